@@ -1,0 +1,23 @@
+export type { Label, Locale } from './label';
+export {
+  GRAINS,
+  type Grain,
+  type Period,
+  contains,
+  daysInMonth,
+  firstDay,
+  grainOf,
+  isFinerOrEqual,
+  isPeriod,
+  lastDay,
+  periodsBetween,
+  shift,
+  toGrain,
+  yearBefore,
+} from './period';
+export { DIMENSIONS, NOT_STATED, type CompareBy, type Dimension, joinCategory, splitCategory } from './dimension';
+export type { ColumnSpec, ColumnType, Constraint, EnumValue, TableSpec } from './table';
+export type { Base, Direction, MetricKind, MetricSpec, Population, TimeBehaviour } from './metric';
+export type { Issue, Severity } from './issue';
+export { Refusal } from './refusal';
+export type { StarScheme } from './scheme';

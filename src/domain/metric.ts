@@ -1,0 +1,62 @@
+import type { Label } from './label';
+import type { Grain } from './period';
+
+/**
+ * How a metric behaves in time.
+ * `stock`: the last snapshot inside a period, per zone, never summed over time.
+ * `flow`: what happened in the period, summed. `obligation`: what was owed and done in the period, summed.
+ */
+export type TimeBehaviour = 'stock' | 'flow' | 'obligation';
+
+/** What the figure is: a rate (Σ numerator ÷ Σ denominator), a count (Σ numerator) or shares of a whole by category. */
+export type MetricKind = 'rate' | 'count' | 'distribution';
+
+/** Whether more is wanted, less is wanted, or neither. */
+export type Direction = 'up' | 'down' | 'none';
+
+/**
+ * The rows a metric counts, as SQL text over canonical tables. `from` is a query with one row per thing that can count,
+ * with the columns zone, committee, domain, period, the source keys, and whatever the expressions below read.
+ * Rows outside `scope` weigh 0/0: they keep a snapshot visible even when nothing in it is in scope.
+ */
+export interface Population {
+  /** Id of the base query in the model; metrics that share a base are computed in one scan. */
+  readonly base: string;
+  /** SQL boolean: the row counts in the denominator. Null counts as false. */
+  readonly scope: string;
+  /** SQL number for the numerator of a row in scope. */
+  readonly numerator: string;
+  /** SQL text; absent: the metric has no category. */
+  readonly category?: string;
+}
+
+/** A base query that populations share. */
+export interface Base {
+  readonly id: string;
+  /** Canonical tables it reads; while one of `needs` is empty its metrics are hidden with the reason. */
+  readonly needs: readonly string[];
+  readonly uses?: readonly string[];
+  readonly sql: string;
+  /** Columns that identify the source row in a drill-through, in display order. */
+  readonly keys: readonly string[];
+}
+
+/** A metric of the dictionary (domain.md §7), as data. */
+export interface MetricSpec {
+  readonly id: string;
+  readonly family: string;
+  readonly label: Label;
+  readonly kind: MetricKind;
+  readonly time: TimeBehaviour;
+  readonly grain: Grain;
+  readonly direction: Direction;
+  /** Unit of the counted thing: 家, 个 … */
+  readonly unit: Label;
+  readonly numerator: Label;
+  readonly denominator: Label;
+  readonly population: Population;
+  /** Names of the parts of a compound category, coarsest first; all but the last partition the metric and are never added up. */
+  readonly categoryParts?: readonly string[];
+  readonly source: Label;
+  readonly caveats?: Label;
+}

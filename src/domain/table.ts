@@ -1,0 +1,47 @@
+import type { Label } from './label';
+
+/** How the cells of a column are read. `code` is text that never becomes a number (leading zeros are kept). */
+export type ColumnType = 'text' | 'code' | 'integer' | 'number' | 'date' | 'period' | 'boolean' | 'enum';
+
+/** One allowed value of an enum column: the canonical text, its English, and what exports write for it. */
+export interface EnumValue {
+  readonly id: string;
+  readonly en: string;
+  readonly synonyms?: readonly string[];
+}
+
+/** A column of a canonical table (domain.md §6). */
+export interface ColumnSpec {
+  readonly id: string;
+  readonly type: ColumnType;
+  readonly label: Label;
+  /** Header texts that mean this column, most specific first; compared after NFKC, without white space, folded to simplified. */
+  readonly headers: readonly string[];
+  /** `true`: every row needs it. A text: one column of the group with that name must be present. */
+  readonly required?: true | string;
+  readonly values?: readonly EnumValue[];
+  /** May be given once for the whole file (title row, file name, or asked) instead of in a column. */
+  readonly fileLevel?: boolean;
+  /** Largest value that makes sense, for example a star level. */
+  readonly max?: number;
+  readonly note?: Label;
+}
+
+/** A check over one row of a canonical table: SQL that is true when the row is right, null when it cannot be told. */
+export interface Constraint {
+  readonly code: string;
+  readonly holds: string;
+  readonly columns: readonly string[];
+  readonly label: Label;
+}
+
+/** A canonical table: what it counts, its columns in order, its key. */
+export interface TableSpec {
+  readonly id: string;
+  readonly label: Label;
+  /** What one row is, in words. */
+  readonly row: Label;
+  readonly key: readonly string[];
+  readonly columns: readonly ColumnSpec[];
+  readonly constraints: readonly Constraint[];
+}
