@@ -1,0 +1,50 @@
+import type { Dimension, Period } from '../domain';
+
+/**
+ * A population grouped by its dimensions. Dimension values a source does not state are `''`.
+ * `period` is the exact day for a stock, the month of the event for a flow, the rating cycle or due period otherwise.
+ * `denominator` is null for a count. A cell of weight 0/0 says that its zone reported in its period with nothing in scope.
+ */
+export interface Cell {
+  readonly metric: string;
+  readonly zone: string;
+  readonly committee: string;
+  readonly domain: string;
+  readonly period: Period;
+  readonly category: string;
+  readonly numerator: number;
+  readonly denominator: number | null;
+}
+
+/** Cells added up over every dimension but the ones named. Only the dimensions grouped by are present. */
+export interface Group {
+  readonly zone?: string;
+  readonly committee?: string;
+  readonly domain?: string;
+  readonly period?: Period;
+  readonly category?: string;
+  readonly numerator: number;
+  /** Null for a count. */
+  readonly denominator: number | null;
+}
+
+/** What to keep before adding up; an absent or empty list keeps everything. */
+export interface Selection {
+  readonly zones?: readonly string[];
+  readonly committees?: readonly string[];
+  readonly domains?: readonly string[];
+  readonly categories?: readonly string[];
+}
+
+/** A roll-up question. */
+export interface Question extends Selection {
+  readonly metric: string;
+  readonly by: readonly Dimension[];
+  /** Periods to answer for, all of one grain. Stock: the last snapshot of each zone inside each. */
+  readonly periods: readonly Period[];
+}
+
+/** The rate of a group: Σ numerator ÷ Σ denominator, in 0…1. Null when the denominator is 0 or absent: unknown is never 0 %. */
+export function rateOf(group: Pick<Group, 'numerator' | 'denominator'>): number | null {
+  return group.denominator === null || group.denominator === 0 ? null : group.numerator / group.denominator;
+}

@@ -1,0 +1,1 @@
+export { type Cell, type Group, type Question, type Selection, rateOf } from './cell';
