@@ -1,0 +1,1 @@
+export { TABLES, tableById } from './tables';
