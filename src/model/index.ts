@@ -1,1 +1,2 @@
 export { TABLES, tableById } from './tables';
+export { METRICS, baseOf, metricById } from './metrics';

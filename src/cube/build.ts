@@ -1,0 +1,71 @@
+import type { MetricSpec } from '../domain';
+import type { Engine } from '../engine';
+import { METRICS, baseOf } from '../model';
+import { identifier } from '../sql';
+import type { Cell } from './cell';
+import type { MissingMetric } from './cube';
+import { categoryOf, cellsSql } from './population';
+
+/** Metrics that share a base and a category are computed in one scan. */
+function scans(metrics: readonly MetricSpec[]): MetricSpec[][] {
+  const groups = new Map<string, MetricSpec[]>();
+  for (const metric of metrics) {
+    const key = `${metric.population.base}\n${categoryOf(metric)}`;
+    const group = groups.get(key);
+    if (group) group.push(metric);
+    else groups.set(key, [metric]);
+  }
+  return [...groups.values()];
+}
+
+async function emptyTables(engine: Engine, tables: readonly string[]): Promise<Set<string>> {
+  const empty = new Set<string>();
+  for (const table of tables) {
+    const rows = await engine.rows(`SELECT 1 AS found FROM ${identifier(table)} LIMIT 1`);
+    if (rows.length === 0) empty.add(table);
+  }
+  return empty;
+}
+
+async function scan(engine: Engine, metrics: readonly MetricSpec[]): Promise<Cell[]> {
+  const table = await engine.arrow(cellsSql(metrics));
+  const column = (name: string) => table.getChild(name);
+  const dims = ['zone', 'committee', 'domain', 'period', 'category'].map(column);
+  const measures = metrics.map((_, at) => [column(`n${at}`), column(`d${at}`)] as const);
+  const cells: Cell[] = [];
+  for (let row = 0; row < table.numRows; row++) {
+    const [zone, committee, domain, period, category] = dims.map((vector) => String(vector?.get(row) ?? ''));
+    metrics.forEach((metric, at) => {
+      const [numerators, denominators] = measures[at] ?? [];
+      const denominator = denominators?.get(row) as number | null | undefined;
+      cells.push({
+        metric: metric.id,
+        zone: zone ?? '',
+        committee: committee ?? '',
+        domain: domain ?? '',
+        period: period ?? '',
+        category: category ?? '',
+        numerator: Number(numerators?.get(row) ?? 0),
+        denominator: denominator ?? null,
+      });
+    });
+  }
+  return cells;
+}
+
+/** Groups every population whose tables are loaded into cells; says which metrics are missing and for want of what. */
+export async function buildCells(
+  engine: Engine,
+  metrics: readonly MetricSpec[] = METRICS,
+): Promise<{ cells: Cell[]; missing: MissingMetric[] }> {
+  const needed = new Set(metrics.flatMap((metric) => baseOf(metric).needs));
+  const empty = await emptyTables(engine, [...needed]);
+  const lacking = (metric: MetricSpec) => baseOf(metric).needs.filter((table) => empty.has(table));
+  const missing = metrics
+    .filter((metric) => lacking(metric).length > 0)
+    .map((metric) => ({ metric: metric.id, tables: lacking(metric) }));
+  const cells: Cell[] = [];
+  for (const group of scans(metrics.filter((metric) => lacking(metric).length === 0)))
+    for (const cell of await scan(engine, group)) cells.push(cell);
+  return { cells, missing };
+}

@@ -1,0 +1,62 @@
+import type { Cell } from './cell';
+
+/** A zone as a reader knows it. */
+export interface ZoneInfo {
+  readonly id: string;
+  readonly name: string;
+  /** 高新区, 经开区, 园区, 其他 or '' when not stated. An enterprise (其他) is left out of zone comparison by default. */
+  readonly type: string;
+  readonly note: string;
+}
+
+/** A figure somebody published, without rows behind it (domain.md §6.0 reported_fact). */
+export interface PublishedFigure {
+  readonly id: string;
+  readonly zone: string;
+  readonly metric: string;
+  readonly category: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly value: number;
+  readonly unit: string;
+  readonly bound: 'eq' | 'ge' | 'approx';
+  readonly period: string;
+  readonly source: string;
+  readonly quote: string;
+  readonly doubt: { readonly zh: string; readonly en: string };
+}
+
+/** Why a metric has no cells: the tables nobody loaded. */
+export interface MissingMetric {
+  readonly metric: string;
+  readonly tables: readonly string[];
+}
+
+/** All cells with what a reader must know about them. Everything shown is a pure function of this. */
+export interface Cube {
+  readonly cells: readonly Cell[];
+  /** The latest date in the data, ISO; null when nothing is loaded. Never the wall clock. */
+  readonly asOf: string | null;
+  readonly zones: readonly ZoneInfo[];
+  readonly published: readonly PublishedFigure[];
+  readonly missing: readonly MissingMetric[];
+  /** Names of the source files, in load order. */
+  readonly sources: readonly string[];
+  /** The figures are invented examples and must say so wherever they are shown. */
+  readonly example: boolean;
+}
+
+/** A cube with nothing in it. */
+export const EMPTY_CUBE: Cube = {
+  cells: [],
+  asOf: null,
+  zones: [],
+  published: [],
+  missing: [],
+  sources: [],
+  example: false,
+};
+
+/** The display name of a zone: its registered name, else the text the rows gave. */
+export function zoneName(cube: Cube, zone: string): string {
+  return cube.zones.find((known) => known.id === zone)?.name ?? zone;
+}

@@ -1,0 +1,95 @@
+import {
+  Dictionary,
+  Float64,
+  Int32,
+  Table,
+  Utf8,
+  Vector,
+  tableFromIPC,
+  tableToIPC,
+  vectorFromArray,
+} from 'apache-arrow';
+import * as v from 'valibot';
+import type { Cell } from './cell';
+import type { Cube } from './cube';
+
+const META = 'zonelens';
+const TEXTS = ['metric', 'zone', 'committee', 'domain', 'period', 'category'] as const;
+
+const label = v.object({ zh: v.string(), en: v.string() });
+const metaSchema = v.object({
+  version: v.literal(1),
+  asOf: v.nullable(v.string()),
+  zones: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), note: v.string() })),
+  published: v.array(
+    v.object({
+      id: v.string(),
+      zone: v.string(),
+      metric: v.string(),
+      category: v.string(),
+      label,
+      value: v.number(),
+      unit: v.string(),
+      bound: v.picklist(['eq', 'ge', 'approx']),
+      period: v.string(),
+      source: v.string(),
+      quote: v.string(),
+      doubt: label,
+    }),
+  ),
+  missing: v.array(v.object({ metric: v.string(), tables: v.array(v.string()) })),
+  sources: v.array(v.string()),
+  example: v.boolean(),
+});
+
+function textVector(values: readonly string[]): Vector {
+  return vectorFromArray([...values], new Dictionary(new Utf8(), new Int32()));
+}
+
+/** The cells of a cube as an Arrow table: six text columns, numerator and denominator (null for counts). */
+export function toArrow(cube: Cube): Table {
+  const { cells, ...about } = cube;
+  const columns: Record<string, Vector> = {};
+  for (const name of TEXTS) columns[name] = textVector(cells.map((cell) => cell[name]));
+  columns.numerator = vectorFromArray(
+    cells.map((cell) => cell.numerator),
+    new Float64(),
+  );
+  columns.denominator = vectorFromArray(
+    cells.map((cell) => cell.denominator),
+    new Float64(),
+  );
+  const table = new Table(columns);
+  table.schema.metadata.set(META, JSON.stringify({ version: 1, ...about }));
+  return table;
+}
+
+/** A cube as an Arrow IPC file. */
+export function saveCube(cube: Cube): Uint8Array {
+  return tableToIPC(toArrow(cube), 'file');
+}
+
+/** Reads a cube from Arrow IPC bytes. Throws RangeError when the bytes are not a cube of this version. */
+export function loadCube(bytes: Uint8Array): Cube {
+  const table = tableFromIPC(bytes);
+  const parsed = v.safeParse(metaSchema, JSON.parse(table.schema.metadata.get(META) ?? 'null'));
+  if (!parsed.success) throw new RangeError('not a Zonelens cube of version 1');
+  const texts = TEXTS.map((name) => table.getChild(name));
+  const numerators = table.getChild('numerator');
+  const denominators = table.getChild('denominator');
+  const cells = Array.from({ length: table.numRows }, (_, row): Cell => {
+    const [metric, zone, committee, domain, period, category] = texts.map((vector) => String(vector?.get(row) ?? ''));
+    return {
+      metric: metric ?? '',
+      zone: zone ?? '',
+      committee: committee ?? '',
+      domain: domain ?? '',
+      period: period ?? '',
+      category: category ?? '',
+      numerator: Number(numerators?.get(row) ?? 0),
+      denominator: (denominators?.get(row) as number | null | undefined) ?? null,
+    };
+  });
+  const { version: _version, ...about } = parsed.output;
+  return { cells, ...about };
+}

@@ -1,0 +1,77 @@
+import type { MetricSpec } from '../domain';
+import { baseOf } from '../model';
+import { all, identifier, literal, literals } from '../sql';
+import type { Selection } from './cell';
+
+/** SQL number for the denominator of a row in scope: one thing counted, or NULL for counts and distributions. */
+function denominatorOf(metric: MetricSpec): string {
+  return metric.kind === 'rate' ? `CASE WHEN ${metric.population.scope} THEN 1 ELSE 0 END` : 'NULL';
+}
+
+/** SQL text for the category of a row; rows out of scope have none. */
+export function categoryOf(metric: MetricSpec): string {
+  const { category, scope } = metric.population;
+  return category === undefined ? `''` : `CASE WHEN ${scope} THEN ${category} ELSE '' END`;
+}
+
+/** SQL number for the numerator of a row; rows out of scope weigh 0. */
+export function numeratorOf(metric: MetricSpec): string {
+  return `CASE WHEN ${metric.population.scope} THEN ${metric.population.numerator} ELSE 0 END`;
+}
+
+/**
+ * The population of a metric: one row per thing that counts, with zone, committee, domain, period, category, numerator,
+ * denominator and the keys of the source row. Rows of weight 0/0 keep a snapshot visible when nothing in it is in scope.
+ */
+export function populationSql(metric: MetricSpec): string {
+  const base = baseOf(metric);
+  const keys = base.keys.map(identifier).join(', ');
+  return `SELECT zone, committee, domain, period, ${categoryOf(metric)} AS category,
+    CAST(${numeratorOf(metric)} AS DOUBLE) AS numerator, CAST(${denominatorOf(metric)} AS DOUBLE) AS denominator,
+    ${keys}, file_id, source_row,
+    CASE WHEN ${metric.population.scope} THEN TRUE ELSE FALSE END AS in_scope
+  FROM (${base.sql}) base`;
+}
+
+/** What a drill-through asks for. */
+export interface DrillQuestion extends Selection {
+  readonly metric: MetricSpec;
+  /** Stored periods to keep, exactly as in the cells: for a stock the (zone, day) pairs that count, else the periods. */
+  readonly snapshots?: readonly { readonly zone: string; readonly period: string }[];
+  readonly periods?: readonly string[];
+  /** `numerator`: only rows that count in the numerator; `rest`: only rows that do not. */
+  readonly part?: 'numerator' | 'rest';
+}
+
+/** The rows behind a figure: the same population, filtered and not grouped, so the two cannot disagree. */
+export function drillSql(question: DrillQuestion): string {
+  const { metric, zones, committees, domains, categories, snapshots, periods, part } = question;
+  const isIn = (column: string, values: readonly string[] | undefined): string =>
+    values === undefined || values.length === 0 ? '' : `${column} IN ${literals(values)}`;
+  const pairs = (snapshots ?? []).map((at) => `(zone = ${literal(at.zone)} AND period = ${literal(at.period)})`);
+  return `SELECT * EXCLUDE (in_scope) FROM (${populationSql(metric)}) population WHERE ${all(
+    'in_scope',
+    isIn('zone', zones),
+    isIn('committee', committees),
+    isIn('domain', domains),
+    isIn('category', categories),
+    isIn('period', periods),
+    snapshots === undefined ? '' : pairs.length === 0 ? 'FALSE' : pairs.join(' OR '),
+    part === 'numerator' ? 'numerator <> 0' : part === 'rest' ? 'numerator = 0' : '',
+  )}`;
+}
+
+/**
+ * The cells of several metrics that share a base and a category, in one scan: zone, committee, domain, period, category,
+ * then `n0, d0, n1, d1 …` in the order of the metrics.
+ */
+export function cellsSql(metrics: readonly MetricSpec[]): string {
+  const [first] = metrics;
+  if (!first) throw new RangeError('no metrics');
+  const sums = metrics.map(
+    (metric, at) =>
+      `CAST(SUM(${numeratorOf(metric)}) AS DOUBLE) AS n${at}, CAST(SUM(${denominatorOf(metric)}) AS DOUBLE) AS d${at}`,
+  );
+  return `SELECT zone, committee, domain, period, ${categoryOf(first)} AS category, ${sums.join(', ')}
+  FROM (${baseOf(first).sql}) base GROUP BY 1, 2, 3, 4, 5`;
+}

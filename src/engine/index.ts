@@ -1,0 +1,1 @@
+export { type Column, type Engine, EngineError, type Row, type Value } from './engine';

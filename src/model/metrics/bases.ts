@@ -1,0 +1,204 @@
+import type { Base } from '../../domain';
+
+/*
+ * Base queries: one row per thing that can count, with zone, committee, domain, period, the source keys and the columns
+ * the metrics read. They keep to the SQL that DuckDB and the large distributed engines share.
+ */
+
+/** Zones are given by code or by name; the register, where there is one, says which is which. */
+const ZONE_ALIAS = `SELECT zone_id AS alias, zone_id FROM zone WHERE zone_id IS NOT NULL
+    UNION SELECT zone_name, coalesce(zone_id, zone_name) FROM zone WHERE zone_name IS NOT NULL`;
+
+/**
+ * The committee of every organisation: the highest one in its chain that is not the zone's own work committee. Five tiers
+ * (work committee, committee, general branch, branch, group) need four steps up. A parent that has no row of its own still
+ * names the committee. Parents are given by code or by name.
+ */
+export const ORG_COMMITTEE = `
+  node AS (
+    SELECT coalesce(a.zone_id, o.zone_id) AS zone, o.snapshot_date, coalesce(o.org_id, o.org_name) AS org_id,
+      coalesce(o.org_name, o.org_id) AS org_name, o.org_type, o.domain,
+      coalesce(o.parent_org_id, o.parent_org_name) AS parent_ref, coalesce(o.parent_org_name, o.parent_org_id) AS parent_name
+    FROM party_org o LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = o.zone_id
+  ),
+  reference AS (
+    SELECT zone, snapshot_date, ref, min(org_id) AS org_id FROM (
+      SELECT zone, snapshot_date, org_id AS ref, org_id FROM node
+      UNION ALL SELECT zone, snapshot_date, org_name, org_id FROM node
+    ) named GROUP BY zone, snapshot_date, ref
+  ),
+  link AS (
+    SELECT n.zone, n.snapshot_date, n.org_id, n.org_name, n.org_type, n.domain, n.parent_name, p.org_id AS parent_id
+    FROM node n LEFT JOIN reference p
+      ON p.zone = n.zone AND p.snapshot_date = n.snapshot_date AND p.ref = n.parent_ref AND p.org_id <> n.org_id
+  ),
+  chain AS (
+    SELECT c0.zone, c0.snapshot_date, c0.org_id, c0.org_name, c0.domain,
+      coalesce(c4.org_id, c3.org_id, c2.org_id, c1.org_id, c0.org_id) AS top_id,
+      coalesce(c4.org_name, c3.org_name, c2.org_name, c1.org_name, c0.org_name) AS top_name,
+      coalesce(c4.org_type, c3.org_type, c2.org_type, c1.org_type, c0.org_type) AS top_type,
+      CASE WHEN c4.org_id IS NOT NULL THEN c4.parent_name WHEN c3.org_id IS NOT NULL THEN c3.parent_name
+        WHEN c2.org_id IS NOT NULL THEN c2.parent_name WHEN c1.org_id IS NOT NULL THEN c1.parent_name
+        ELSE c0.parent_name END AS beyond_name,
+      CASE WHEN c4.org_id IS NOT NULL THEN c3.org_name WHEN c3.org_id IS NOT NULL THEN c2.org_name
+        WHEN c2.org_id IS NOT NULL THEN c1.org_name WHEN c1.org_id IS NOT NULL THEN c0.org_name END AS below_top
+    FROM link c0
+    LEFT JOIN link c1 ON c1.zone = c0.zone AND c1.snapshot_date = c0.snapshot_date AND c1.org_id = c0.parent_id
+    LEFT JOIN link c2 ON c2.zone = c1.zone AND c2.snapshot_date = c1.snapshot_date AND c2.org_id = c1.parent_id
+    LEFT JOIN link c3 ON c3.zone = c2.zone AND c3.snapshot_date = c2.snapshot_date AND c3.org_id = c2.parent_id
+    LEFT JOIN link c4 ON c4.zone = c3.zone AND c4.snapshot_date = c3.snapshot_date AND c4.org_id = c3.parent_id
+  ),
+  org_committee AS (
+    SELECT zone, snapshot_date, org_id, org_name, domain,
+      CASE WHEN top_type = '党工委' AND beyond_name IS NULL THEN coalesce(below_top, '')
+        WHEN beyond_name IS NULL THEN CASE WHEN top_type = '党委' THEN top_name ELSE '' END
+        WHEN beyond_name LIKE '%工委%' OR beyond_name LIKE '%工作委员会%' THEN top_name
+        ELSE beyond_name END AS committee
+    FROM chain
+  ),
+  latest_org AS (
+    SELECT zone, ref, min(committee) AS committee, min(domain) AS domain FROM (
+      SELECT c.zone, r.ref, c.committee, c.domain,
+        row_number() OVER (PARTITION BY c.zone, r.ref ORDER BY c.snapshot_date DESC) AS nth
+      FROM org_committee c JOIN reference r ON r.zone = c.zone AND r.snapshot_date = c.snapshot_date AND r.org_id = c.org_id
+    ) ranked WHERE nth = 1 GROUP BY zone, ref
+  )`;
+
+const zoneOf = (row: string): string => `coalesce(a.zone_id, ${row}.zone_id, '')`;
+
+/** Units at a snapshot (domain.md §6.2). */
+export const UNITS: Base = {
+  id: 'units',
+  needs: ['unit_coverage'],
+  uses: ['zone', 'party_org'],
+  keys: [
+    'unit_name',
+    'unit_id',
+    'unit_kind',
+    'operating',
+    'coverage_mode',
+    'org_id',
+    'above_scale',
+    'instructor',
+    'liaison',
+    'mass_org',
+    'not_built_reason',
+  ],
+  sql: `WITH ${ORG_COMMITTEE},
+  means AS (
+    SELECT zone_id, snapshot_date, max(CASE WHEN instructor IS NOT NULL OR liaison IS NOT NULL OR mass_org IS NOT NULL THEN 1 ELSE 0 END) = 1 AS stated
+    FROM unit_coverage GROUP BY zone_id, snapshot_date
+  )
+  SELECT ${zoneOf('u')} AS zone, coalesce(u.committee, o.committee, '') AS committee, coalesce(u.unit_kind, '') AS domain,
+    CAST(u.snapshot_date AS VARCHAR) AS period, u.unit_id, u.unit_name, u.unit_kind, u.operating, u.above_scale, u.coverage_mode,
+    u.org_id, u.instructor, u.liaison, u.mass_org, u.not_built_reason, m.stated AS means_stated, u.file_id, u.source_row
+  FROM unit_coverage u
+  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = u.zone_id
+  LEFT JOIN means m ON m.zone_id = u.zone_id AND m.snapshot_date = u.snapshot_date
+  LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, u.zone_id) AND o.ref = u.org_id
+  WHERE u.snapshot_date IS NOT NULL`,
+};
+
+/** Organisations at a snapshot (domain.md §6.1). */
+export const ORGANISATIONS: Base = {
+  id: 'organisations',
+  needs: ['party_org'],
+  uses: ['zone'],
+  keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'founded_date', 'dissolved_date'],
+  sql: `WITH ${ORG_COMMITTEE}
+  SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(g.domain, '') AS domain,
+    CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, g.org_type, g.parent_org_name,
+    CAST(g.founded_date AS VARCHAR) AS founded_date, CAST(g.dissolved_date AS VARCHAR) AS dissolved_date,
+    (g.dissolved_date IS NULL OR g.dissolved_date > g.snapshot_date)
+      AND (g.founded_date IS NULL OR g.founded_date <= g.snapshot_date) AS active,
+    g.file_id, g.source_row
+  FROM party_org g
+  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
+  LEFT JOIN org_committee c ON c.zone = coalesce(a.zone_id, g.zone_id) AND c.snapshot_date = g.snapshot_date
+    AND c.org_id = coalesce(g.org_id, g.org_name)
+  WHERE g.snapshot_date IS NOT NULL`,
+};
+
+/** Foundings and dissolutions, from the last record of every organisation, in the month they happened. */
+export const ORG_EVENTS: Base = {
+  id: 'org-events',
+  needs: ['party_org'],
+  uses: ['zone'],
+  keys: ['org_name', 'org_id', 'org_type', 'event', 'event_date'],
+  sql: `WITH ${ORG_COMMITTEE},
+  last_record AS (
+    SELECT * FROM (
+      SELECT g.*, coalesce(a.zone_id, g.zone_id, '') AS zone,
+        row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), coalesce(g.org_id, g.org_name) ORDER BY g.snapshot_date DESC) AS nth
+      FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
+    ) ranked WHERE nth = 1
+  ),
+  event AS (
+    SELECT '新建' AS event, 1 AS sign, founded_date AS happened, last_record.* FROM last_record WHERE founded_date IS NOT NULL
+    UNION ALL
+    SELECT '撤销', -1, dissolved_date, last_record.* FROM last_record WHERE dissolved_date IS NOT NULL
+  )
+  SELECT e.zone, coalesce(c.committee, '') AS committee, coalesce(e.domain, '') AS domain,
+    substr(CAST(e.happened AS VARCHAR), 1, 7) AS period, e.org_id, e.org_name, e.org_type, e.event, e.sign,
+    CAST(e.happened AS VARCHAR) AS event_date, e.file_id, e.source_row
+  FROM event e
+  LEFT JOIN org_committee c ON c.zone = e.zone AND c.snapshot_date = e.snapshot_date AND c.org_id = coalesce(e.org_id, e.org_name)
+  WHERE e.happened <= e.snapshot_date OR e.snapshot_date IS NULL`,
+};
+
+const RATED = `
+  rating AS (
+    SELECT ${zoneOf('s')} AS zone, coalesce(s.committee, o.committee, '') AS committee, coalesce(s.domain, o.domain, '') AS domain,
+      s.cycle AS period, coalesce(s.scheme_id, '') AS scheme, coalesce(s.awarding_level, '') AS awarding,
+      s.org_id, coalesce(s.org_name, s.org_id) AS org_name, s.star_level, s.star_max, s.score_total,
+      coalesce(s.rated_status, CASE WHEN s.star_level IS NOT NULL THEN '评定' ELSE '未参评' END) AS status,
+      s.dim_political, s.dim_learning, s.dim_development, s.dim_service, s.dim_integrity, s.prev_level AS stated_previous,
+      CASE WHEN lag(s.cycle) OVER previous < s.cycle THEN lag(s.star_level) OVER previous END AS last_level,
+      s.file_id, s.source_row
+    FROM star_rating s
+    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = s.zone_id
+    LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, s.zone_id) AND o.ref = coalesce(s.org_id, s.org_name)
+    WHERE s.cycle IS NOT NULL
+    WINDOW previous AS (
+      PARTITION BY coalesce(a.zone_id, s.zone_id), coalesce(s.org_id, s.org_name), s.scheme_id ORDER BY s.cycle
+    )
+  )`;
+
+/** Organisations in a rating cycle (domain.md §6.3), with the level of the cycle before where it is known. */
+export const RATINGS: Base = {
+  id: 'ratings',
+  needs: ['star_rating'],
+  uses: ['zone', 'party_org'],
+  keys: ['org_name', 'org_id', 'scheme', 'awarding', 'status', 'star_level', 'previous_level', 'score_total'],
+  sql: `WITH ${ORG_COMMITTEE}, ${RATED}
+  SELECT zone, committee, domain, period, scheme, awarding, org_id, org_name, star_level, star_max, score_total, status,
+    coalesce(stated_previous, last_level) AS previous_level, file_id, source_row
+  FROM rating`,
+};
+
+const DIMS = [
+  ['political', 'dim_political'],
+  ['learning', 'dim_learning'],
+  ['development', 'dim_development'],
+  ['service', 'dim_service'],
+  ['integrity', 'dim_integrity'],
+] as const;
+
+/** One row per organisation and named star in a rating cycle. */
+export const NAMED_STARS: Base = {
+  id: 'named-stars',
+  needs: ['star_rating'],
+  uses: ['zone', 'party_org'],
+  keys: ['org_name', 'org_id', 'scheme', 'star', 'won'],
+  sql: `WITH ${ORG_COMMITTEE}, ${RATED}
+  ${DIMS.map(
+    ([
+      star,
+      column,
+    ]) => `SELECT zone, committee, domain, period, scheme, org_id, org_name, '${star}' AS star, ${column} AS won, file_id, source_row
+  FROM rating`,
+  ).join('\n  UNION ALL ')}`,
+};
+
+/** Every base query of the model. */
+export const BASES: readonly Base[] = [UNITS, ORGANISATIONS, ORG_EVENTS, RATINGS, NAMED_STARS];

@@ -1,0 +1,144 @@
+import type { MetricSpec } from '../../domain';
+
+/*
+ * Coverage (domain.md §2, §7). Covered units are counted, never organisations; every rate names its denominator.
+ * A unit whose operating status or coverage mode is not stated is in no denominator; the ledger counts it.
+ */
+
+const IN_SCOPE = `operating = '运营' AND unit_kind IN ('非公企业', '社会组织') AND coverage_mode IS NOT NULL`;
+const STANDALONE = `coverage_mode IN ('单独党委', '单独总支', '单独支部')`;
+const BUILT = `coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部')`;
+const WORKED = `(${BUILT} OR coalesce(instructor, FALSE) OR coalesce(liaison, FALSE) OR coalesce(mass_org, FALSE))`;
+
+const oneIf = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+
+const common = {
+  family: 'coverage',
+  kind: 'rate',
+  time: 'stock',
+  grain: 'quarter',
+  direction: 'up',
+  unit: { zh: '家', en: 'units' },
+} as const;
+
+const OPERATING = {
+  zh: '实体运营的非公企业和社会组织（经营状态、组建方式均已填报）',
+  en: 'operating non-public enterprises and social organisations whose status and coverage are stated',
+};
+
+/** Metrics over units, in the order they are shown. */
+export const COVERAGE_METRICS: readonly MetricSpec[] = [
+  {
+    ...common,
+    id: 'org_coverage_rate',
+    label: { zh: '组织覆盖率', en: 'Organisation coverage' },
+    numerator: {
+      zh: '单独组建或联合组建党组织的单位',
+      en: 'units with an organisation of their own or a joint branch',
+    },
+    denominator: OPERATING,
+    population: { base: 'units', scope: IN_SCOPE, numerator: oneIf(BUILT) },
+    source: {
+      zh: '中办发〔2012〕11号（转引）；种子文献 000、001',
+      en: 'General Office document 11 (2012), as quoted; seeds 000, 001',
+    },
+    caveats: {
+      zh: '区域、行业覆盖不计入，另列“含区域行业覆盖”。各地公布的覆盖率分母不一，不可直接相比。',
+      en: 'Area and sector coverage is not counted here; see the variant that includes it. Published rates differ in their denominators.',
+    },
+  },
+  {
+    ...common,
+    id: 'org_coverage_area_rate',
+    label: { zh: '组织覆盖率（含区域行业覆盖）', en: 'Organisation coverage incl. area' },
+    numerator: {
+      zh: '单独、联合组建或由区域、行业党组织覆盖的单位',
+      en: 'units covered on their own, jointly, or by an area or sector organisation',
+    },
+    denominator: OPERATING,
+    population: { base: 'units', scope: IN_SCOPE, numerator: oneIf(`${BUILT} OR coverage_mode = '区域行业覆盖'`) },
+    source: { zh: '种子文献 000（区域化党建格局）', en: 'seed 000 (area-based work)' },
+  },
+  {
+    ...common,
+    id: 'standalone_build_rate',
+    label: { zh: '单独组建率', en: 'Standalone organisations' },
+    numerator: { zh: '单独组建党委、总支、支部的单位', en: 'units with an organisation of their own' },
+    denominator: OPERATING,
+    population: { base: 'units', scope: IN_SCOPE, numerator: oneIf(STANDALONE) },
+    source: { zh: '两个覆盖的通行口径', en: 'common definition of the two coverages' },
+  },
+  {
+    ...common,
+    id: 'should_build_built_rate',
+    label: { zh: '应建已建率', en: 'Required and built' },
+    numerator: { zh: '已建（单独、联合）党组织的单位', en: 'units with an organisation, own or joint' },
+    denominator: {
+      zh: '已建单位与应建未建单位之和（实体运营的非公企业和社会组织）',
+      en: 'units that have one plus units required to have one (operating, non-public and social)',
+    },
+    population: {
+      base: 'units',
+      scope: `${IN_SCOPE} AND (${BUILT} OR coverage_mode = '未建-应建')`,
+      numerator: oneIf(BUILT),
+    },
+    source: { zh: '党内统计年报表式（推导）', en: 'derived from the annual statistical form' },
+  },
+  {
+    ...common,
+    id: 'work_coverage_rate',
+    label: { zh: '工作覆盖率', en: 'Work coverage' },
+    numerator: {
+      zh: '已建党组织，或填报有党建指导员、联络员、群团组织的单位',
+      en: 'units with an organisation, or recorded with an instructor, a liaison or a mass organisation',
+    },
+    denominator: {
+      zh: '实体运营的非公企业和社会组织（所在区填报了指导员、联络员、群团任一项）',
+      en: 'operating non-public and social units of zones that report at least one of these means',
+    },
+    population: { base: 'units', scope: `${IN_SCOPE} AND means_stated`, numerator: oneIf(WORKED) },
+    source: { zh: '无官方公式，本产品约定；种子文献 001', en: 'no official formula found, our convention; seed 001' },
+    caveats: {
+      zh: '指导员等栏空白按“未填报有”计，即不计入分子。',
+      en: 'A blank instructor, liaison or mass-organisation cell is not recorded coverage: it is not in the numerator.',
+    },
+  },
+  {
+    ...common,
+    id: 'above_scale_coverage_rate',
+    label: { zh: '规上覆盖率', en: 'Above-scale coverage' },
+    numerator: { zh: '已建（单独、联合）党组织的规上单位', en: 'above-scale units with an organisation, own or joint' },
+    denominator: { zh: '实体运营的规上非公企业和社会组织', en: 'operating above-scale non-public and social units' },
+    population: { base: 'units', scope: `${IN_SCOPE} AND above_scale`, numerator: oneIf(BUILT) },
+    source: {
+      zh: '临沂等地口径：年营收 2000 万元以上或员工 100 人以上',
+      en: 'local practice: revenue of 20 million yuan or 100 staff',
+    },
+  },
+  {
+    ...common,
+    id: 'uncovered_unit_count',
+    label: { zh: '空白点', en: 'Uncovered units' },
+    kind: 'count',
+    direction: 'down',
+    numerator: {
+      zh: '既无党组织，也未填报指导员、联络员、群团组织的实体运营单位',
+      en: 'operating units with neither an organisation nor recorded work coverage',
+    },
+    denominator: { zh: '计数，无分母', en: 'a count, no denominator' },
+    population: { base: 'units', scope: `${IN_SCOPE} AND means_stated`, numerator: oneIf(`NOT ${WORKED}`) },
+    source: { zh: '两个覆盖的通行口径', en: 'common definition of the two coverages' },
+  },
+  {
+    ...common,
+    id: 'coverage_mode_dist',
+    label: { zh: '组建方式构成', en: 'Ways of coverage' },
+    kind: 'distribution',
+    direction: 'none',
+    numerator: { zh: '各组建方式的单位', en: 'units by way of coverage' },
+    denominator: OPERATING,
+    population: { base: 'units', scope: IN_SCOPE, numerator: '1', category: 'coverage_mode' },
+    categoryParts: ['mode'],
+    source: { zh: '党内统计年报表式', en: 'annual statistical form' },
+  },
+];

@@ -1,0 +1,25 @@
+import type { MetricSpec } from '../../domain';
+import { BASES } from './bases';
+import { COVERAGE_METRICS } from './coverage';
+import { ORGANISATION_METRICS } from './organisation';
+import { STAR_METRICS } from './stars';
+
+/** Every metric of the dictionary, in the order it is shown. */
+export const METRICS: readonly MetricSpec[] = [...COVERAGE_METRICS, ...ORGANISATION_METRICS, ...STAR_METRICS];
+
+const byId = new Map(METRICS.map((metric) => [metric.id, metric]));
+const baseById = new Map(BASES.map((base) => [base.id, base]));
+
+/** The metric with this id. Throws RangeError when there is none. */
+export function metricById(id: string): MetricSpec {
+  const metric = byId.get(id);
+  if (!metric) throw new RangeError(`no such metric: ${id}`);
+  return metric;
+}
+
+/** The base query of a metric. */
+export function baseOf(metric: MetricSpec) {
+  const base = baseById.get(metric.population.base);
+  if (!base) throw new RangeError(`no such base: ${metric.population.base}`);
+  return base;
+}

@@ -1,0 +1,164 @@
+import type { MetricSpec } from '../../domain';
+
+/*
+ * Stars (domain.md §2.1, §7). A level means something only inside its scheme and awarding body, so both are parts of the
+ * category and are never added up.
+ */
+
+const common = {
+  family: 'stars',
+  time: 'stock',
+  grain: 'year',
+  unit: { zh: '个', en: 'organisations' },
+} as const;
+
+const RATED = `status = '评定' AND star_level IS NOT NULL`;
+const SCHEME = `scheme || '|' || awarding`;
+const NEWLY = `${RATED} AND star_level >= 1 AND (previous_level IS NULL OR previous_level < star_level)`;
+const BOTH = `${RATED} AND previous_level IS NOT NULL`;
+const oneIf = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+
+const RATED_ORGS = { zh: '同一评定办法内已评定星级的党组织', en: 'organisations rated under the same scheme' };
+const TWICE_RATED = {
+  zh: '同一评定办法内本期、上期均有星级的党组织',
+  en: 'organisations with a level in this cycle and the one before, same scheme',
+};
+const COUNTED = { zh: '计数，无分母', en: 'a count, no denominator' };
+
+/** Metrics over star ratings, in the order they are shown. */
+export const STAR_METRICS: readonly MetricSpec[] = [
+  {
+    ...common,
+    id: 'star_rated_rate',
+    label: { zh: '参评率', en: 'Rated' },
+    kind: 'rate',
+    direction: 'up',
+    numerator: { zh: '已评定星级的党组织', en: 'organisations rated' },
+    denominator: {
+      zh: '应参评党组织（不含新建不定星）',
+      en: 'organisations eligible, new ones without a star excluded',
+    },
+    population: { base: 'ratings', scope: `status <> '新建不定星'`, numerator: oneIf(`status = '评定'`) },
+    source: { zh: '各地星级评定办法', en: 'local star schemes' },
+  },
+  {
+    ...common,
+    id: 'star_level_dist',
+    label: { zh: '星级分布', en: 'Star levels' },
+    kind: 'distribution',
+    direction: 'none',
+    numerator: { zh: '各星级的党组织', en: 'organisations by level' },
+    denominator: RATED_ORGS,
+    population: {
+      base: 'ratings',
+      scope: RATED,
+      numerator: '1',
+      category: `${SCHEME} || '|' || CAST(star_level AS VARCHAR)`,
+    },
+    categoryParts: ['scheme', 'awarding', 'level'],
+    source: { zh: '种子文献 001', en: 'seed 001' },
+    caveats: {
+      zh: '评定办法设名额上限的，高星占比由名额决定，不作比较。',
+      en: 'Under a quota the share of high levels is set by the rule and is not compared.',
+    },
+  },
+  {
+    ...common,
+    id: 'high_star_share',
+    label: { zh: '四星及以上占比', en: 'Four stars or more' },
+    kind: 'rate',
+    direction: 'up',
+    numerator: { zh: '四星、五星党组织', en: 'organisations with four or five stars' },
+    denominator: { zh: '五级办法内已评定星级的党组织', en: 'organisations rated under the same five-level scheme' },
+    population: {
+      base: 'ratings',
+      scope: `${RATED} AND star_max = 5`,
+      numerator: oneIf('star_level >= 4'),
+      category: SCHEME,
+    },
+    categoryParts: ['scheme', 'awarding'],
+    source: { zh: '种子文献 001', en: 'seed 001' },
+  },
+  {
+    ...common,
+    id: 'star_new_count',
+    label: { zh: '新评定星级党组织数', en: 'Newly rated' },
+    kind: 'count',
+    direction: 'none',
+    numerator: {
+      zh: '本期评定为该星级、上期低于该星级或未评的党组织',
+      en: 'organisations at this level whose level before was lower or none',
+    },
+    denominator: COUNTED,
+    population: {
+      base: 'ratings',
+      scope: NEWLY,
+      numerator: '1',
+      category: `${SCHEME} || '|' || CAST(star_level AS VARCHAR)`,
+    },
+    categoryParts: ['scheme', 'awarding', 'level'],
+    source: {
+      zh: '种子文献 001：新评定全省五星级 2 个、全市四星级 6 个',
+      en: 'seed 001: 2 five-star by the province, 6 four-star by the city',
+    },
+    caveats: { zh: '不同评定主体的星级不相加。', en: 'Levels given by different bodies are never added up.' },
+  },
+  {
+    ...common,
+    id: 'star_transition',
+    label: { zh: '星级变动', en: 'Movement between levels' },
+    kind: 'distribution',
+    direction: 'none',
+    numerator: { zh: '由上期星级变为本期星级的党组织', en: 'organisations by level before and level now' },
+    denominator: TWICE_RATED,
+    population: {
+      base: 'ratings',
+      scope: BOTH,
+      numerator: '1',
+      category: `${SCHEME} || '|' || CAST(previous_level AS VARCHAR) || '|' || CAST(star_level AS VARCHAR)`,
+    },
+    categoryParts: ['scheme', 'awarding', 'previous', 'level'],
+    source: { zh: '动态管理的通行做法', en: 'common practice of dynamic management' },
+  },
+  {
+    ...common,
+    id: 'star_up_rate',
+    label: { zh: '晋星率', en: 'Moved up' },
+    kind: 'rate',
+    direction: 'up',
+    numerator: { zh: '本期星级高于上期的党组织', en: 'organisations with a higher level than before' },
+    denominator: TWICE_RATED,
+    population: { base: 'ratings', scope: BOTH, numerator: oneIf('star_level > previous_level'), category: SCHEME },
+    categoryParts: ['scheme', 'awarding'],
+    source: { zh: '嵊州开发区 2015', en: 'Shengzhou 2015' },
+  },
+  {
+    ...common,
+    id: 'star_down_rate',
+    label: { zh: '降星率', en: 'Moved down' },
+    kind: 'rate',
+    direction: 'down',
+    numerator: { zh: '本期星级低于上期的党组织', en: 'organisations with a lower level than before' },
+    denominator: TWICE_RATED,
+    population: { base: 'ratings', scope: BOTH, numerator: oneIf('star_level < previous_level'), category: SCHEME },
+    categoryParts: ['scheme', 'awarding'],
+    source: { zh: '嵊州开发区 2015', en: 'Shengzhou 2015' },
+  },
+  {
+    ...common,
+    id: 'star_dim_rate',
+    label: { zh: '五维达星率', en: 'Named stars won' },
+    kind: 'rate',
+    direction: 'up',
+    numerator: { zh: '获得该星的党组织', en: 'organisations that won the star' },
+    denominator: { zh: '该星已评的党组织', en: 'organisations assessed for the star' },
+    population: {
+      base: 'named-stars',
+      scope: 'won IS NOT NULL',
+      numerator: oneIf('won'),
+      category: `scheme || '|' || star`,
+    },
+    categoryParts: ['scheme', 'star'],
+    source: { zh: '种子文献 000：政治星、学习星、发展星、服务星、廉洁星', en: 'seed 000: the five named stars' },
+  },
+];

@@ -1,0 +1,2 @@
+export { all, identifier, literal, literals } from './text';
+export { PROVENANCE, createTable, sqlType } from './ddl';

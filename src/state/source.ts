@@ -1,0 +1,23 @@
+import type { Cube, DrillQuestion } from '../cube';
+
+/** A row behind a figure, ready to show: the keys of the source row, and where it came from. */
+export interface DrillRow {
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
+  /** Name of the source file. */
+  readonly file: string;
+  /** 1-based record in the source file. */
+  readonly row: number;
+}
+
+/** Rows behind a figure: the first `limit` and how many there are in all. */
+export interface DrillResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly DrillRow[];
+  readonly total: number;
+}
+
+/** What every page reads. The workbench has rows to drill into, the report reader does not: `drill` is then null. */
+export interface CubeSource {
+  readonly cube: Cube;
+  readonly drill: ((question: DrillQuestion, limit: number) => Promise<DrillResult>) | null;
+}

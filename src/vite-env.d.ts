@@ -1,0 +1,8 @@
+/// <reference types="vite/client" />
+/// <reference types="svelte" />
+
+declare module 'virtual:packed-duckdb' {
+  /** Address of the gzip-compressed DuckDB-WASM build, self-hosted. */
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCells, cellsSql, drillSql, populationSql } from '../../src/cube';
+import type { Engine } from '../../src/engine';
+import { METRICS } from '../../src/model';
+import { openWithTables } from '../engine';
+
+describe('generated statements on empty tables', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openWithTables();
+  });
+  afterAll(() => engine.close());
+
+  it.each(METRICS.map((metric) => [metric.id, metric] as const))('%s explains', async (_, metric) => {
+    const drill = drillSql({
+      metric,
+      zones: ["a'b"],
+      categories: ['x'],
+      snapshots: [{ zone: 'a', period: '2018-12-31' }],
+      part: 'rest',
+    });
+    for (const sql of [populationSql(metric), cellsSql([metric]), drill])
+      expect(await engine.rows(`EXPLAIN ${sql}`)).not.toHaveLength(0);
+  });
+
+  it('hides every metric with the reason instead of showing zeros', async () => {
+    const { cells, missing } = await buildCells(engine);
+    expect(cells).toEqual([]);
+    expect(missing.map((entry) => entry.metric)).toEqual(METRICS.map((metric) => metric.id));
+    expect(missing.every((entry) => entry.tables.length > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { findChromium, LAUNCH_ARGS } from './tests/browser/chromium.ts';
+
+const ROOT = import.meta.dirname;
+
+/** Hosts refuse files over 25 MB: the 34 MB engine is shipped gzipped, under an ending no host treats specially. */
+function packedDuckdb(): Plugin {
+  const id = 'virtual:packed-duckdb';
+  return {
+    name: 'zonelens:packed-duckdb',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load(source) {
+      if (source !== `\0${id}`) return undefined;
+      const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+      const { version } = JSON.parse(readFileSync(join(dist, '../package.json'), 'utf8')) as { version: string };
+      const packed = join(ROOT, 'node_modules/.cache/zonelens', `duckdb-eh-${version}.pack`);
+      if (!existsSync(packed)) {
+        mkdirSync(dirname(packed), { recursive: true });
+        writeFileSync(packed, gzipSync(readFileSync(join(dist, 'duckdb-eh.wasm')), { level: 9 }));
+      }
+      return `export { default } from ${JSON.stringify(`${packed}?url`)};`;
+    },
+  };
+}
+
+const plugins = () => [packedDuckdb(), svelte()];
+const executablePath = findChromium();
+
+export default defineConfig({
+  base: './',
+  plugins: plugins(),
+  worker: { format: 'es' },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  server: { fs: { allow: [ROOT] } },
+  test: {
+    reporters: ['default', './tests/plain-reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: LAUNCH_ARGS, ...(executablePath === null ? {} : { executablePath }) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/serve.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
