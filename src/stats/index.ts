@@ -1,0 +1,19 @@
+export { type Difference, type Fraction, type Interval, Z95, Z998, isKnown, newcombe, wilson } from './interval';
+export { binomialQuantile, binomialTest } from './binomial';
+export { mcnemarExact } from './mcnemar';
+export {
+  MAX_PHI,
+  MIN_FUNNEL,
+  type Funnel,
+  type FunnelLimits,
+  type Signal,
+  type Verdict,
+  funnelCurve,
+  funnelLimits,
+  judge,
+  signalOf,
+} from './funnel';
+export { dispersionOf } from './dispersion';
+export { type RankSettings, type Standing, rankIntervals } from './rank';
+export { MIN_STRATUM, type Mix, type Standardised, orderChanges, standardise } from './standardise';
+export { benjaminiHochberg } from './false-discovery';
