@@ -1,2 +1,3 @@
 export { TABLES, tableById } from './tables';
 export { METRICS, baseOf, metricById } from './metrics';
+export { STAR_SCHEMES, schemeById } from './schemes/star';
