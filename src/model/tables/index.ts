@@ -1,11 +1,34 @@
 import type { TableSpec } from '../../domain';
+import { GRADING } from './grading';
+import { MEMBER_PERIOD } from './member-period';
+import { METRIC_TARGET } from './metric-target';
+import { ORG_LIFE } from './org-life';
 import { PARTY_ORG } from './party-org';
+import { RECTIFICATION } from './rectification';
+import { REPORTED_FACT } from './reported-fact';
+import { RULE_VERSION } from './rule-version';
+import { SITE_HONOUR } from './site-honour';
 import { STAR_RATING } from './star-rating';
 import { UNIT_COVERAGE } from './unit-coverage';
+import { WORK_RECORD } from './work-record';
 import { ZONE } from './zone';
 
 /** Every canonical table (domain.md §6), configuration first. */
-export const TABLES: readonly TableSpec[] = [ZONE, PARTY_ORG, UNIT_COVERAGE, STAR_RATING];
+export const TABLES: readonly TableSpec[] = [
+  ZONE,
+  METRIC_TARGET,
+  RULE_VERSION,
+  REPORTED_FACT,
+  PARTY_ORG,
+  UNIT_COVERAGE,
+  STAR_RATING,
+  GRADING,
+  ORG_LIFE,
+  RECTIFICATION,
+  WORK_RECORD,
+  SITE_HONOUR,
+  MEMBER_PERIOD,
+];
 
 const BY_ID: ReadonlyMap<string, TableSpec> = new Map(TABLES.map((table) => [table.id, table]));
 
