@@ -4,7 +4,7 @@ import { METRICS, baseOf } from '../model';
 import { identifier } from '../sql';
 import type { Cell } from './cell';
 import type { MissingMetric } from './cube';
-import { categoryOf, cellsSql } from './population';
+import { categoryOf, cellsSql, countRowsSql } from './population';
 
 /** Metrics that share a base and a category are computed in one scan. */
 function scans(metrics: readonly MetricSpec[]): MetricSpec[][] {
@@ -65,7 +65,11 @@ export async function buildCells(
     .filter((metric) => lacking(metric).length > 0)
     .map((metric) => ({ metric: metric.id, tables: lacking(metric) }));
   const cells: Cell[] = [];
-  for (const group of scans(metrics.filter((metric) => lacking(metric).length === 0)))
-    for (const cell of await scan(engine, group)) cells.push(cell);
+  const present = metrics.filter((metric) => lacking(metric).length === 0);
+  for (const base of new Set(present.map(baseOf))) {
+    const count = countRowsSql(base);
+    if (count !== null) await engine.run(count);
+  }
+  for (const group of scans(present)) for (const cell of await scan(engine, group)) cells.push(cell);
   return { cells, missing };
 }

@@ -1,6 +1,6 @@
 export { type Cell, type Group, type Question, type Selection, rateOf } from './cell';
 export { type Cube, EMPTY_CUBE, type MissingMetric, type PublishedFigure, type ZoneInfo, zoneName } from './cube';
-export { type DrillQuestion, cellsSql, drillSql, populationSql } from './population';
+export { type DrillQuestion, cellsSql, countRowsSql, drillSql, populationSql } from './population';
 export { buildCells } from './build';
 export { cellsOf, periodsOf, rollUp, snapshotsIn, total } from './roll-up';
 export {

@@ -1,7 +1,33 @@
-import type { MetricSpec } from '../domain';
+import type { Base, MetricSpec } from '../domain';
 import { baseOf } from '../model';
 import { all, identifier, literal, literals } from '../sql';
 import type { Selection } from './cell';
+
+/** A base query over rows as they are. */
+function rowsOf(base: Base): string {
+  if (!base.compact) return base.sql;
+  const keys = base.compact.keys.map((key) => `u.${identifier(key)}`).join(', ');
+  return base.sql.replaceAll('{{rows}}', identifier(base.compact.table)).replaceAll('{{keys}}', keys);
+}
+
+/** A base query over rows counted by the columns the metrics read: the same figures from far fewer rows. */
+function countedRowsOf(base: Base): string {
+  if (!base.compact) return base.sql;
+  return base.sql.replaceAll('{{rows}}', identifier(countedTable(base))).replaceAll('{{keys}}', 'u.weight');
+}
+
+/** The temporary table of counted rows of a base. */
+export function countedTable(base: Base): string {
+  return `counted ${base.id}`;
+}
+
+/** Counts the rows of a compact base by the columns its metrics read; null where the base is read as it is. */
+export function countRowsSql(base: Base): string | null {
+  if (!base.compact) return null;
+  const columns = base.compact.columns.map(identifier).join(', ');
+  return `CREATE OR REPLACE TEMP TABLE ${identifier(countedTable(base))} AS
+  SELECT ${columns}, count(*) AS weight FROM ${identifier(base.compact.table)} GROUP BY ${columns}`;
+}
 
 /** SQL number for the denominator of a row in scope: one thing counted, or NULL for counts and distributions. */
 function denominatorOf(metric: MetricSpec): string {
@@ -30,7 +56,7 @@ export function populationSql(metric: MetricSpec): string {
     CAST(${numeratorOf(metric)} AS DOUBLE) AS numerator, CAST(${denominatorOf(metric)} AS DOUBLE) AS denominator,
     ${keys}, file_id, source_row,
     CASE WHEN ${metric.population.scope} THEN TRUE ELSE FALSE END AS in_scope
-  FROM (${base.sql}) base`;
+  FROM (${rowsOf(base)}) base`;
 }
 
 /** What a drill-through asks for. */
@@ -63,15 +89,17 @@ export function drillSql(question: DrillQuestion): string {
 
 /**
  * The cells of several metrics that share a base and a category, in one scan: zone, committee, domain, period, category,
- * then `n0, d0, n1, d1 …` in the order of the metrics.
+ * then `n0, d0, n1, d1 …` in the order of the metrics. A compact base must have been counted first.
  */
 export function cellsSql(metrics: readonly MetricSpec[]): string {
   const [first] = metrics;
   if (!first) throw new RangeError('no metrics');
+  const base = baseOf(first);
+  const weight = base.compact ? 'weight * ' : '';
   const sums = metrics.map(
     (metric, at) =>
-      `CAST(SUM(${numeratorOf(metric)}) AS DOUBLE) AS n${at}, CAST(SUM(${denominatorOf(metric)}) AS DOUBLE) AS d${at}`,
+      `CAST(SUM(${weight}${numeratorOf(metric)}) AS DOUBLE) AS n${at}, CAST(SUM(${weight}${denominatorOf(metric)}) AS DOUBLE) AS d${at}`,
   );
   return `SELECT zone, committee, domain, period, ${categoryOf(first)} AS category, ${sums.join(', ')}
-  FROM (${baseOf(first).sql}) base GROUP BY 1, 2, 3, 4, 5`;
+  FROM (${countedRowsOf(base)}) base GROUP BY 1, 2, 3, 4, 5`;
 }

@@ -36,7 +36,13 @@ export interface Base {
   /** Canonical tables it reads; while one of `needs` is empty its metrics are hidden with the reason. */
   readonly needs: readonly string[];
   readonly uses?: readonly string[];
+  /**
+   * The query. With `compact`, `{{rows}}` stands for the table (or for its rows counted by the compact columns, with a
+   * `weight`) and `{{keys}}` for the columns only the uncounted form has.
+   */
   readonly sql: string;
+  /** For large tables: the columns the metrics read, and those only a drill-through shows, qualified by `u`. */
+  readonly compact?: { readonly table: string; readonly columns: readonly string[]; readonly keys: readonly string[] };
   /** Columns that identify the source row in a drill-through, in display order. */
   readonly keys: readonly string[];
 }

@@ -17,7 +17,8 @@ const ZONE_ALIAS = `SELECT zone_id AS alias, zone_id FROM zone WHERE zone_id IS 
 export const ORG_COMMITTEE = `
   node AS (
     SELECT coalesce(a.zone_id, o.zone_id) AS zone, o.snapshot_date, coalesce(o.org_id, o.org_name) AS org_id,
-      coalesce(o.org_name, o.org_id) AS org_name, o.org_type, o.domain,
+      coalesce(o.org_name, o.org_id) AS org_name, CAST(o.org_type AS VARCHAR) AS org_type,
+      CAST(o.domain AS VARCHAR) AS domain,
       coalesce(o.parent_org_id, o.parent_org_name) AS parent_ref, coalesce(o.parent_org_name, o.parent_org_id) AS parent_name
     FROM party_org o LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = o.zone_id
   ),
@@ -84,17 +85,37 @@ export const UNITS: Base = {
     'mass_org',
     'not_built_reason',
   ],
+  compact: {
+    table: 'unit_coverage',
+    columns: [
+      'zone_id',
+      'committee',
+      'unit_kind',
+      'snapshot_date',
+      'operating',
+      'above_scale',
+      'coverage_mode',
+      'org_id',
+      'instructor',
+      'liaison',
+      'mass_org',
+    ],
+    keys: ['unit_id', 'unit_name', 'not_built_reason', 'file_id', 'source_row'],
+  },
   sql: `WITH ${ORG_COMMITTEE},
   means AS (
-    SELECT zone_id, snapshot_date, max(CASE WHEN instructor IS NOT NULL OR liaison IS NOT NULL OR mass_org IS NOT NULL THEN 1 ELSE 0 END) = 1 AS stated
-    FROM unit_coverage GROUP BY zone_id, snapshot_date
+    SELECT zone_id, snapshot_date,
+      max(CASE WHEN instructor IS NOT NULL OR liaison IS NOT NULL OR mass_org IS NOT NULL THEN 1 ELSE 0 END) = 1 AS stated
+    FROM {{rows}} r GROUP BY zone_id, snapshot_date
   )
-  SELECT ${zoneOf('u')} AS zone, coalesce(u.committee, o.committee, '') AS committee, coalesce(u.unit_kind, '') AS domain,
-    CAST(u.snapshot_date AS VARCHAR) AS period, u.unit_id, u.unit_name, u.unit_kind, u.operating, u.above_scale, u.coverage_mode,
-    u.org_id, u.instructor, u.liaison, u.mass_org, u.not_built_reason, m.stated AS means_stated, u.file_id, u.source_row
-  FROM unit_coverage u
+  SELECT ${zoneOf('u')} AS zone, coalesce(u.committee, o.committee, '') AS committee,
+    coalesce(CAST(u.unit_kind AS VARCHAR), '') AS domain, CAST(u.snapshot_date AS VARCHAR) AS period,
+    CAST(u.unit_kind AS VARCHAR) AS unit_kind, CAST(u.operating AS VARCHAR) AS operating, u.above_scale,
+    CAST(u.coverage_mode AS VARCHAR) AS coverage_mode, u.org_id, u.instructor, u.liaison, u.mass_org,
+    coalesce(m.stated, FALSE) AS means_stated, {{keys}}
+  FROM {{rows}} u
   LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = u.zone_id
-  LEFT JOIN means m ON m.zone_id = u.zone_id AND m.snapshot_date = u.snapshot_date
+  LEFT JOIN means m ON coalesce(m.zone_id, '') = coalesce(u.zone_id, '') AND m.snapshot_date = u.snapshot_date
   LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, u.zone_id) AND o.ref = u.org_id
   WHERE u.snapshot_date IS NOT NULL`,
 };
@@ -106,8 +127,8 @@ export const ORGANISATIONS: Base = {
   uses: ['zone'],
   keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'founded_date', 'dissolved_date'],
   sql: `WITH ${ORG_COMMITTEE}
-  SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(g.domain, '') AS domain,
-    CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, g.org_type, g.parent_org_name,
+  SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
+    CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type, g.parent_org_name,
     CAST(g.founded_date AS VARCHAR) AS founded_date, CAST(g.dissolved_date AS VARCHAR) AS dissolved_date,
     (g.dissolved_date IS NULL OR g.dissolved_date > g.snapshot_date)
       AND (g.founded_date IS NULL OR g.founded_date <= g.snapshot_date) AS active,
@@ -138,8 +159,8 @@ export const ORG_EVENTS: Base = {
     UNION ALL
     SELECT '撤销', -1, dissolved_date, last_record.* FROM last_record WHERE dissolved_date IS NOT NULL
   )
-  SELECT e.zone, coalesce(c.committee, '') AS committee, coalesce(e.domain, '') AS domain,
-    substr(CAST(e.happened AS VARCHAR), 1, 7) AS period, e.org_id, e.org_name, e.org_type, e.event, e.sign,
+  SELECT e.zone, coalesce(c.committee, '') AS committee, coalesce(CAST(e.domain AS VARCHAR), '') AS domain,
+    substr(CAST(e.happened AS VARCHAR), 1, 7) AS period, e.org_id, e.org_name, CAST(e.org_type AS VARCHAR) AS org_type, e.event, e.sign,
     CAST(e.happened AS VARCHAR) AS event_date, e.file_id, e.source_row
   FROM event e
   LEFT JOIN org_committee c ON c.zone = e.zone AND c.snapshot_date = e.snapshot_date AND c.org_id = coalesce(e.org_id, e.org_name)
@@ -148,10 +169,10 @@ export const ORG_EVENTS: Base = {
 
 const RATED = `
   rating AS (
-    SELECT ${zoneOf('s')} AS zone, coalesce(s.committee, o.committee, '') AS committee, coalesce(s.domain, o.domain, '') AS domain,
-      s.cycle AS period, coalesce(s.scheme_id, '') AS scheme, coalesce(s.awarding_level, '') AS awarding,
+    SELECT ${zoneOf('s')} AS zone, coalesce(s.committee, o.committee, '') AS committee, coalesce(CAST(s.domain AS VARCHAR), o.domain, '') AS domain,
+      s.cycle AS period, coalesce(s.scheme_id, '') AS scheme, coalesce(CAST(s.awarding_level AS VARCHAR), '') AS awarding,
       s.org_id, coalesce(s.org_name, s.org_id) AS org_name, s.star_level, s.star_max, s.score_total,
-      coalesce(s.rated_status, CASE WHEN s.star_level IS NOT NULL THEN '评定' ELSE '未参评' END) AS status,
+      coalesce(CAST(s.rated_status AS VARCHAR), CASE WHEN s.star_level IS NOT NULL THEN '评定' ELSE '未参评' END) AS status,
       s.dim_political, s.dim_learning, s.dim_development, s.dim_service, s.dim_integrity, s.prev_level AS stated_previous,
       CASE WHEN lag(s.cycle) OVER previous < s.cycle THEN lag(s.star_level) OVER previous END AS last_level,
       s.file_id, s.source_row
