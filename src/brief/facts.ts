@@ -1,0 +1,205 @@
+import {
+  type Comparison,
+  type Cube,
+  type Group,
+  type Selection,
+  alignPeriod,
+  cellsOf,
+  comparedPeriod,
+  pointsBetween,
+  rateOf,
+  rollUp,
+  total,
+} from '../cube';
+import { type CompareBy, type Dimension, type MetricSpec, type Period, grainOf, toGrain } from '../domain';
+import { metricById } from '../model';
+import { type Difference, type Funnel, type Interval, type Verdict, judge, newcombe, signalOf, wilson } from '../stats';
+
+/** One thing that is compared: a zone, a committee of a zone, or a domain. */
+export interface MemberKey {
+  readonly zone?: string;
+  readonly committee?: string;
+  readonly domain?: string;
+}
+
+/** A member's figure now and before, and how it stands against the whole. */
+export interface Member {
+  /** Text that identifies the member among its peers. */
+  readonly id: string;
+  readonly key: MemberKey;
+  readonly now: Group;
+  readonly before: Group | null;
+  /** Rate now, 0…1; null when unknown. */
+  readonly rate: number | null;
+  readonly interval: Interval | null;
+  /** Change of the rate in percentage points; null when either is unknown. */
+  readonly points: number | null;
+  /**
+   * Against the whole, without widening for overdispersion, so that a 95 % signal is exactly an interval that leaves the
+   * whole out; null when the rate is unknown or the metric is no rate.
+   */
+  readonly verdict: Verdict | null;
+}
+
+/** What a figure asks. `period` and `comparison` are the reader's; the facts say what they answer for. */
+export interface Ask extends Selection {
+  readonly metric: string;
+  readonly period: Period;
+  readonly comparison: Comparison;
+  readonly by: CompareBy;
+}
+
+/** Everything there is to say about one metric in one period: the whole, its members, who differs. */
+export interface Facts {
+  readonly metric: MetricSpec;
+  /** The period answered for, of the metric's own grain where that is coarser. */
+  readonly period: Period;
+  /** The period compared with; null when nothing is compared or nothing is known then. */
+  readonly against: Period | null;
+  readonly comparison: Comparison;
+  readonly by: CompareBy;
+  readonly whole: Group | null;
+  readonly before: Group | null;
+  readonly rate: number | null;
+  readonly points: number | null;
+  readonly members: readonly Member[];
+  readonly funnel: Funnel | null;
+}
+
+/** Only what a question selects by, without the question. */
+export function selectionOf({ zones, committees, domains, categories }: Selection): Selection {
+  return {
+    ...(zones && { zones }),
+    ...(committees && { committees }),
+    ...(domains && { domains }),
+    ...(categories && { categories }),
+  };
+}
+
+/** Periods of a grain in which the selection has cells, in time order, none after the as-of date. */
+export function periodsAnswered(
+  cube: Cube,
+  metric: string,
+  grain: Parameters<typeof toGrain>[1],
+  categories: readonly string[] = [],
+): Period[] {
+  const wanted = new Set(categories);
+  const found = new Set<Period>();
+  for (const cell of cellsOf(cube, metric)) {
+    if (wanted.size > 0 && !wanted.has(cell.category)) continue;
+    if (cube.asOf !== null && cell.period > cube.asOf) continue;
+    found.add(toGrain(cell.period, grain));
+  }
+  return [...found].sort();
+}
+
+/**
+ * The period a metric answers for: the reader's, at the metric's grain, or else the last one before it that has cells
+ * (a scheme that rates every second year). The reader's own when there is none.
+ */
+export function periodAnswered(cube: Cube, metric: string, period: Period, categories: readonly string[] = []): Period {
+  const aligned = alignPeriod(metricById(metric), period);
+  const known = periodsAnswered(cube, metric, grainOf(aligned), categories);
+  return known.findLast((at) => at <= aligned) ?? aligned;
+}
+
+function periodBefore(cube: Cube, ask: Ask, period: Period): Period | null {
+  const wanted = comparedPeriod(period, ask.comparison);
+  if (wanted === null || metricById(ask.metric).grain !== 'year') return wanted;
+  const known = periodsAnswered(cube, ask.metric, 'year', ask.categories);
+  return known.findLast((at) => at <= wanted) ?? null;
+}
+
+/** The dimensions a comparison groups by: committees are told apart by their zone, since names repeat. */
+export function dimensionsOf(by: CompareBy): Dimension[] {
+  return by === 'committee' ? ['zone', 'committee'] : [by];
+}
+
+/** The member a group belongs to. */
+export function memberKey(group: Group, by: CompareBy): MemberKey {
+  if (by === 'committee') return { zone: group.zone ?? '', committee: group.committee ?? '' };
+  return by === 'zone' ? { zone: group.zone ?? '' } : { domain: group.domain ?? '' };
+}
+
+/** Text that identifies a member. */
+export function memberId(key: MemberKey): string {
+  return [key.zone, key.committee, key.domain].filter((part) => part !== undefined).join('\n');
+}
+
+const weighs = (group: Group): boolean => group.numerator !== 0 || (group.denominator ?? 0) !== 0;
+
+function byMember(groups: readonly Group[], by: CompareBy): Map<string, Group> {
+  return new Map(groups.map((group) => [memberId(memberKey(group, by)), group]));
+}
+
+/**
+ * Asks the cube about a metric: whole, members, changes, intervals, verdicts. Members of weight 0/0 have nothing in scope
+ * and are left out, except zones, which stay visible with an unknown rate.
+ */
+export function factsOf(cube: Cube, ask: Ask): Facts {
+  const metric = metricById(ask.metric);
+  const selection = selectionOf(ask);
+  const period = periodAnswered(cube, ask.metric, ask.period, ask.categories);
+  const against = periodBefore(cube, ask, period);
+  const at = (when: Period) => ({ metric: ask.metric, periods: [when], ...selection });
+  const whole = total(cube, at(period));
+  const before = against === null ? null : total(cube, at(against));
+  const dimensions = dimensionsOf(ask.by);
+  const now = rollUp(cube, { ...at(period), by: dimensions }).filter((group) => weighs(group) || ask.by === 'zone');
+  const then = byMember(against === null ? [] : rollUp(cube, { ...at(against), by: dimensions }), ask.by);
+  const isRate = metric.kind === 'rate';
+  const funnel = isRate ? judge(now) : null;
+  const members = now.map((group): Member => {
+    const key = memberKey(group, ask.by);
+    const earlier = then.get(memberId(key)) ?? null;
+    return {
+      id: memberId(key),
+      key,
+      now: group,
+      before: earlier,
+      rate: rateOf(group),
+      interval: isRate ? wilson(group) : null,
+      points: pointsBetween(group, earlier),
+      verdict: funnel === null ? null : signalOf(group, funnel.theta),
+    };
+  });
+  return {
+    metric,
+    period,
+    against: before === null ? null : against,
+    comparison: ask.comparison,
+    by: ask.by,
+    whole,
+    before,
+    rate: whole === null ? null : rateOf(whole),
+    points: pointsBetween(whole, before),
+    members,
+    funnel,
+  };
+}
+
+/** Members with the highest value first; unknown ones last, ties in the order of their names. */
+export function ranked(facts: Facts): Member[] {
+  const value = (member: Member): number =>
+    facts.metric.kind === 'rate' ? (member.rate ?? -1) : member.now.numerator;
+  return [...facts.members].sort((a, b) => value(b) - value(a) || a.id.localeCompare(b.id));
+}
+
+/** Whether a signal is on the unwanted side: below for what should rise, above for what should fall. */
+export function isAdverse(verdict: Verdict, metric: MetricSpec): boolean {
+  if (verdict.signal === 'none') return false;
+  return metric.direction === 'down' ? verdict.side === 'above' : verdict.side === 'below';
+}
+
+/** Members whose signal is on the unwanted side, worst first. */
+export function adverse(facts: Facts): Member[] {
+  const worst = facts.metric.direction === 'down' ? -1 : 1;
+  return facts.members
+    .filter((member) => member.verdict !== null && isAdverse(member.verdict, facts.metric))
+    .sort((a, b) => worst * ((a.rate ?? 0) - (b.rate ?? 0)));
+}
+
+/** The difference of a member's rate to another group's with its Newcombe interval, in 0…1 units. */
+export function differenceTo(member: Member, other: Group | null): Difference | null {
+  return other === null ? null : newcombe(member.now, other);
+}

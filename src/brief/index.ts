@@ -1,0 +1,41 @@
+export {
+  type Ask,
+  type Facts,
+  type Member,
+  type MemberKey,
+  adverse,
+  differenceTo,
+  dimensionsOf,
+  factsOf,
+  memberId,
+  memberKey,
+  periodAnswered,
+  periodsAnswered,
+  ranked,
+  selectionOf,
+} from './facts';
+export { finding, headline } from './headline';
+export { lede } from './lede';
+export { type Partition, categoriesOf, lastPart, partitionText, partitionsOf } from './partition';
+export { type Comparison as PublishedComparison, publishedBeside, statedText } from './published';
+export { type NameOf, type Phrase, type Sentence, plain } from './sentence';
+export { type WatchItem, type WatchList, watchList } from './watch';
+export {
+  UNKNOWN,
+  againstText,
+  awardingText,
+  countText,
+  cycleText,
+  fractionText,
+  joinNames,
+  levelText,
+  memberNoun,
+  membersText,
+  movedText,
+  percentText,
+  periodText,
+  pointsText,
+  shortPeriodText,
+  signedCount,
+  valueText,
+} from './words';

@@ -1,0 +1,56 @@
+import { type Cube, total } from '../cube';
+import type { Locale } from '../domain';
+import { type Ask, factsOf, selectionOf } from './facts';
+import type { NameOf } from './sentence';
+import { countText, joinNames, signedCount } from './words';
+
+/** How many of the required units have nothing yet, and where most of them are; null when that is not known. */
+function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): string | null {
+  const facts = factsOf(cube, { ...ask, metric: 'should_build_built_rate' });
+  if (facts.whole?.denominator == null) return null;
+  const missing = facts.whole.denominator - facts.whole.numerator;
+  const zh = locale === 'zh';
+  if (missing === 0) return zh ? '应建的均已建' : 'every required unit has one';
+  const most = facts.members
+    .map((member) => ({ member, gap: (member.now.denominator ?? 0) - member.now.numerator }))
+    .filter(({ gap }) => gap > 0)
+    .sort((a, b) => b.gap - a.gap)
+    .slice(0, 2);
+  const where = joinNames(
+    most.map(({ member, gap }) => `${nameOf(member.key)} ${countText(gap)}${zh ? ' 家' : ''}`),
+    locale,
+  );
+  const several = facts.members.length > 2;
+  return zh
+    ? `应建未建 ${countText(missing)} 家${several ? `，最多的是${where}` : ''}`
+    : `${countText(missing)} are required to have one and do not${several ? `, most in ${where}` : ''}`;
+}
+
+/** The counts under the headline, in one or two sentences; '' when nothing is known. */
+export function lede(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): string {
+  const zh = locale === 'zh';
+  const coverage = factsOf(cube, { ...ask, metric: 'org_coverage_rate' });
+  const units: string[] = [];
+  if (coverage.whole?.denominator) {
+    const { numerator, denominator } = coverage.whole;
+    units.push(
+      zh
+        ? `实体运营单位 ${countText(denominator)} 家，已覆盖 ${countText(numerator)} 家`
+        : `${countText(denominator)} operating units, ${countText(numerator)} of them covered`,
+    );
+  }
+  const gap = lacking(cube, ask, nameOf, locale);
+  if (gap !== null) units.push(gap);
+  const orgs: string[] = [];
+  const count = factsOf(cube, { ...ask, metric: 'party_org_count' });
+  if (count.whole) orgs.push(zh ? `党组织 ${countText(count.whole.numerator)} 个` : `${countText(count.whole.numerator)} organisations`);
+  const net = total(cube, { metric: 'org_net_new', periods: [coverage.period], ...selectionOf(ask) });
+  if (net && orgs.length > 0)
+    orgs.push(
+      zh
+        ? `本期净${net.numerator < 0 ? '减' : '增'} ${countText(Math.abs(net.numerator))} 个`
+        : `net ${signedCount(net.numerator)} in the period`,
+    );
+  const sentences = [units.join(zh ? '；' : '; '), orgs.join(zh ? '，' : ', ')].filter((text) => text !== '');
+  return sentences.map((text) => `${text}${zh ? '。' : '. '}`).join('').trim();
+}

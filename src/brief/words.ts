@@ -1,0 +1,177 @@
+import { type CompareBy, type Grain, type Locale, type Period, NOT_STATED, grainOf } from '../domain';
+import { TABLES } from '../model';
+
+/** The sign a missing figure is written with. Unknown is never 0. */
+export const UNKNOWN = '—';
+
+const MINUS = '−';
+const ZH_NUMBERS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+const ZH_QUARTERS = ['一', '二', '三', '四'];
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** A count with thousands separators: 3,364. Null is {@link UNKNOWN}. */
+export function countText(value: number | null): string {
+  return value === null ? UNKNOWN : whole.format(value).replace('-', MINUS);
+}
+
+/** A count with its sign: +21, −3, 0. */
+export function signedCount(value: number): string {
+  return value > 0 ? `+${countText(value)}` : countText(value);
+}
+
+/** A rate in 0…1 as a percentage with one decimal: 81.0%. Null is {@link UNKNOWN}. */
+export function percentText(rate: number | null, decimals = 1): string {
+  return rate === null ? UNKNOWN : `${(rate * 100).toFixed(decimals)}%`;
+}
+
+/** x/n, the figures a rate is made of: 3,364/4,153. */
+export function fractionText(group: { readonly numerator: number; readonly denominator: number | null }): string {
+  return group.denominator === null
+    ? countText(group.numerator)
+    : `${countText(group.numerator)}/${countText(group.denominator)}`;
+}
+
+/** Percentage points with their sign and unit: +2.1 个百分点. A change that rounds to 0.0 has no sign. */
+export function pointsText(points: number | null, locale: Locale): string {
+  if (points === null) return UNKNOWN;
+  const size = Math.abs(points).toFixed(1);
+  const sign = size === '0.0' ? '' : points > 0 ? '+' : MINUS;
+  return locale === 'zh' ? `${sign}${size} 个百分点` : `${sign}${size} pp`;
+}
+
+/** How a rate moved, as a verb phrase: 上升 2.1 个百分点, 持平. */
+export function movedText(points: number, locale: Locale): string {
+  const size = Math.abs(points).toFixed(1);
+  if (size === '0.0') return locale === 'zh' ? '持平' : 'unchanged';
+  if (locale === 'zh') return `${points > 0 ? '上升' : '下降'} ${size} 个百分点`;
+  return `${points > 0 ? 'up' : 'down'} ${size} percentage points`;
+}
+
+/** A small number as the language writes it in prose: 两, 十二 stays 12. */
+export function numberWord(value: number, locale: Locale): string {
+  return locale === 'zh' ? (ZH_NUMBERS[value] ?? ` ${countText(value)} `) : countText(value);
+}
+
+const parts = (period: Period) => ({ year: period.slice(0, 4), rest: period.slice(5) });
+
+/** A period in full: 2018 年第四季度, Q4 2018. */
+export function periodText(period: Period, locale: Locale): string {
+  const { year, rest } = parts(period);
+  const zh = locale === 'zh';
+  switch (grainOf(period)) {
+    case 'year':
+      return zh ? `${year} 年` : year;
+    case 'half':
+      return zh ? `${year} 年${rest === '1' ? '上' : '下'}半年` : `H${rest} ${year}`;
+    case 'quarter':
+      return zh ? `${year} 年第${ZH_QUARTERS[Number(rest) - 1] ?? rest}季度` : `Q${rest} ${year}`;
+    case 'month':
+      return zh ? `${year} 年 ${Number(rest)} 月` : period;
+    case 'day':
+      return period;
+  }
+}
+
+/** A rating cycle: 2018 年度评定. */
+export function cycleText(period: Period, locale: Locale): string {
+  return locale === 'zh' ? `${period} 年度评定` : `${period} ratings`;
+}
+
+/** A period without its year, for a sentence whose year is known: 四季度. */
+export function shortPeriodText(period: Period, locale: Locale): string {
+  if (locale === 'en') return periodText(period, locale);
+  const { year, rest } = parts(period);
+  switch (grainOf(period)) {
+    case 'quarter':
+      return `${ZH_QUARTERS[Number(rest) - 1] ?? rest}季度`;
+    case 'half':
+      return `${rest === '1' ? '上' : '下'}半年`;
+    case 'month':
+      return `${Number(rest)} 月`;
+    default:
+      return periodText(year, locale);
+  }
+}
+
+const BEFORE: Readonly<Record<Grain, readonly [string, string]>> = {
+  day: ['前一日', 'the day before'],
+  month: ['上月', 'the month before'],
+  quarter: ['上季度', 'the quarter before'],
+  half: ['上半期', 'the half-year before'],
+  year: ['上年', 'the year before'],
+};
+
+/** What a period was compared with, in words: 上季度, 上年同期, or the period itself where it is neither. */
+export function againstText(period: Period, against: Period, comparison: 'previous' | 'year', locale: Locale): string {
+  const grain = grainOf(period);
+  if (comparison === 'previous' || grain === 'year') {
+    const gap = grain === 'year' && Number(period) - Number(against) > 1;
+    return gap ? cycleText(against, locale) : BEFORE[grain][locale === 'zh' ? 0 : 1];
+  }
+  return locale === 'zh' ? '上年同期' : 'a year earlier';
+}
+
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  TABLES.flatMap((table) => table.columns.flatMap((column) => column.values ?? [])).map(({ id, en }) => [id, en]),
+);
+
+const EVENTS: Readonly<Record<string, string>> = { 新建: 'Founded', 撤销: 'Dissolved' };
+const STARS: Readonly<Record<string, readonly [string, string]>> = {
+  political: ['政治星', 'Political'],
+  learning: ['学习星', 'Learning'],
+  development: ['发展星', 'Development'],
+  service: ['服务星', 'Service'],
+  integrity: ['廉洁星', 'Integrity'],
+};
+
+/** A value of the data as a reader knows it: enum values in the interface language, '' as 未注明, others unchanged. */
+export function valueText(value: string, locale: Locale): string {
+  if (value === NOT_STATED) return locale === 'zh' ? '未注明' : 'Not stated';
+  const star = STARS[value];
+  if (star) return star[locale === 'zh' ? 0 : 1];
+  return locale === 'zh' ? value : (EVENTS[value] ?? ENGLISH.get(value) ?? value);
+}
+
+const ZH_LEVELS = ['无星', '一星', '二星', '三星', '四星', '五星', '六星', '七星', '八星', '九星', '十星'];
+
+/** A star level in words: 五星, 无星. */
+export function levelText(level: string, locale: Locale): string {
+  if (locale === 'zh') return ZH_LEVELS[Number(level)] ?? `${level} 星`;
+  return level === '0' ? 'No star' : `${level}-star`;
+}
+
+const AWARDING: Readonly<Record<string, readonly [string, string]>> = {
+  省: ['省级评定', 'by the province'],
+  市: ['市级评定', 'by the city'],
+  区: ['区级评定', 'by the district'],
+  园区: ['园区评定', 'by the zone'],
+};
+
+/** Who awarded a star: 省级评定. */
+export function awardingText(level: string, locale: Locale): string {
+  return AWARDING[level]?.[locale === 'zh' ? 0 : 1] ?? valueText(level, locale);
+}
+
+const MEMBERS: Readonly<Record<CompareBy, readonly [string, string, string]>> = {
+  zone: ['园区', 'zone', 'zones'],
+  committee: ['党委', 'committee', 'committees'],
+  domain: ['领域', 'field', 'fields'],
+};
+
+/** What is compared, with a number: 12 个园区, 两个园区 in prose. */
+export function membersText(count: number, by: CompareBy, locale: Locale, prose = false): string {
+  const [zh, one, many] = MEMBERS[by];
+  if (locale === 'en') return `${count} ${count === 1 ? one : many}`;
+  return prose && count <= 10 ? `${numberWord(count, locale)}个${zh}` : `${count} 个${zh}`;
+}
+
+/** The noun for what is compared: 园区. */
+export function memberNoun(by: CompareBy, locale: Locale): string {
+  return MEMBERS[by][locale === 'zh' ? 0 : 1];
+}
+
+/** Names in a row as the language joins them: 甲、乙, A, B and C. */
+export function joinNames(names: readonly string[], locale: Locale): string {
+  if (locale === 'zh') return names.join('、');
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
