@@ -1,0 +1,87 @@
+import type { BooleanCoding, CellContext } from './context';
+import { type CellResult, refuse, value } from './result';
+import { folded } from './text';
+
+const TRUE = new Set([
+  ...[
+    '是',
+    '有',
+    '对',
+    '√',
+    '✓',
+    '✔',
+    '☑',
+    '✅',
+    '●',
+    '★',
+    '⭐',
+    'y',
+    'yes',
+    'true',
+    't',
+    '是的',
+    '达标',
+    '合格',
+    '完成',
+    '规上',
+    '规模以上',
+  ],
+  ...['通过', '同意', '到位', '落实', '签订'],
+]);
+
+const FALSE = new Set([
+  ...[
+    '否',
+    '无',
+    '不',
+    '×',
+    'x',
+    '✗',
+    '✘',
+    '☒',
+    '❌',
+    '☐',
+    '□',
+    '○',
+    '☆',
+    'n',
+    'no',
+    'false',
+    'f',
+    '不是',
+    '没有',
+    '不合格',
+    '规下',
+  ],
+  ...['规模以下', '非规上', '非规模以上', '不通过', '不同意', '不达标', '不到位'],
+]);
+
+const DEED =
+  '建|建立|组建|成立|设立|签|签订|签署|完成|达标|达星|落实|开展|执行|公开|检查|走访|覆盖|选派|配备|派驻|验收|核验|复核|参加|延期|批准|参评|评定|整改|启动|销号|上报|报送|否决|运营|经营|换届|转化|确定|安排|入驻';
+
+const DONE = new RegExp(`^(?:已|已经|有|是)(?:${DEED})$`, 'u');
+const UNDONE = new RegExp(`^(?:未|尚未|没有|没|不|无|非)(?:${DEED})$`, 'u');
+
+/** Which digits a yes/no column uses, from all its cells: 0 settles it; 2 has to be asked about; null when there are no digits. */
+export function booleanCoding(cells: Iterable<string>): BooleanCoding | null {
+  const seen = new Set<string>();
+  for (const cell of cells) seen.add(folded(cell));
+  if (seen.has('2')) return 'ask';
+  return seen.has('0') || seen.has('1') ? 'zero-one' : null;
+}
+
+function parseDigit(text: string, coding: BooleanCoding): CellResult<boolean> {
+  if (coding === 'ask') return refuse('boolean-coding-unknown');
+  if (text === '1') return value(true);
+  if (text === '2') return coding === 'one-two' ? value(false) : refuse('boolean-coding-unknown');
+  return coding === 'zero-one' ? value(false) : refuse('boolean-coding-unknown');
+}
+
+/** Reads yes or no in the forms exports use; 2 is only read when the context says that the file codes 1 / 2. */
+export function parseBoolean(raw: string, context: CellContext = {}): CellResult<boolean> {
+  const text = folded(raw).toLowerCase();
+  if (/^[012]$/u.test(text)) return parseDigit(text, context.booleanCoding ?? 'zero-one');
+  if (TRUE.has(text) || DONE.test(text)) return value(true);
+  if (FALSE.has(text) || UNDONE.test(text)) return value(false);
+  return refuse('not-a-boolean');
+}

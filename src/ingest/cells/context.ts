@@ -1,0 +1,22 @@
+/** How a column without % signs writes its shares: 16.67 or 0.1667; `ask` when only 0 and 1 occur. */
+export type PercentMode = 'percent' | 'fraction' | 'ask';
+
+/** Which digits a yes/no column uses; `ask` when 2 occurs and nobody has said what it means. */
+export type BooleanCoding = 'zero-one' | 'one-two' | 'ask';
+
+/** What a column or its file says about a cell that the cell itself does not. All optional. */
+export interface CellContext {
+  /** The year the title or file name states, for 5月, 二季度 and two-digit years. */
+  readonly year?: number;
+  /** The workbook counts days from 1904. */
+  readonly date1904?: boolean;
+  /** The column holds shares of a whole, and how it writes them. */
+  readonly percent?: PercentMode;
+  /** Shares may lie outside 0–100 % (growth rates). */
+  readonly unboundedPercent?: boolean;
+  readonly booleanCoding?: BooleanCoding;
+  /** The user confirmed that 无 means 0 in this count column. */
+  readonly noneIsZero?: boolean;
+  /** The column keeps its trailing zeros (2023.10 beside 2023.1), so 2023.1 is January. */
+  readonly monthZerosKept?: boolean;
+}

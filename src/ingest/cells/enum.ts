@@ -1,0 +1,42 @@
+import type { ColumnSpec } from '../../domain';
+import { type CellResult, refuse, value } from './result';
+import { wordKey } from './word';
+
+const INDEXES = new WeakMap<ColumnSpec, ReadonlyMap<string, string>>();
+
+/** Every text that means a value of the column, by its key; ids win over synonyms, earlier values over later ones. */
+function indexOf(spec: ColumnSpec): ReadonlyMap<string, string> {
+  const known = INDEXES.get(spec);
+  if (known) return known;
+  const index = new Map<string, string>();
+  const values = spec.values ?? [];
+  for (const { id } of values) index.set(wordKey(id), id);
+  for (const { id, en, synonyms = [] } of values) {
+    for (const word of [en, ...synonyms]) {
+      const key = wordKey(word);
+      if (!index.has(key)) index.set(key, id);
+    }
+  }
+  INDEXES.set(spec, index);
+  return index;
+}
+
+/** The forms of a cell that may name a value: as it is, without a list number (2-联合支部), without what brackets add. */
+function forms(raw: string): string[] {
+  const key = wordKey(raw);
+  const unnumbered = key
+    .replace(/^(?:\(?\d{1,3}\)?|[a-z])[-–—.、:：_|)]\s*/u, '')
+    .replace(/^\d{1,3}(?=\p{Script=Han})/u, '');
+  const bare = unnumbered.replace(/\([^()]*\)$/u, '');
+  return [key, unnumbered, bare];
+}
+
+/** Reads one of the values a column allows, by its id, its English or a synonym; anything else is refused. */
+export function parseEnum(spec: ColumnSpec, raw: string): CellResult<string> {
+  const index = indexOf(spec);
+  for (const form of forms(raw)) {
+    const id = index.get(form);
+    if (id !== undefined) return value(id);
+  }
+  return refuse('unknown-value');
+}

@@ -1,0 +1,14 @@
+export type { BooleanCoding, CellContext, PercentMode } from './context';
+export type { BlankReason, Bound, CellResult, CellValue, DatePrecision, Doubt, RefuseReason } from './result';
+export { parseCell } from './cell';
+export { blankReason } from './blank';
+export { booleanCoding, parseBoolean } from './boolean';
+export { isCreditCode, parseCode } from './code';
+export { parseDate } from './date';
+export { isIdentityNumber, isMobileNumber } from './identity';
+export { parseNumber } from './number';
+export { normaliseOrgName } from './org-name';
+export { parsePercent, percentMode } from './percent';
+export { parsePeriod } from './period';
+export { parseStars } from './star';
+export { type TitleFacts, titleFacts } from './title';

@@ -1,0 +1,72 @@
+import type { CellContext, PercentMode } from './context';
+import { parseNumber, scaled } from './number';
+import { type CellResult, refuse, value } from './result';
+import { folded } from './text';
+
+const SIGN = /%$|^百分之/u;
+const WITH_SIGN = /(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-?\.\d+)(%|‰)/u;
+const PURE = new RegExp(`^(?:约|近|超过|达|达到|为)?${WITH_SIGN.source}(?:以上|左右|以下)?$`, 'u');
+const COUNT_AND_SHARE = new RegExp(`^[^%]*\\d[^%]*?(?:/|\\(|,|;)${WITH_SIGN.source}\\)?$`, 'u');
+
+/** How a column writes its shares, from all its cells (domain.md §3.2); null when no cell is a number. */
+export function percentMode(cells: Iterable<string>): PercentMode | null {
+  let seen = false;
+  let fractional = false;
+  let max = -Infinity;
+  for (const cell of cells) {
+    const text = folded(cell);
+    if (text.includes('%') || text.startsWith('百分之')) return 'percent';
+    const number = parseNumber(text);
+    if (number.value === null) continue;
+    seen = true;
+    if (number.value !== 0 && number.value !== 1) fractional = true;
+    max = Math.max(max, number.value);
+  }
+  if (!seen) return null;
+  if (max > 1) return 'percent';
+  return fractional ? 'fraction' : 'ask';
+}
+
+function checked(fraction: number, context: CellContext, result: CellResult<number>): CellResult<number> {
+  const outside = fraction < 0 || fraction > 1;
+  return outside && context.unboundedPercent !== true ? refuse('percent-out-of-range') : result;
+}
+
+/** Whether the cell itself says that it is a share. */
+export function hasPercentSign(raw: string): boolean {
+  return SIGN.test(folded(raw)) || WITH_SIGN.test(folded(raw));
+}
+
+/** Reads a share as a fraction (16.67% → 0.1667). A cell without a sign is read as `context.percent` says; without that it is refused. */
+export function parsePercent(raw: string, context: CellContext = {}): CellResult<number> {
+  const text = folded(raw)
+    .replace(/^\(([-\d.,]+%)\)$/u, '-$1')
+    .replace(/^[−]/u, '-')
+    .replace(/^\+/u, '');
+  const pure = PURE.exec(text);
+  const counted = pure ? null : COUNT_AND_SHARE.exec(text);
+  const match = pure ?? counted;
+  if (match) {
+    const fraction = scaled(match[1] ?? '', match[2] === '‰' ? -3 : -2);
+    const bound = /以上$|^超过/u.test(text)
+      ? 'ge'
+      : /以下$/u.test(text)
+        ? 'le'
+        : /^[约近]|左右$/u.test(text)
+          ? 'approx'
+          : null;
+    if (bound !== null) return checked(fraction, context, value(fraction, 'bounded-value', { bound }));
+    return checked(fraction, context, value(fraction, counted ? 'share-dropped' : null));
+  }
+  const spoken = /^百分之(.+)$/u.exec(text);
+  const number = parseNumber(spoken?.[1] ?? text);
+  if (number.value === null) return number;
+  if (spoken)
+    return checked(scaled(String(number.value), -2), context, { ...number, value: scaled(String(number.value), -2) });
+  if (context.percent === 'fraction') return checked(number.value, context, number);
+  if (context.percent !== 'percent') return refuse('percent-unclear');
+  const fraction = scaled(String(number.value), -2);
+  // 0.81 in a column of 81% is far more often 81 % unscaled than 0.81 %: use the column's rule, but say so.
+  const mixed = number.value > 0 && number.value < 1;
+  return checked(fraction, context, mixed ? value(fraction, 'percent-mixed') : { ...number, value: fraction });
+}

@@ -1,0 +1,20 @@
+const EDGE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu;
+const INNER_SPACE = /[\s\u200b-\u200d\u2060\ufeff\ufe0f]+/gu;
+
+/** The text without white space and invisible characters at its ends; nothing inside changes. */
+export function trimmed(raw: string): string {
+  return raw.replace(EDGE, '');
+}
+
+/** The text inside `="00123"` or after the apostrophe of `'00123`: what the spreadsheet showed. */
+export function unwrapped(raw: string): string {
+  const text = trimmed(raw);
+  const formula = /^=\s*"(.*)"$/su.exec(text);
+  if (formula?.[1] !== undefined) return trimmed(formula[1].replaceAll('""', '"'));
+  return /^['‘’][^'‘’]+$/su.test(text) ? trimmed(text.slice(1)) : text;
+}
+
+/** The text as it is compared and parsed: unwrapped, NFKC, without any white space. */
+export function folded(raw: string): string {
+  return unwrapped(raw).normalize('NFKC').replace(INNER_SPACE, '');
+}

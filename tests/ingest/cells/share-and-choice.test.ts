@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import {
+  blankReason,
+  booleanCoding,
+  parseBoolean,
+  parsePercent,
+  parseStars,
+  percentMode,
+} from '../../../src/ingest/cells';
+
+describe('percentMode', () => {
+  it.each([
+    [['81%', '0.5'], 'percent'],
+    [['８１％'], 'percent'],
+    [['0.81', '0.5', '1'], 'fraction'],
+    [['81', '50.5', '100'], 'percent'],
+    [['0', '1', '1'], 'ask'],
+    [['', '无'], null],
+  ])('%j → %s', (cells, mode) => {
+    expect(percentMode(cells)).toBe(mode);
+  });
+});
+
+describe('parsePercent', () => {
+  it.each([
+    ['16.67%', 0.1667],
+    ['81％', 0.81],
+    ['100%', 1],
+    ['0%', 0],
+    ['38.07%', 0.3807],
+    ['5‰', 0.005],
+    ['百分之八十', 0.8],
+    ['99.6 %', 0.996],
+  ])('%s is %d without float noise', (raw, expected) => {
+    expect(parsePercent(raw)).toMatchObject({ state: 'value', value: expected, reason: null });
+  });
+
+  it('reads unsigned cells as the column says', () => {
+    expect(parsePercent('81', { percent: 'percent' })).toMatchObject({ value: 0.81, reason: null });
+    expect(parsePercent('0.81', { percent: 'fraction' })).toMatchObject({ value: 0.81, reason: null });
+    expect(parsePercent('0.81', { percent: 'percent' })).toMatchObject({ value: 0.0081, reason: 'percent-mixed' });
+    expect(parsePercent('1', { percent: 'ask' })).toMatchObject({ state: 'refused', reason: 'percent-unclear' });
+    expect(parsePercent('81')).toMatchObject({ state: 'refused', reason: 'percent-unclear' });
+  });
+
+  it('refuses what no share can be, unless growth is meant', () => {
+    expect(parsePercent('120%')).toMatchObject({ state: 'refused', reason: 'percent-out-of-range' });
+    expect(parsePercent('-5%')).toMatchObject({ state: 'refused', reason: 'percent-out-of-range' });
+    expect(parsePercent('-5%', { unboundedPercent: true })).toMatchObject({ value: -0.05 });
+  });
+
+  it('keeps bounds and says what it left out', () => {
+    expect(parsePercent('90%以上')).toMatchObject({ value: 0.9, reason: 'bounded-value', bound: 'ge' });
+    expect(parsePercent('13234名 / 5.11%')).toMatchObject({ value: 0.0511, reason: 'share-dropped' });
+  });
+});
+
+describe('parseBoolean', () => {
+  const yes = [
+    '是',
+    '有',
+    '√',
+    '✓',
+    '已建',
+    '已签',
+    '已签订',
+    'Y',
+    'yes',
+    'TRUE',
+    '1',
+    '★',
+    '达标',
+    '规上',
+    '已完成',
+    '是 ',
+  ];
+  const no = ['否', '无', '×', 'x', '未建', '未签', '尚未签订', 'N', 'no', 'False', '0', '☆', '规模以下', '未完成'];
+
+  it.each(yes)('%s is yes', (raw) => expect(parseBoolean(raw)).toEqual({ state: 'value', value: true, reason: null }));
+  it.each(no)('%s is no', (raw) => expect(parseBoolean(raw)).toEqual({ state: 'value', value: false, reason: null }));
+  it.each(['也许', '张三', '大型', '3', '部分'])('%s is neither', (raw) =>
+    expect(parseBoolean(raw)).toMatchObject({ state: 'refused', reason: 'not-a-boolean' }),
+  );
+
+  it('asks before it reads 1 / 2', () => {
+    expect(booleanCoding(['1', '2', '1'])).toBe('ask');
+    expect(booleanCoding(['1', '0'])).toBe('zero-one');
+    expect(booleanCoding(['是', '否'])).toBeNull();
+    expect(parseBoolean('2')).toMatchObject({ state: 'refused', reason: 'boolean-coding-unknown' });
+    expect(parseBoolean('1', { booleanCoding: 'ask' })).toMatchObject({ state: 'refused' });
+    expect(parseBoolean('2', { booleanCoding: 'one-two' })).toMatchObject({ value: false });
+    expect(parseBoolean('1', { booleanCoding: 'one-two' })).toMatchObject({ value: true });
+    expect(parseBoolean('0', { booleanCoding: 'one-two' })).toMatchObject({ state: 'refused' });
+  });
+});
+
+describe('parseStars', () => {
+  it.each([
+    ['五星', 5],
+    ['五星级', 5],
+    ['★★★★★', 5],
+    ['★★★☆☆', 3],
+    ['⭐⭐', 2],
+    ['5星', 5],
+    ['5 星级', 5],
+    ['4★', 4],
+    ['三星级党组织', 3],
+    ['十星', 10],
+    ['5', 5],
+    ['无星', 0],
+  ])('%s is %d', (raw, level) => {
+    expect(parseStars(raw)).toMatchObject({ state: 'value', value: level });
+  });
+
+  it.each(['四星以上', '☆☆☆', '优秀', '5A', '五星红旗'])('refuses %s', (raw) => {
+    expect(parseStars(raw)).toMatchObject({ state: 'refused', reason: 'not-a-star-level' });
+  });
+});
+
+describe('blankReason', () => {
+  it.each([
+    ['', 'missing'],
+    [' \u3000', 'missing'],
+    ['NULL', 'missing'],
+    ['—', 'not_applicable'],
+    ['--', 'not_applicable'],
+    ['－', 'not_applicable'],
+    ['/', 'not_applicable'],
+    ['N/A', 'not_applicable'],
+    ['不适用', 'not_applicable'],
+    ['无', 'none'],
+    ['未评', 'unrated'],
+    ['不定星', 'unrated'],
+    ['待定', 'pending'],
+    ['至今', 'ongoing'],
+    ['长期', 'long_term'],
+    ['0', null],
+    ['-5', null],
+    ['企业', null],
+  ])('%j → %s', (raw, reason) => {
+    expect(blankReason(raw)).toBe(reason);
+  });
+});
