@@ -1,0 +1,182 @@
+import { isFilled, isValue, kindOf } from './cell-kind';
+import { type IsHeaderWord, isMetaRow } from './header-block';
+import { isGroupText, isNoteText, isShareLabel, totalWeight } from './row-words';
+import { type Entry, type TableShape, headerShare, likeHeader, tableStartsAt } from './table-shape';
+
+/** What a record below a header is. 'table' = here begins another table. */
+export type RowKind = 'data' | 'title' | 'total' | 'note' | 'group' | 'repeatedHeader' | 'table';
+
+/** Where a row stands: the table around it, the rows to come, what came before. */
+export interface RowContext {
+  readonly shape: TableShape;
+  readonly isWord: IsHeaderWord;
+  readonly titles: readonly string[];
+  /** The row at [0] and the rows behind it. */
+  readonly ahead: readonly Entry[];
+  /** No rows come after `ahead`. */
+  readonly complete: boolean;
+  readonly previous: RowKind | null;
+  /** Data rows so far. */
+  readonly rows: number;
+}
+
+/** Fast test for the rows there are most of: nothing about them needs a second look. */
+export function isOrdinary(row: Entry, shape: TableShape): boolean {
+  if (row.blanks > 0 || row.filled < 3 || row.filled * 2 < shape.fill || row.cells.length !== shape.columns)
+    return false;
+  if (shape.valueColumn >= 0 && !startsLikeValue(row.cells[shape.valueColumn] ?? '')) return false;
+  const first = row.cells[0] ?? '';
+  if (first === shape.header[0] || first === '' || mayMean(first)) return false;
+  return !mayMean(row.cells[1] ?? '') && !mayMean(row.cells[2] ?? '');
+}
+
+function startsLikeValue(cell: string): boolean {
+  const code = cell.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+/** Whether a short text has a character that totals, notes, shares or sign-offs have. */
+function mayMean(text: string): boolean {
+  return text.length <= 40 && MEANS.test(text);
+}
+const MEANS = /[计总占比重注说备来源签章表制单填审#※*]|otal|um$|ote|ource/i;
+
+/** Says what a record is. Data unless there is a reason to think otherwise. */
+export function classifyRow(context: RowContext): RowKind {
+  const { shape, ahead } = context;
+  const row = ahead[0];
+  if (!row) return 'data';
+  const like = likeHeader(row, shape);
+  if (like === 'same') return isCopy(context) ? 'table' : 'repeatedHeader';
+  if (like === 'variant' && headerRowBelow(context)) return 'table';
+  if (row.blanks > 0 && startsTable(context)) return 'table';
+  if (isTotal(row, context)) return 'total';
+  if (shape.columns === 1) return singleColumn(row, context);
+  if (row.filled === 1 && (shape.columns > 2 || row.cells.length === 1)) return loneText(row, context);
+  if (isNoteRow(row, context)) return 'note';
+  if (
+    row.filled === 2 &&
+    shape.firstIsNumber &&
+    shape.fill > 3 &&
+    /^[一二三四五六七八九十]+$/.test(row.cells[0]?.trim() ?? '')
+  )
+    return 'group';
+  if (shape.valueColumn >= 0 && isHeaderInBody(row, context)) return 'table';
+  return 'data';
+}
+
+/** The whole table pasted a second time: the header comes back and the first row with it. */
+function isCopy({ shape, ahead, rows }: RowContext): boolean {
+  const next = ahead[1];
+  const { first } = shape;
+  if (!next || !first || rows < 3) return false;
+  return next.cells.length === first.cells.length && next.cells.every((cell, c) => cell === first.cells[c]);
+}
+
+function headerRowBelow({ ahead, shape }: RowContext): boolean {
+  const next = ahead[1];
+  if (!next) return false;
+  return shape.valueColumn < 0 || isValue(next.cells[shape.valueColumn] ?? '') || next.cells.some(isValue);
+}
+
+function startsTable({ ahead, isWord, shape, rows }: RowContext): boolean {
+  if (rows === 0) return false;
+  if (!tableStartsAt(ahead, 0, isWord)) return false;
+  // The same header under a repeated title is a page break, not another table.
+  const top = ahead.find((row) => row.filled >= 2 && !isMetaRow(row));
+  return !top || likeHeader(top, shape) !== 'same';
+}
+
+/** A row of text in a column of values whose cells are words for columns. */
+function isHeaderInBody(row: Entry, { shape, isWord, ahead, rows }: RowContext): boolean {
+  const cell = row.cells[shape.valueColumn] ?? '';
+  if (rows === 0 || !isFilled(cell) || kindOf(cell) !== 'text' || row.cells.some(isValue)) return false;
+  return row.filled >= 2 && headerShare(row, isWord) >= 0.6 && ahead.length > 1;
+}
+
+function isTotal(row: Entry, { shape, previous, ahead, isWord }: RowContext): boolean {
+  const at = row.cells.findIndex(isFilled);
+  for (let c = at; c >= 0 && c < Math.min(at + 3, row.cells.length); c += 1) {
+    const cell = row.cells[c] ?? '';
+    if (!isFilled(cell)) continue;
+    const weight = totalWeight(cell);
+    if (weight !== 0 && restIsValues(row, c, weight)) return headerShare(row, isWord) < 1 || row.filled === 1;
+    if (kindOf(cell) === 'text' && c > at) break;
+  }
+  const label = row.cells[at] ?? '';
+  if (!isShareLabel(label) || !restIsValues(row, at, 1) || shape.columns < 2) return false;
+  const next = ahead[1];
+  return previous === 'total' || (next !== undefined && totalWeight(next.cells.find(isFilled) ?? '') === 2);
+}
+
+/** Besides its label a totals row holds values; a bare 合计 forgives one text (a name of the area, a remark). */
+function restIsValues(row: Entry, label: number, weight: 1 | 2): boolean {
+  let values = 0;
+  let texts = 0;
+  row.cells.forEach((cell, c) => {
+    if (c === label || !isFilled(cell)) return;
+    const kind = kindOf(cell);
+    if (kind === 'text') texts += 1;
+    else values += 1;
+  });
+  return weight === 2 ? texts <= 1 || values >= texts : texts === 0 && values > 0;
+}
+
+function singleColumn(row: Entry, context: RowContext): RowKind {
+  const text = row.cells[0] ?? '';
+  if (context.rows > 0 && isNoteText(text) && follows(context, 1) === 'nothing') return 'note';
+  return 'data';
+}
+
+/** One filled cell in a wide table: a title come back, a note, a heading of a group, never a row of data. */
+function loneText(row: Entry, context: RowContext): RowKind {
+  const { shape, titles } = context;
+  const text = (row.cells.find(isFilled) ?? '').trim();
+  if (titles.includes(text)) return 'title';
+  if (isNoteText(text) || text.startsWith('#')) return 'note';
+  const next = follows(context, 1);
+  if (next === 'table') return context.rows > 0 ? 'table' : 'title';
+  if (next === 'nothing')
+    return isFewCells(row, shape) || text.length > 12 || isGroupText(text) ? 'note' : lastLone(context);
+  if (shape.columns === 2) return isGroupText(text) ? 'group' : 'data';
+  return shape.fill >= 3 || row.cells.length === 1 || isGroupText(text) ? 'group' : 'data';
+}
+
+function lastLone({ shape, previous }: RowContext): RowKind {
+  return shape.fill >= 3 || previous === 'note' ? 'note' : 'data';
+}
+
+function isFewCells(row: Entry, shape: TableShape): boolean {
+  return row.cells.length < shape.columns && row.cells.length <= 2;
+}
+
+/** Notes that fall into several cells: 填表人：张三,,审核人：李四 or a remark with commas in it. */
+function isNoteRow(row: Entry, context: RowContext): boolean {
+  const { shape, previous } = context;
+  const first = row.cells.find(isFilled) ?? '';
+  const thin = row.filled * 2 <= shape.columns || row.cells.length !== shape.columns;
+  const textOnly = !isFilled(row.cells[0]) || kindOf(row.cells[0] ?? '') === 'text';
+  if (isNoteText(first)) return thin || follows(context, 1) === 'nothing';
+  if (previous !== 'note' || !thin || !textOnly) return false;
+  return follows(context, 1) === 'nothing' && (isMetaRow(row) || row.filled <= 2 || /^\s*\d+[.、．]/.test(first));
+}
+
+/** What comes behind the rows that are no data: more data, another table, or nothing any more. */
+function follows({ ahead, complete, shape, isWord }: RowContext, from: number): 'data' | 'table' | 'nothing' {
+  for (let i = from; i < ahead.length; i += 1) {
+    const row = ahead[i];
+    if (!row) break;
+    if (row.blanks > 0 || i === from) {
+      const same = likeHeader(row, shape) === 'same';
+      if (!same && row.filled >= 2 && tableStartsAt(ahead, i, isWord)) return 'table';
+    }
+    if (shape.columns === 1 ? !isNoteText(row.cells[0] ?? '') : isBodyLike(row, shape)) return 'data';
+  }
+  return complete ? 'nothing' : 'data';
+}
+
+function isBodyLike(row: Entry, shape: TableShape): boolean {
+  if (row.filled < 2 || isMetaRow(row) || isNoteText(row.cells.find(isFilled) ?? '')) return false;
+  if (totalWeight(row.cells.find(isFilled) ?? '') === 2) return false;
+  return row.filled * 2 >= shape.fill || row.cells.length === shape.columns;
+}

@@ -1,0 +1,174 @@
+import type { RawOptions } from './reading';
+import { type Dialect, RecordSplitter } from './record-splitter';
+
+/** Text judged for the dialect, in characters; the choice depends on nothing behind it. */
+export const SAMPLE_CHARS = 1 << 18;
+const MOST_RECORDS = 2000;
+const ENOUGH = 0.33;
+
+/** A dialect with what must be skipped before the first record (a `sep=` line). */
+export interface DialectChoice {
+  readonly dialect: Dialect;
+  readonly skip: number;
+}
+
+const PLAIN: Dialect = { delimiter: '', spaces: 0, quote: '"', backslash: false, padded: false, columns: 1 };
+const TEXTS = [',', '\t', ';', '|', '，', '；', '^', '~', '§', '\u0001'] as const;
+const OTHERS = /[;\t|]|,(?!\s)|，/;
+
+interface Scored {
+  readonly dialect: Dialect;
+  readonly score: number;
+}
+
+/** Chooses delimiter, quote and escape from the records of a sample of the text. */
+export function chooseDialect(sample: string, options: RawOptions): DialectChoice {
+  const sep = /^"?sep=(.|\\t)"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i.exec(sample);
+  const skip = sep ? sep[0].length : 0;
+  const text = skip > 0 ? sample.slice(skip) : sample;
+  const named = options.delimiter ?? (sep?.[1] === '\\t' ? '\t' : sep?.[1]);
+  if (named !== undefined) return { dialect: forced(text, named), skip };
+  let best: Scored = { dialect: { ...PLAIN, quote: quoteOf(text, '') }, score: ENOUGH };
+  for (const candidate of candidates(text)) {
+    const scored = judge(text, candidate);
+    if (scored.score > best.score + 1e-9) best = scored;
+  }
+  return { dialect: best.dialect, skip };
+}
+
+function forced(text: string, delimiter: string): Dialect {
+  const candidate = delimiter === ' ' ? withSpaces(1) : delimiter === '' ? PLAIN : withText(text, delimiter);
+  return judge(text, candidate).dialect;
+}
+
+function* candidates(text: string): Generator<Dialect> {
+  for (const delimiter of TEXTS) if (text.includes(delimiter)) yield withText(text, delimiter);
+  if (!/[ \u3000]/.test(text)) return;
+  if (text.includes(' ')) yield withText(text, ' ');
+  // Quotes protect the spaces inside fields, so each single space separates; runs are for columns drawn by eye.
+  if (wrapped(text, '"', ' ') > 1) return;
+  yield withSpaces(2);
+  yield withSpaces(1);
+}
+
+function withText(text: string, delimiter: string): Dialect {
+  const quote = quoteOf(text, delimiter);
+  return {
+    delimiter,
+    spaces: 0,
+    quote,
+    backslash: usesBackslash(text, quote, delimiter),
+    padded: delimiter !== ' ' && delimiter !== '\t' && isPadded(text, delimiter),
+    columns: 0,
+  };
+}
+
+function withSpaces(spaces: 1 | 2): Dialect {
+  return { delimiter: ' ', spaces, quote: '', backslash: false, padded: false, columns: 0 };
+}
+
+/** The quote is the mark that both opens and closes fields; `'` only when it does so more often than `"`. */
+function quoteOf(text: string, delimiter: string): string {
+  const double = wrapped(text, '"', delimiter);
+  const single = wrapped(text, "'", delimiter);
+  return single >= 2 && single > double * 2 ? "'" : '"';
+}
+
+function wrapped(text: string, quote: string, delimiter: string): number {
+  if (!text.includes(quote)) return 0;
+  const d = delimiter === '' ? '' : `|${escapeRegExp(delimiter)}`;
+  const opens = count(text, new RegExp(`(?:^${d}) ?${quote}`, 'gm'));
+  const closes = count(text, new RegExp(`${quote} ?(?:$${d})`, 'gm'));
+  return Math.min(opens, closes) < Math.max(opens, closes) * 0.7 ? 0 : Math.min(opens, closes);
+}
+
+function usesBackslash(text: string, quote: string, delimiter: string): boolean {
+  if (!text.includes(`\\${quote}`)) return false;
+  const d = escapeRegExp(delimiter);
+  const escaped = count(text, new RegExp(`\\\\${quote}(?!\\s*(?:${d}|[\\r\\n]|$))|\\\\${quote}${quote}`, 'g'));
+  const doubled = count(text, new RegExp(`[^\\\\${d}\\r\\n]${quote}${quote}(?!${quote}?(?:${d}|[\\r\\n]|$))`, 'g'));
+  return escaped > doubled;
+}
+
+function isPadded(text: string, delimiter: string): boolean {
+  const d = escapeRegExp(delimiter);
+  const all = count(text, new RegExp(d, 'g'));
+  const followed = count(text, new RegExp(`${d}(?: |$)`, 'gm'));
+  return all > 0 && followed >= all * 0.9 && text.includes(`${delimiter} `);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** Reads the sample with one candidate and says how much it looks like a table. */
+function judge(text: string, candidate: Dialect): Scored {
+  const first = readSample(text, candidate);
+  const columns = modeOf(first);
+  if (columns < 2) return { dialect: { ...candidate, columns }, score: 0 };
+  const dialect = { ...candidate, columns };
+  const records = candidate.quote !== '' && text.includes(candidate.quote) ? readSample(text, dialect) : first;
+  return { dialect, score: scoreOf(records, dialect) };
+}
+
+function readSample(text: string, dialect: Dialect): string[][] {
+  const records: string[][] = [];
+  const splitter = new RecordSplitter(dialect, (cells) => {
+    if (records.length < MOST_RECORDS && (cells.length > 1 || cells[0]?.trim() !== '')) records.push(cells);
+  });
+  splitter.push(text);
+  splitter.finish();
+  return records;
+}
+
+/** The most frequent number of fields over one; the larger one when two are equally frequent. */
+function modeOf(records: readonly (readonly string[])[]): number {
+  const times = new Map<number, number>();
+  for (const { length } of records) if (length > 1) times.set(length, (times.get(length) ?? 0) + 1);
+  let best = 1;
+  for (const [length, n] of times) {
+    const most = times.get(best) ?? 0;
+    if (n > most || (n === most && length > best)) best = length;
+  }
+  return best;
+}
+
+function scoreOf(records: readonly (readonly string[])[], dialect: Dialect): number {
+  const { columns, delimiter } = dialect;
+  let exact = 0;
+  let near = 0;
+  let multi = 0;
+  let cells = 0;
+  let dirty = 0;
+  for (const record of records) {
+    if (record.length > 1) multi += 1;
+    if (record.length === columns) exact += 1;
+    else if (record.length > 1 && Math.abs(record.length - columns) <= 2) near += 1;
+    if (record.length !== columns) continue;
+    for (const cell of record) {
+      cells += 1;
+      if (OTHERS.test(cell) && !isDecimal(cell) && !(delimiter === ',' && /^[^;\t|]*$/.test(cell))) dirty += 1;
+    }
+  }
+  const like = exact + near * 0.5;
+  const consistency = like / Math.max(1, multi);
+  const coverage = like / Math.max(1, records.length);
+  const clean = 1 - dirty / Math.max(1, cells);
+  return consistency * Math.sqrt(coverage) * (1 - 1 / (columns + 1)) * (0.4 + 0.6 * clean) * prior(dialect);
+}
+
+function isDecimal(cell: string): boolean {
+  return cell.length < 24 && /^\s*[-+]?\d+(?:[,，]\d+)*\s*$/.test(cell);
+}
+
+/** White space and full-width marks also stand in running text, so they must earn more. */
+function prior({ delimiter, spaces }: Dialect): number {
+  if (spaces === 2) return 0.9;
+  if (spaces === 1) return 0.8;
+  if (delimiter === ' ') return 0.75;
+  return delimiter === '，' || delimiter === '；' ? 0.85 : 1;
+}

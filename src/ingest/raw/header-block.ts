@@ -1,0 +1,310 @@
+import { isFilled, isValue, kindOf } from './cell-kind';
+import { normaliseHeader } from './normalise-header';
+import { hintWeight, isGeneralHeaderWord, isMetaText, isNoteText } from './row-words';
+
+/** One record as split, with its number in the source. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly record: number;
+  readonly filled: number;
+}
+
+/** Where in a run of rows the header stands. Rows before `from` are titles, hint rows follow the tiers. */
+export interface HeaderBlock {
+  /** Index of the first header row; the first data row when there is no header. */
+  readonly from: number;
+  readonly tiers: number;
+  readonly hints: number;
+  /** Columns of the table. */
+  readonly columns: number;
+}
+
+export type IsHeaderWord = (normalisedText: string) => boolean;
+
+const MOST_TITLES = 40;
+const MOST_TIERS = 3;
+
+/** Finds the header among the first rows of a table; blank rows must not be in `rows`. */
+export function findHeader(rows: readonly Row[], columns: number, isWord: IsHeaderWord, fixed?: number): HeaderBlock {
+  const start = firstWideRow(rows, columns);
+  if (fixed !== undefined) {
+    const tiers = Math.max(0, Math.min(fixed, rows.length - start));
+    return { from: start, tiers, hints: countHints(rows, start + tiers), columns };
+  }
+  const anchor = headerRow(rows, start, columns, isWord);
+  if (anchor === null) return { from: start, tiers: 0, hints: 0, columns };
+  const from = upperTiers(rows, anchor, columns);
+  const tiers = Math.min(MOST_TIERS, anchor - from + 1 + lowerTiers(rows, anchor, columns, isWord, anchor - from));
+  return { from, tiers, hints: countHints(rows, from + tiers), columns };
+}
+
+/** The first row that fills enough of the width to belong to the table: what stands above is title. */
+function firstWideRow(rows: readonly Row[], columns: number): number {
+  if (columns < 2) return 0;
+  const need = columns === 2 ? 2 : Math.max(2, Math.ceil(columns * 0.5));
+  for (let i = 0; i < Math.min(rows.length, MOST_TITLES); i += 1) {
+    const row = rows[i];
+    if (row && row.filled >= need && !isMetaRow(row)) return upperOf(rows, i, columns);
+  }
+  for (let i = 0; i < Math.min(rows.length, MOST_TITLES); i += 1) {
+    const row = rows[i];
+    if (row && row.filled >= 2 && !isMetaRow(row)) return i;
+  }
+  return 0;
+}
+
+/** A first wide row that is already data may still have a thin header right above it. */
+function upperOf(rows: readonly Row[], i: number, columns: number): number {
+  const row = rows[i];
+  const above = rows[i - 1];
+  if (!row || !above || !row.cells.some(isValue)) return i;
+  const thin =
+    above.filled >= 2 && above.cells.length >= columns * 0.5 && !above.cells.some(isValue) && !isMetaRow(above);
+  return thin ? i - 1 : i;
+}
+
+/** A row of remarks about the table: its first text says so, or most of its texts do. */
+export function isMetaRow(row: Row): boolean {
+  const texts = row.cells.filter(isFilled);
+  const meta = texts.filter((text) => isMetaText(text)).length;
+  return meta > 0 && meta * 2 >= texts.length;
+}
+
+/** The row that names the columns, or null when the table starts with data. */
+function headerRow(rows: readonly Row[], start: number, columns: number, isWord: IsHeaderWord): number | null {
+  const row = rows[start];
+  if (!row) return null;
+  return looksLikeHeader(row, rows.slice(start + 1, start + 40), columns, isWord) ? start : null;
+}
+
+/** Whether `row` names columns rather than being one of the rows below it. */
+export function looksLikeHeader(row: Row, body: readonly Row[], columns: number, isWord: IsHeaderWord): boolean {
+  const texts = row.cells.filter(isFilled);
+  if (texts.length === 0) return false;
+  const values = texts.filter(isValue).length;
+  const labels = texts.filter((text) => kindOf(text) === 'label').length;
+  const words = texts.filter((text) => isHeaderText(text, isWord)).length;
+  if (words * 2 >= texts.length && values === 0) return true;
+  if (words >= 3 && words * 3 >= texts.length && values * 4 <= texts.length) return true;
+  if (values > 0) return values * 5 <= texts.length && contrast(row, body) > 0.3 && words > 0;
+  if (labels > 0 && labels === texts.length)
+    return contrast(row, body) > 0 || body.length === 0 ? texts.length > 1 : false;
+  if (texts.some((text) => text.trim().length > 60)) return false;
+  if (body.length === 0) return true;
+  const against = repeats(row, body);
+  const change = contrast(row, body);
+  if (change > 0) return true;
+  if (against > 0) return false;
+  if (columns === 1) return true;
+  return !sameShape(row, body);
+}
+
+function isHeaderText(text: string, isWord: IsHeaderWord): boolean {
+  const plain = normaliseHeader(text);
+  return isWord(plain) || isGeneralHeaderWord(plain);
+}
+
+/** Share of the columns that hold values below while this row has text there. */
+function contrast(row: Row, body: readonly Row[]): number {
+  let seen = 0;
+  let differ = 0;
+  row.cells.forEach((cell, c) => {
+    const kind = kindOf(cell);
+    if (kind !== 'text' && kind !== 'label') return;
+    let values = 0;
+    let filled = 0;
+    for (const { cells } of body) {
+      const below = cells[c];
+      if (!isFilled(below)) continue;
+      filled += 1;
+      if (below !== undefined && isValue(below)) values += 1;
+    }
+    if (filled === 0) return;
+    seen += 1;
+    if (values * 3 >= filled * 2) differ += 1;
+  });
+  return seen === 0 ? 0 : differ / seen;
+}
+
+/** How many cells of the row stand again in the same column below: names of columns do not. */
+function repeats(row: Row, body: readonly Row[]): number {
+  let count = 0;
+  row.cells.forEach((cell, c) => {
+    if (isFilled(cell) && body.some(({ cells }) => cells[c] === cell)) count += 1;
+  });
+  return count;
+}
+
+/** All-text tables: a first row whose cells are built like the cells below (same length, same ending) is data. */
+function sameShape(row: Row, body: readonly Row[]): boolean {
+  let like = 0;
+  let seen = 0;
+  row.cells.forEach((cell, c) => {
+    const below = body.map(({ cells }) => cells[c] ?? '').filter(isFilled);
+    if (!isFilled(cell) || below.length < 2) return;
+    seen += 1;
+    const lengths = below.map((text) => text.trim().length);
+    const min = Math.min(...lengths);
+    const max = Math.max(...lengths);
+    const own = cell.trim().length;
+    const ending = cell.trim().slice(-2);
+    const shared = below.filter((text) => text.trim().endsWith(ending)).length;
+    if (own >= min && own <= max && shared * 2 >= below.length) like += 1;
+  });
+  return seen > 0 && like * 2 >= seen;
+}
+
+/** How many rows directly above the header row are upper tiers of it (merged labels), as the index of the first. */
+function upperTiers(rows: readonly Row[], anchor: number, columns: number): number {
+  let from = anchor;
+  while (from > 0 && anchor - from < MOST_TIERS - 1) {
+    const above = rows[from - 1];
+    const below = rows[from];
+    if (!above || !below || !isUpperTier(above, below, columns)) break;
+    from -= 1;
+  }
+  return from;
+}
+
+function isUpperTier(above: Row, below: Row, columns: number): boolean {
+  if (isMetaRow(above) || above.cells.some(isValue) || above.cells.length < columns * 0.5) return false;
+  if (above.cells.some((cell) => cell.trim().length > 30)) return false;
+  if (above.filled >= 2) return true;
+  // One label alone is a title when it stands in the first column, a merged label when it stands over the others.
+  return above.filled === 1 && !isFilled(above.cells[0]) && isFilled(below.cells[0]) && below.filled >= columns * 0.8;
+}
+
+/** How many rows below the header row are lower tiers of it. */
+function lowerTiers(
+  rows: readonly Row[],
+  anchor: number,
+  columns: number,
+  isWord: IsHeaderWord,
+  above: number,
+): number {
+  let count = 0;
+  while (above + count < MOST_TIERS - 1) {
+    const upper = rows[anchor + count];
+    const lower = rows[anchor + count + 1];
+    if (!upper || !lower) break;
+    if (!isLowerTier(upper, lower, rows.slice(anchor + count + 2, anchor + count + 40), columns, isWord)) break;
+    count += 1;
+  }
+  return count;
+}
+
+function isLowerTier(upper: Row, lower: Row, body: readonly Row[], columns: number, isWord: IsHeaderWord): boolean {
+  if (isIdentical(upper, lower)) return true;
+  if (lower.cells.some(isValue) || lower.filled === 0 || isMetaRow(lower)) return false;
+  if (lower.filled === 1 && isFilled(lower.cells[0])) return false;
+  if (isHintRow(lower) || isNumberRow(lower) || lower.cells.some((cell) => isNoteText(cell))) return false;
+  if (lower.cells.some((cell) => cell.trim().length > 30)) return false;
+  const gaps = emptyUnder(upper, lower, columns);
+  const merges = emptyUnder(lower, upper, columns);
+  const spans = repeatedLabels(upper);
+  const complementary = merges > 0 && gaps > 0 && gaps + merges + overlap(upper, lower) >= columns * 0.8;
+  const words = lower.cells.filter(isFilled).filter((text) => isHeaderText(text, isWord)).length;
+  const speaks = contrast(lower, body) > 0 || words * 2 >= lower.filled;
+  if (complementary) return speaks || allLabels(lower) || body.length === 0;
+  if (gaps >= Math.max(1, columns * 0.3)) return speaks || allLabels(lower);
+  return spans > 0 && shareSame(upper, lower) && speaks;
+}
+
+function isIdentical(a: Row, b: Row): boolean {
+  return a.filled > 1 && a.cells.length === b.cells.length && a.cells.every((cell, c) => cell === b.cells[c]);
+}
+
+/** Columns where `a` is empty and `b` is filled. */
+function emptyUnder(a: Row, b: Row, columns: number): number {
+  let count = 0;
+  for (let c = 0; c < columns; c += 1) if (!isFilled(a.cells[c]) && isFilled(b.cells[c])) count += 1;
+  return count;
+}
+
+function overlap(a: Row, b: Row): number {
+  return a.cells.filter((cell, c) => isFilled(cell) && isFilled(b.cells[c])).length;
+}
+
+/** Labels that stand twice side by side: a merged cell written out. */
+function repeatedLabels(row: Row): number {
+  return row.cells.filter((cell, c) => c > 0 && isFilled(cell) && cell === row.cells[c - 1]).length;
+}
+
+function shareSame(a: Row, b: Row): boolean {
+  return a.cells.some((cell, c) => isFilled(cell) && cell === b.cells[c]);
+}
+
+function allLabels(row: Row): boolean {
+  return row.cells.every((cell) => !isFilled(cell) || kindOf(cell) === 'label');
+}
+
+function countHints(rows: readonly Row[], from: number): number {
+  let count = 0;
+  while (count < 3) {
+    const row = rows[from + count];
+    if (!row || !(isHintRow(row) || isNumberRow(row))) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** 必填 / 选填 rows under a header. */
+export function isHintRow(row: Row): boolean {
+  let strong = 0;
+  let weak = 0;
+  for (const cell of row.cells) {
+    const weight = hintWeight(cell);
+    if (weight === 2) strong += 1;
+    else if (weight === 1) weak += 1;
+  }
+  return strong > 0 && (strong + weak) * 2 >= row.filled;
+}
+
+/** The row 甲 乙 1 2 3 … that numbers the columns of a statistical form. */
+export function isNumberRow(row: Row): boolean {
+  if (row.filled < 3 || row.filled < row.cells.length) return false;
+  let expected = 1;
+  let numbered = 0;
+  for (const cell of row.cells) {
+    const text = cell.trim().replace(/^[(（]|[)）]$/g, '');
+    if (numbered === 0 && /^[甲乙丙丁戊]$/.test(text)) continue;
+    const match = /^(\d{1,3})(?:\s*=.*)?$/.exec(text);
+    if (Number(match?.[1]) !== expected) return false;
+    expected += 1;
+    numbered += 1;
+  }
+  return numbered >= 3;
+}
+
+/** Joins header rows into one text a column: upper labels fill rightward, equal labels one above the other once. */
+export function joinTiers(tiers: readonly Row[], columns: number): string[] {
+  const single = tiers[0];
+  if (tiers.length === 1 && single) return Array.from({ length: columns }, (_, c) => single.cells[c] ?? '');
+  const filled = fillRightward(tiers, columns);
+  const doubled = tiers.every((tier, i) => i === 0 || isIdentical(tiers[0] ?? tier, tier));
+  return Array.from({ length: columns }, (_, c) => {
+    const labels: string[] = [];
+    for (const tier of filled) {
+      const label = tier[c] ?? '';
+      if (label !== '' && (doubled || labels.at(-1) !== label)) labels.push(label);
+    }
+    return labels.join(' ');
+  });
+}
+
+/** A merged label covers the empty cells to its right, as far as the label above it reaches and columns go on below. */
+function fillRightward(tiers: readonly Row[], columns: number): string[][] {
+  const out: string[][] = [];
+  tiers.forEach((tier, t) => {
+    const last = t === tiers.length - 1;
+    const row: string[] = [];
+    for (let c = 0; c < columns; c += 1) {
+      const own = (tier.cells[c] ?? '').trim();
+      const under = tiers.slice(t + 1).some((lower) => isFilled(lower.cells[c]));
+      const sameParent = out.every((upper) => c > 0 && upper[c] === upper[c - 1]);
+      row.push(own !== '' || last || !under || c === 0 || !sameParent ? own : (row[c - 1] ?? ''));
+    }
+    out.push(row);
+  });
+  return out;
+}

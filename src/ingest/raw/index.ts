@@ -1,0 +1,14 @@
+export type {
+  ByteSource,
+  ControlTotal,
+  Newline,
+  RawOptions,
+  RawReading,
+  RawTableSummary,
+  SkippedRows,
+  TableSink,
+  TableStart,
+} from './reading';
+export { readRaw, readRawInChunks } from './read-raw';
+export { writeRecord } from './write-record';
+export { normaliseHeader } from './normalise-header';

@@ -1,0 +1,149 @@
+import { Refusal } from '../../domain';
+import { type ByteSurvey, surveyBytes } from './byte-survey';
+import { SAMPLE_CHARS, chooseDialect } from './dialect';
+import { judgeEncoding } from './encoding';
+import { IssueLog } from './issue-log';
+import type { ByteSource, Newline, RawOptions, RawReading, TableSink } from './reading';
+import { type Dialect, RECORD_LIMIT, RecordSplitter } from './record-splitter';
+import { TableReader } from './table-reader';
+import { TextStream, readText } from './text-stream';
+
+/** Bytes read at a time. */
+export const CHUNK_BYTES = 1 << 20;
+
+/** Stops the reading when the user has asked for it. */
+export function stopIfAborted(source: ByteSource, options: RawOptions): void {
+  if (options.signal?.aborted) throw new Refusal('cancelled', source.name);
+}
+
+/** Reads a delimited text file from its bytes to its tables. */
+export async function readTextFile(
+  source: ByteSource,
+  options: RawOptions,
+  sink: TableSink,
+  chunkBytes: number,
+): Promise<RawReading> {
+  const head = await source.read(0, Math.min(source.size, 64));
+  const survey: ByteSurvey = await surveyBytes(source, chunkBytes, () => stopIfAborted(source, options));
+  const verdict = judgeEncoding(source.name, head, survey, options.encoding);
+  const log = new IssueLog(source.name);
+  const stream = new TextStream(verdict, log);
+  const body = new TextBody(source, options, sink, log);
+  for await (const { text, bytesRead, last } of readText(source, verdict.skip, stream, chunkBytes)) {
+    stopIfAborted(source, options);
+    body.push(text, last);
+    options.onProgress?.(bytesRead, body.rows);
+  }
+  const { dialect, quoted, newline, tables } = body.finish();
+  return {
+    file: source.name,
+    format: 'text',
+    encoding: stream.label,
+    bom: verdict.bom,
+    replacements: stream.replacements,
+    delimiter: dialect.delimiter,
+    quote: quoted ? dialect.quote : '',
+    newline,
+    tables,
+    issues: log.issues,
+    issueCounts: log.counts,
+  };
+}
+
+interface TextResult {
+  readonly dialect: Dialect;
+  readonly quoted: boolean;
+  readonly newline: Newline;
+  readonly tables: RawReading['tables'];
+}
+
+/** Text → dialect → records → tables. The first part of the text is held back until the dialect is chosen. */
+class TextBody {
+  private sample = '';
+  private splitter: RecordSplitter | null = null;
+  private dialect: Dialect | null = null;
+  private quoted = false;
+  private readonly reader: TableReader;
+
+  constructor(
+    private readonly source: ByteSource,
+    private readonly options: RawOptions,
+    sink: TableSink,
+    private readonly log: IssueLog,
+  ) {
+    const isWord = options.isHeaderWord ?? (() => false);
+    this.reader = new TableReader({ sink, log, isWord, sheet: null, index: 0, headerRows: options.headerRows });
+  }
+
+  get rows(): number {
+    return this.reader.rows;
+  }
+
+  push(text: string, last: boolean): void {
+    if (this.splitter) this.feed(text);
+    else {
+      this.sample += text;
+      if (last || this.sample.length >= SAMPLE_CHARS) this.begin();
+    }
+  }
+
+  finish(): TextResult {
+    const { splitter, dialect, reader } = this;
+    if (!splitter || !dialect) throw new Refusal('empty-file', this.source.name);
+    splitter.finish();
+    reader.finish();
+    if (reader.tables.length === 0) throw new Refusal('empty-file', this.source.name);
+    const newline = newlineOf(splitter);
+    if (newline === 'mixed')
+      this.log.add('mixed-newlines', 'note', null, { detail: JSON.stringify(splitter.lineEnds) });
+    return { dialect, quoted: this.quoted, newline, tables: reader.tables };
+  }
+
+  private begin(): void {
+    const text = this.sample;
+    this.sample = '';
+    const sample = wholeLines(text.slice(0, SAMPLE_CHARS), text.length > SAMPLE_CHARS);
+    const { dialect, skip } = chooseDialect(sample, this.options);
+    refuseProse(this.source.name, sample, dialect);
+    if (skip > 0) this.log.add('sep-line', 'note', 1, { value: text.slice(0, skip).trim() });
+    this.dialect = dialect;
+    const offset = skip > 0 ? 1 : 0;
+    this.quoted = dialect.quote !== '' && sample.includes(dialect.quote);
+    this.splitter = new RecordSplitter(dialect, (cells, record, mended) => {
+      if (mended !== 'no')
+        this.log.add(mended, 'warning', record + offset, { value: cells.join(dialect.delimiter || ' ') });
+      this.reader.push(cells, record + offset);
+    });
+    this.feed(text.slice(skip));
+  }
+
+  private feed(text: string): void {
+    this.splitter?.push(text);
+    if (this.splitter && this.splitter.pending > RECORD_LIMIT)
+      throw new Refusal('record-too-long', this.source.name, { row: this.splitter.records + 1 });
+  }
+}
+
+/** A sample must not end inside a record when there is more text behind it. */
+function wholeLines(sample: string, more: boolean): string {
+  if (!more) return sample;
+  const end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));
+  return end > 0 ? sample.slice(0, end + 1) : sample;
+}
+
+function newlineOf({ lineEnds }: RecordSplitter): Newline {
+  const kinds = (['crlf', 'lf', 'cr'] as const).filter((kind) => lineEnds[kind] > 0);
+  if (kinds.length > 1) return 'mixed';
+  return kinds[0] ?? 'none';
+}
+
+/** Running text and data in braces are no tables, however their commas fall. */
+function refuseProse(file: string, sample: string, dialect: Dialect): void {
+  if (/^\s*[{[]\s*["[{\]}]/.test(sample) && /[}\]]\s*$/.test(sample.slice(-200)))
+    throw new Refusal('no-table', file, { row: 1 }, 'json');
+  if (dialect.delimiter !== '') return;
+  const lines = sample.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const prose = lines.filter((line) => line.length > 80 || /[。！？]/.test(line)).length;
+  if (lines.length >= 2 && prose * 2 > lines.length)
+    throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
+}

@@ -1,0 +1,258 @@
+import { mendLine } from './mend-line';
+
+/** How records and fields are told apart in one file. */
+export interface Dialect {
+  /** Text between fields; '' = one column; a run of at least `spaces` white space characters when `spaces` > 0. */
+  readonly delimiter: string;
+  readonly spaces: 0 | 1 | 2;
+  /** '' = quotes are plain text. */
+  readonly quote: string;
+  readonly backslash: boolean;
+  /** White space after the delimiter belongs to the delimiter. */
+  readonly padded: boolean;
+  /** Fields most records have; 0 = not known. Used only to decide between two readings of a broken quote. */
+  readonly columns: number;
+}
+
+/** What had to be done to read a record. */
+export type Mended = 'no' | 'stray-quote' | 'broken-quote' | 'open-quote';
+
+/** Receives one record: its cells, its 1-based number, whether its quoting was mended. */
+export type OnRecord = (cells: string[], record: number, mended: Mended) => void;
+
+/** A quoted field longer than this is taken for a quote that was never closed. */
+const QUOTED_LIMIT = 1 << 20;
+/** No record of a table is longer; the reading stops instead of filling the memory. */
+export const RECORD_LIMIT = 16 << 20;
+/** Once this much was scanned in vain for closing quotes, searches stay short, so that no file takes quadratic time. */
+const VAIN_LIMIT = 1 << 20;
+const SHORT_LIMIT = 1 << 10;
+
+const NONE = Number.POSITIVE_INFINITY;
+const SPACES_1 = /[ \t\u3000\u00a0]+/u;
+const SPACES_2 = /[ \t\u3000\u00a0]{2,}|\t/u;
+
+interface Quoted {
+  cells: string[];
+  next: number;
+  clean: boolean;
+  multi: boolean;
+}
+
+/** Cuts text into records and fields; pieces may be cut anywhere, the records are the same. */
+export class RecordSplitter {
+  records = 0;
+  /** Line ends met outside quotes. */
+  readonly lineEnds = { crlf: 0, lf: 0, cr: 0 };
+  /** Characters held back because their record is not complete. */
+  get pending(): number {
+    return this.text.length;
+  }
+
+  private text = '';
+  private final = false;
+  private vain = 0;
+  private nextLf = -1;
+  private nextCr = -1;
+  private nextQuote = -1;
+
+  constructor(
+    private readonly dialect: Dialect,
+    private readonly onRecord: OnRecord,
+  ) {}
+
+  push(piece: string): void {
+    this.text = this.text.length > 0 ? this.text + piece : piece;
+    this.drain();
+  }
+
+  finish(): void {
+    this.final = true;
+    this.drain();
+  }
+
+  private drain(): void {
+    const { text, final } = this;
+    const { quote } = this.dialect;
+    this.nextLf = this.nextCr = this.nextQuote = -1;
+    let at = 0;
+    while (at < text.length) {
+      const end = this.lineEnd(at);
+      if (!final && end >= text.length - 1) break;
+      if (quote !== '' && this.quoteFrom(at) < end) {
+        const next = this.quotedRecord(at, end);
+        if (next < 0) break;
+        at = next;
+      } else {
+        this.emit(this.split(text.slice(at, end)), 'no');
+        at = this.afterLine(end);
+      }
+    }
+    this.text = at === 0 ? text : text.slice(at);
+  }
+
+  private emit(cells: string[], mended: Mended): void {
+    this.records += 1;
+    this.onRecord(cells, this.records, mended);
+  }
+
+  /** Where the line that holds `at` ends: its first CR or LF, or the end of the text. */
+  private lineEnd(at: number): number {
+    if (this.nextLf < at) this.nextLf = found(this.text.indexOf('\n', at));
+    if (this.nextCr < at) this.nextCr = found(this.text.indexOf('\r', at));
+    return Math.min(this.nextLf, this.nextCr, this.text.length);
+  }
+
+  private afterLine(end: number): number {
+    const { text, lineEnds } = this;
+    if (text.charCodeAt(end) === 10) lineEnds.lf += 1;
+    else if (text.charCodeAt(end + 1) === 10) {
+      lineEnds.crlf += 1;
+      return end + 2;
+    } else if (end < text.length) lineEnds.cr += 1;
+    return end + 1;
+  }
+
+  private quoteFrom(at: number): number {
+    if (this.nextQuote < at) this.nextQuote = found(this.text.indexOf(this.dialect.quote, at));
+    return this.nextQuote;
+  }
+
+  private split(line: string): string[] {
+    const { delimiter, spaces, padded } = this.dialect;
+    if (spaces > 0) return splitSpaces(line, spaces === 1 ? SPACES_1 : SPACES_2);
+    if (delimiter === '') return [line];
+    const cells = line.split(delimiter);
+    if (padded) for (let i = 1; i < cells.length; i += 1) cells[i] = unpad(cells[i] ?? '');
+    return cells;
+  }
+
+  /** A line with quotes. Returns where the next record starts, or -1 when more text is needed. */
+  private quotedRecord(at: number, end: number): number {
+    const { nextLf, nextCr } = this;
+    const strict = this.strict(at);
+    if (strict === 'more') return -1;
+    const { columns } = this.dialect;
+    const fits = strict !== null && strict.cells.length === columns;
+    if (strict && (fits || (strict.clean && !strict.multi))) return this.accept(strict);
+    const mended = mendLine(this.text.slice(at, end), this.dialect);
+    if (strict && !mended.fits && (!strict.multi || strict.clean)) return this.accept(strict);
+    if (strict?.multi) this.vain += strict.next - at;
+    // The strict reading ran ahead; the line ends known before it are the right ones again.
+    [this.nextLf, this.nextCr] = [nextLf, nextCr];
+    this.emit(mended.cells, strict === null ? 'open-quote' : 'broken-quote');
+    return this.afterLine(end);
+  }
+
+  private accept({ cells, clean, next }: Quoted): number {
+    this.emit(cells, clean ? 'no' : 'stray-quote');
+    return this.afterLine(next);
+  }
+
+  /** Reads a record by the letter of RFC 4180. Null when a quote is not closed in any believable place. */
+  private strict(start: number): Quoted | 'more' | null {
+    const { text, final } = this;
+    const { delimiter, quote, padded } = this.dialect;
+    const out: Quoted = { cells: [], next: start, clean: true, multi: false };
+    const spaceIsPlain = !/\s/.test(delimiter);
+    let at = start;
+    for (;;) {
+      let from = at;
+      if (spaceIsPlain || padded) while (text[from] === ' ') from += 1;
+      if (text[from] === quote) {
+        const close = this.closing(from, out);
+        if (close === 'more') return 'more';
+        if (close < 0) return null;
+        out.cells.push(this.unescape(text.slice(from + 1, close)));
+        at = close + 1;
+        if (spaceIsPlain) while (text[at] === ' ') at += 1;
+      } else {
+        const end = this.lineEnd(at);
+        const cut = delimiter === '' ? -1 : text.indexOf(delimiter, at);
+        const stop = cut >= 0 && cut < end ? cut : end;
+        out.cells.push(padded && out.cells.length > 0 ? unpad(text.slice(at, stop)) : text.slice(at, stop));
+        at = stop;
+      }
+      if (at >= text.length || text[at] === '\n' || text[at] === '\r') {
+        if (at >= text.length - 1 && !final) return 'more';
+        out.next = at;
+        return out;
+      }
+      at += delimiter.length;
+    }
+  }
+
+  /** The closing quote of the field that opens at `open`; -1 when there is none that can be believed. */
+  private closing(open: number, out: Quoted): number | 'more' {
+    const { text, final } = this;
+    const { delimiter, quote, backslash } = this.dialect;
+    const spaceIsPlain = !/\s/.test(delimiter);
+    const limit = this.vain > VAIN_LIMIT ? SHORT_LIMIT : QUOTED_LIMIT;
+    const firstEnd = this.lineEnd(open);
+    let from = open + 1;
+    for (;;) {
+      const at = text.indexOf(quote, from);
+      if (at < 0 || at - open > limit) {
+        if (at < 0 && !final && text.length - open <= limit) return 'more';
+        this.vain += Math.min(text.length, open + limit) - open;
+        return -1;
+      }
+      if (at + 1 >= text.length && !final) return 'more';
+      if (backslash && isEscaped(text, at, open)) {
+        from = at + 1;
+        continue;
+      }
+      if (text[at + 1] === quote) {
+        from = at + 2;
+        continue;
+      }
+      let after = at + 1;
+      if (spaceIsPlain) while (text[after] === ' ') after += 1;
+      if (after + delimiter.length > text.length && !final) return 'more';
+      const stop = text[after];
+      if (
+        stop === undefined ||
+        stop === '\n' ||
+        stop === '\r' ||
+        (delimiter !== '' && text.startsWith(delimiter, after))
+      ) {
+        if (at > firstEnd) out.multi = true;
+        return at;
+      }
+      // A stray quote inside a field is believable on one line, not in a field that has already run over a line end.
+      if (at > firstEnd) {
+        this.vain += at - open;
+        return -1;
+      }
+      out.clean = false;
+      from = at + 1;
+    }
+  }
+
+  private unescape(raw: string): string {
+    const { quote, backslash } = this.dialect;
+    let text = raw;
+    if (text.includes(quote)) text = text.replaceAll(quote + quote, quote);
+    if (backslash && text.includes('\\')) text = text.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\');
+    return text;
+  }
+}
+
+function found(at: number): number {
+  return at < 0 ? NONE : at;
+}
+
+function unpad(cell: string): string {
+  return cell.charCodeAt(0) === 32 ? cell.trimStart() : cell;
+}
+
+function splitSpaces(line: string, gap: RegExp): string[] {
+  const trimmed = line.trim();
+  return trimmed === '' ? [''] : trimmed.split(gap);
+}
+
+function isEscaped(text: string, at: number, open: number): boolean {
+  let slashes = 0;
+  for (let i = at - 1; i > open && text[i] === '\\'; i -= 1) slashes += 1;
+  return slashes % 2 === 1;
+}
