@@ -1,0 +1,17 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from './generator/output';
+
+const here = dirname(fileURLToPath(import.meta.url));
+for (const folder of ['example', 'published']) rmSync(join(here, folder), { recursive: true, force: true });
+
+let total = 0;
+const files = generate();
+for (const [path, bytes] of files) {
+  const target = join(here, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+  total += bytes.length;
+}
+console.log(`${files.size} files, ${(total / 1e6).toFixed(2)} MB`);

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { encode } from './encode';
+import { exampleFiles, exampleZones } from './example';
+import { expectedValues } from './expected';
+import { figuresCsv } from './figure';
+import { CHANGZHI_FIGURES } from './figures-changzhi';
+import { JILIN_FIGURES, JIYUAN_FIGURES } from './figures-mechanisms';
+import { XIAN_FIGURES } from './figures-xian';
+import { XUZHOU_FIGURES } from './figures-xuzhou';
+import type { OutFile } from './out-file';
+import { PLANS } from './zones';
+
+/** Every published figure, in the order of the seed documents. */
+export const FIGURES = [...JIYUAN_FIGURES, ...XIAN_FIGURES, ...CHANGZHI_FIGURES, ...XUZHOU_FIGURES, ...JILIN_FIGURES];
+
+const zoneName = (id: string): string => PLANS.find((p) => p.id === id)?.name ?? id;
+
+function manifest(files: readonly OutFile[]) {
+  return {
+    notice: '示例数据：五个单位仿种子文献，八个开发区为虚构；单位、组织、人员、代码均非真实。',
+    notice_en:
+      'Example data: five bodies modelled on the seed documents, eight zones invented; no unit, organisation, person or code is real.',
+    asOf: '2018-12-31',
+    files: files.map((file) => ({
+      path: `example/${file.path}`,
+      name: file.name,
+      zone: file.zone,
+      zoneName: file.zone === null ? null : zoneName(file.zone),
+      table: file.table,
+      encoding: file.encoding,
+      bytes: file.bytes.length,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    })),
+  };
+}
+
+const json = (value: unknown): Uint8Array => encode(`${JSON.stringify(value, null, 1)}\n`, 'utf-8');
+
+/** Everything the generator writes: path below `datasets/` → bytes. The same on every machine and every day. */
+export function generate(): Map<string, Uint8Array> {
+  const zones = exampleZones();
+  const files = exampleFiles(zones);
+  const out = new Map<string, Uint8Array>(files.map((file) => [`example/${file.path}`, file.bytes]));
+  out.set('published/figures.csv', encode(figuresCsv(FIGURES, zoneName), 'utf-8-bom'));
+  out.set('manifest.json', json(manifest(files)));
+  out.set('expected.json', json(expectedValues(zones)));
+  return out;
+}
