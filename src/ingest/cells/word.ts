@@ -1,8 +1,9 @@
-import { folded } from './text';
+import { normaliseHeader } from '../raw/normalise-header';
+import { unwrapped } from './text';
 
-/** The text as a word is compared with a list of words: NFKC, no white space, lower case, without enclosing quotes. */
+/** The text as a word is compared with a list of words: NFKC, no white space, simplified, lower case, without quotes. */
 export function wordKey(raw: string): string {
-  return folded(raw)
+  return normaliseHeader(unwrapped(raw))
     .toLowerCase()
     .replace(/^[“”"'‘’「」《》]+|[“”"'‘’「」《》]+$/gu, '');
 }

@@ -159,7 +159,7 @@ export const PARTY_ORG: TableSpec = {
       label: { zh: '党员总数', en: 'Members' },
       headers: words(`
         党员总数 | 党员数 | 党员人数 | 实有党员人数 | 实有党员数 | 实有党员 | 现有党员数 | 现有党员 | 党员数量
-        党员合计 | 党员数合计 | 党员总人数 | 党员 | 人数 | members | member count | party members
+        党员合计 | 党员数合计 | 党员总人数 | 党员 | members | member count | party members
       `),
     },
     {

@@ -24,7 +24,14 @@ export const RECTIFICATION: TableSpec = {
     },
     ZONE_ID,
     { ...ORG_ID, required: 'about' },
-    { ...ORG_NAME, required: 'about' },
+    {
+      ...ORG_NAME,
+      required: 'about',
+      headers: [
+        ...ORG_NAME.headers,
+        ...words('责任单位 | 整改单位 | 整改责任单位 | 被检查单位 | 责任党组织 | 责任主体 | 问题单位'),
+      ],
+    },
     COMMITTEE,
     DOMAIN,
     {

@@ -6,6 +6,7 @@ const namedStar = (id: string, zh: string, en: string): ColumnSpec => ({
   id,
   type: 'boolean',
   label: { zh, en },
+  required: 'rating',
   headers: [zh, `${zh}级`, `是否${zh}`, `${zh}达标`, `${zh}评定`, `五星${zh}`, zh.replace('星', '之星'), en],
 });
 

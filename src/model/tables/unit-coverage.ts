@@ -152,7 +152,7 @@ export const UNIT_COVERAGE: TableSpec = {
       headers: words(`
         从业人员 | 从业人员数 | 从业人数 | 从业人员人数 | 员工人数 | 员工数 | 员工总数 | 职工人数 | 职工数
         职工总数 | 在岗职工 | 在岗职工数 | 在岗职工人数 | 在职职工 | 在职职工数 | 在职人数 | 用工人数 | 用工数
-        企业人数 | 职工 | 员工 | 人数 | employees | staff | headcount | employee count
+        企业人数 | 职工 | 员工 | employees | staff | headcount | employee count
       `),
     },
     {

@@ -61,7 +61,7 @@ export const WORK_RECORD: TableSpec = {
       ],
     },
     ZONE_ID,
-    COMMITTEE,
+    { ...COMMITTEE, required: 'target' },
     {
       id: 'target_org_id',
       type: 'code',

@@ -1,0 +1,105 @@
+import type { TableSpec } from '../../domain';
+import { TABLES, tableById } from '../../model';
+import { type CellContext, titleFacts } from '../cells';
+import { headerSignature } from './header-key';
+import { type PersonalColumn, personalColumns } from './personal';
+import { type Reading, readAs } from './score';
+import { type UnpivotPlan, unpivotPlan } from './unpivot';
+
+/** What else is known about a table when its header is matched. All optional. */
+export interface MatchOptions {
+  /** The first rows, for personal columns and wide tables; a few hundred are enough. */
+  readonly rows?: readonly (readonly string[])[];
+  /** Title lines above the table, and the file name. */
+  readonly title?: readonly string[];
+  readonly context?: CellContext;
+  /** The user's choice of table instead of the best one. */
+  readonly table?: string;
+  /** The user's choice of column (or null for none) by header index; the rest is matched as usual. */
+  readonly fields?: Readonly<Record<number, string | null>>;
+}
+
+/** A table the header could also be. */
+export interface Alternative {
+  readonly table: string;
+  readonly confidence: number;
+}
+
+/** How a header was understood. */
+export interface HeaderMatch {
+  /** Id of the canonical table, or null when none fits. */
+  readonly table: string | null;
+  /** By header index: the column id, or null when the column is not used. */
+  readonly fields: readonly (string | null)[];
+  /** By header index: how sure each field is, 0–1; 0 where there is none. */
+  readonly trust: readonly number[];
+  /** 0–1. */
+  readonly confidence: number;
+  /** Other tables, the likeliest first. */
+  readonly alternatives: readonly Alternative[];
+  /** Required columns (or groups of them) that are not there and cannot be given once for the file. */
+  readonly missing: readonly string[];
+  /** Columns to drop before the database. */
+  readonly personal: readonly PersonalColumn[];
+  /** How to make a wide table long; null when it is not wide. */
+  readonly unpivot: UnpivotPlan | null;
+  /** Months or quarters are columns, but nothing says of which year: the table cannot be used until someone does. */
+  readonly yearUnknown: boolean;
+  readonly signature: string;
+}
+
+const LEAST_CONFIDENCE = 0.3;
+/** Headers that many tables share prove nothing: at least about one that is this table's own. */
+const LEAST_EVIDENCE = 0.9;
+const LISTED_ALTERNATIVES = 3;
+
+function convincing(reading: Reading): boolean {
+  return reading.confidence >= LEAST_CONFIDENCE && reading.evidence >= LEAST_EVIDENCE;
+}
+
+function withChoices(reading: Reading, choices: Readonly<Record<number, string | null>>): (string | null)[] {
+  const chosen = new Set(Object.values(choices));
+  return reading.assigned.map((entry, index) => {
+    const choice = choices[index];
+    if (choice !== undefined) return choice;
+    return entry === null || chosen.has(entry.column.id) ? null : entry.column.id;
+  });
+}
+
+/** The context with the year that the title states, when none is given. */
+function dated(context: CellContext, title: readonly string[]): CellContext {
+  const { year } = titleFacts(title);
+  return context.year === undefined && year !== null ? { ...context, year } : context;
+}
+
+/** Finds the canonical table a header belongs to and the column each header means. Never throws; unknown is null. */
+export function matchHeader(header: readonly string[], options: MatchOptions = {}): HeaderMatch {
+  const { rows = [], title = [], fields: choices = {} } = options;
+  const hints = { rows, title, context: dated(options.context ?? {}, title) };
+  const personal = personalColumns(header, rows);
+  const hidden = new Set(personal.map((column) => column.index));
+  const shown = header.map((text, index) => (hidden.has(index) ? null : text));
+  const forced: TableSpec | undefined = options.table === undefined ? undefined : tableById(options.table);
+  const readings = TABLES.map((table) => readAs(table, shown, hints)).sort((a, b) => b.confidence - a.confidence);
+  const best = forced ? readings.find((reading) => reading.table === forced) : readings.find(convincing);
+  const others = readings.filter((reading) => reading !== best && reading.confidence > 0.1);
+  const wide = unpivotPlan(
+    shown.map((text) => text ?? ''),
+    best?.table ?? null,
+    hints,
+  );
+  return {
+    table: best?.table.id ?? null,
+    fields: best ? withChoices(best, choices) : header.map(() => null),
+    trust: header.map((_, index) => (choices[index] === undefined ? (best?.assigned[index]?.trust ?? 0) : 1)),
+    confidence: best?.confidence ?? 0,
+    alternatives: others
+      .slice(0, LISTED_ALTERNATIVES)
+      .map((reading) => ({ table: reading.table.id, confidence: reading.confidence })),
+    missing: best?.missing ?? [],
+    personal,
+    unpivot: best ? best.plan : wide === 'year-unknown' ? null : wide,
+    yearUnknown: wide === 'year-unknown',
+    signature: headerSignature(header),
+  };
+}

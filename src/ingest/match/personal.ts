@@ -1,0 +1,58 @@
+import { blankReason, isIdentityNumber, isMobileNumber, parseBoolean } from '../cells';
+import { looksLikeOldIdentityNumber, isMaskedIdentityNumber } from '../cells/identity';
+import { looksLikeName, personalHeader } from './person-words';
+
+/** A column that must not reach the database, and what gave it away. */
+export interface PersonalColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly why: 'header' | 'identity-number' | 'phone-number' | 'names';
+}
+
+/** The shares of a column's filled cells from which on the column counts as personal. */
+const IDENTITY_SHARE = 0.2;
+const PHONE_SHARE = 0.5;
+const NAME_SHARE = 0.6;
+const OLD_IDENTITY_SHARE = 0.8;
+const OLD_IDENTITY_CELLS = 3;
+
+const share = (cells: readonly string[], test: (cell: string) => boolean): number =>
+  cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+
+function byValue(cells: readonly string[]): PersonalColumn['why'] | null {
+  if (
+    share(cells, (cell) => isIdentityNumber(cell) || isMaskedIdentityNumber(cell)) >= IDENTITY_SHARE &&
+    cells.length > 0
+  )
+    return 'identity-number';
+  if (cells.length >= OLD_IDENTITY_CELLS && share(cells, looksLikeOldIdentityNumber) >= OLD_IDENTITY_SHARE)
+    return 'identity-number';
+  return cells.length > 0 && share(cells, isMobileNumber) >= PHONE_SHARE ? 'phone-number' : null;
+}
+
+const holdsNames = (cells: readonly string[]): boolean => {
+  const words = cells.filter((cell) => parseBoolean(cell).state !== 'value');
+  return words.length > 0 && share(words, looksLikeName) >= NAME_SHARE;
+};
+
+/**
+ * The columns of a table that hold personal data, by header and by what fills them; `rows` is a sample. Columns about
+ * organisations (党员人数, 联系点, 企业名称, a lone 名称) stay.
+ */
+export function personalColumns(header: readonly string[], rows: readonly (readonly string[])[]): PersonalColumn[] {
+  const judged = header.map((text, index) => {
+    const cells = rows.map((row) => row[index] ?? '').filter((cell) => blankReason(cell) === null);
+    const word = personalHeader(text);
+    const value = byValue(cells);
+    const names = word === 'if-names' && holdsNames(cells);
+    return { index, header: text, word, value, names };
+  });
+  const aboutPersons = judged.some(
+    ({ word, value, header: text }) => value === 'identity-number' || (word === 'always' && /姓名|身份证/u.test(text)),
+  );
+  return judged.flatMap(({ index, header: text, word, value, names }): PersonalColumn[] => {
+    if (word === 'always' || (word === 'beside' && aboutPersons)) return [{ index, header: text, why: 'header' }];
+    if (value !== null) return [{ index, header: text, why: value }];
+    return names ? [{ index, header: text, why: 'names' }] : [];
+  });
+}

@@ -1,0 +1,164 @@
+import { type ColumnSpec, type Grain, type Period, type TableSpec, grainOf, lastDay } from '../../domain';
+import { type CellContext, blankReason, parseCell } from '../cells';
+import { headerKey } from './header-key';
+import { type PeriodHeader, periodHeader } from './period-header';
+import { meaningsOf } from './vocabulary';
+
+/** One column of a wide table that becomes a row of its own. */
+export interface PeriodColumn {
+  readonly index: number;
+  readonly period: Period;
+  /** What the receiving column gets: the period itself, or its last day where the table keeps dates. */
+  readonly written: string;
+  /** The column the cell goes to; null when nothing tells what is measured. */
+  readonly column: string | null;
+  /** Columns the header fixes for the row, for example the kind of meeting. */
+  readonly constants: Readonly<Record<string, string>>;
+}
+
+/** How a wide table turns into long rows: every source row gives one row for each period (and each set of constants). */
+export interface UnpivotPlan {
+  /** Columns repeated on every row: all but the periods and the totals beside them. */
+  readonly idColumns: readonly number[];
+  readonly periodColumns: readonly PeriodColumn[];
+  /** The column that receives the period; null when no table is known. */
+  readonly periodColumn: string | null;
+  /** The column that receives the cells, when it is one and the same for all of them. */
+  readonly valueColumn: string | null;
+  /** How much the values tell about the table, in whole headers: their header or their words say it, or only that they can be read so. */
+  readonly evidence: number;
+}
+
+/** What is known besides the header. */
+export interface UnpivotHints {
+  readonly rows: readonly (readonly string[])[];
+  readonly title: readonly string[];
+  readonly context: CellContext;
+}
+
+/** What a wide export of each table holds when neither header nor title says it; used only if the cells can be read as that. */
+const USUAL_VALUE: Readonly<Record<string, string>> = {
+  unit_coverage: 'coverage_mode',
+  star_rating: 'star_level',
+  grading: 'grade_label',
+  org_life: 'held_count',
+  work_record: 'count',
+};
+
+/** Columns beside the periods that only sum them up; they are recomputed, never taken over. */
+const SUMMARY =
+  /^(?:合计|小计|总计|累计|全年|总数|平均|平均数|年均|完成率|开展率|按时开展月份数|同比|环比|增幅|增长率)/u;
+
+const MONTHS_WITHOUT_YEAR = 6;
+const READABLE = 0.8;
+const WEAK_EVIDENCE = 0.3;
+
+const yearInHeader = (header: string): boolean => /(?:19|20)\d{2}/u.test(header.normalize('NFKC'));
+
+/** The headers that are periods of the commonest grain, when there are enough of them to make a wide table. */
+export function periodHeaders(header: readonly string[], context: CellContext): PeriodHeader[] {
+  const found = header.map((text, index) => periodHeader(text, index, context)).filter((read) => read !== undefined);
+  const byGrain = new Map<string, PeriodHeader[]>();
+  for (const read of found) {
+    const grain = read.period === null ? grainWithoutYear(header[read.index] ?? '') : grainOf(read.period);
+    byGrain.set(grain, [...(byGrain.get(grain) ?? []), read]);
+  }
+  const [commonest] = [...byGrain].sort((a, b) => b[1].length - a[1].length);
+  if (!commonest) return [];
+  const [grain, reads] = commonest;
+  const distinct = new Set(reads.map((read) => read.period ?? header[read.index])).size;
+  const dated = reads.every((read) => yearInHeader(header[read.index] ?? ''));
+  const enough = grain === 'month' && !dated ? MONTHS_WITHOUT_YEAR : 2;
+  return distinct >= enough ? reads : [];
+}
+
+function grainWithoutYear(header: string): Grain {
+  if (/月/u.test(header)) return 'month';
+  return /半年|h[12]/iu.test(header) ? 'half' : 'quarter';
+}
+
+/** The column that receives the period: a period the file may state once, else such a date. */
+function receiver(table: TableSpec): ColumnSpec | undefined {
+  const once = table.columns.filter((column) => column.fileLevel === true);
+  return once.find((column) => column.type === 'period') ?? once.find((column) => column.type === 'date');
+}
+
+function readable(column: ColumnSpec, reads: readonly PeriodHeader[], hints: UnpivotHints): boolean {
+  const cells = reads
+    .flatMap(({ index }) => hints.rows.map((row) => row[index] ?? ''))
+    .filter((cell) => blankReason(cell) === null);
+  const good = cells.filter((cell) => parseCell(column, cell, hints.context).state === 'value');
+  return cells.length > 0 && good.length >= READABLE * cells.length;
+}
+
+function byMeasure(table: TableSpec, measure: string): ColumnSpec | undefined {
+  return meaningsOf(measure).find((meaning) => meaning.table === table)?.column;
+}
+
+function constantsOf(table: TableSpec, text: string): Record<string, string> {
+  if (text === '') return {};
+  for (const column of table.columns) {
+    if (column.type !== 'enum') continue;
+    const found = parseCell(column, text);
+    if (found.state === 'value') return { [column.id]: String(found.value) };
+  }
+  return {};
+}
+
+function byTitle(table: TableSpec, title: readonly string[]): ColumnSpec | undefined {
+  const text = title.map(headerKey).join('|');
+  const named = table.columns.flatMap((column) => column.headers.map((header) => ({ column, key: headerKey(header) })));
+  const inTitle = named.filter(({ key, column }) => key.length >= 2 && column.fileLevel !== true && text.includes(key));
+  return inTitle.sort((a, b) => b.key.length - a.key.length)[0]?.column;
+}
+
+/** A header that names its measure is taken at its word; the usual value is only for headers that name none, or a constant. */
+function valueOf(table: TableSpec, read: PeriodHeader, fallback: ColumnSpec | undefined): ColumnSpec | undefined {
+  const named = byMeasure(table, read.measure);
+  if (read.measure === '' || named !== undefined) return named ?? fallback;
+  return Object.keys(constantsOf(table, read.measure)).length > 0 ? fallback : undefined;
+}
+
+function fallbackFor(table: TableSpec, reads: readonly PeriodHeader[], hints: UnpivotHints): ColumnSpec | undefined {
+  const usual = table.columns.find((column) => column.id === USUAL_VALUE[table.id]);
+  return [usual, byTitle(table, hints.title)].find((column) => column !== undefined && readable(column, reads, hints));
+}
+
+/**
+ * The plan by which a table with months, quarters or years as columns becomes long, or null when it is not wide.
+ * `year-unknown` when its columns name months or quarters and neither header nor context says of which year.
+ */
+export function unpivotPlan(
+  header: readonly string[],
+  table: TableSpec | null,
+  hints: UnpivotHints,
+): UnpivotPlan | 'year-unknown' | null {
+  const reads = periodHeaders(header, hints.context);
+  if (reads.length === 0) return null;
+  const target = table === null ? undefined : receiver(table);
+  const fallback = table === null ? undefined : fallbackFor(table, reads, hints);
+  const periodColumns: PeriodColumn[] = [];
+  for (const read of reads) {
+    if (read.period === null) return 'year-unknown';
+    const column = table === null ? undefined : valueOf(table, read, fallback);
+    const written = target?.type === 'date' ? lastDay(read.period) : read.period;
+    const constants = table === null ? {} : constantsOf(table, read.measure);
+    periodColumns.push({ index: read.index, period: read.period, written, column: column?.id ?? null, constants });
+  }
+  const wide = new Set(reads.map((read) => read.index));
+  const idColumns = header.flatMap((text, index) => (wide.has(index) || isSummary(text, index, hints) ? [] : [index]));
+  const values = new Set(periodColumns.map((read) => read.column));
+  const [only = null] = values;
+  const told = reads.some((read) => read.measure !== '') || fallback?.type === 'enum';
+  return {
+    idColumns,
+    periodColumns,
+    periodColumn: target?.id ?? null,
+    valueColumn: values.size === 1 ? only : null,
+    evidence: told ? values.size : WEAK_EVIDENCE,
+  };
+}
+
+function isSummary(header: string, index: number, hints: UnpivotHints): boolean {
+  return SUMMARY.test(headerKey(header)) || periodHeader(header, index, hints.context) !== undefined;
+}

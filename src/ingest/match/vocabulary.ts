@@ -1,0 +1,44 @@
+import type { ColumnSpec, TableSpec } from '../../domain';
+import { TABLES } from '../../model';
+import { headerKey } from './header-key';
+
+/** One meaning of a header: a column of a table, and the place of the synonym in its list (0 = most specific). */
+export interface Meaning {
+  readonly table: TableSpec;
+  readonly column: ColumnSpec;
+  readonly rank: number;
+}
+
+function build(): ReadonlyMap<string, readonly Meaning[]> {
+  const index = new Map<string, Meaning[]>();
+  for (const table of TABLES) {
+    for (const column of table.columns) {
+      [column.id, column.label.zh, ...column.headers].forEach((header, rank) => {
+        const key = headerKey(header);
+        const meanings = index.get(key) ?? [];
+        if (!meanings.some((known) => known.column === column && known.table === table))
+          meanings.push({ table, column, rank });
+        index.set(key, meanings);
+      });
+    }
+  }
+  return index;
+}
+
+const VOCABULARY = build();
+
+/** Every column of every table that a header key names exactly. */
+export function meaningsOf(key: string): readonly Meaning[] {
+  return VOCABULARY.get(key) ?? [];
+}
+
+/** How much a header says about which table it belongs to: 1 when one table knows it, less the more tables do, 0 for none. */
+export function distinctiveness(key: string): number {
+  const tables = new Set(meaningsOf(key).map((meaning) => meaning.table.id));
+  return tables.size === 0 ? 0 : 1 / tables.size;
+}
+
+/** Whether a normalised text is a header some table knows; helps the reader to find the header row. */
+export function isKnownHeader(normalised: string): boolean {
+  return VOCABULARY.has(headerKey(normalised));
+}
