@@ -84,7 +84,8 @@ export function signalOf(fraction: Fraction, theta: number, phi = 1): Verdict | 
 
 /**
  * Judges every rate against the pooled whole it belongs to, or against a declared target (domain.md §5.3).
- * Null when no rate is known. Where a funnel is refused the verdicts still stand for a dot chart.
+ * Null when no rate is known. Limits are widened for overdispersion while the funnel stands; where it is refused the
+ * verdicts are against chance alone, for a dot chart with a note.
  */
 export function judge(fractions: readonly Fraction[], target: number | null = null): Funnel | null {
   const known = fractions.filter(isKnown);
@@ -93,11 +94,12 @@ export function judge(fractions: readonly Fraction[], target: number | null = nu
   const theta = target ?? known.reduce((sum, { numerator }) => sum + numerator, 0) / n;
   const enough = known.length >= MIN_FUNNEL;
   const phi = enough ? dispersionOf(known, theta) : 1;
+  const refused = enough ? (phi > MAX_PHI ? 'too-spread' : null) : 'too-few';
   return {
     theta,
     phi,
-    refused: enough ? (phi > MAX_PHI ? 'too-spread' : null) : 'too-few',
+    refused,
     sizeRelated: relatedToSize(known),
-    verdicts: fractions.map((fraction) => signalOf(fraction, theta, phi)),
+    verdicts: fractions.map((fraction) => signalOf(fraction, theta, refused === null ? phi : 1)),
   };
 }

@@ -139,6 +139,8 @@ describe('signal against the whole', () => {
   it('refuses a funnel that is spread beyond φ = 4, and widens below', () => {
     const wild = judge(Array.from({ length: 12 }, (_, i) => of(i % 2 ? 95 : 65, 100)));
     expect(wild?.refused).toBe('too-spread');
+    expect(wild?.phi).toBeGreaterThan(4);
+    expect(wild?.verdicts.every((verdict) => verdict?.signal === 'significant')).toBe(true);
     const some = judge(Array.from({ length: 12 }, (_, i) => of(i % 2 ? 87 : 73, 100)));
     expect(some?.refused).toBeNull();
     expect(some?.phi).toBeCloseTo((0.07 / 0.04) ** 2, 6);

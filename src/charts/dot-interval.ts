@@ -1,0 +1,198 @@
+import { rateOf } from '../cube';
+import { type Drawing, type Mark, type Setting, draw } from './drawing';
+import { type DotLayout, dotLayout } from './dot-layout';
+import { wholePercent } from './format';
+import { type KeyEntry, keyLine } from './key-line';
+import { textWidth } from './measure';
+import { centred } from './place';
+import {
+  type Counted,
+  type RateRow,
+  byRate,
+  fractionText,
+  publishedText,
+  rateText,
+  rateTip,
+  rateWithFraction,
+  signalWord,
+} from './rate-row';
+import { type Scale, rateScale } from './scale';
+import { type Shape, circle, diamond, hoverArea, line, lines, text } from './shape';
+import { blend } from './contrast';
+import { word } from './words';
+
+/** Rates side by side, each with its interval, against the whole. */
+export interface DotIntervalData extends Setting {
+  readonly rows: readonly RateRow[];
+  /** The pooled whole, drawn as the vertical line; null for none. */
+  readonly whole: Counted | null;
+  readonly wholeLabel?: string;
+  /** What the filled and the hollow dots are, for example 2018 年四季度 and 2018 年三季度. */
+  readonly currentLabel: string;
+  readonly previousLabel?: string;
+  /** `value` (default): highest first. `given`: as they come. Unknown rates are last either way. */
+  readonly sort?: 'value' | 'given';
+}
+
+const TICK = { size: 12 } as const;
+const NAME = { size: 13 } as const;
+const DOT = 5;
+
+/** Colours of a row: accent only for what differs from the whole. */
+function coloursOf(row: RateRow, { theme }: Setting) {
+  if (row.signal === 'significant')
+    return { name: theme.accent, dot: theme.accent, bar: theme.accent, weight: 600 as const };
+  if (row.signal === 'watch') {
+    return { name: theme.ink, dot: theme.accent, bar: blend(theme.accent, theme.paper, 0.35), weight: 400 as const };
+  }
+  return { name: theme.ink, dot: theme.ink, bar: theme.context, weight: 400 as const };
+}
+
+function keyEntries(data: DotIntervalData): KeyEntry[] {
+  const { theme, locale, rows } = data;
+  const entries: KeyEntry[] = [
+    { label: data.currentLabel, width: 10, glyph: (x, y) => [circle(x + 5, y, DOT, { fill: theme.ink })] },
+  ];
+  if (rows.some(({ previous }) => previous && rateOf(previous) !== null)) {
+    const label = data.previousLabel ?? word('previous', locale);
+    entries.push({ label, width: 10, glyph: (x, y) => [ring(x + 5, y, data)] });
+  }
+  if (rows.some(({ interval }) => interval)) {
+    const glyph = (x: number, y: number): Shape[] => [line(x, y, x + 20, y, { stroke: theme.context, width: 2 })];
+    entries.push({ label: word('interval', locale), width: 20, glyph });
+  }
+  if (rows.some(({ published }) => published)) {
+    const glyph = (x: number, y: number): Shape[] => [diamond(x + 5, y, 5, publishedStyle(data))];
+    entries.push({ label: word('published', locale), width: 10, glyph });
+  }
+  return entries;
+}
+
+const ring = (x: number, y: number, { theme }: Setting): Shape =>
+  circle(x, y, 4, { fill: theme.paper, stroke: theme.context, width: 1.5 });
+
+const publishedStyle = ({ theme }: Setting) => ({ fill: theme.paper, stroke: theme.ink2, width: 1.5 });
+
+/** Interval, hollow dot, dot and published diamond of a row, on the strip at height `y`. */
+function strip(row: RateRow, scale: Scale, y: number, data: DotIntervalData): Shape[] {
+  const { theme } = data;
+  const rate = rateOf(row);
+  const before = row.previous ? rateOf(row.previous) : null;
+  const colours = coloursOf(row, data);
+  const shapes: Shape[] = [];
+  if (row.interval) {
+    shapes.push(line(scale.at(row.interval.low), y, scale.at(row.interval.high), y, { stroke: colours.bar, width: 2 }));
+  }
+  if (before !== null) shapes.push(ring(scale.at(before), y, data));
+  if (rate !== null)
+    shapes.push(circle(scale.at(rate), y, DOT, { fill: colours.dot, stroke: theme.paper, width: 1.5 }));
+  if (row.published) shapes.push(diamond(scale.at(row.published.rate), y, 5, publishedStyle(data)));
+  return shapes;
+}
+
+/** The published figure's own label, under its diamond. */
+function publishedLabel(row: RateRow, scale: Scale, y: number, data: DotIntervalData, layout: DotLayout): Shape[] {
+  if (!row.published) return [];
+  const label = `${word('published', data.locale)} ${publishedText(row.published, data.locale)}`;
+  const x = centred(scale.at(row.published.rate), label, TICK, layout.strip.from - 4, layout.strip.to + 4);
+  return [text(x, y + 16, label, { ...TICK, fill: data.theme.ink2, align: 'center', plate: data.theme.paper })];
+}
+
+function rowMark(row: RateRow, index: number, data: DotIntervalData, layout: DotLayout, scale: Scale): Mark {
+  const { theme, locale } = data;
+  const place = layout.rows[index] ?? {
+    y: 0,
+    height: 0,
+    lines: [row.label],
+    nameY: 0,
+    stripY: 0,
+    figureY: 0,
+    fractionY: 0,
+  };
+  const colours = coloursOf(row, data);
+  const known = rateOf(row) !== null;
+  const tag = signalWord(row.signal, locale);
+  const { columns } = layout;
+  const figure = { size: 13, weight: known ? (500 as const) : (400 as const), align: 'right' as const };
+  const shapes: Shape[] = [
+    hoverArea(-8, 0, data.width + 16, place.height, theme.wash),
+    ...lines(0, place.nameY, place.lines, 18, { ...NAME, weight: colours.weight, fill: colours.name }),
+    ...strip(row, scale, place.stripY, data),
+    ...publishedLabel(row, scale, place.stripY, data, layout),
+    text(columns.figure, place.figureY, rateText(row, locale), { ...figure, fill: known ? colours.dot : theme.ink3 }),
+    text(columns.fraction, place.fractionY, fractionText(row, locale), { size: 12, fill: theme.ink3, align: 'right' }),
+  ];
+  if (tag) shapes.push(text(columns.tag, place.figureY, tag, { size: 12, fill: theme.accent, align: layout.tagAlign }));
+  const previousLabel = data.previousLabel ?? word('previous', locale);
+  return {
+    id: row.key,
+    y: place.y,
+    shapes,
+    tip: rateTip(row, data.whole, previousLabel, locale),
+    picked: { row: row.key },
+  };
+}
+
+/** Grid, ticks at the foot, and the line of the whole with its figures at the head. */
+function frame(data: DotIntervalData, layout: DotLayout, scale: Scale): Shape[] {
+  const { theme, locale, width } = data;
+  const { top, bottom } = layout;
+  const shapes: Shape[] = [];
+  /** An upright line, only beside the dots: where names and figures stand above the strip it must not run through them. */
+  const upright = (x: number, stroke: string, from: number): Shape[] =>
+    layout.uprights.map(([y1, y2], i) => line(x, i === 0 ? from : y1, x, y2, { stroke }));
+  for (const tick of scale.ticks) {
+    const x = scale.at(tick);
+    const label = wholePercent(tick, locale);
+    shapes.push(...upright(x, theme.hair, layout.uprights[0]?.[0] ?? top));
+    shapes.push(
+      text(centred(x, label, TICK, 0, width), bottom + 12, label, { ...TICK, fill: theme.ink3, align: 'center' }),
+    );
+  }
+  const all = data.whole ? rateOf(data.whole) : null;
+  if (data.whole && all !== null) {
+    const label = `${data.wholeLabel ?? word('whole', locale)} ${rateWithFraction(data.whole, locale)}`;
+    const type = { size: 12, weight: 500 as const };
+    const x = centred(scale.at(all), label, type, Math.min(layout.strip.from, width - textWidth(label, type)), width);
+    shapes.push(...upright(scale.at(all), theme.ink, top - 4));
+    shapes.push(text(x, top - 13, label, { ...type, fill: theme.ink, align: 'center' }));
+  }
+  return shapes;
+}
+
+function describe(data: DotIntervalData, rows: readonly RateRow[]): string {
+  const { locale } = data;
+  const all =
+    data.whole && rateOf(data.whole) !== null
+      ? [`${data.wholeLabel ?? word('whole', locale)} ${rateWithFraction(data.whole, locale)}`]
+      : [];
+  const each = rows.map((row) =>
+    [row.label, rateWithFraction(row, locale), signalWord(row.signal, locale)].filter(Boolean).join(' '),
+  );
+  return [...all, ...each].join(locale === 'zh' ? '；' : '; ');
+}
+
+function scaleFor(data: DotIntervalData, layout: DotLayout): Scale {
+  const rates = [data.whole, ...data.rows, ...data.rows.map(({ previous }) => previous ?? null)].map((counted) =>
+    counted ? rateOf(counted) : null,
+  );
+  const limits = data.rows.flatMap(({ interval, published }) => [interval?.low, interval?.high, published?.rate]);
+  const values = [...rates, ...limits].filter((value) => value !== null && value !== undefined);
+  const { from, to } = layout.strip;
+  return rateScale(values, [from, to], Math.max(2, Math.floor((to - from) / 64)));
+}
+
+/** Rates by zone: dot, reference interval, hollow dot of the comparison period, line of the whole, % and x/n. */
+export function dotInterval(data: DotIntervalData): Drawing {
+  const rows = data.sort === 'given' ? [...data.rows] : byRate(data.rows);
+  const key = keyLine(keyEntries(data), data.width, data.theme);
+  const layout = dotLayout(rows, data, key.height);
+  const scale = scaleFor(data, layout);
+  return draw({
+    ...data,
+    height: layout.bottom + 24,
+    description: describe(data, rows),
+    ground: [...key.shapes, ...frame(data, layout, scale)],
+    marks: rows.map((row, index) => rowMark(row, index, data, layout, scale)),
+  });
+}

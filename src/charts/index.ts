@@ -1,0 +1,13 @@
+export { DARK, FONT_FAMILY, LIGHT, type Theme, cssTokens } from './theme';
+export { blend, contrast, inkOn } from './contrast';
+export { count, fraction, percent, points, signedCount, wholePercent } from './format';
+export { periodName } from './period-axis';
+export type { Drawing, Picked, Setting } from './drawing';
+export { type Counted, type Published, type RateRow, byRate, fractionText, publishedText, rateText } from './rate-row';
+export { type ChartHandlers, chart } from './attach';
+export { svgOf } from './svg';
+export { type Caption, captionedSvg, pngOf } from './image';
+export { type DotIntervalData, dotInterval } from './dot-interval';
+export { type HeatMapData, heatMap } from './heat-map';
+export { type TrendData, type TrendLine, trend } from './trend';
+export { type ShareLevel, type ShareRow, type StackedShareData, stackedShare } from './stacked-share';

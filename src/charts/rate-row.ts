@@ -1,0 +1,95 @@
+import type { Locale } from '../domain';
+import { rateOf } from '../cube';
+import type { Interval, Signal } from '../stats';
+import { fraction, percent, points } from './format';
+import { word } from './words';
+
+/** x of n; the rate is unknown when the denominator is 0 or null. */
+export interface Counted {
+  readonly numerator: number;
+  readonly denominator: number | null;
+}
+
+/** A figure somebody published, 0…1, with how exact it says it is. */
+export interface Published {
+  readonly rate: number;
+  readonly bound?: '=' | '≥' | '≈';
+}
+
+/** A rate to compare: one zone, committee or domain. */
+export interface RateRow extends Counted {
+  readonly key: string;
+  readonly label: string;
+  /** The 95 % reference interval in 0…1, or null for none (unknown, capped, not asked for). */
+  readonly interval: Interval | null;
+  readonly signal: Signal;
+  /** The comparison period; null when it has no rate there. */
+  readonly previous?: Counted | null;
+  readonly published?: Published | null;
+}
+
+/** The rows by falling rate; unknown ones last, in the order given. */
+export function byRate<T extends Counted>(rows: readonly T[]): T[] {
+  return [...rows].sort((a, b) => {
+    const [left, right] = [rateOf(a), rateOf(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return right - left;
+  });
+}
+
+/** A rate as `81.0%`, or 无数据. */
+export function rateText(counted: Counted, locale: Locale): string {
+  const rate = rateOf(counted);
+  return rate === null ? word('noData', locale) : percent(rate, locale);
+}
+
+/** x/n, or an empty text when there is no denominator at all. */
+export function fractionText({ numerator, denominator }: Counted, locale: Locale): string {
+  return denominator === null ? '' : fraction(numerator, denominator, locale);
+}
+
+/** The rate and its x/n in one breath: `81.0%  85/105`. */
+export function rateWithFraction(counted: Counted, locale: Locale): string {
+  return [rateText(counted, locale), fractionText(counted, locale)].filter((part) => part !== '').join('  ');
+}
+
+/** A published figure as it was published: no decimals that were not there. */
+export function publishedText({ rate, bound = '=' }: Published, locale: Locale): string {
+  const value = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(rate);
+  return bound === '=' ? value : `${bound}${value}`;
+}
+
+/** The word for a signal, or null where there is none. */
+export function signalWord(signal: Signal, locale: Locale): string | null {
+  return signal === 'none' ? null : word(signal, locale);
+}
+
+/** What a row says under the pointer, a line each. */
+export function rateTip(row: RateRow, whole: Counted | null, previousLabel: string, locale: Locale): string[] {
+  const zh = locale === 'zh';
+  const rate = rateOf(row);
+  const tip = [row.label, rateWithFraction(row, locale)];
+  if (row.interval) {
+    const range = `${percent(row.interval.low, locale)} – ${percent(row.interval.high, locale)}`;
+    tip.push(`${word('interval', locale)} ${range}`);
+  }
+  const before = row.previous ? rateOf(row.previous) : null;
+  if (row.previous && before !== null) {
+    tip.push(
+      `${previousLabel} ${rateWithFraction(row.previous, locale)}${zh ? '' : ' '}${rate === null ? '' : change(rate - before, locale)}`,
+    );
+  }
+  if (row.published) tip.push(`${word('published', locale)} ${publishedText(row.published, locale)}`);
+  const all = whole ? rateOf(whole) : null;
+  if (row.signal !== 'none' && rate !== null && all !== null) tip.push(signalSentence(row.signal, rate > all, locale));
+  return tip;
+}
+
+const change = (difference: number, locale: Locale): string =>
+  locale === 'zh' ? `，${points(difference, locale)}` : `(${points(difference, locale)})`;
+
+function signalSentence(signal: Signal, above: boolean, locale: Locale): string {
+  const limits = signal === 'significant' ? '99.8%' : '95%';
+  if (locale === 'zh') return `${word(signal, 'zh')}：${above ? '高' : '低'}于总体，超出 ${limits} 界限`;
+  return `${word(signal, 'en')}: ${above ? 'above' : 'below'} the whole, beyond the ${limits} limits`;
+}

@@ -1,0 +1,195 @@
+import { type Drawing, type Mark, type Setting, draw } from './drawing';
+import { dodge } from './dodge';
+import { count, fraction, percent, wholePercent } from './format';
+import { inkOn } from './contrast';
+import { textWidth, widest, wrap } from './measure';
+import { centred } from './place';
+import { type Shape, hoverArea, line, lines, rect, text } from './shape';
+import { word } from './words';
+
+/** One level of a distribution. `none` marks the level for nothing: no star, not rated. */
+export interface ShareLevel {
+  readonly key: string;
+  readonly label: string;
+  readonly none?: boolean;
+}
+
+/** One bar: how many in each level, in the order of the levels. */
+export interface ShareRow {
+  readonly key: string;
+  readonly label: string;
+  readonly counts: readonly number[];
+}
+
+/** Compositions side by side as 100 % bars. */
+export interface StackedShareData extends Setting {
+  readonly rows: readonly ShareRow[];
+  /** From the best to the lowest: the order of the segments. */
+  readonly levels: readonly ShareLevel[];
+  /** What the number at the right counts, for example 参评. */
+  readonly totalLabel: string;
+  /** The largest share the first level may have under its scheme, 0…1; null for none. */
+  readonly cap?: number | null;
+}
+
+interface Layout {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly above: boolean;
+  readonly gutter: number;
+}
+
+const NAME = { size: 13 } as const;
+const SMALL = { size: 12 } as const;
+const BAR = 24;
+const GAP = 16;
+
+const totalOf = ({ counts }: ShareRow): number => counts.reduce((sum, value) => sum + value, 0);
+
+/** The sequential scale spread over the levels, best darkest; `none` has its own quiet fill. */
+function fillsOf({ levels, theme }: StackedShareData): string[] {
+  const filled = levels.filter(({ none }) => !none).length;
+  return levels.map((level, i) => {
+    if (level.none) return theme.none;
+    const step = filled <= 1 ? 4 : Math.round(4 - (i * 4) / Math.max(filled - 1, 4));
+    return theme.scale[Math.max(0, Math.min(4, step))] ?? theme.none;
+  });
+}
+
+function layoutOf(data: StackedShareData): Layout {
+  const totals = widest([...data.rows.map((row) => count(totalOf(row), data.locale)), data.totalLabel], SMALL);
+  const names = widest(
+    data.rows.map(({ label }) => label),
+    NAME,
+  );
+  const gutter = Math.ceil(Math.min(names, data.width * 0.3));
+  const above = data.width - gutter - totals - 2 * GAP < 260;
+  return above
+    ? { from: 0, to: data.width, top: 48, above, gutter: data.width - totals - GAP }
+    : { from: gutter + GAP, to: data.width - totals - GAP, top: 32, above, gutter };
+}
+
+/** Names of the levels over the first bar's segments, each with its own swatch, moved apart where segments are thin. */
+function header(data: StackedShareData, fills: readonly string[], layout: Layout): Shape[] {
+  const { theme, levels } = data;
+  const reference = data.rows.find((row) => totalOf(row) > 0);
+  const total = reference ? totalOf(reference) : 1;
+  let edge = layout.from;
+  const wanted = levels.map((level, i) => {
+    const size = ((reference?.counts[i] ?? 0) / total) * (layout.to - layout.from);
+    const at = edge + size / 2;
+    edge += size;
+    return { at, size: textWidth(level.label, SMALL) + 26 };
+  });
+  const centres = dodge(wanted, layout.from - 6, layout.to + 6);
+  const shapes = levels.flatMap((level, i) => {
+    const left = (centres[i] ?? 0) - (wanted[i]?.size ?? 0) / 2 + 6;
+    return [
+      rect(left, 5, 10, 10, { fill: fills[i] ?? theme.none }),
+      text(left + 14, 10, level.label, { ...SMALL, fill: theme.ink2 }),
+    ];
+  });
+  shapes.push(
+    text(data.width, layout.above ? 36 : 10, data.totalLabel, { ...SMALL, fill: theme.ink3, align: 'right' }),
+  );
+  return shapes;
+}
+
+/** What a segment says: count and share where both fit, the count where only that does, else nothing. */
+function segmentText(value: number, total: number, width: number, data: StackedShareData): string {
+  const alone = count(value, data.locale);
+  const both = `${alone}  ${wholePercent(value / total, data.locale)}`;
+  if (textWidth(both, SMALL) + 12 <= width) return both;
+  return textWidth(alone, SMALL) + 4 <= width ? alone : '';
+}
+
+function segments(row: ShareRow, y: number, data: StackedShareData, fills: readonly string[], layout: Layout): Mark[] {
+  const { theme, locale } = data;
+  const total = totalOf(row);
+  let edge = layout.from;
+  return data.levels.flatMap((level, i) => {
+    const value = row.counts[i] ?? 0;
+    if (value === 0 || total === 0) return [];
+    const width = (value / total) * (layout.to - layout.from);
+    const x = edge;
+    edge += width;
+    const fill = fills[i] ?? theme.none;
+    const said = segmentText(value, total, width, data);
+    const shapes = [rect(x, 0, Math.max(1, width - 1), BAR, { fill })];
+    if (said !== '')
+      shapes.push(text(x + width / 2, BAR / 2, said, { ...SMALL, fill: inkOn(fill, theme), align: 'center' }));
+    shapes.push(hoverOutline(x, width, theme.ink));
+    const tip = [
+      `${row.label}　${level.label}`,
+      `${percent(value / total, locale)}  ${fraction(value, total, locale)}`,
+    ];
+    return [{ id: `${row.key}/${level.key}`, y, shapes, tip, picked: { row: row.key, column: level.key } }];
+  });
+}
+
+const hoverOutline = (x: number, width: number, stroke: string): Shape =>
+  rect(x, 0, Math.max(1, width - 1), BAR, { fill: 'transparent', stroke, width: 1.5, shown: 'hover' });
+
+/** The name, the total, and the bar's place when there is nothing to divide. */
+function rowLabels(row: ShareRow, named: readonly string[], y: number, data: StackedShareData, layout: Layout): Mark {
+  const { theme, locale } = data;
+  const total = totalOf(row);
+  const nameY = layout.above ? -named.length * 9 - 3 : BAR / 2;
+  const figureY = layout.above ? -12 : BAR / 2;
+  const shapes: Shape[] = [
+    hoverArea(0, layout.above ? -24 : 0, layout.above ? data.width : layout.from - GAP, 24, 'transparent'),
+    ...lines(0, nameY, named, 18, { ...NAME, fill: theme.ink }),
+    text(data.width, figureY, count(total, locale), { ...SMALL, fill: theme.ink2, align: 'right' }),
+  ];
+  if (total === 0) {
+    shapes.push(rect(layout.from, 0.5, layout.to - layout.from - 1, BAR - 1, { stroke: theme.hair }));
+    shapes.push(text(layout.from + 8, BAR / 2, word('noData', locale), { ...SMALL, fill: theme.ink3 }));
+  }
+  const tip = [row.label, `${data.totalLabel} ${count(total, locale)}`];
+  return { id: row.key, y, shapes, tip, picked: { row: row.key } };
+}
+
+function capLine(data: StackedShareData, layout: Layout, bottom: number): Shape[] {
+  const { cap, theme, locale, levels } = data;
+  const [first] = levels;
+  if (cap === null || cap === undefined || !first) return [];
+  const x = layout.from + cap * (layout.to - layout.from);
+  const label = `${first.label}${locale === 'zh' ? '' : ' '}${word('cap', locale)} ${wholePercent(cap, locale)}`;
+  const type = { ...SMALL, weight: 500 as const };
+  return [
+    line(x, layout.top - 6, x, bottom + 4, { stroke: theme.ink, dash: [4, 3], width: 1.5 }),
+    text(centred(x, label, type, 0, data.width), bottom + 14, label, { ...type, fill: theme.ink, align: 'center' }),
+  ];
+}
+
+function describe(data: StackedShareData): string {
+  const each = data.rows.map((row) => {
+    const parts = data.levels.map((level, i) => `${level.label} ${count(row.counts[i] ?? 0, data.locale)}`);
+    return `${row.label} ${data.totalLabel} ${count(totalOf(row), data.locale)}: ${parts.join(', ')}`;
+  });
+  return each.join('; ');
+}
+
+/** 100 % bars in level order: the count and share in each segment, the total at the right, a scheme's cap as a line. */
+export function stackedShare(data: StackedShareData): Drawing {
+  const fills = fillsOf(data);
+  const layout = layoutOf(data);
+  let y = layout.top;
+  const marks = data.rows.flatMap((row) => {
+    const named = wrap(row.label, NAME, layout.gutter);
+    const before = layout.above ? named.length * 18 + 6 : Math.max(0, (named.length * 18 - BAR) / 2);
+    const at = y + before;
+    y = at + BAR + (layout.above ? 6 : 8 + before);
+    return [rowLabels(row, named, at, data, layout), ...segments(row, at, data, fills, layout)];
+  });
+  const cap = capLine(data, layout, y - 8);
+  return draw({
+    ...data,
+    height: y + (cap.length > 0 ? 20 : 0),
+    description: describe(data),
+    ground: header(data, fills, layout),
+    marks,
+    cover: cap,
+  });
+}
