@@ -1,7 +1,7 @@
 import { isFilled, isValue, kindOf } from './cell-kind';
-import { type IsHeaderWord, isMetaRow } from './header-block';
-import { isGroupText, isNoteText, isShareLabel, totalWeight } from './row-words';
-import { type Entry, type TableShape, headerShare, likeHeader, tableStartsAt } from './table-shape';
+import { type IsHeaderWord, type Row, isMetaRow } from './header-block';
+import { isGroupText, isNoteText, isShareLabel, isSureNote, totalWeight } from './row-words';
+import { type TableShape, headerShare, likeHeader, tableStartsAt } from './table-shape';
 
 /** What a record below a header is. 'table' = here begins another table. */
 export type RowKind = 'data' | 'title' | 'total' | 'note' | 'group' | 'repeatedHeader' | 'table';
@@ -12,7 +12,7 @@ export interface RowContext {
   readonly isWord: IsHeaderWord;
   readonly titles: readonly string[];
   /** The row at [0] and the rows behind it. */
-  readonly ahead: readonly Entry[];
+  readonly ahead: readonly Row[];
   /** No rows come after `ahead`. */
   readonly complete: boolean;
   readonly previous: RowKind | null;
@@ -21,7 +21,7 @@ export interface RowContext {
 }
 
 /** Fast test for the rows there are most of: nothing about them needs a second look. */
-export function isOrdinary(row: Entry, shape: TableShape): boolean {
+export function isOrdinary(row: Row, shape: TableShape): boolean {
   if (row.blanks > 0 || row.filled < 3 || row.filled * 2 < shape.fill || row.cells.length !== shape.columns)
     return false;
   if (shape.valueColumn >= 0 && !startsLikeValue(row.cells[shape.valueColumn] ?? '')) return false;
@@ -88,13 +88,13 @@ function startsTable({ ahead, isWord, shape, rows }: RowContext): boolean {
 }
 
 /** A row of text in a column of values whose cells are words for columns. */
-function isHeaderInBody(row: Entry, { shape, isWord, ahead, rows }: RowContext): boolean {
+function isHeaderInBody(row: Row, { shape, isWord, ahead, rows }: RowContext): boolean {
   const cell = row.cells[shape.valueColumn] ?? '';
   if (rows === 0 || !isFilled(cell) || kindOf(cell) !== 'text' || row.cells.some(isValue)) return false;
   return row.filled >= 2 && headerShare(row, isWord) >= 0.6 && ahead.length > 1;
 }
 
-function isTotal(row: Entry, { shape, previous, ahead, isWord }: RowContext): boolean {
+function isTotal(row: Row, { shape, previous, ahead, isWord }: RowContext): boolean {
   const at = row.cells.findIndex(isFilled);
   for (let c = at; c >= 0 && c < Math.min(at + 3, row.cells.length); c += 1) {
     const cell = row.cells[c] ?? '';
@@ -110,7 +110,7 @@ function isTotal(row: Entry, { shape, previous, ahead, isWord }: RowContext): bo
 }
 
 /** Besides its label a totals row holds values; a bare 合计 forgives one text (a name of the area, a remark). */
-function restIsValues(row: Entry, label: number, weight: 1 | 2): boolean {
+function restIsValues(row: Row, label: number, weight: 1 | 2): boolean {
   let values = 0;
   let texts = 0;
   row.cells.forEach((cell, c) => {
@@ -122,14 +122,14 @@ function restIsValues(row: Entry, label: number, weight: 1 | 2): boolean {
   return weight === 2 ? texts <= 1 || values >= texts : texts === 0 && values > 0;
 }
 
-function singleColumn(row: Entry, context: RowContext): RowKind {
+function singleColumn(row: Row, context: RowContext): RowKind {
   const text = row.cells[0] ?? '';
   if (context.rows > 0 && isNoteText(text) && follows(context, 1) === 'nothing') return 'note';
   return 'data';
 }
 
 /** One filled cell in a wide table: a title come back, a note, a heading of a group, never a row of data. */
-function loneText(row: Entry, context: RowContext): RowKind {
+function loneText(row: Row, context: RowContext): RowKind {
   const { shape, titles } = context;
   const text = (row.cells.find(isFilled) ?? '').trim();
   if (titles.includes(text)) return 'title';
@@ -139,6 +139,8 @@ function loneText(row: Entry, context: RowContext): RowKind {
   if (next === 'nothing')
     return isFewCells(row, shape) || text.length > 12 || isGroupText(text) ? 'note' : lastLone(context);
   if (shape.columns === 2) return isGroupText(text) ? 'group' : 'data';
+  // Too long for a heading: a record whose separators went missing. Better a row with one cell than a row lost.
+  if (text.length > 60) return 'data';
   return shape.fill >= 3 || row.cells.length === 1 || isGroupText(text) ? 'group' : 'data';
 }
 
@@ -146,16 +148,17 @@ function lastLone({ shape, previous }: RowContext): RowKind {
   return shape.fill >= 3 || previous === 'note' ? 'note' : 'data';
 }
 
-function isFewCells(row: Entry, shape: TableShape): boolean {
+function isFewCells(row: Row, shape: TableShape): boolean {
   return row.cells.length < shape.columns && row.cells.length <= 2;
 }
 
 /** Notes that fall into several cells: 填表人：张三,,审核人：李四 or a remark with commas in it. */
-function isNoteRow(row: Entry, context: RowContext): boolean {
+function isNoteRow(row: Row, context: RowContext): boolean {
   const { shape, previous } = context;
   const first = row.cells.find(isFilled) ?? '';
   const thin = row.filled * 2 <= shape.columns || row.cells.length !== shape.columns;
   const textOnly = !isFilled(row.cells[0]) || kindOf(row.cells[0] ?? '') === 'text';
+  if (isSureNote(first)) return true;
   if (isNoteText(first)) return thin || follows(context, 1) === 'nothing';
   if (previous !== 'note' || !thin || !textOnly) return false;
   return follows(context, 1) === 'nothing' && (isMetaRow(row) || row.filled <= 2 || /^\s*\d+[.、．]/.test(first));
@@ -175,8 +178,9 @@ function follows({ ahead, complete, shape, isWord }: RowContext, from: number): 
   return complete ? 'nothing' : 'data';
 }
 
-function isBodyLike(row: Entry, shape: TableShape): boolean {
+function isBodyLike(row: Row, shape: TableShape): boolean {
   if (row.filled < 2 || isMetaRow(row) || isNoteText(row.cells.find(isFilled) ?? '')) return false;
   if (totalWeight(row.cells.find(isFilled) ?? '') === 2) return false;
+  if (shape.valueColumn >= 0 && !isValue(row.cells[shape.valueColumn] ?? '')) return false;
   return row.filled * 2 >= shape.fill || row.cells.length === shape.columns;
 }

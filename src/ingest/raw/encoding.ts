@@ -46,7 +46,9 @@ function byteOrderMark(head: Uint8Array): EncodingVerdict | null {
 /** UTF-16 without a mark shows in the zero half of its ASCII characters, always on the same side. */
 function utf16(survey: ByteSurvey): string | null {
   const nul = survey.nulEven + survey.nulOdd;
-  if (nul * 50 < survey.bytes) return null;
+  // Valid UTF-8 with a few zeros is UTF-8 with zeros; text in another alphabet than ASCII has fewer zeros than half.
+  const whole = survey.utf8Errors === 0;
+  if (nul < 2 || nul * (whole ? 4 : 50) < survey.bytes || (whole && survey.utf8Multi > 0)) return null;
   if (survey.nulOdd >= nul * 0.9) return 'utf-16le';
   if (survey.nulEven >= nul * 0.9) return 'utf-16be';
   return null;

@@ -7,6 +7,8 @@ export interface Row {
   readonly cells: readonly string[];
   readonly record: number;
   readonly filled: number;
+  /** Blank records before it. */
+  readonly blanks: number;
 }
 
 /** Where in a run of rows the header stands. Rows before `from` are titles, hint rows follow the tiers. */
@@ -26,7 +28,7 @@ const MOST_TIERS = 3;
 
 /** Finds the header among the first rows of a table; blank rows must not be in `rows`. */
 export function findHeader(rows: readonly Row[], columns: number, isWord: IsHeaderWord, fixed?: number): HeaderBlock {
-  const start = firstWideRow(rows, columns);
+  const start = firstWideRow(rows, columns, isWord);
   if (fixed !== undefined) {
     const tiers = Math.max(0, Math.min(fixed, rows.length - start));
     return { from: start, tiers, hints: countHints(rows, start + tiers), columns };
@@ -39,18 +41,37 @@ export function findHeader(rows: readonly Row[], columns: number, isWord: IsHead
 }
 
 /** The first row that fills enough of the width to belong to the table: what stands above is title. */
-function firstWideRow(rows: readonly Row[], columns: number): number {
+function firstWideRow(rows: readonly Row[], columns: number, isWord: IsHeaderWord): number {
   if (columns < 2) return 0;
   const need = columns === 2 ? 2 : Math.max(2, Math.ceil(columns * 0.5));
-  for (let i = 0; i < Math.min(rows.length, MOST_TITLES); i += 1) {
+  const last = Math.min(rows.length, MOST_TITLES);
+  for (let i = 0; i < last; i += 1) {
     const row = rows[i];
-    if (row && row.filled >= need && !isMetaRow(row)) return upperOf(rows, i, columns);
+    if (!row || row.filled < need || row.cells.length < columns * 0.7 || isAboveTable(row)) continue;
+    return fullerHeader(rows, i, columns, isWord) ?? upperOf(rows, i, columns);
   }
-  for (let i = 0; i < Math.min(rows.length, MOST_TITLES); i += 1) {
+  for (let i = 0; i < last; i += 1) {
     const row = rows[i];
-    if (row && row.filled >= 2 && !isMetaRow(row)) return i;
+    if (row && row.filled >= 2 && !isAboveTable(row)) return i;
   }
   return 0;
+}
+
+/** Remarks and titles; a title may be written out in every cell it was merged over. */
+function isAboveTable(row: Row): boolean {
+  return isMetaRow(row) || (row.filled >= 2 && new Set(row.cells.filter(isFilled)).size === 1);
+}
+
+/** Keys and values above a table (导出时间,2023-06-30) are half as wide as the row of column names below them. */
+function fullerHeader(rows: readonly Row[], i: number, columns: number, isWord: IsHeaderWord): number | null {
+  for (let j = i; j < Math.min(rows.length, i + 20); j += 1) {
+    const row = rows[j];
+    if (!row) return null;
+    const names = row.cells.filter((text) => isFilled(text) && isHeaderText(text, isWord)).length;
+    if (row.filled >= columns * 0.9 && !row.cells.some(isValue) && names * 2 >= row.filled && j > i) return j;
+    if (row.filled > columns * 0.6 || row.filled > 3 || (j === i && !row.cells.some(isValue))) return null;
+  }
+  return null;
 }
 
 /** A first wide row that is already data may still have a thin header right above it. */
@@ -167,7 +188,8 @@ function upperTiers(rows: readonly Row[], anchor: number, columns: number): numb
 }
 
 function isUpperTier(above: Row, below: Row, columns: number): boolean {
-  if (isMetaRow(above) || above.cells.some(isValue) || above.cells.length < columns * 0.5) return false;
+  if (below.blanks > 0 || isAboveTable(above) || above.cells.length < columns * 0.7) return false;
+  if (above.cells.some(isValue)) return false;
   if (above.cells.some((cell) => cell.trim().length > 30)) return false;
   if (above.filled >= 2) return true;
   // One label alone is a title when it stands in the first column, a merged label when it stands over the others.
@@ -194,11 +216,12 @@ function lowerTiers(
 }
 
 function isLowerTier(upper: Row, lower: Row, body: readonly Row[], columns: number, isWord: IsHeaderWord): boolean {
-  if (isIdentical(upper, lower)) return true;
-  if (lower.cells.some(isValue) || lower.filled === 0 || isMetaRow(lower)) return false;
+  if (isIdentical(upper, lower)) return lower.blanks === 0;
+  if (lower.blanks > 0 || lower.cells.some(isValue) || lower.filled === 0 || isMetaRow(lower)) return false;
   if (lower.filled === 1 && isFilled(lower.cells[0])) return false;
   if (isHintRow(lower) || isNumberRow(lower) || lower.cells.some((cell) => isNoteText(cell))) return false;
   if (lower.cells.some((cell) => cell.trim().length > 30)) return false;
+  if (isUnitRow(lower)) return true;
   const gaps = emptyUnder(upper, lower, columns);
   const merges = emptyUnder(lower, upper, columns);
   const spans = repeatedLabels(upper);
@@ -209,6 +232,12 @@ function isLowerTier(upper: Row, lower: Row, body: readonly Row[], columns: numb
   if (gaps >= Math.max(1, columns * 0.3)) return speaks || allLabels(lower);
   return spans > 0 && shareSame(upper, lower) && speaks;
 }
+
+/** A row of units under the names: （人） （万元） %. */
+function isUnitRow(row: Row): boolean {
+  return row.cells.every((cell) => !isFilled(cell) || UNIT.test(cell.trim()));
+}
+const UNIT = /^(?:[（(][^()（）]{1,6}[)）]|个|人|名|家|户|次|分|%|％|元|万元|亿元)$/;
 
 function isIdentical(a: Row, b: Row): boolean {
   return a.filled > 1 && a.cells.length === b.cells.length && a.cells.every((cell, c) => cell === b.cells[c]);

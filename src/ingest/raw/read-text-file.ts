@@ -102,6 +102,7 @@ class TextBody {
   private begin(): void {
     const text = this.sample;
     this.sample = '';
+    if (this.options.encoding === undefined) refuseNoise(this.source.name, text.slice(0, SAMPLE_CHARS));
     const sample = wholeLines(text.slice(0, SAMPLE_CHARS), text.length > SAMPLE_CHARS);
     const { dialect, skip } = chooseDialect(sample, this.options);
     refuseProse(this.source.name, sample, dialect);
@@ -137,13 +138,26 @@ function newlineOf({ lineEnds }: RecordSplitter): Newline {
   return kinds[0] ?? 'none';
 }
 
+/** Bytes of no known encoding decode to characters nobody writes: lost ones and those of the private area. */
+function refuseNoise(file: string, sample: string): void {
+  let other = 0;
+  let odd = 0;
+  for (let i = 0; i < sample.length; i += 1) {
+    const code = sample.charCodeAt(i);
+    if (code < 0x80) continue;
+    other += 1;
+    if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) odd += 1;
+  }
+  if (odd > 20 && odd * 10 > other) throw new Refusal('not-text', file);
+}
+
 /** Running text and data in braces are no tables, however their commas fall. */
 function refuseProse(file: string, sample: string, dialect: Dialect): void {
   if (/^\s*[{[]\s*["[{\]}]/.test(sample) && /[}\]]\s*$/.test(sample.slice(-200)))
     throw new Refusal('no-table', file, { row: 1 }, 'json');
-  if (dialect.delimiter !== '') return;
+  if (!['', ' ', '，', '；'].includes(dialect.delimiter)) return;
   const lines = sample.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  const prose = lines.filter((line) => line.length > 80 || /[。！？]/.test(line)).length;
+  const prose = lines.filter((line) => (line.length > 80 && dialect.delimiter === '') || /[。！？]/.test(line)).length;
   if (lines.length >= 2 && prose * 2 > lines.length)
     throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
 }

@@ -15,7 +15,7 @@ export interface Dialect {
 }
 
 /** What had to be done to read a record. */
-export type Mended = 'no' | 'stray-quote' | 'broken-quote' | 'open-quote';
+export type Mended = 'no' | 'stray-quote' | 'broken-quote' | 'open-quote' | 'other-delimiter';
 
 /** Receives one record: its cells, its 1-based number, whether its quoting was mended. */
 export type OnRecord = (cells: string[], record: number, mended: Mended) => void;
@@ -84,7 +84,7 @@ export class RecordSplitter {
         if (next < 0) break;
         at = next;
       } else {
-        this.emit(this.split(text.slice(at, end)), 'no');
+        this.plainRecord(text.slice(at, end));
         at = this.afterLine(end);
       }
     }
@@ -94,6 +94,13 @@ export class RecordSplitter {
   private emit(cells: string[], mended: Mended): void {
     this.records += 1;
     this.onRecord(cells, this.records, mended);
+  }
+
+  private plainRecord(line: string): void {
+    const cells = this.split(line);
+    const other = cells.length * 2 <= this.dialect.columns ? otherDelimiter(line, this.dialect) : null;
+    if (other) this.emit(other, 'other-delimiter');
+    else this.emit(cells, 'no');
   }
 
   /** Where the line that holds `at` ends: its first CR or LF, or the end of the text. */
@@ -134,8 +141,15 @@ export class RecordSplitter {
     if (strict === 'more') return -1;
     const { columns } = this.dialect;
     const fits = strict !== null && strict.cells.length === columns;
-    if (strict && (fits || (strict.clean && !strict.multi))) return this.accept(strict);
-    const mended = mendLine(this.text.slice(at, end), this.dialect);
+    const short = strict !== null && strict.cells.length * 2 <= columns;
+    if (strict && (fits || (strict.clean && !strict.multi && !short))) return this.accept(strict);
+    const line = this.text.slice(at, end);
+    const other = strict?.multi !== true ? otherDelimiter(line, this.dialect) : null;
+    if (other) {
+      this.emit(other, 'other-delimiter');
+      return this.afterLine(end);
+    }
+    const mended = mendLine(line, this.dialect);
     if (strict && !mended.fits && (!strict.multi || strict.clean)) return this.accept(strict);
     if (strict?.multi) this.vain += strict.next - at;
     // The strict reading ran ahead; the line ends known before it are the right ones again.
@@ -236,6 +250,17 @@ export class RecordSplitter {
     if (backslash && text.includes('\\')) text = text.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\');
     return text;
   }
+}
+
+/** One record written with another delimiter than its file, when that gives it exactly the columns of the table. */
+function otherDelimiter(line: string, dialect: Dialect): string[] | null {
+  if (dialect.columns < 3 || dialect.spaces > 0) return null;
+  for (const delimiter of [';', '\t', '|', '，', ',']) {
+    if (delimiter === dialect.delimiter || !line.includes(delimiter)) continue;
+    const { cells, fits } = mendLine(line, { ...dialect, delimiter });
+    if (fits) return cells;
+  }
+  return null;
 }
 
 function found(at: number): number {

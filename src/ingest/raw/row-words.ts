@@ -50,6 +50,12 @@ export function isNoteText(text: string): boolean {
   );
 }
 
+/** Whether a text opens a note beyond doubt (注：…): no name begins so, whatever follows it in its row. */
+export function isSureNote(text: string): boolean {
+  return SURE_NOTE.test(text.trim());
+}
+const SURE_NOTE = /^[*※★]?\s*(?:备?注|说明|填表说明|填报说明|附注|注释)\s*[:：]/;
+
 const GROUP =
   /^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+(?:部分|类|组|片区|批)|[◆■●▲▶※]|\d+[、.．]\D).*/;
 

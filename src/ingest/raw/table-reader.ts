@@ -1,9 +1,9 @@
 import { filledCount, isFilled } from './cell-kind';
 import { type RowKind, classifyRow, isOrdinary } from './classify-row';
-import { type HeaderBlock, type IsHeaderWord, findHeader, joinTiers } from './header-block';
+import { type HeaderBlock, type IsHeaderWord, type Row, findHeader, joinTiers } from './header-block';
 import type { IssueLog } from './issue-log';
 import type { ControlTotal, RawTableSummary, SkippedRows, TableSink } from './reading';
-import { type Entry, type TableShape, firstSegment, learnShape, modalWidth, reach } from './table-shape';
+import { type TableShape, firstSegment, learnShape, modalWidth, reach } from './table-shape';
 
 /** Rows looked at to find a header. */
 const HEAD = 200;
@@ -42,7 +42,7 @@ export interface TableReaderSetup {
 export class TableReader {
   readonly tables: RawTableSummary[] = [];
   rows = 0;
-  private queue: Entry[] = [];
+  private queue: Row[] = [];
   private at = 0;
   private blanks = 0;
   private open: OpenTable | null = null;
@@ -93,7 +93,7 @@ export class TableReader {
     this.openTable(segment, block, block.tiers === 0 ? width : used, index + this.tables.length);
   }
 
-  private openTable(segment: readonly Entry[], block: HeaderBlock, columns: number, index: number): void {
+  private openTable(segment: readonly Row[], block: HeaderBlock, columns: number, index: number): void {
     const tiers = segment.slice(block.from, block.from + block.tiers);
     const header =
       block.tiers === 0
@@ -143,7 +143,7 @@ export class TableReader {
     });
   }
 
-  private hint(row: Entry): void {
+  private hint(row: Row): void {
     if (!this.open) return;
     this.open.summary.skipped.hint += 1;
     this.open.summary.skipped.blank += row.blanks;
@@ -179,7 +179,7 @@ export class TableReader {
     } else this.skip(open, row, kind);
   }
 
-  private give(open: OpenTable, row: Entry): void {
+  private give(open: OpenTable, row: Row): void {
     const { columns } = open.shape;
     const cells = row.cells as string[];
     if (cells.length !== columns) this.fit(cells, row.record, open);
@@ -202,7 +202,7 @@ export class TableReader {
       });
   }
 
-  private skip(open: OpenTable, row: Entry, kind: Exclude<RowKind, 'data' | 'table'>): void {
+  private skip(open: OpenTable, row: Row, kind: Exclude<RowKind, 'data' | 'table'>): void {
     const { summary } = open;
     const text = line(row);
     summary.skipped[kind] += 1;
@@ -237,7 +237,7 @@ const CODES = {
 } as const;
 
 /** A row in one line, as it is shown in the ledger. */
-function line(row: Entry): string {
+function line(row: Row): string {
   return row.cells
     .filter(isFilled)
     .map((cell) => cell.trim())

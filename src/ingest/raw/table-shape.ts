@@ -1,12 +1,7 @@
 import { isFilled, isValue } from './cell-kind';
 import { type IsHeaderWord, type Row, isMetaRow, looksLikeHeader } from './header-block';
 import { normaliseHeader } from './normalise-header';
-import { isGeneralHeaderWord } from './row-words';
-
-/** A row with the number of blank records before it. */
-export interface Entry extends Row {
-  readonly blanks: number;
-}
+import { isGeneralHeaderWord, isNoteText } from './row-words';
 
 /** What an ordinary row of one table looks like, learnt from its first rows. */
 export interface TableShape {
@@ -27,8 +22,9 @@ export function learnShape(
   columns: number,
   header: readonly string[],
   tiers: readonly Row[],
-  body: readonly Row[],
+  sample: readonly Row[],
 ): TableShape {
+  const body = likelyData(columns, sample);
   const fills = body.map(({ filled }) => filled).sort((a, b) => a - b);
   return {
     columns,
@@ -39,6 +35,12 @@ export function learnShape(
     firstIsNumber: valueShare(body, 0) > 0.8,
     first: body[0] ?? null,
   };
+}
+
+/** The rows of a sample without the notes and headings that can be told at once. */
+function likelyData(columns: number, sample: readonly Row[]): readonly Row[] {
+  const whole = sample.filter((row) => row.cells.length >= columns && !isNoteText(row.cells.find(isFilled) ?? ''));
+  return whole.length > 0 ? whole : sample;
 }
 
 function mostValues(columns: number, body: readonly Row[]): number {
@@ -69,11 +71,10 @@ export function modalWidth(rows: readonly Row[]): number {
   let best = 1;
   let most = 0;
   for (const [width, n] of times) {
-    // Titles and notes have one field: a wider reading wins unless it is much rarer.
-    const weight = width > 1 ? n * 4 : n;
-    if (weight > most || (weight === most && width > best)) [best, most] = [width, weight];
+    // Titles and notes have one field, however many they are.
+    if (width > 1 && (n > most || (n === most && width > best))) [best, most] = [width, n];
   }
-  return best;
+  return most > 1 || rows.length <= 3 ? best : 1;
 }
 
 /** Number of fields up to the last filled one. */
@@ -84,10 +85,14 @@ export function reach(cells: readonly string[]): number {
 }
 
 /** Index of the first row behind which a second table begins, or the number of rows. */
-export function firstSegment(rows: readonly Entry[], isWord: IsHeaderWord): number {
+export function firstSegment(rows: readonly Row[], isWord: IsHeaderWord): number {
+  const header = rows.find((row) => row.filled >= 2 && !isMetaRow(row) && !row.cells.some(isValue));
   for (let i = 2; i < rows.length; i += 1) {
     const row = rows[i];
-    if (!row || row.blanks === 0) continue;
+    if (!row) break;
+    if (header && header !== row && i > 3 && compareLabels(row, header) === 'variant' && isValueRow(rows[i + 1]))
+      return i;
+    if (row.blanks === 0) continue;
     if (holdsTable(rows.slice(0, i), isWord) && tableStartsAt(rows, i, isWord)) return i;
   }
   return rows.length;
@@ -112,7 +117,7 @@ export function headerShare(row: Row, isWord: IsHeaderWord): number {
 }
 
 /** Whether a new table begins at `at`: at most three title rows, then a row that names columns, then a row of data. */
-export function tableStartsAt(rows: readonly Entry[], at: number, isWord: IsHeaderWord): boolean {
+export function tableStartsAt(rows: readonly Row[], at: number, isWord: IsHeaderWord): boolean {
   let i = at;
   while (i < at + 4 && i < rows.length) {
     const row = rows[i];
@@ -129,8 +134,8 @@ export function tableStartsAt(rows: readonly Entry[], at: number, isWord: IsHead
   return share >= 0.6 || (share > 0 && looksLikeHeader(top, body, top.filled, isWord) && changes(top, body));
 }
 
-function segmentBelow(rows: readonly Entry[], from: number): Entry[] {
-  const out: Entry[] = [];
+function segmentBelow(rows: readonly Row[], from: number): Row[] {
+  const out: Row[] = [];
   for (let i = from; i < Math.min(rows.length, from + 30); i += 1) {
     const row = rows[i];
     if (!row || (row.blanks > 0 && i > from)) break;
@@ -146,17 +151,29 @@ function changes(top: Row, body: readonly Row[]): boolean {
 /** How a row relates to the header of the running table: the same, a variant of it (another table), or unlike it. */
 export function likeHeader(row: Row, shape: TableShape): 'same' | 'variant' | 'no' {
   for (const tier of shape.tiers) {
-    if (tier.filled === 0 || row.filled < 2) continue;
-    let same = 0;
-    for (let c = 0; c < Math.max(row.cells.length, tier.cells.length); c += 1) {
-      const a = row.cells[c];
-      const b = tier.cells[c];
-      if (isFilled(a) && isFilled(b) && sameLabel(a ?? '', b ?? '')) same += 1;
-    }
-    if (same === row.filled && same === tier.filled) return 'same';
-    if (same >= 2 && same * 10 >= Math.max(row.filled, tier.filled) * 7 && !row.cells.some(isValue)) return 'variant';
+    const like = compareLabels(row, tier);
+    if (like !== 'no') return like;
   }
   return 'no';
+}
+
+function compareLabels(row: Row, tier: Row): 'same' | 'variant' | 'no' {
+  if (tier.filled === 0 || row.filled < Math.min(2, tier.cells.length)) return 'no';
+  let same = 0;
+  const width = Math.max(row.cells.length, tier.cells.length);
+  for (let c = 0; c < width; c += 1) {
+    const a = row.cells[c];
+    const b = tier.cells[c];
+    if (a !== undefined && b !== undefined && isFilled(a) && isFilled(b) && sameLabel(a, b)) same += 1;
+    else if (c === 2 && same === 0) return 'no';
+  }
+  if (same === row.filled && same === tier.filled) return 'same';
+  const alike = same >= 2 && same * 10 >= Math.max(row.filled, tier.filled) * 7;
+  return alike && !row.cells.some(isValue) ? 'variant' : 'no';
+}
+
+function isValueRow(row: Row | undefined): boolean {
+  return row !== undefined && row.filled >= 2 && row.cells.some(isValue);
 }
 
 function sameLabel(a: string, b: string): boolean {

@@ -79,7 +79,9 @@ function buildGbTable(): Map<string, number[]> {
 
 export function utf16(text: string, endian: 'le' | 'be', bom: boolean): Uint8Array {
   const units = (bom ? `\uFEFF${text}` : text).split('').map((unit) => unit.charCodeAt(0));
-  return Uint8Array.from(units.flatMap((unit) => (endian === 'le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
+  return Uint8Array.from(
+    units.flatMap((unit) => (endian === 'le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])),
+  );
 }
 
 export function joinBytes(...parts: Uint8Array[]): Uint8Array {
