@@ -1,0 +1,46 @@
+import { blankReason } from '../cells';
+import type { HeaderMatch } from '../match';
+
+/** One row of a canonical table, as text by column id. */
+export type LongRow = ReadonlyMap<string, string>;
+
+/** The canonical columns a matched table fills, in the order of its header. */
+export function stagedColumns(match: HeaderMatch): string[] {
+  const { unpivot, fields } = match;
+  const columns = new Set(fields.filter((id) => id !== null));
+  if (unpivot) {
+    if (unpivot.periodColumn !== null) columns.add(unpivot.periodColumn);
+    for (const { column, constants } of unpivot.periodColumns) {
+      if (column !== null) columns.add(column);
+      for (const id of Object.keys(constants)) columns.add(id);
+    }
+  }
+  return [...columns];
+}
+
+/** A cell that is empty or does not apply says that the thing was not there in that period. */
+function isAbsent(text: string): boolean {
+  const reason = blankReason(text);
+  return reason === 'missing' || reason === 'not_applicable';
+}
+
+/** The canonical rows of one source row: itself, or one for each period of a wide table that says anything. */
+export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[] {
+  const { unpivot, fields } = match;
+  const wide = new Set(unpivot?.periodColumns.map((column) => column.index) ?? []);
+  const fixed: [string, string][] = fields.flatMap((id, at) =>
+    id === null || wide.has(at) ? [] : [[id, cells[at] ?? ''] as [string, string]],
+  );
+  if (!unpivot) return [new Map(fixed)];
+  const rows = new Map<string, Map<string, string>>();
+  for (const { index, written, column, constants } of unpivot.periodColumns) {
+    const text = cells[index] ?? '';
+    if (column === null || isAbsent(text)) continue;
+    const key = JSON.stringify([written, constants]);
+    const row = rows.get(key) ?? new Map([...fixed, ...Object.entries(constants)]);
+    if (unpivot.periodColumn !== null) row.set(unpivot.periodColumn, written);
+    row.set(column, text);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,198 @@
+import type { TableSpec } from '../../domain';
+import { tableById } from '../../model';
+import { type CellContext, blankReason, booleanCoding, titleFacts } from '../cells';
+import { type HeaderMatch, matchHeader } from '../match';
+import type { RawTableSummary, TableSink, TableStart } from '../raw';
+import { CsvBuffer } from './csv-buffer';
+import { type KnownZone, fileLevelValues } from './file-level';
+import type { Staged } from './load';
+import { type LongRow, longRows, stagedColumns } from './long-rows';
+
+/** How many rows are looked at before a table is matched. */
+const SAMPLE = 200;
+/** How many rows a card shows. */
+export const SHOWN = 8;
+
+/** What the user decided about one table of a file instead of us. */
+export interface TableChoice {
+  readonly table?: string;
+  readonly fields?: Readonly<Record<number, string | null>>;
+  readonly fileLevel?: Readonly<Record<string, string>>;
+}
+
+/** A table of a file as it was understood; `staged` is null when no canonical table fits. */
+export interface StagedTable {
+  readonly start: TableStart;
+  readonly match: HeaderMatch;
+  readonly summary: RawTableSummary;
+  readonly sample: readonly (readonly string[])[];
+  readonly staged: Staged | null;
+  /** Removed grand totals that differ from the sum of the rows. */
+  readonly mismatches: readonly {
+    readonly record: number;
+    readonly column: string;
+    readonly stated: string;
+    readonly sum: number;
+  }[];
+}
+
+/** Required once a row; a blank repeats the cell above, as in exports whose merged cells were split. */
+const FILLED_DOWN = new Set(['zone_id', 'snapshot_date', 'cycle']);
+const DITTO = /^(?:〃|同上|″|”)$/u;
+
+interface Open {
+  readonly start: TableStart;
+  readonly held: { readonly cells: readonly string[]; readonly record: number }[];
+  plan: Plan | null;
+}
+
+interface Plan {
+  readonly match: HeaderMatch;
+  readonly table: TableSpec | null;
+  readonly columns: readonly string[];
+  readonly csv: CsvBuffer;
+  readonly sample: string[][];
+  readonly above: Map<string, string>;
+  readonly sums: Map<number, number>;
+  readonly context: CellContext;
+}
+
+/** Receives the raw tables of a file, matches each to the model and collects what the database may see. */
+export class Staging implements TableSink {
+  readonly tables: StagedTable[] = [];
+  private open: Open | null = null;
+
+  constructor(
+    private readonly path: string,
+    private readonly zones: readonly KnownZone[],
+    private readonly choices: Readonly<Record<number, TableChoice>> = {},
+  ) {}
+
+  table(start: TableStart): void {
+    this.open = { start, held: [], plan: null };
+  }
+
+  row(cells: string[], record: number): void {
+    const { open } = this;
+    if (!open) return;
+    if (open.plan) {
+      this.take(open.plan, cells, record);
+      return;
+    }
+    open.held.push({ cells, record });
+    if (open.held.length >= SAMPLE) this.settle(open);
+  }
+
+  end(summary: RawTableSummary): void {
+    const { open } = this;
+    if (!open) return;
+    const plan = open.plan ?? this.settle(open);
+    this.open = null;
+    const staged = plan.table === null ? null : this.staged(open.start, plan, plan.table, summary);
+    this.tables.push({
+      start: open.start,
+      match: plan.match,
+      summary,
+      sample: plan.sample,
+      staged,
+      mismatches: mismatches(plan, summary, open.start.header),
+    });
+  }
+
+  private settle(open: Open): Plan {
+    const choice = this.choices[open.start.index] ?? {};
+    const rows = open.held.map((entry) => entry.cells);
+    const title = [...open.start.title, this.path];
+    const match = matchHeader(open.start.header, {
+      rows,
+      title,
+      ...(choice.table === undefined ? {} : { table: choice.table }),
+      ...(choice.fields === undefined ? {} : { fields: choice.fields }),
+    });
+    const { year } = titleFacts(title);
+    const table = match.table === null ? null : (tableById(match.table) ?? null);
+    const plan: Plan = {
+      match,
+      table,
+      columns: stagedColumns(match),
+      csv: new CsvBuffer(),
+      sample: [],
+      above: new Map(),
+      sums: new Map(),
+      context: { ...(year === null ? {} : { year }), ...codingOf(match, table, rows) },
+    };
+    open.plan = plan;
+    for (const { cells, record } of open.held) this.take(plan, cells, record);
+    open.held.length = 0;
+    return plan;
+  }
+
+  private take(plan: Plan, cells: readonly string[], record: number): void {
+    if (plan.sample.length < SHOWN) plan.sample.push(withoutPersonal(cells, plan.match));
+    if (plan.table === null) return;
+    addSums(plan, cells);
+    for (const row of longRows(plan.match, cells)) plan.csv.add(record, this.filled(plan, row));
+  }
+
+  private filled(plan: Plan, row: LongRow): string[] {
+    return plan.columns.map((column) => {
+      const text = (row.get(column) ?? '').trim();
+      const repeats = DITTO.test(text) || (text === '' && FILLED_DOWN.has(column));
+      if (repeats) return plan.above.get(column) ?? '';
+      plan.above.set(column, text);
+      return text;
+    });
+  }
+
+  private staged(start: TableStart, plan: Plan, table: TableSpec, summary: RawTableSummary): Staged {
+    const found = fileLevelValues(table, [...start.title, ...summary.notes], this.path, this.zones);
+    const headers: Record<string, string> = {};
+    plan.match.fields.forEach((id, at) => {
+      if (id !== null) headers[id] = start.header[at] ?? id;
+    });
+    for (const id of plan.columns) headers[id] ??= id;
+    return {
+      table,
+      columns: plan.columns,
+      csv: plan.csv.bytes(),
+      headers,
+      fileLevel: { ...found, ...this.choices[start.index]?.fileLevel },
+      context: plan.context,
+    };
+  }
+}
+
+function codingOf(match: HeaderMatch, table: TableSpec | null, rows: readonly (readonly string[])[]): CellContext {
+  const texts = match.fields.flatMap((id, at) =>
+    table?.columns.find((column) => column.id === id)?.type === 'boolean' ? rows.map((row) => row[at] ?? '') : [],
+  );
+  const coding = booleanCoding(texts);
+  return coding === null ? {} : { booleanCoding: coding };
+}
+
+function withoutPersonal(cells: readonly string[], match: HeaderMatch): string[] {
+  const hidden = new Set(match.personal.map((column) => column.index));
+  return cells.map((cell, at) => (hidden.has(at) ? '' : cell));
+}
+
+const PLAIN_NUMBER = /^\d{1,12}$/u;
+
+function addSums(plan: Plan, cells: readonly string[]): void {
+  plan.match.fields.forEach((id, at) => {
+    if (id === null || plan.table?.columns.find((column) => column.id === id)?.type !== 'integer') return;
+    const text = (cells[at] ?? '').trim();
+    if (PLAIN_NUMBER.test(text)) plan.sums.set(at, (plan.sums.get(at) ?? 0) + Number(text));
+    else if (blankReason(text) === null) plan.sums.set(at, Number.NaN);
+  });
+}
+
+/** Only a single grand total is compared: subtotals cover part of the rows. */
+function mismatches(plan: Plan, summary: RawTableSummary, header: readonly string[]): StagedTable['mismatches'] {
+  const [only, ...more] = summary.totals;
+  if (!only || more.length > 0) return [];
+  return [...plan.sums].flatMap(([at, sum]) => {
+    const stated = (only.cells[at] ?? '').trim();
+    if (!PLAIN_NUMBER.test(stated) || Number.isNaN(sum) || Number(stated) === sum) return [];
+    return [{ record: only.record, column: header[at] ?? '', stated, sum }];
+  });
+}
