@@ -101,6 +101,7 @@ function organisationsAt(orgs: readonly Org[], quarter: number) {
   return {
     party_org_count: { total: active.length, ...tally(active.map((o) => o.type)) },
     member_count: leaves.reduce((sum, o) => sum + (members.get(o.key)?.total ?? 0), 0),
+    branches_by_domain: tally(active.filter((o) => o.type === '支部' || o.type === '联合支部').map((o) => o.domain)),
     park_committees: active.filter((o) => o.type === '党委' && o.setting === '园区').length,
   };
 }

@@ -14,6 +14,7 @@ interface Coverage {
 interface Snapshot {
   party_org_count: Record<string, number>;
   member_count: number;
+  branches_by_domain: Record<string, number>;
   park_committees: number;
 }
 interface Cycle {
@@ -81,6 +82,13 @@ test('Xuzhou: 530 organisations, a little over 13 000 members', () => {
   expect(members.bound).toBe('ge');
   expect(last?.member_count).toBeGreaterThanOrEqual(Number(members.value));
   expect(last?.member_count).toBeLessThan(13_100);
+});
+
+test('Changzhi: the 31 office organisations of the speech exist; their grades belong to a later table', () => {
+  const graded = published('CZGX', 'grade_dist', '3级|先进');
+  expect(zone('CZGX').organisations.bySnapshot['2018-12-31']?.branches_by_domain['机关']).toBe(
+    Number(graded.denominator),
+  );
 });
 
 test('a dozen zones and one enterprise; the enterprise has nothing in the scope of coverage', () => {
