@@ -1,0 +1,122 @@
+import { type Cube, type Selection, cellsOf } from '../cube';
+import { type CompareBy, type Grain, type Period, grainOf, isPeriod } from '../domain';
+import { METRICS, metricById } from '../model';
+import { periodsAnswered } from '../brief';
+import type { Page } from './hash';
+
+/** Zones of this type are enterprises, left out of zone comparison unless asked for. */
+export const ENTERPRISE = '其他';
+
+/** A field has one name in the units register (非公企业) and another in the organisations register (非公). */
+const SAME_DOMAIN: Readonly<Record<string, string>> = { 非公: '非公企业' };
+
+/** The one name a reader sees for a domain. */
+export function domainShown(domain: string): string {
+  return SAME_DOMAIN[domain] ?? domain;
+}
+
+/** Every name the registers use for the domains a reader chose. */
+export function domainsMeant(shown: readonly string[]): string[] {
+  const others = Object.entries(SAME_DOMAIN).filter(([, name]) => shown.includes(name));
+  return [...shown, ...others.map(([alias]) => alias)];
+}
+
+const weighs = (cell: { numerator: number; denominator: number | null }): boolean =>
+  cell.numerator !== 0 || (cell.denominator ?? 0) !== 0;
+
+function valuesOf(cube: Cube, metrics: readonly string[], dimension: 'zone' | 'domain'): string[] {
+  const found = new Set<string>();
+  for (const metric of metrics)
+    for (const cell of cellsOf(cube, metric)) if (dimension === 'zone' || weighs(cell)) found.add(cell[dimension]);
+  return [...found];
+}
+
+const metricsWithCells = (cube: Cube): string[] =>
+  METRICS.map((metric) => metric.id).filter((id) => cellsOf(cube, id).length > 0);
+
+/** Zones that have cells: in the order of the register, then those it does not list. */
+export function zonesOf(cube: Cube): string[] {
+  const found = new Set(valuesOf(cube, metricsWithCells(cube), 'zone'));
+  const listed = cube.zones.map((zone) => zone.id).filter((id) => found.has(id));
+  return [...listed, ...[...found].filter((id) => !listed.includes(id)).sort()];
+}
+
+/** Zones compared unless the reader says otherwise: all but enterprises, or all where there is nothing else. */
+export function zonesByDefault(cube: Cube): string[] {
+  const all = zonesOf(cube);
+  const kept = all.filter((id) => cube.zones.find((zone) => zone.id === id)?.type !== ENTERPRISE);
+  return kept.length === 0 ? all : kept;
+}
+
+/** A committee and the zones that have one of that name. */
+export interface CommitteeChoice {
+  readonly name: string;
+  readonly zones: readonly string[];
+}
+
+/** Committees of the given zones, by name. */
+export function committeesOf(cube: Cube, metric: string, zones: readonly string[]): CommitteeChoice[] {
+  const found = new Map<string, Set<string>>();
+  for (const cell of cellsOf(cube, metric)) {
+    if (!zones.includes(cell.zone)) continue;
+    const known = found.get(cell.committee);
+    if (known) known.add(cell.zone);
+    else found.set(cell.committee, new Set([cell.zone]));
+  }
+  return [...found]
+    .map(([name, at]) => ({ name, zones: [...at] }))
+    .sort((a, b) => Number(a.name === '') - Number(b.name === '') || a.name.localeCompare(b.name, 'zh'));
+}
+
+/** Domains that have something in scope of a metric. */
+export function domainsOf(cube: Cube, metric: string): string[] {
+  return [...new Set(valuesOf(cube, [metric], 'domain').map(domainShown))].sort(
+    (a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'zh'),
+  );
+}
+
+const LEADS: Readonly<Record<Page, readonly string[]>> = {
+  overview: ['org_coverage_rate', 'star_rated_rate', 'party_org_count'],
+  coverage: ['org_coverage_rate', 'party_org_count'],
+  stars: ['star_rated_rate', 'star_dim_rate'],
+  compare: ['org_coverage_rate'],
+  import: ['org_coverage_rate'],
+};
+
+/** The metric that decides what a page can be asked: the first of its own that has cells. */
+export function leadMetric(cube: Cube, page: Page, chosen: string | undefined): string {
+  if (page === 'compare' && chosen !== undefined && cellsOf(cube, chosen).length > 0) return chosen;
+  const [first = 'org_coverage_rate'] = LEADS[page];
+  return LEADS[page].find((id) => cellsOf(cube, id).length > 0) ?? metricsWithCells(cube)[0] ?? first;
+}
+
+/** Grains a metric can be asked in, finest first. */
+export function grainsOf(metric: string): Grain[] {
+  return metricById(metric).grain === 'year' ? ['year'] : ['quarter', 'half', 'year'];
+}
+
+/** The latest period in which a metric has cells; null when it has none. */
+export function latestPeriod(cube: Cube, metric: string): Period | null {
+  const grain = metricById(metric).grain === 'year' ? 'year' : 'quarter';
+  return periodsAnswered(cube, metric, grain).at(-1) ?? null;
+}
+
+/** A period from the address, if it is one a page can be asked. */
+export function periodChosen(text: string | undefined): Period | null {
+  if (text === undefined || !isPeriod(text)) return null;
+  return grainOf(text) === 'day' ? null : text;
+}
+
+/** A comparison from the address. */
+export function compareByChosen(text: string | undefined): CompareBy | null {
+  return text === 'zone' || text === 'committee' || text === 'domain' ? text : null;
+}
+
+/** A selection as the cube understands it: domains under every name, empty lists left out. */
+export function selectionFor(zones: readonly string[], committees: readonly string[], domains: readonly string[]): Selection {
+  return {
+    zones,
+    ...(committees.length > 0 && { committees }),
+    ...(domains.length > 0 && { domains: domainsMeant(domains) }),
+  };
+}

@@ -1,0 +1,11 @@
+export { ENTERPRISE, type CommitteeChoice, domainShown } from './choices';
+export { Drill, type DrillTarget, drillFigure, drillQuestion } from './drill.svelte';
+export { Filters } from './filters.svelte';
+export { PAGES, type Page, formatHash, parseHash } from './hash';
+export { Language } from './language.svelte';
+export { MESSAGES, type MessageKey } from './messages';
+export { Route } from './route.svelte';
+export type { CubeSource, DrillResult, DrillRow } from './source';
+export { Theme, type ThemeChoice } from './theme.svelte';
+export { Timing } from './timing';
+export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';

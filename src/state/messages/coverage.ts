@@ -1,0 +1,2 @@
+/** Words of the coverage page. */
+export const COVERAGE = {} as const;

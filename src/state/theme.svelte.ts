@@ -1,0 +1,38 @@
+import { remember, remembered } from './remembered';
+
+/** How the page is lit: as the system says, or as the reader chose. */
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+const KEY = 'zonelens.theme';
+
+/** Light or dark, by the reader's choice or the system's. Print is always light. */
+export class Theme {
+  readonly #system = matchMedia('(prefers-color-scheme: dark)');
+  #systemDark = $state(false);
+  #choice: ThemeChoice = $state('system');
+  #printing = $state(false);
+
+  constructor() {
+    const kept = remembered(KEY);
+    this.#choice = kept === 'light' || kept === 'dark' ? kept : 'system';
+    this.#systemDark = this.#system.matches;
+    this.#system.addEventListener('change', (event) => (this.#systemDark = event.matches));
+    addEventListener('beforeprint', () => (this.#printing = true));
+    addEventListener('afterprint', () => (this.#printing = false));
+  }
+
+  get choice(): ThemeChoice {
+    return this.#choice;
+  }
+
+  set choice(choice: ThemeChoice) {
+    this.#choice = choice;
+    remember(KEY, choice);
+  }
+
+  /** The theme in force. */
+  readonly name: 'light' | 'dark' = $derived.by(() => {
+    if (this.#printing) return 'light';
+    return (this.#choice === 'system' ? this.#systemDark : this.#choice === 'dark') ? 'dark' : 'light';
+  });
+}

@@ -1,0 +1,50 @@
+import { createContext } from 'svelte';
+import { type MemberKey, type NameOf, valueText } from '../brief';
+import { type Cube, zoneName } from '../cube';
+import { domainShown } from './choices';
+import { Drill } from './drill.svelte';
+import { Filters } from './filters.svelte';
+import { Language } from './language.svelte';
+import { Route } from './route.svelte';
+import type { CubeSource } from './source';
+import { Theme } from './theme.svelte';
+import { Timing } from './timing';
+
+/** Everything a page reads, given by context: the cube and its rows, and what the reader chose. */
+export class Workbench {
+  readonly #source: () => CubeSource;
+  readonly route = new Route();
+  readonly language = new Language();
+  readonly theme = new Theme();
+  readonly timing = new Timing();
+  readonly drill = new Drill();
+  readonly filters: Filters;
+
+  constructor(source: () => CubeSource) {
+    this.#source = source;
+    this.filters = new Filters(
+      this.route,
+      () => this.cube,
+      () => this.timing.interaction(),
+    );
+  }
+
+  get source(): CubeSource {
+    return this.#source();
+  }
+
+  get cube(): Cube {
+    return this.#source().cube;
+  }
+
+  /** The name of a zone, committee or domain as the reader knows it. */
+  readonly nameOf: NameOf = (key: MemberKey): string => {
+    const { locale } = this.language;
+    if (key.committee !== undefined) return valueText(key.committee, locale);
+    if (key.zone !== undefined) return key.zone === '' ? valueText('', locale) : zoneName(this.cube, key.zone);
+    return valueText(domainShown(key.domain ?? ''), locale);
+  };
+}
+
+/** The workbench of the page, by context. */
+export const [getWorkbench, setWorkbench] = createContext<Workbench>();

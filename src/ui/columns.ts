@@ -1,0 +1,41 @@
+import type { Label } from '../domain';
+import { TABLES } from '../model';
+import type { Language } from '../state';
+
+/** Columns of a population that the panel already says in other words, or that mean nothing to a reader. */
+const HIDDEN = new Set(['numerator', 'denominator', 'category', 'file_id', 'source_row', 'domain', 'in_scope']);
+
+const OWN: Readonly<Record<string, Label>> = {
+  zone: { zh: '园区', en: 'Zone' },
+  committee: { zh: '党委', en: 'Committee' },
+  period: { zh: '统计日', en: 'Date' },
+  scheme: { zh: '评定办法', en: 'Scheme' },
+  awarding: { zh: '评定层级', en: 'Awarded by' },
+  status: { zh: '参评情况', en: 'Status' },
+  previous_level: { zh: '上期星级', en: 'Level before' },
+  event: { zh: '变动', en: 'Event' },
+  event_date: { zh: '日期', en: 'Date' },
+  star: { zh: '单项星', en: 'Star' },
+  won: { zh: '获得', en: 'Won' },
+  file: { zh: '文件', en: 'File' },
+  row: { zh: '第几行', en: 'Record' },
+};
+
+const MODEL: ReadonlyMap<string, Label> = new Map(
+  TABLES.flatMap((table) => table.columns.map((column) => [column.id, column.label] as const)),
+);
+
+/** The columns of a drill-through worth showing: the names first, then what the row says. */
+export function shownColumns(columns: readonly string[]): string[] {
+  const kept = columns.filter((column) => !HIDDEN.has(column));
+  const place = ['zone', 'committee', 'period'];
+  const keys = kept.filter((column) => !place.includes(column));
+  const [name, ...rest] = keys;
+  return [...(name === undefined ? [] : [name]), ...place.filter((column) => kept.includes(column)), ...rest];
+}
+
+/** The name of a column in the interface language. */
+export function columnLabel(column: string, language: Language): string {
+  const label = OWN[column] ?? MODEL.get(column);
+  return label ? language.of(label) : column;
+}

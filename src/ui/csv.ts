@@ -1,0 +1,30 @@
+/** A value of a data table; null is unknown and written as an empty cell. */
+export type CellValue = string | number | null;
+
+/** How a column of a data table is written on the page. */
+export type ColumnKind = 'text' | 'count' | 'rate' | 'points';
+
+/** The figures behind a chart: what the table shows and the CSV holds. Rates are 0…1, points are percentage points. */
+export interface TableData {
+  readonly columns: readonly { readonly label: string; readonly kind: ColumnKind }[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Text that a spreadsheet would read as a formula is shown as text by a leading apostrophe. */
+function neutral(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function field(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = neutral(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** RFC 4180 text with a byte-order mark, so that spreadsheets read the Chinese; formulas are neutralised. */
+export function csvText(table: TableData): string {
+  const header = table.columns.map((column) => field(column.label)).join(',');
+  const lines = table.rows.map((row) => row.map(field).join(','));
+  return `\uFEFF${[header, ...lines].join('\r\n')}\r\n`;
+}

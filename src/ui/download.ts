@@ -1,0 +1,16 @@
+const UNSAFE = /[\\/:*?"<>|\s]+/g;
+
+/** A file name made of a title. */
+export function fileName(title: string, ending: string): string {
+  return `${title.replace(UNSAFE, '-').slice(0, 80)}.${ending}`;
+}
+
+/** Hands the reader a file made in the page. */
+export function download(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

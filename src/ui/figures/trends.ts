@@ -1,0 +1,71 @@
+import { type Ask, type NameOf, dimensionsOf, memberId, memberKey, selectionOf } from '../../brief';
+import type { TrendLine } from '../../charts';
+import { type Cube, type Group, pointsBetween, rateOf, rollUp } from '../../cube';
+import type { CompareBy, Period } from '../../domain';
+import type { Language } from '../../state';
+import type { TableData } from '../csv';
+
+/** A metric over time: the whole, and each member of a comparison. Points are null where nothing was reported. */
+export interface Trends {
+  readonly periods: readonly Period[];
+  readonly whole: readonly (Group | null)[];
+  readonly members: readonly { readonly id: string; readonly name: string; readonly points: readonly (Group | null)[] }[];
+}
+
+const alongPeriods = (groups: readonly Group[], periods: readonly Period[]): (Group | null)[] =>
+  periods.map((period) => groups.find((group) => group.period === period) ?? null);
+
+/** Asks the cube for a metric over periods, whole and by member. */
+export function trendsOf(cube: Cube, ask: Ask, periods: readonly Period[], nameOf: NameOf): Trends {
+  const question = { metric: ask.metric, periods, ...selectionOf(ask) };
+  const whole = alongPeriods(rollUp(cube, { ...question, by: ['period'] }), periods);
+  const byMember = new Map<string, { name: string; groups: Group[] }>();
+  for (const group of rollUp(cube, { ...question, by: [...dimensionsOf(ask.by), 'period'] })) {
+    const key = memberKey(group, ask.by);
+    const known = byMember.get(memberId(key));
+    if (known) known.groups.push(group);
+    else byMember.set(memberId(key), { name: nameOf(key), groups: [group] });
+  }
+  const members = [...byMember]
+    .map(([id, { name, groups }]) => ({ id, name, points: alongPeriods(groups, periods) }))
+    .filter(({ points }) => points.some((point) => point !== null && rateOf(point) !== null));
+  return { periods, whole, members };
+}
+
+/** The members as chart lines, the given ones highlighted. */
+export function trendLines(trends: Trends, highlighted: readonly string[]): TrendLine[] {
+  return trends.members.map(({ id, name, points }) => ({
+    key: id,
+    label: name,
+    points,
+    highlighted: highlighted.includes(id),
+  }));
+}
+
+/** The trend as a table: a row a period with rate, x, n and change, then each member's rate. */
+export function trendTable(trends: Trends, by: CompareBy, label: string, { t }: Language): TableData {
+  return {
+    columns: [
+      { label: t('column.period'), kind: 'text' },
+      { label, kind: 'rate' },
+      { label: t('column.numerator'), kind: 'count' },
+      { label: t('column.denominator'), kind: 'count' },
+      { label: t('column.change'), kind: 'points' },
+      ...trends.members.map(({ name }) => ({ label: name, kind: 'rate' as const })),
+    ],
+    rows: trends.periods.map((period, at) => {
+      const now = trends.whole[at] ?? null;
+      return [
+        period,
+        now ? rateOf(now) : null,
+        now?.numerator ?? null,
+        now?.denominator ?? null,
+        at === 0 ? null : pointsBetween(now, trends.whole[at - 1] ?? null),
+        ...trends.members.map(({ points }) => {
+          const point = points[at] ?? null;
+          return point ? rateOf(point) : null;
+        }),
+      ];
+    }),
+  };
+}
