@@ -93,11 +93,16 @@ const yearOf = (text: string): string => {
 };
 const numberOf = (text: string): number => Number(text.normalize('NFKC').replace(/[,名]/g, '') || '0') || 0;
 
+interface Register {
+  active: number;
+  members: number;
+  parks: number;
+  readonly founded: Counts;
+  readonly dissolved: Counts;
+}
+
 /** Zone → what its last register says: organisations listed and not dissolved, leaf members, foundings by year. */
-export function recountOrganisations(): Record<
-  string,
-  { active: number; members: number; founded: Counts; dissolved: Counts; parks: number }
-> {
+export function recountOrganisations(): Record<string, Register> {
   const out: Record<string, { active: number; members: number; founded: Counts; dissolved: Counts; parks: number }> =
     {};
   for (const file of files('party_org')) {
@@ -107,7 +112,8 @@ export function recountOrganisations(): Record<
       return quarterOf(day === '' ? titleDay(file) : day) === '2018Q4';
     });
     if (last.length === 0) continue;
-    const zone = (out[file.zone ?? ''] = { active: 0, members: 0, founded: {}, dissolved: {}, parks: 0 });
+    const zone: Register = { active: 0, members: 0, founded: {}, dissolved: {}, parks: 0 };
+    out[file.zone ?? ''] = zone;
     const seen = new Set<string>();
     for (const row of last) {
       if (seen.has(first(row, CODE))) continue;
