@@ -11,8 +11,10 @@ export interface RowContext {
   readonly shape: TableShape;
   readonly isWord: IsHeaderWord;
   readonly titles: readonly string[];
-  /** The row at [0] and the rows behind it. */
-  readonly ahead: readonly Row[];
+  readonly row: Row;
+  readonly next: Row | undefined;
+  /** The row itself and the rows behind it, as far as they are known. */
+  readonly ahead: () => readonly Row[];
   /** No rows come after `ahead`. */
   readonly complete: boolean;
   readonly previous: RowKind | null;
@@ -35,17 +37,26 @@ function startsLikeValue(cell: string): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether a short text has a character that totals, notes, shares or sign-offs have. */
+/** Whether a short text begins like, or has a character of, totals, notes, shares or sign-offs. */
 function mayMean(text: string): boolean {
-  return text.length <= 40 && MEANS.test(text);
+  if (text.length > 40) return false;
+  if (OPENS[text.charCodeAt(0)] === 1 && text.length < 24 && ENGLISH.test(text)) return true;
+  for (let i = 0; i < text.length; i += 1) if (MEANS[text.charCodeAt(i)] === 1) return true;
+  return false;
 }
-const MEANS = /[计总占比重注说备来源签章表制单填审#※*]|otal|um$|ote|ource/i;
+const ENGLISH = /^\s*(?:grand|sub|sum|total|note|source|foot|page)/i;
+const OPENS = tableOf(' gGsStTnNfFpP');
+const MEANS = tableOf('计总占比重注说备来源签章表制单填审页共#※*');
+
+function tableOf(chars: string): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const char of chars) table[char.charCodeAt(0)] = 1;
+  return table;
+}
 
 /** Says what a record is. Data unless there is a reason to think otherwise. */
 export function classifyRow(context: RowContext): RowKind {
-  const { shape, ahead } = context;
-  const row = ahead[0];
-  if (!row) return 'data';
+  const { shape, row } = context;
   const like = likeHeader(row, shape);
   if (like === 'same') return isCopy(context) ? 'table' : 'repeatedHeader';
   if (like === 'variant' && headerRowBelow(context)) return 'table';
@@ -66,35 +77,34 @@ export function classifyRow(context: RowContext): RowKind {
 }
 
 /** The whole table pasted a second time: the header comes back and the first row with it. */
-function isCopy({ shape, ahead, rows }: RowContext): boolean {
-  const next = ahead[1];
+function isCopy({ shape, next, rows }: RowContext): boolean {
   const { first } = shape;
   if (!next || !first || rows < 3) return false;
   return next.cells.length === first.cells.length && next.cells.every((cell, c) => cell === first.cells[c]);
 }
 
-function headerRowBelow({ ahead, shape }: RowContext): boolean {
-  const next = ahead[1];
+function headerRowBelow({ next, shape }: RowContext): boolean {
   if (!next) return false;
   return shape.valueColumn < 0 || isValue(next.cells[shape.valueColumn] ?? '') || next.cells.some(isValue);
 }
 
 function startsTable({ ahead, isWord, shape, rows }: RowContext): boolean {
   if (rows === 0) return false;
-  if (!tableStartsAt(ahead, 0, isWord)) return false;
+  const coming = ahead();
+  if (!tableStartsAt(coming, 0, isWord)) return false;
   // The same header under a repeated title is a page break, not another table.
-  const top = ahead.find((row) => row.filled >= 2 && !isMetaRow(row));
+  const top = coming.find((row) => row.filled >= 2 && !isMetaRow(row));
   return !top || likeHeader(top, shape) !== 'same';
 }
 
 /** A row of text in a column of values whose cells are words for columns. */
-function isHeaderInBody(row: Row, { shape, isWord, ahead, rows }: RowContext): boolean {
+function isHeaderInBody(row: Row, { shape, isWord, next, rows }: RowContext): boolean {
   const cell = row.cells[shape.valueColumn] ?? '';
   if (rows === 0 || !isFilled(cell) || kindOf(cell) !== 'text' || row.cells.some(isValue)) return false;
-  return row.filled >= 2 && headerShare(row, isWord) >= 0.6 && ahead.length > 1;
+  return row.filled >= 2 && headerShare(row, isWord) >= 0.6 && next !== undefined;
 }
 
-function isTotal(row: Row, { shape, previous, ahead, isWord }: RowContext): boolean {
+function isTotal(row: Row, { shape, previous, next, isWord }: RowContext): boolean {
   const at = row.cells.findIndex(isFilled);
   for (let c = at; c >= 0 && c < Math.min(at + 3, row.cells.length); c += 1) {
     const cell = row.cells[c] ?? '';
@@ -105,7 +115,6 @@ function isTotal(row: Row, { shape, previous, ahead, isWord }: RowContext): bool
   }
   const label = row.cells[at] ?? '';
   if (!isShareLabel(label) || !restIsValues(row, at, 1) || shape.columns < 2) return false;
-  const next = ahead[1];
   return previous === 'total' || (next !== undefined && totalWeight(next.cells.find(isFilled) ?? '') === 2);
 }
 
@@ -165,7 +174,9 @@ function isNoteRow(row: Row, context: RowContext): boolean {
 }
 
 /** What comes behind the rows that are no data: more data, another table, or nothing any more. */
-function follows({ ahead, complete, shape, isWord }: RowContext, from: number): 'data' | 'table' | 'nothing' {
+function follows(context: RowContext, from: number): 'data' | 'table' | 'nothing' {
+  const { complete, shape, isWord } = context;
+  const ahead = context.ahead();
   for (let i = from; i < ahead.length; i += 1) {
     const row = ahead[i];
     if (!row) break;

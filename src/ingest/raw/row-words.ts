@@ -12,9 +12,11 @@ const TOTAL_WITH_NUMBER = /^(?:合计|总计|共计|小计)[:：]?\d[\d,.]*\D{0,
 const SHARE = /^(?:占比|所占比例|比例|比重|百分比|占总数比例|占合计比重)(?:\([^)]*\))?[:：]?%?$/;
 const COMPANY = /(?:公司|集团|事务所|中心|协会|商会|学校|医院|合作社|支部|党委|总支|厂|店)$/;
 
+const TOTAL_CHARS = /[计計总總汇匯]|total|sum/i;
+
 /** How sure a label says that its row holds totals: 2 = by itself, 1 = when the rest of the row is numbers, 0 = no. */
 export function totalWeight(label: string): 0 | 1 | 2 {
-  if (label.length > 24) return 0;
+  if (label.length > 24 || !TOTAL_CHARS.test(label)) return 0;
   const text = normaliseHeader(label);
   if (TOTAL_EXACT.test(text)) return 2;
   if (TOTAL_WITH_NUMBER.test(text)) return 2;
@@ -36,10 +38,12 @@ const SEAL = /(?:盖章|公章|签章|签字)[)）]?\s*[:：]?\s*$|^\(?(?:盖章
 const PAGE =
   /^(?:第\s*\d+\s*页(?:[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*(?:条|页|行|家|个|项|户|笔)(?:记录|数据)?.*|page\s*\d+.*|-\s*\d+\s*-|以下空白|以下无正文|此页无正文|---*end---*)$/i;
 
+const NOTE_CHARS = /[注註说說释釋解明源据據人期间間位门門导導话話室章签簽名字页頁共空无無※★*]|note|source|page|end|-/i;
+
 /** Whether a text opens a note, a source line, a sign-off, a seal or a page number. */
 export function isNoteText(text: string): boolean {
+  if (text.length > 500 || !NOTE_CHARS.test(text)) return false;
   const plain = text.trim().normalize('NFKC');
-  if (plain === '') return false;
   const compact = plain.replace(/\s+/g, '');
   return (
     NOTE_START.test(compact) ||

@@ -159,12 +159,17 @@ export class TableReader {
       this.give(open, row);
       return;
     }
-    const ahead = this.queue.slice(this.at, this.at + AHEAD);
-    const complete = final && this.queue.length - this.at <= AHEAD;
-    const { titleLines, rows } = open.summary;
-    const { isWord } = this.setup;
-    const titles = titleLines.map((text) => text.trim());
-    const kind = classifyRow({ shape: open.shape, isWord, titles, ahead, complete, previous: this.previous, rows });
+    const kind = classifyRow({
+      shape: open.shape,
+      isWord: this.setup.isWord,
+      titles: open.summary.titleLines,
+      row,
+      next: this.queue[this.at + 1],
+      ahead: () => this.queue.slice(this.at, this.at + AHEAD),
+      complete: final && this.queue.length - this.at <= AHEAD,
+      previous: this.previous,
+      rows: open.summary.rows,
+    });
     if (kind === 'table') {
       this.strayBlanks = row.blanks;
       this.queue[this.at] = { ...row, blanks: 0 };
