@@ -108,7 +108,13 @@ export class Collection {
     const id = this.nextId++;
     try {
       const zones = await this.zones();
-      const report = await this.addCarefully(id, input, await this.stager(input, zones, choices, hooks), choices, hooks);
+      const report = await this.addCarefully(
+        id,
+        input,
+        await this.stager(input, zones, choices, hooks),
+        choices,
+        hooks,
+      );
       this.reports.push(report);
       return report;
     } catch (error) {
@@ -134,7 +140,8 @@ export class Collection {
     choices: FileChoices,
     hooks: StageHooks,
   ): Promise<FileReport> {
-    if (file.tables.every((table) => table.staged === null)) throw new Refusal('no-known-table', input.path, {}, headerOf(file));
+    if (file.tables.every((table) => table.staged === null))
+      throw new Refusal('no-known-table', input.path, {}, headerOf(file));
     const findings: Findings = { issues: [...file.reading.issues], counts: { ...file.reading.issueCounts } };
     const tables: TableReport[] = [];
     for (const { staged, ...view } of file.tables) {
@@ -156,7 +163,13 @@ export class Collection {
     };
   }
 
-  private async loadTable(id: number, path: string, table: TableSpec, view: StagedTable, findings: Findings): Promise<number> {
+  private async loadTable(
+    id: number,
+    path: string,
+    table: TableSpec,
+    view: StagedTable,
+    findings: Findings,
+  ): Promise<number> {
     const { staged } = view;
     if (!staged) return 0;
     const about = { file: path, row: null, value: null, severity: 'error' } as const;
@@ -164,7 +177,15 @@ export class Collection {
     for (const { header } of view.match.personal)
       noteOne(findings, { ...about, severity: 'note', code: 'personal-column-dropped', column: header });
     for (const { record, column, stated, sum } of view.mismatches)
-      noteOne(findings, { code: 'total-mismatch', severity: 'warning', file: path, row: record, column, value: stated, detail: String(sum) });
+      noteOne(findings, {
+        code: 'total-mismatch',
+        severity: 'warning',
+        file: path,
+        row: record,
+        column,
+        value: stated,
+        detail: String(sum),
+      });
     const loaded = await loadStaged(this.engine, staged, id, path);
     note(findings, loaded);
     note(findings, await checkRows(this.engine, table, id, path, staged.headers));
@@ -175,4 +196,5 @@ export class Collection {
   }
 }
 
-const headerOf = (file: StagedFile): string | null => file.tables[0]?.start.header.filter((text) => text !== '').join('，') ?? null;
+const headerOf = (file: StagedFile): string | null =>
+  file.tables[0]?.start.header.filter((text) => text !== '').join('，') ?? null;

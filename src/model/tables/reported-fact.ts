@@ -9,6 +9,12 @@ export const REPORTED_FACT: TableSpec = {
   row: { zh: '一个公布的数字', en: 'One published figure' },
   key: ['zone_id', 'label_zh', 'period'],
   columns: [
+    {
+      id: 'fact_id',
+      type: 'code',
+      label: { zh: '公布数编号', en: 'Figure id' },
+      headers: words('公布数编号 | 编号 | 序号 | id | fact id | figure id'),
+    },
     ZONE_ID,
     {
       id: 'label_zh',
@@ -22,6 +28,24 @@ export const REPORTED_FACT: TableSpec = {
       type: 'code',
       label: { zh: '指标', en: 'Metric' },
       headers: words('指标代码 | 指标编码 | 指标ID | 指标 | 对应指标 | metric | metric id'),
+    },
+    {
+      id: 'label_en',
+      type: 'text',
+      label: { zh: '项目英文名', en: 'Item in English' },
+      headers: words('项目英文名 | 英文名 | 英文名称 | label en'),
+    },
+    {
+      id: 'category',
+      type: 'text',
+      label: { zh: '类别', en: 'Category' },
+      headers: words('指标类别 | 分类 | 类别 | category'),
+    },
+    {
+      id: 'unit',
+      type: 'text',
+      label: { zh: '计量单位', en: 'Unit' },
+      headers: words('计量单位 | 数值单位 | 单位 | unit'),
     },
     {
       id: 'value',
@@ -71,14 +95,28 @@ export const REPORTED_FACT: TableSpec = {
       id: 'source',
       type: 'text',
       label: { zh: '来源', en: 'Source' },
-      headers: words('来源文件 | 来源 | 数据来源 | 出处 | 文件名 | 资料来源 | source | document'),
+      headers: words('来源文件 | 来源 | 数据来源 | 出处 | 文件名 | 资料来源 | source | source document | document'),
       required: true,
+    },
+    {
+      id: 'quote',
+      type: 'text',
+      label: { zh: '原文', en: 'Quotation' },
+      headers: words('原文 | 原文摘录 | 原话 | 引文 | quote zh | quote | quotation'),
+    },
+    {
+      id: 'doubt_note_en',
+      type: 'text',
+      label: { zh: '存疑说明（英文）', en: 'Doubt in English' },
+      headers: words('存疑说明英文 | doubt note en'),
     },
     {
       id: 'doubt_note',
       type: 'text',
       label: { zh: '存疑说明', en: 'Doubt' },
-      headers: words('存疑说明 | 存疑 | 疑点 | 口径说明 | 备注 | 说明 | doubt note | doubt | note | remark'),
+      headers: words(
+        '存疑说明 | 存疑 | 疑点 | 口径说明 | 备注 | 说明 | doubt note zh | doubt note | doubt | note | remark',
+      ),
     },
   ],
   constraints: [

@@ -1,0 +1,61 @@
+import type { Engine, Row } from '../engine';
+import { buildCells } from './build';
+import type { Cube, PublishedFigure, ZoneInfo } from './cube';
+
+const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+/** The latest date of any snapshot; where there is none, the end of the latest rating cycle. */
+async function asOf(engine: Engine): Promise<string | null> {
+  const [row] = await engine.rows(`SELECT CAST(max(at) AS VARCHAR) AS latest FROM (
+    SELECT max(snapshot_date) AS at FROM unit_coverage UNION ALL SELECT max(snapshot_date) FROM party_org
+  ) dates`);
+  if (row?.latest) return text(row.latest);
+  const [rated] = await engine.rows('SELECT max(substr(cycle, 1, 4)) AS latest FROM star_rating');
+  return rated?.latest ? `${text(rated.latest)}-12-31` : null;
+}
+
+async function zonesOf(engine: Engine): Promise<ZoneInfo[]> {
+  const rows = await engine.rows(`SELECT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name,
+    coalesce(CAST(zone_type AS VARCHAR), '') AS type FROM zone`);
+  return rows.map((row) => ({ id: text(row.id), name: text(row.name), type: text(row.type), note: '' }));
+}
+
+async function publishedOf(engine: Engine): Promise<PublishedFigure[]> {
+  const rows =
+    await engine.rows(`SELECT f.*, CAST(f.bound AS VARCHAR) AS bound_text, coalesce(z.zone_id, f.zone_id) AS zone
+    FROM (SELECT * EXCLUDE (as_labelled_date) FROM reported_fact) f LEFT JOIN zone z ON z.zone_name = f.zone_id`);
+  return rows.flatMap((row): PublishedFigure[] => {
+    if (typeof row.value !== 'number') return [];
+    const bound = text(row.bound_text);
+    return [
+      {
+        id: text(row.fact_id),
+        zone: text(row.zone),
+        metric: text(row.metric_id),
+        category: text(row.category),
+        label: { zh: text(row.label_zh), en: text(row.label_en) || text(row.label_zh) },
+        value: row.value,
+        unit: text(row.unit),
+        bound: bound === 'ge' || bound === 'approx' ? bound : 'eq',
+        period: text(row.period),
+        source: text(row.source),
+        quote: text(row.quote),
+        doubt: { zh: text(row.doubt_note), en: text(row.doubt_note_en) || text(row.doubt_note) },
+      },
+    ];
+  });
+}
+
+/** The cube of everything in the canonical tables. `sources` are the file names; `example` marks invented figures. */
+export async function buildCube(engine: Engine, sources: readonly string[], example: boolean): Promise<Cube> {
+  const { cells, missing } = await buildCells(engine);
+  return {
+    cells,
+    missing,
+    asOf: await asOf(engine),
+    zones: await zonesOf(engine),
+    published: await publishedOf(engine),
+    sources,
+    example,
+  };
+}
