@@ -12,3 +12,4 @@ export type {
 export { readRaw, readRawInChunks } from './read-raw';
 export { writeRecord } from './write-record';
 export { normaliseHeader } from './normalise-header';
+export { type Probe, probe } from './probe';

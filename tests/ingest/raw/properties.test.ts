@@ -95,14 +95,12 @@ describe('whatever the bytes', () => {
       fc.constantFrom('甲公司', '12', '', '含,逗号', '含"引号"', '含\n换行', ' 空格 ', '2023-05-31'),
       fc.string({ maxLength: 12 }),
     );
-    const table = fc
-      .integer({ min: 2, max: 6 })
-      .chain((width) =>
-        fc.array(fc.array(cell.filter(isText), { minLength: width, maxLength: width }), {
-          minLength: 3,
-          maxLength: 30,
-        }),
-      );
+    const table = fc.integer({ min: 2, max: 6 }).chain((width) =>
+      fc.array(fc.array(cell.filter(isText), { minLength: width, maxLength: width }), {
+        minLength: 3,
+        maxLength: 30,
+      }),
+    );
     await fc.assert(
       fc.asyncProperty(table, async (rows) => {
         const width = rows[0]?.length ?? 0;
