@@ -1,6 +1,6 @@
 import { isIdentityNumber } from './identity';
 import { type CellResult, blank, refuse, value } from './result';
-import { unwrapped } from './text';
+import { trimmed, unwrapped } from './text';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
@@ -21,7 +21,22 @@ export function isCreditCode(text: string): boolean {
 /** The form of a credit code (registration authority, kind, region), whatever its check character. */
 const CREDIT_CODE_FORM = /^[159AN-Y][1239][1-6]\d{5}[0-9A-Z]{10}$/u;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/iu;
+/** Only figures of twelve places and more are written this way by a spreadsheet. */
+const SCIENTIFIC_LONG = /^\d(?:\.\d+)?E\+?(?:1[1-9]|2\d)$/iu;
 const PRECISION_LOST = /^\d{15}0+$/u;
+
+/** Whether a cell can only be a code: kept zeros in front, wrapped as text, longer than a number can be, or damaged. */
+export function looksLikeCode(raw: string): boolean {
+  const shown = unwrapped(raw);
+  const text = shown.normalize('NFKC').replace(/\s+/gu, '');
+  if (shown !== trimmed(raw) && /^[\dA-Za-z-]+$/u.test(text)) return true;
+  return (
+    /^0\d+$/u.test(text) ||
+    /^\d{12,}[\dXx]?$/u.test(text) ||
+    SCIENTIFIC_LONG.test(text) ||
+    isCreditCode(text.toUpperCase())
+  );
+}
 
 /**
  * Reads a code as text: leading zeros stay, `="00123"` and `'00123` are unwrapped, spaces inside go. Codes damaged by a

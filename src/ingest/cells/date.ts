@@ -2,7 +2,7 @@ import { daysInMonth, lastDay } from '../../domain';
 import { dayFault, fullYear, isoDay, withFigures } from './calendar';
 import type { CellContext } from './context';
 import { parsePeriodText } from './period';
-import { type CellResult, type DatePrecision, type Doubt, type RefuseReason, refuse, value } from './result';
+import { type CellResult, type DatePrecision, type Doubt, refuse, value } from './result';
 import { folded, unwrapped } from './text';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -15,7 +15,8 @@ const TIME =
 
 const FULL = /^(\d{4}|\d{2})(?:年|[-./,、])(\d{1,2})(?:月(?:份)?|[-./,、])(\d{1,2})(?:日|号)?\.?$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
-const MONTH_ONLY = /^(\d{4}|\d{2})(?:年|[-./])(\d{1,2})(?:月(?:份)?)?$/u;
+/** Two figures before a point are a number (81.3) unless 年 says otherwise. */
+const MONTH_ONLY = /^(?:(\d{4})(?:年|[-./])|(\d{2})年)(\d{1,2})(?:月(?:份)?)?$/u;
 const COMPACT_MONTH = /^(\d{4})(0[1-9]|1[0-2])$/u;
 const NO_YEAR = /^(\d{1,2})月(?:份)?(?:(\d{1,2})(?:日|号)?)?$/u;
 const DAY_FIRST = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/u;
@@ -89,7 +90,7 @@ function plain(text: string, context: CellContext): CellResult<string> | null {
   if (monthOnly) {
     // 1969.1 stored as a number may have been 1969.10.
     const lostZero = /^\d{4}\.1$/u.test(text) && context.monthZerosKept !== true;
-    return month(monthOnly[1], monthOnly[2] ?? '', context, lostZero ? 'ambiguous-month' : null);
+    return month(monthOnly[1] ?? monthOnly[2], monthOnly[3] ?? '', context, lostZero ? 'ambiguous-month' : null);
   }
   const compactMonth = COMPACT_MONTH.exec(text);
   if (compactMonth) return month(compactMonth[1], compactMonth[2] ?? '', context);
@@ -170,6 +171,13 @@ export function parseDate(raw: string, context: CellContext = {}): CellResult<st
 }
 
 /** The refusals that mean "this is a date, but a wrong one": they keep a column a date column. */
-export function isDateFault(reason: RefuseReason): boolean {
-  return ['no-such-day', 'year-out-of-range', 'two-digit-year', 'year-unknown', 'day-month-unclear'].includes(reason);
+export function isDateFault(reason: CellResult['reason']): boolean {
+  const faults: CellResult['reason'][] = [
+    'no-such-day',
+    'year-out-of-range',
+    'two-digit-year',
+    'year-unknown',
+    'day-month-unclear',
+  ];
+  return faults.includes(reason);
 }

@@ -3,6 +3,7 @@ export type { BlankReason, Bound, CellResult, CellValue, DatePrecision, Doubt, R
 export { parseCell } from './cell';
 export { blankReason } from './blank';
 export { booleanCoding, parseBoolean } from './boolean';
+export { type CellCounts, type ColumnKind, type ColumnReading, columnReading } from './column';
 export { isCreditCode, parseCode } from './code';
 export { parseDate } from './date';
 export { isIdentityNumber, isMobileNumber } from './identity';

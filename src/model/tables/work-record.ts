@@ -101,7 +101,7 @@ export const WORK_RECORD: TableSpec = {
       type: 'period',
       label: { zh: '所属时期', en: 'Period' },
       headers: words(
-        '所属时期 | 时期 | 月份 | 所属月份 | 季度 | 年度 | 年份 | 期间 | 周期 | period | month | quarter | year',
+        '所属时期 | 时期 | 调度月份 | 月份 | 所属月份 | 季度 | 年度 | 年份 | 期间 | 周期 | period | month | quarter | year',
       ),
       required: true,
       fileLevel: true,

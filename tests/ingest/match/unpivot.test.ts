@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { matchHeader, unpivotPlan } from '../../../src/ingest/match';
+
+const months = Array.from({ length: 12 }, (_, at) => `${String(at + 1)}月`);
+const bare = { rows: [], title: [], context: {} };
+
+describe('wide tables', () => {
+  it('turns coverage by quarter into one row a unit a quarter, on the quarter’s last day', () => {
+    const header = ['企业名称', '单位性质', '2016年一季度', '2016年二季度', '2016Q3', '2016年第四季度'];
+    const match = matchHeader(header, { rows: [['甲', '非公企业', '未建-应建', '单独支部', '单独建', '联合支部']] });
+    expect(match.table).toBe('unit_coverage');
+    expect(match.unpivot).toMatchObject({
+      idColumns: [0, 1],
+      periodColumn: 'snapshot_date',
+      valueColumn: 'coverage_mode',
+    });
+    expect(match.unpivot?.periodColumns.map(({ index, period, written }) => [index, period, written])).toEqual([
+      [2, '2016Q1', '2016-03-31'],
+      [3, '2016Q2', '2016-06-30'],
+      [4, '2016Q3', '2016-09-30'],
+      [5, '2016Q4', '2016-12-31'],
+    ]);
+  });
+
+  it('reads what is measured from the header', () => {
+    const match = matchHeader(['支部名称', '2017年星级', '2018年星级']);
+    expect(match.table).toBe('star_rating');
+    expect(match.unpivot).toMatchObject({ periodColumn: 'cycle', valueColumn: 'star_level' });
+    const tiers = matchHeader(['党组织名称', '党组织类别', '党员数 2017年末', '党员数 2018年末']);
+    expect(tiers.unpivot).toMatchObject({
+      idColumns: [0, 1],
+      periodColumn: 'snapshot_date',
+      valueColumn: 'member_total',
+    });
+  });
+
+  it('reads the year from the tier above', () => {
+    const plan = unpivotPlan(['单位', '2017年 一季度', '2017年 二季度', '2018年 一季度'], null, bare);
+    expect(plan).toMatchObject({ periodColumns: [{ period: '2017Q1' }, { period: '2017Q2' }, { period: '2018Q1' }] });
+  });
+
+  it('keeps the kind of meeting a header names', () => {
+    const header = ['支部名称', ...months.map((month) => `支委会次数 ${month}`), '按时开展月份数', '完成率'];
+    const row = ['甲', ...months.map(() => '1'), '12', '100%'];
+    const match = matchHeader(header, { rows: [row], title: ['2018年组织生活开展情况统计表'] });
+    expect(match.table).toBe('org_life');
+    expect(match.unpivot).toMatchObject({ idColumns: [0], periodColumn: 'period', valueColumn: 'held_count' });
+    expect(match.unpivot?.periodColumns[2]).toMatchObject({
+      period: '2018-03',
+      constants: { activity_type: '支委会' },
+    });
+  });
+
+  it('lets the title say what is counted', () => {
+    const row = ['甲', ...months.map(() => '1'), '12'];
+    const match = matchHeader(['党支部', ...months, '合计'], { rows: [row], title: ['2018年主题党日开展情况统计表'] });
+    expect(match.table).toBe('org_life');
+    expect(match.unpivot).toMatchObject({ idColumns: [0], valueColumn: 'held_count' });
+  });
+
+  it('asks for the year instead of guessing it', () => {
+    const match = matchHeader(['党支部', ...months], { rows: [['甲', ...months.map(() => '1')]] });
+    expect(match).toMatchObject({ unpivot: null, yearUnknown: true });
+    expect(matchHeader(['党支部', ...months], { context: { year: 2018 } })).toMatchObject({ yearUnknown: false });
+  });
+
+  it('needs six months without a year, two periods with one', () => {
+    expect(unpivotPlan(['单位', ...months.slice(0, 5)], null, { ...bare, context: { year: 2018 } })).toBeNull();
+    expect(unpivotPlan(['单位', ...months.slice(0, 6)], null, { ...bare, context: { year: 2018 } })).not.toBeNull();
+    expect(unpivotPlan(['单位', '2017年', '2018年'], null, bare)).not.toBeNull();
+    expect(unpivotPlan(['单位', '2018年得分', '备注'], null, bare)).toBeNull();
+    expect(
+      unpivotPlan(['单位', '1', '2', '3', '4', '5', '6', '7'], null, { ...bare, context: { year: 2018 } }),
+    ).toBeNull();
+  });
+
+  it('leaves subtotals of a coarser grain and totals out', () => {
+    const header = ['单位', '1月', '2月', '3月', '一季度', '4月', '5月', '6月', '二季度', '合计', '备注'];
+    const plan = unpivotPlan(header, null, { ...bare, context: { year: 2018 } });
+    expect(plan).toMatchObject({ idColumns: [0, 10] });
+    expect(plan).toHaveProperty('periodColumns.length', 6);
+  });
+
+  it('does not take cells for a value they cannot be', () => {
+    const header = ['企业名称', '单位性质', '2016年一季度', '2016年二季度'];
+    expect(matchHeader(header, { rows: [['甲', '非公企业', '12.5', '13.5']] }).unpivot?.valueColumn ?? null).toBeNull();
+  });
+});
