@@ -37,6 +37,14 @@ export function wholePercent(rate: number, locale: Locale): string {
   return FORMATS[locale].wholePercent.format(rate);
 }
 
+/** A share of a whole as a whole percentage that never says all or nothing of a part: `>99%`, `<1%`. */
+export function share(part: number, total: number, locale: Locale): string {
+  const { wholePercent: format } = FORMATS[locale];
+  const rate = part / total;
+  if (part < total && rate > 0.995) return `>${format.format(0.99)}`;
+  return part > 0 && rate < 0.005 ? `<${format.format(0.01)}` : format.format(rate);
+}
+
 /** A count with thousands separated: `4,153`. */
 export function count(value: number, locale: Locale): string {
   return minus(FORMATS[locale].count.format(value));

@@ -39,6 +39,15 @@ export function rateScale(values: readonly number[], pixels: readonly [number, n
   return stepped(low, high, step, pixels);
 }
 
+/** The values, and two more where they lie closer than `least`: a change of half a point must not fill the picture. */
+export function atLeast(values: readonly number[], least: number): number[] {
+  if (values.length === 0) return [];
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  if (max - min >= least) return [...values];
+  const low = Math.max(0, Math.min((min + max - least) / 2, 1 - least));
+  return [...values, low, low + least];
+}
+
 /** A scale for counts from 0 (or below, when values are) to the largest value itself, ticks at round numbers. */
 export function countScale(values: readonly number[], pixels: readonly [number, number], most: number): Scale {
   const max = Math.max(0, ...values);

@@ -1,6 +1,6 @@
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
 import { dodge } from './dodge';
-import { count, fraction, percent, wholePercent } from './format';
+import { count, fraction, percent, share, wholePercent } from './format';
 import { inkOn } from './contrast';
 import { textWidth, widest, wrap } from './measure';
 import { centred } from './place';
@@ -42,6 +42,8 @@ interface Layout {
 
 const NAME = { size: 13 } as const;
 const SMALL = { size: 12 } as const;
+const COUNT = { size: 12, weight: 600 } as const;
+const SHARE = { size: 11 } as const;
 const BAR = 24;
 const GAP = 16;
 
@@ -97,11 +99,27 @@ function header(data: StackedShareData, fills: readonly string[], layout: Layout
 }
 
 /** What a segment says: count and share where both fit, the count where only that does, else nothing. */
-function segmentText(value: number, total: number, width: number, data: StackedShareData): string {
-  const alone = count(value, data.locale);
-  const both = `${alone}  ${wholePercent(value / total, data.locale)}`;
-  if (textWidth(both, SMALL) + 12 <= width) return both;
-  return textWidth(alone, SMALL) + 4 <= width ? alone : '';
+function segmentTexts(
+  value: number,
+  total: number,
+  x: number,
+  width: number,
+  fill: string,
+  data: StackedShareData,
+): Shape[] {
+  const { theme, locale } = data;
+  const [alone, part] = [count(value, locale), share(value, total, locale)];
+  const [first, second] = [textWidth(alone, COUNT), textWidth(part, SHARE)];
+  const both = first + 6 + second;
+  const style = { fill: inkOn(fill, theme) };
+  const from = x + (width - both) / 2;
+  if (both + 10 <= width) {
+    return [
+      text(from, BAR / 2, alone, { ...COUNT, ...style }),
+      text(from + first + 6, BAR / 2, part, { ...SHARE, ...style }),
+    ];
+  }
+  return first + 4 <= width ? [text(x + width / 2, BAR / 2, alone, { ...COUNT, ...style, align: 'center' })] : [];
 }
 
 function segments(row: ShareRow, y: number, data: StackedShareData, fills: readonly string[], layout: Layout): Mark[] {
@@ -115,11 +133,11 @@ function segments(row: ShareRow, y: number, data: StackedShareData, fills: reado
     const x = edge;
     edge += width;
     const fill = fills[i] ?? theme.none;
-    const said = segmentText(value, total, width, data);
-    const shapes = [rect(x, 0, Math.max(1, width - 1), BAR, { fill })];
-    if (said !== '')
-      shapes.push(text(x + width / 2, BAR / 2, said, { ...SMALL, fill: inkOn(fill, theme), align: 'center' }));
-    shapes.push(hoverOutline(x, width, theme.ink));
+    const shapes = [
+      rect(x, 0, Math.max(1, width - 1), BAR, { fill }),
+      ...segmentTexts(value, total, x, width, fill, data),
+      hoverOutline(x, width, theme.ink),
+    ];
     const tip = [
       `${row.label}　${level.label}`,
       `${percent(value / total, locale)}  ${fraction(value, total, locale)}`,
@@ -150,17 +168,24 @@ function rowLabels(row: ShareRow, named: readonly string[], y: number, data: Sta
   return { id: row.key, y, shapes, tip, picked: { row: row.key } };
 }
 
-function capLine(data: StackedShareData, layout: Layout, bottom: number): Shape[] {
+/** The cap of the first level as ticks at the edges of every bar (the numbers stay legible), named at the foot. */
+function capLine(data: StackedShareData, layout: Layout, tops: readonly number[], bottom: number): Shape[] {
   const { cap, theme, locale, levels } = data;
   const [first] = levels;
   if (cap === null || cap === undefined || !first) return [];
   const x = layout.from + cap * (layout.to - layout.from);
   const label = `${first.label}${locale === 'zh' ? '' : ' '}${word('cap', locale)} ${wholePercent(cap, locale)}`;
   const type = { ...SMALL, weight: 500 as const };
-  return [
-    line(x, layout.top - 6, x, bottom + 4, { stroke: theme.ink, dash: [4, 3], width: 1.5 }),
-    text(centred(x, label, type, 0, data.width), bottom + 14, label, { ...type, fill: theme.ink, align: 'center' }),
-  ];
+  const ticks = tops.flatMap((top) => [
+    line(x, top - 4, x, top + 4, { stroke: theme.ink, width: 2 }),
+    line(x, top + BAR - 4, x, top + BAR + 4, { stroke: theme.ink, width: 2 }),
+  ]);
+  const name = text(centred(x, label, type, 0, data.width), bottom + 14, label, {
+    ...type,
+    fill: theme.ink,
+    align: 'center',
+  });
+  return [...ticks, name];
 }
 
 function describe(data: StackedShareData): string {
@@ -175,15 +200,17 @@ function describe(data: StackedShareData): string {
 export function stackedShare(data: StackedShareData): Drawing {
   const fills = fillsOf(data);
   const layout = layoutOf(data);
+  const tops: number[] = [];
   let y = layout.top;
   const marks = data.rows.flatMap((row) => {
     const named = wrap(row.label, NAME, layout.gutter);
     const before = layout.above ? named.length * 18 + 6 : Math.max(0, (named.length * 18 - BAR) / 2);
     const at = y + before;
+    tops.push(at);
     y = at + BAR + (layout.above ? 6 : 8 + before);
     return [rowLabels(row, named, at, data, layout), ...segments(row, at, data, fills, layout)];
   });
-  const cap = capLine(data, layout, y - 8);
+  const cap = capLine(data, layout, tops, y - 8);
   return draw({
     ...data,
     height: y + (cap.length > 0 ? 20 : 0),

@@ -6,14 +6,20 @@ import {
   type Setting,
   type ShareRow,
   type Theme,
+  type SlopeRow,
   type TrendLine,
+  countBar,
+  divergingBar,
   dotInterval,
+  funnelPlot,
   heatMap,
+  slope,
   stackedShare,
+  transition,
   trend,
 } from '../../src/charts';
 import { type Locale, periodsBetween } from '../../src/domain';
-import { judge, wilson } from '../../src/stats';
+import { funnelCurve, judge, wilson } from '../../src/stats';
 
 /** What a chart owes its reader in one case: everything that must be legible, and how to draw it. */
 export interface Case {
@@ -45,6 +51,7 @@ const ZONES: readonly Zone[] = [
   ['空港片区', 178, 241, 183],
   ['北部产业园', 240, 337, 250],
 ];
+const XIAN: Zone = ['西安高新区', 3364, 4153, 3290];
 const LONG = '国家级经济技术开发区北部先进制造业与现代服务业融合发展示范园区';
 const ENGLISH = 'Jiyuan National High-Tech Industrial Development Zone (North)';
 
@@ -198,26 +205,65 @@ const map = (
         ...setting,
       }),
     texts: [...rows, ...columns],
-    rates: cells
-      .flat()
-      .flatMap((cell) =>
-        cell && cell.denominator > 0
-          ? [
-              {
-                rate: `${((100 * cell.numerator) / cell.denominator).toFixed(1)}%`,
-                fraction: `${cell.numerator}/${cell.denominator}`,
-              },
-            ]
-          : [],
-      ),
+    rates: cells.flat().flatMap((cell) =>
+      cell && cell.denominator > 0
+        ? [
+            {
+              rate: `${((100 * cell.numerator) / cell.denominator).toFixed(1)}%`,
+              fraction: `${cell.numerator}/${cell.denominator}`,
+            },
+          ]
+        : [],
+    ),
   };
 };
+const STAR_LEVELS = LEVELS.map(({ key, label }) => ({ key, label }));
+const MOVES = [
+  [6, 2, 0, 0, 0, 0],
+  [3, 18, 4, 1, 0, 0],
+  [0, 9, 31, 5, 0, 0],
+  [0, 1, 12, 22, 3, 1],
+  [0, 0, 1, 6, 8, 1],
+  [0, 0, 0, 2, 3, 4],
+];
+
+const slopes = (name: string, rows: readonly SlopeRow[]): Case => ({
+  name: `slope: ${name}`,
+  draw: (setting) => slope({ rows, previousLabel: '2018 上半年', currentLabel: '2018 全年', ...setting }),
+  texts: [...rows.map(({ label }) => label), '2018 上半年', '2018 全年'],
+});
+const slopeRow = ([label, x, n, before]: Zone, i: number): SlopeRow => ({
+  key: label,
+  label,
+  previous: before === undefined ? null : { numerator: before, denominator: n },
+  current: { numerator: x, denominator: n },
+  highlighted: i > 9,
+});
+
+const funnels = (name: string, zones: readonly Zone[]): Case => {
+  const rows = rateRows(zones);
+  const whole = pool(zones);
+  const largest = Math.max(...zones.map(([, , n]) => n));
+  return {
+    name: `funnel: ${name}`,
+    draw: (setting) =>
+      funnelPlot({
+        rows,
+        whole,
+        limits: funnelCurve(whole.numerator / whole.denominator, largest * 1.06),
+        denominatorLabel: '实体运营单位',
+        ...setting,
+      }),
+    texts: ['实体运营单位', ...rows.filter(({ signal }) => signal !== 'none').map(({ label }) => label)],
+  };
+};
+
 const names = ZONES.map(([label]) => label);
 
 export const CASES: readonly Case[] = [
   dots('twelve zones', ZONES),
-  dots('with published figures', [...ZONES.slice(0, 4), ['西安高新区', 3364, 4153, 3290]], {
-    rows: rateRows([...ZONES.slice(0, 4), ['西安高新区', 3364, 4153, 3290]]).map((row, i) => ({
+  dots('with published figures', [...ZONES.slice(0, 4), XIAN], {
+    rows: rateRows([...ZONES.slice(0, 4), XIAN]).map((row, i) => ({
       ...row,
       published: i === 4 ? { rate: 0.81 } : i === 1 ? { rate: 0.996, bound: '≥' as const } : null,
     })),
@@ -280,4 +326,88 @@ export const CASES: readonly Case[] = [
     ['全部', '没有', '未报', '无此类单位', ENGLISH],
     (_, k) => (['full', 'none', 'null', 'zero', null] as const)[k] ?? null,
   ),
+  {
+    name: 'count-bar: uncovered units',
+    draw: (setting) =>
+      countBar({
+        rows: [
+          { key: 'a', label: '北部产业园', value: 97, highlighted: true },
+          { key: 'b', label: '空港片区', value: 63, highlighted: true },
+          { key: 'c', label: '装备制造园', value: 70, bound: '≥' },
+          { key: 'd', label: '软件园', value: 1259 },
+          { key: 'e', label: '创业园', value: 0 },
+          { key: 'f', label: '未报园区', value: null },
+          { key: 'g', label: LONG, value: 12 },
+        ],
+        ...setting,
+      }),
+    texts: ['北部产业园', '97', '≥70', '1,259', '0', LONG],
+  },
+  {
+    name: 'count-bar: all zero',
+    draw: (setting) => countBar({ rows: [{ key: 'a', label: '甲区', value: 0 }], ...setting }),
+    texts: ['甲区', '0'],
+  },
+  {
+    name: 'diverging-bar: net new organisations',
+    draw: (setting) =>
+      divergingBar({
+        rows: [
+          { key: 'a', label: '高新核心区', founded: 21, dissolved: 3 },
+          { key: 'b', label: '软件园', founded: 14, dissolved: 6 },
+          { key: 'c', label: '北部产业园', founded: 2, dissolved: 9 },
+          { key: 'd', label: '创业园', founded: 4, dissolved: 4 },
+          { key: 'e', label: '空港片区', founded: 0, dissolved: 0 },
+          { key: 'f', label: '未报园区', founded: null, dissolved: null },
+          { key: 'g', label: LONG, founded: 3, dissolved: 0 },
+        ],
+        ...setting,
+      }),
+    texts: ['高新核心区', '21', '+18', '−7', '0', LONG],
+  },
+  {
+    name: 'transition: six levels',
+    draw: (setting) =>
+      transition({
+        levels: STAR_LEVELS,
+        counts: MOVES,
+        previousLabel: '2017 年度',
+        currentLabel: '2018 年度',
+        upLabel: '晋星',
+        downLabel: '降星',
+        ...setting,
+      }),
+    texts: ['2017 年度', '2018 年度', '五星', '无星', '31', '晋星', '降星'],
+    rates: [{ rate: '25.9%', fraction: '37/143' }],
+  },
+  {
+    name: 'transition: nothing moved',
+    draw: (setting) =>
+      transition({
+        levels: STAR_LEVELS.slice(0, 3),
+        counts: [
+          [0, 0, 0],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+        previousLabel: '2017',
+        currentLabel: '2018',
+        ...setting,
+      }),
+    texts: ['2017', '2018'],
+  },
+  slopes('twelve zones', ZONES.map(slopeRow)),
+  slopes('one side missing, long name', [
+    {
+      key: 'a',
+      label: LONG,
+      previous: { numerator: 80, denominator: 105 },
+      current: { numerator: 85, denominator: 105 },
+      highlighted: true,
+    },
+    { key: 'b', label: '新设园区', previous: null, current: { numerator: 3, denominator: 3 }, highlighted: false },
+    { key: 'c', label: '撤并园区', previous: { numerator: 0, denominator: 5 }, current: null, highlighted: false },
+  ]),
+  funnels('twelve zones', ZONES),
+  funnels('thirty zones', thirty),
 ];

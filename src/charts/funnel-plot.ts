@@ -1,0 +1,184 @@
+import { rateOf } from '../cube';
+import type { FunnelLimits } from '../stats';
+import { type Drawing, type Mark, type Setting, draw } from './drawing';
+import { count, wholePercent } from './format';
+import { type KeyEntry, keyLine } from './key-line';
+import { type Box, placeLabels } from './label-place';
+import { textWidth } from './measure';
+import { centred } from './place';
+import { type Counted, type RateRow, fractionText, rateText, rateTip, rateWithFraction, signalWord } from './rate-row';
+import { type Scale, countScale, rateScale } from './scale';
+import { type Shape, circle, line, polyline, text } from './shape';
+import { word } from './words';
+
+/** Rates against the size of their denominators. Rows without a rate are left out of the plot. */
+export interface FunnelPlotData extends Setting {
+  readonly rows: readonly RateRow[];
+  readonly whole: Counted;
+  readonly wholeLabel?: string;
+  /** From `funnelCurve`: limits by size, smallest first. */
+  readonly limits: readonly FunnelLimits[];
+  /** What the size counts, for example 实体运营单位. */
+  readonly denominatorLabel: string;
+}
+
+type Known = RateRow & { readonly denominator: number };
+
+const SMALL = { size: 12 } as const;
+const NAME = { size: 12, weight: 600 } as const;
+const LEFT = 44;
+
+interface Plane {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly top: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+function planeOf(data: FunnelPlotData, rows: readonly Known[], head: number): Plane {
+  const height = Math.max(280, Math.min(440, data.width * 0.56));
+  const [top, bottom, right] = [head + 12, head + height - 44, data.width - 12];
+  const smallest = Math.min(...rows.map(({ denominator }) => denominator));
+  const shown = data.limits.filter(({ denominator }) => denominator >= smallest * 0.8);
+  const rates = rows.map((row) => rateOf(row) ?? 0);
+  const edges = shown.slice(0, 1).flatMap(({ outer }) => [outer.low, outer.high]);
+  const sizes = rows.map(({ denominator }) => denominator * 1.06);
+  return {
+    x: countScale(sizes, [LEFT, right], Math.max(2, Math.floor((right - LEFT) / 90))),
+    y: rateScale(
+      [...rates, ...edges, rateOf(data.whole) ?? 0],
+      [bottom, top],
+      Math.max(2, Math.floor((bottom - top) / 36)),
+    ),
+    top,
+    bottom,
+    right,
+  };
+}
+
+/** One limit as a line, where it lies inside the plane. */
+function limitLine(
+  data: FunnelPlotData,
+  plane: Plane,
+  pick: (limits: FunnelLimits) => number,
+  dashed: boolean,
+): Shape[] {
+  const points = data.limits.flatMap((limits) => {
+    const value = pick(limits);
+    const x = plane.x.at(limits.denominator);
+    const inside = value >= plane.y.low && value <= plane.y.high && x <= plane.right;
+    return inside ? [[x, plane.y.at(value)] as const] : [];
+  });
+  const style = { stroke: data.theme.context, width: 1.5, ...(dashed ? { dash: [5, 4] } : {}) };
+  return points.length > 1 ? [polyline(points, style)] : [];
+}
+
+function keyEntries({ theme, locale }: FunnelPlotData): KeyEntry[] {
+  const sample =
+    (dash?: readonly number[]) =>
+    (x: number, y: number): Shape[] => [
+      line(x, y, x + 22, y, { stroke: theme.context, width: 1.5, ...(dash ? { dash } : {}) }),
+    ];
+  return [
+    { label: word('limit95', locale), width: 22, glyph: sample([5, 4]) },
+    { label: word('limit998', locale), width: 22, glyph: sample() },
+  ];
+}
+
+function frame(data: FunnelPlotData, plane: Plane): Shape[] {
+  const { theme, locale, width } = data;
+  const small = { ...SMALL, fill: theme.ink3 };
+  const all = rateOf(data.whole);
+  const wholeY = plane.y.at(all ?? 0);
+  const wholeText = `${data.wholeLabel ?? word('whole', locale)} ${rateWithFraction(data.whole, locale)}`;
+  return [
+    ...plane.y.ticks.flatMap((tick) => [
+      line(LEFT, plane.y.at(tick), plane.right, plane.y.at(tick), { stroke: theme.hair }),
+      text(LEFT - 8, plane.y.at(tick), wholePercent(tick, locale), { ...small, align: 'right' }),
+    ]),
+    ...plane.x.ticks.map((tick) => {
+      const label = count(tick, locale);
+      return text(centred(plane.x.at(tick), label, SMALL, 0, width), plane.bottom + 14, label, {
+        ...small,
+        align: 'center',
+      });
+    }),
+    text(plane.right, plane.bottom + 32, `${data.denominatorLabel} →`, { ...small, align: 'right' }),
+    ...limitLine(data, plane, ({ inner }) => inner.low, true),
+    ...limitLine(data, plane, ({ inner }) => inner.high, true),
+    ...limitLine(data, plane, ({ outer }) => outer.low, false),
+    ...limitLine(data, plane, ({ outer }) => outer.high, false),
+    ...(all === null
+      ? []
+      : [
+          line(LEFT, wholeY, plane.right, wholeY, { stroke: theme.ink }),
+          text(plane.right, wholeY - 10, wholeText, {
+            size: 12,
+            weight: 500,
+            fill: theme.ink,
+            align: 'right',
+            plate: theme.paper,
+          }),
+        ]),
+  ];
+}
+
+/** Name over rate and x/n for the points that differ, set where they cover nothing. */
+function labels(data: FunnelPlotData, rows: readonly Known[], plane: Plane): Shape[] {
+  const { theme, locale } = data;
+  const told = rows.filter(({ signal }) => signal !== 'none');
+  const points = rows.map((row) => ({ x: plane.x.at(row.denominator), y: plane.y.at(rateOf(row) ?? 0) }));
+  const wanted = told.map((row) => {
+    const figures = `${rateText(row, locale)}  ${fractionText(row, locale)}`;
+    return {
+      x: plane.x.at(row.denominator),
+      y: plane.y.at(rateOf(row) ?? 0),
+      width: Math.max(textWidth(row.label, NAME), textWidth(figures, SMALL)) + 4,
+      height: 32,
+    };
+  });
+  const bounds: Box = { x: 0, y: plane.top - 10, width: data.width, height: plane.bottom - plane.top + 10 };
+  return placeLabels(wanted, points, bounds).flatMap((box, i) => {
+    const row = told[i];
+    if (!row) return [];
+    const figures = `${rateText(row, locale)}  ${fractionText(row, locale)}`;
+    return [
+      text(box.x + 2, box.y + 8, row.label, { ...NAME, fill: theme.accent, plate: theme.paper }),
+      text(box.x + 2, box.y + 24, figures, { ...SMALL, fill: theme.ink2, plate: theme.paper }),
+    ];
+  });
+}
+
+/** Rates against their denominators inside the limits of chance; only what lies outside is coloured and named. */
+export function funnelPlot(data: FunnelPlotData): Drawing {
+  const rows = data.rows.filter((row): row is Known => rateOf(row) !== null);
+  const key = keyLine(keyEntries(data), data.width, data.theme);
+  const plane = planeOf(data, rows, key.height);
+  const marks = rows.map((row): Mark => {
+    const fill = row.signal === 'none' ? data.theme.ink : data.theme.accent;
+    const shapes = [
+      circle(0, 0, 9, { fill: 'transparent' }),
+      circle(0, 0, 4.5, { fill, stroke: data.theme.paper, width: 1 }),
+    ];
+    const tip = rateTip(row, data.whole, word('previous', data.locale), data.locale);
+    return {
+      id: row.key,
+      x: plane.x.at(row.denominator),
+      y: plane.y.at(rateOf(row) ?? 0),
+      shapes,
+      tip,
+      picked: { row: row.key },
+    };
+  });
+  const told = rows.map((row) =>
+    [row.label, rateWithFraction(row, data.locale), signalWord(row.signal, data.locale)].filter(Boolean).join(' '),
+  );
+  return draw({
+    ...data,
+    height: plane.bottom + 44,
+    description: told.join('; '),
+    ground: [...key.shapes, ...frame(data, plane), ...labels(data, rows, plane)],
+    marks,
+  });
+}
