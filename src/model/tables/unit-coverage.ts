@@ -260,7 +260,7 @@ export const UNIT_COVERAGE: TableSpec = {
           id: '未建-未注明',
           en: 'Not built, kind not stated',
           synonyms: words(`
-            未建 | 未建立 | 未组建 | 未成立 | 尚未建立 | 尚未组建 | 未建党组织 | 未建立党组织 | 无党组织 | 没有党组织
+            未建 | 无 | 未建立 | 未组建 | 未成立 | 尚未建立 | 尚未组建 | 未建党组织 | 未建立党组织 | 无党组织 | 没有党组织
             未覆盖 | 否 | × | no | n | false | not built
           `),
         },
