@@ -1,13 +1,19 @@
 import { fromDocument } from './figure';
 
+/** The two counts the example's rows are made to meet; without a period they could stand beside nothing. */
+const PLACED = ['示例中安放于 2018 年末', 'Placed at the end of 2018 in the example'] as const;
+
 /** Xuzhou: counts, rhythms and the non-Party figures that test the parser. */
 export const XUZHOU_FIGURES = fromDocument(
   {
     zone: 'XZJK',
     source: '003_75fc18095123bed1.txt',
-    labelled: '截至目前',
+    labelled: '',
     period: '',
-    doubt: ['原文未注明日期，按内容推断为 2019—2020 年', 'Undated; by its content of 2019–2020'],
+    doubt: [
+      '原文未注明日期（“截至目前”），按内容推断为 2019—2020 年',
+      'Undated (“so far”); by its content of 2019–2020',
+    ],
   },
   [
     {
@@ -17,7 +23,9 @@ export const XUZHOU_FIGURES = fromDocument(
       value: 13000,
       unit: '名',
       bound: 'ge',
+      period: '2018',
       quote: '经开区共有党员1.3万余名、党组织530个',
+      doubt: PLACED,
     },
     {
       zh: '党组织',
@@ -25,7 +33,9 @@ export const XUZHOU_FIGURES = fromDocument(
       metric: 'party_org_count',
       value: 530,
       unit: '个',
+      period: '2018',
       quote: '经开区共有党员1.3万余名、党组织530个',
+      doubt: PLACED,
     },
     {
       zh: '每个党组织平均党员',
@@ -33,8 +43,6 @@ export const XUZHOU_FIGURES = fromDocument(
       value: 24.5,
       unit: '名',
       bound: 'ge',
-      numerator: 13000,
-      denominator: 530,
       quote: '经开区共有党员1.3万余名、党组织530个',
       doubt: ['由 13000/530 算得，原文无此数', 'Computed as 13,000/530, not in the text'],
     },

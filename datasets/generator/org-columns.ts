@@ -59,6 +59,9 @@ export interface OrgStyle extends CellStyle {
 const count = (row: OrgRow, field: 'total' | 'full' | 'probation'): number =>
   field === 'full' ? row.members.total - row.members.probation : row.members[field];
 
+/** An organisation's days are written the same way on every snapshot. */
+const turnOf = (org: Org): number => Number(org.code.slice(-3));
+
 /** A column of a register of organisations. */
 export function orgColumn(
   field: OrgField,
@@ -104,9 +107,13 @@ export function orgColumn(
       case 'unitCode':
         return org.unitCode ?? style.empty;
       case 'founded':
-        return org.foundedText ?? writeDay(org.founded, style, i);
+        return org.foundedText ?? writeDay(org.founded, style, turnOf(org));
       case 'dissolved':
-        return writeDay(org.dissolved !== null && org.dissolved <= endOf(quarter) ? org.dissolved : null, style, i);
+        return writeDay(
+          org.dissolved !== null && org.dissolved <= endOf(quarter) ? org.dissolved : null,
+          style,
+          turnOf(org),
+        );
       case 'termStart':
         return writeDay(term.start, style, i);
       case 'termDue':
