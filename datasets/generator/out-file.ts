@@ -1,7 +1,7 @@
 import type { Encoding } from './encode';
 
 /** The tables of the example. */
-export type TableId = 'zone' | 'party_org' | 'unit_coverage' | 'star_rating';
+type TableId = 'zone' | 'party_org' | 'unit_coverage' | 'star_rating';
 
 /** A finished example file. */
 export interface OutFile {

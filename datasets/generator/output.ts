@@ -11,7 +11,7 @@ import type { OutFile } from './out-file';
 import { PLANS } from './zones';
 
 /** Every published figure, in the order of the seed documents. */
-export const FIGURES = [...JIYUAN_FIGURES, ...XIAN_FIGURES, ...CHANGZHI_FIGURES, ...XUZHOU_FIGURES, ...JILIN_FIGURES];
+const FIGURES = [...JIYUAN_FIGURES, ...XIAN_FIGURES, ...CHANGZHI_FIGURES, ...XUZHOU_FIGURES, ...JILIN_FIGURES];
 
 const zoneName = (id: string): string => PLANS.find((p) => p.id === id)?.name ?? id;
 
@@ -34,7 +34,9 @@ function manifest(files: readonly OutFile[]) {
   };
 }
 
-const json = (value: unknown): Uint8Array => encode(`${JSON.stringify(value, null, 1)}\n`, 'utf-8');
+/** JSON with number pairs on one line, as prettier leaves it. */
+const json = (value: unknown): Uint8Array =>
+  encode(`${JSON.stringify(value, null, 2).replace(/\[\s+(\d+),\s+(\d+)\s+\]/g, '[$1, $2]')}\n`, 'utf-8');
 
 /** Everything the generator writes: path below `datasets/` → bytes. The same on every machine and every day. */
 export function generate(): Map<string, Uint8Array> {

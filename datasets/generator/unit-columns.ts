@@ -51,7 +51,7 @@ export interface UnitStyle extends CellStyle {
 const turn = (texts: readonly string[], index: number): string => texts[index % Math.max(1, texts.length)] ?? '';
 
 /** The cell of a field, as text. */
-export function unitCell(field: UnitField, context: ZoneContext, style: UnitStyle): Column<UnitRow>['cell'] {
+function unitCell(field: UnitField, context: ZoneContext, style: UnitStyle): Column<UnitRow>['cell'] {
   return ({ unit, state, quarter }, i) => {
     switch (field) {
       case 'seq':

@@ -10,7 +10,7 @@ export interface CommitteePlan {
 }
 
 /** An organisation founded outside the coverage simulation. */
-export interface ExtraPlan {
+interface ExtraPlan {
   readonly name: string;
   readonly type: OrgType;
   readonly domain: Domain;
