@@ -43,7 +43,7 @@ function numberText(value: number, cell: CellObject, formats: NumberFormats, dat
 
 /** Fifteen digits, as the spreadsheet itself shows: what lies behind them is rounding of the binary fraction. */
 function plainNumber(value: number): string {
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+  if (Number.isInteger(value)) return String(value);
   return String(Number(value.toPrecision(15)));
 }
 
