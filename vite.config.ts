@@ -30,7 +30,23 @@ function packedDuckdb(): Plugin {
   };
 }
 
-const plugins = () => [packedDuckdb(), svelte()];
+/** The example files travel with the page, under the paths their manifest gives; the dev server serves them from the root. */
+function exampleData(): Plugin {
+  return {
+    name: 'zonelens:example-data',
+    apply: 'build',
+    generateBundle() {
+      const folder = join(ROOT, 'datasets');
+      const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'datasets/manifest.json', source: manifest });
+      const { files } = JSON.parse(manifest) as { files: { path: string }[] };
+      for (const { path } of [...files, { path: 'published/figures.csv' }])
+        this.emitFile({ type: 'asset', fileName: `datasets/${path}`, source: readFileSync(join(folder, path)) });
+    },
+  };
+}
+
+const plugins = () => [packedDuckdb(), exampleData(), svelte()];
 const executablePath = findChromium();
 
 export default defineConfig({

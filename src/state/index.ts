@@ -3,9 +3,11 @@ export { Drill, type DrillTarget, drillFigure, drillQuestion } from './drill.sve
 export { Filters } from './filters.svelte';
 export { PAGES, type Page, formatHash, parseHash } from './hash';
 export { Language } from './language.svelte';
-export { MESSAGES, type MessageKey } from './messages';
+export { MESSAGES, type MessageKey, REFUSALS, issueLabel } from './messages';
 export { Route } from './route.svelte';
 export type { CubeSource, DrillResult, DrillRow } from './source';
 export { Theme, type ThemeChoice } from './theme.svelte';
 export { Timing } from './timing';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
+export { type Incoming, type Progress, type Refused, Session } from './session.svelte';
+export { getSession, setSession } from './session-context';

@@ -28,80 +28,110 @@ export interface Loaded {
 /** How many issues of one kind and column are listed; the rest are counted. */
 export const LISTED = 200;
 
+/** A text the cheap cast refused, read by the careful reader. */
 interface Reading {
-  readonly spec: ColumnSpec;
-  /** Name of the staged text column. */
   readonly raw: string;
-  /** Texts the cheap cast refused, read one by one. */
-  readonly careful: readonly { readonly text: string; readonly result: CellResult }[];
+  readonly spec: ColumnSpec;
+  readonly text: string;
+  readonly result: CellResult;
+}
+
+/** A staged column: its text column in the database and what it means. */
+interface StagedColumn {
+  readonly raw: string;
+  readonly spec: ColumnSpec;
 }
 
 const STAGE = 'staged';
+const READ = 'read_carefully';
+
 const asText = (result: CellResult): string | null =>
   result.state === 'value' && result.value !== null ? String(result.value) : null;
 
-async function stage(engine: Engine, staged: Staged): Promise<string> {
-  const path = await engine.load(staged.csv);
+const codeOf = ({ result }: Reading): string | null => (result.state === 'blank' ? null : result.reason);
+
+function columnsOf(staged: Staged): StagedColumn[] {
+  return staged.columns.flatMap((id, at) => {
+    const spec = staged.table.columns.find((column) => column.id === id);
+    return spec ? [{ raw: `c${at}`, spec }] : [];
+  });
+}
+
+async function stage(engine: Engine, staged: Staged, path: string): Promise<void> {
   const columns = ['record', ...staged.columns.map((_, at) => `c${at}`)];
   const types = columns.map((name) => `${literal(name)}: ${literal(name === 'record' ? 'INTEGER' : 'VARCHAR')}`);
   await engine.run(`CREATE OR REPLACE TEMP TABLE ${STAGE} AS SELECT * FROM read_csv(${literal(path)},
     auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', columns = {${types.join(', ')}})`);
-  return path;
 }
 
-async function readCarefully(engine: Engine, staged: Staged, spec: ColumnSpec, raw: string): Promise<Reading> {
-  const rows = await engine.rows(
-    `SELECT DISTINCT ${raw} AS text FROM ${STAGE} WHERE ${raw} IS NOT NULL AND ${cheapCast(spec, raw)} IS NULL`,
+/** Every distinct text of a column that the cheap cast refuses, read carefully. One scan of the database for all columns. */
+async function readCarefully(engine: Engine, staged: Staged, columns: readonly StagedColumn[]): Promise<Reading[]> {
+  const refused = columns.map(
+    ({ raw, spec }) =>
+      `SELECT DISTINCT ${literal(raw)} AS raw, ${raw} AS text FROM ${STAGE} WHERE ${raw} IS NOT NULL AND ${cheapCast(spec, raw)} IS NULL`,
   );
-  const careful = rows.map((row) => {
+  const rows = await engine.rows(refused.join(' UNION ALL '));
+  const specs = new Map(columns.map(({ raw, spec }) => [raw, spec]));
+  return rows.flatMap((row) => {
+    const spec = specs.get(String(row.raw));
     const text = String(row.text);
-    return { text, result: parseCell(spec, text, staged.context) };
-  });
-  return { spec, raw, careful };
-}
-
-/** The careful readings of a column as a table to join with: the text, its value, the ledger code if there is one. */
-async function insertReadings(engine: Engine, reading: Reading): Promise<void> {
-  await engine.insert(`read_${reading.raw}`, {
-    text: reading.careful.map((entry) => entry.text),
-    value: reading.careful.map((entry) => asText(entry.result)),
-    code: reading.careful.map((entry) => (entry.result.state === 'blank' ? null : entry.result.reason)),
+    return spec ? [{ raw: String(row.raw), spec, text, result: parseCell(spec, text, staged.context) }] : [];
   });
 }
 
-function typed(reading: Reading): string {
-  const type = sqlType(reading.spec);
-  const cheap = cheapCast(reading.spec, reading.raw);
-  return reading.careful.length === 0 ? cheap : `coalesce(${cheap}, CAST(read_${reading.raw}.value AS ${type}))`;
+async function insertReadings(engine: Engine, readings: readonly Reading[]): Promise<void> {
+  await engine.insert(READ, {
+    raw: readings.map((reading) => reading.raw),
+    text: readings.map((reading) => reading.text),
+    value: readings.map((reading) => asText(reading.result)),
+    code: readings.map(codeOf),
+  });
 }
 
-async function listIssues(engine: Engine, staged: Staged, reading: Reading, file: string): Promise<Loaded> {
-  const flagged = reading.careful.filter(({ result }) => result.state !== 'blank' && result.reason !== null);
+/** The value of a cell: the cheap cast, else the careful reading of its text. */
+function typed({ raw, spec }: StagedColumn, careful: ReadonlySet<string>): string {
+  const cheap = cheapCast(spec, raw);
+  return careful.has(raw) ? `coalesce(${cheap}, CAST(read_${raw}.value AS ${sqlType(spec)}))` : cheap;
+}
+
+/** A stray identity number is told, never shown. */
+const shownValue = (code: string, text: string): string => (code === 'identity-number' ? '******' : text);
+
+async function listIssues(
+  engine: Engine,
+  staged: Staged,
+  readings: readonly Reading[],
+  file: string,
+): Promise<Omit<Loaded, 'rows'>> {
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
-  const { raw, spec } = reading;
-  for (const code of new Set(flagged.map(({ result }) => String(result.reason)))) {
-    const from = `FROM ${STAGE} JOIN read_${raw} r ON r.text = ${raw} WHERE r.code = ${literal(code)}`;
-    const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n ${from}`);
-    issueCounts[code] = Number(counted?.n ?? 0);
-    for (const row of await engine.rows(
-      `SELECT record, r.text AS text, r.value AS value ${from} ORDER BY record LIMIT ${LISTED}`,
-    ))
-      issues.push({
-        code,
-        severity: row.value === null ? 'error' : 'warning',
-        file,
-        row: Number(row.record),
-        column: staged.headers[spec.id] ?? spec.id,
-        value: String(row.text),
-        ...(row.value === null ? {} : { detail: String(row.value) }),
-      });
+  if (readings.every((reading) => codeOf(reading) === null)) return { issues, issueCounts };
+  const flagged = [...new Set(readings.filter((reading) => codeOf(reading) !== null).map((reading) => reading.raw))];
+  const found = flagged.map(
+    (
+      raw,
+    ) => `SELECT r.raw, r.code, r.text, r.value, s.record FROM ${STAGE} s JOIN ${READ} r ON r.raw = ${literal(raw)} AND r.text = s.${raw}
+      WHERE r.code IS NOT NULL`,
+  );
+  const rows = await engine.rows(`SELECT * FROM (
+    SELECT *, row_number() OVER (PARTITION BY raw, code ORDER BY record) AS nth, count(*) OVER (PARTITION BY raw, code) AS total
+    FROM (${found.join(' UNION ALL ')}) flagged
+  ) ranked WHERE nth <= ${LISTED} ORDER BY record`);
+  for (const row of rows) {
+    const code = String(row.code);
+    const id = staged.columns[Number(String(row.raw).slice(1))] ?? '';
+    if (row.nth === 1) issueCounts[code] = (issueCounts[code] ?? 0) + Number(row.total);
+    issues.push({
+      code,
+      severity: row.value === null ? 'error' : 'warning',
+      file,
+      row: Number(row.record),
+      column: staged.headers[id] ?? id,
+      value: shownValue(code, String(row.text)),
+      ...(row.value === null ? {} : { detail: String(row.value) }),
+    });
   }
-  return { rows: 0, issues, issueCounts };
-}
-
-function add(counts: Record<string, number>, more: Readonly<Record<string, number>>): void {
-  for (const [code, count] of Object.entries(more)) counts[code] = (counts[code] ?? 0) + count;
+  return { issues, issueCounts };
 }
 
 /** The file-level value of a column as an SQL literal of its type; NULL when it cannot be read. */
@@ -112,39 +142,43 @@ function fileLevelValue(staged: Staged, spec: ColumnSpec): string | null {
   return value === null ? null : `CAST(${literal(value)} AS ${sqlType(spec)})`;
 }
 
-/** Types a staged table and adds it to its canonical table. Values that cannot be read become null and an issue each. */
-export async function loadStaged(engine: Engine, staged: Staged, fileId: number, file: string): Promise<Loaded> {
-  const path = await stage(engine, staged);
-  const readings: Reading[] = [];
-  for (const [at, id] of staged.columns.entries()) {
-    const spec = staged.table.columns.find((column) => column.id === id);
-    if (!spec) continue;
-    const reading = await readCarefully(engine, staged, spec, `c${at}`);
-    if (reading.careful.length > 0) await insertReadings(engine, reading);
-    readings.push(reading);
-  }
+async function insertRows(
+  engine: Engine,
+  staged: Staged,
+  columns: readonly StagedColumn[],
+  careful: ReadonlySet<string>,
+  fileId: number,
+): Promise<void> {
   const values = new Map<string, string>();
   for (const spec of staged.table.columns) {
-    const reading = readings.find((known) => known.spec.id === spec.id);
-    const given = fileLevelValue(staged, spec);
-    const parts = [reading ? typed(reading) : null, given].filter((part) => part !== null);
+    const column = columns.find((known) => known.spec.id === spec.id);
+    const parts = [column ? typed(column, careful) : null, fileLevelValue(staged, spec)].filter(
+      (part) => part !== null,
+    );
     if (parts.length > 0) values.set(spec.id, parts.length === 1 ? String(parts[0]) : `coalesce(${parts.join(', ')})`);
   }
-  const joins = readings
-    .filter((reading) => reading.careful.length > 0)
-    .map(({ raw }) => `LEFT JOIN read_${raw} ON read_${raw}.text = ${raw}`);
+  const joins = [...careful].map(
+    (raw) => `LEFT JOIN ${READ} read_${raw} ON read_${raw}.raw = ${literal(raw)} AND read_${raw}.text = s.${raw}`,
+  );
   await engine.run(`INSERT INTO ${identifier(staged.table.id)} (${[...values.keys()].map(identifier).join(', ')}, file_id, source_row)
-    SELECT ${[...values.values()].join(', ')}, ${fileId}, record FROM ${STAGE} ${joins.join(' ')} ORDER BY record`);
-  const issues: Issue[] = [];
-  const issueCounts: Record<string, number> = {};
-  for (const reading of readings) {
-    const listed = await listIssues(engine, staged, reading, file);
-    issues.push(...listed.issues);
-    add(issueCounts, listed.issueCounts);
-    if (reading.careful.length > 0) await engine.run(`DROP TABLE read_${reading.raw}`);
+    SELECT ${[...values.values()].join(', ')}, ${fileId}, record FROM ${STAGE} s ${joins.join(' ')} ORDER BY record`);
+}
+
+/** Types a staged table and adds it to its canonical table. Values that cannot be read become null and an issue each. */
+export async function loadStaged(engine: Engine, staged: Staged, fileId: number, file: string): Promise<Loaded> {
+  const path = await engine.load(staged.csv);
+  try {
+    await stage(engine, staged, path);
+    const columns = columnsOf(staged);
+    const readings = await readCarefully(engine, staged, columns);
+    const careful = new Set(readings.map((reading) => reading.raw));
+    if (careful.size > 0) await insertReadings(engine, readings);
+    await insertRows(engine, staged, columns, careful, fileId);
+    const listed = await listIssues(engine, staged, readings, file);
+    const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${STAGE}`);
+    return { rows: Number(counted?.n ?? 0), ...listed };
+  } finally {
+    await engine.run(`DROP TABLE IF EXISTS ${STAGE}`);
+    await engine.drop(path);
   }
-  const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${STAGE}`);
-  await engine.run(`DROP TABLE ${STAGE}`);
-  await engine.drop(path);
-  return { rows: Number(counted?.n ?? 0), issues, issueCounts };
 }

@@ -1,0 +1,90 @@
+import type { Label } from '../../domain';
+import { TABLES } from '../../model';
+
+const label = (zh: string, en: string): Label => ({ zh, en });
+
+const READING: Readonly<Record<string, Label>> = {
+  'title-row': label('标题行，已略过', 'title row, left out'),
+  'total-row': label('合计行，已略过并留作核对', 'totals row, left out and kept for checking'),
+  'note-row': label('注释或落款，已略过', 'note or sign-off, left out'),
+  'group-row': label('分组行，已略过', 'group row, left out'),
+  'repeated-header': label('重复的表头，已略过', 'repeated header, left out'),
+  'hint-row': label('填写提示行，已略过', 'hint row, left out'),
+  'blank-rows': label('空行，已略过', 'blank rows, left out'),
+  'further-table': label('文件中另有一张表', 'a further table in the file'),
+  'no-header': label('没有表头，列名按顺序编号', 'no header, columns are numbered'),
+  'empty-header': label('列名为空', 'empty column name'),
+  'duplicate-header': label('列名重复', 'column name occurs twice'),
+  'short-row': label('该行列数不足，缺的按空白计', 'row with too few cells, filled with blanks'),
+  'surplus-cells': label('该行列数超出，多出的未采用', 'row with too many cells, the surplus is not used'),
+  'stray-quote': label('字段内有多余引号，按原文保留', 'stray quote inside a field, kept as it is'),
+  'broken-quote': label('引号不配对，已按行修复', 'unbalanced quotes, mended within the row'),
+  'open-quote': label('引号没有收尾，已按行修复', 'a quote that never closes, mended within the row'),
+  'other-delimiter': label('该行用了另一种分隔符，已识别', 'this row uses another separator, recognised'),
+  'sep-line': label('分隔符声明行，已略过', 'separator line, left out'),
+  'mixed-newlines': label('换行方式不一致，均已识别', 'mixed line ends, all recognised'),
+  'cut-character': label('文件在一个汉字中间被截断', 'the file is cut in the middle of a character'),
+  'ctrl-z-removed': label('文件末尾的控制符，已去掉', 'control character at the end, removed'),
+  'nul-removed': label('空字符，已去掉', 'NUL characters, removed'),
+  'replacement-characters': label('有无法还原的字符', 'characters that could not be restored'),
+  'encoding-change': label('该行编码与上文不同，已分别识别', 'the encoding changes at this line'),
+  'hidden-sheet': label('隐藏的工作表', 'hidden sheet'),
+};
+
+const CELLS: Readonly<Record<string, Label>> = {
+  'not-a-date': label('不是日期', 'not a date'),
+  'no-such-day': label('没有这一天', 'no such day'),
+  'year-out-of-range': label('年份不合常理', 'year out of range'),
+  'two-digit-year': label('年份只有两位，无法确定', 'two-digit year'),
+  'year-unknown': label('缺少年份', 'year not stated'),
+  'day-month-unclear': label('日与月分不清', 'day and month cannot be told apart'),
+  'not-a-period': label('不是时期', 'not a period'),
+  'cumulative-period': label('累计时期，不能当作单期', 'a cumulative period, not a single one'),
+  'not-a-number': label('不是数字', 'not a number'),
+  'not-an-integer': label('应为整数', 'should be a whole number'),
+  'negative-count': label('计数为负', 'negative count'),
+  'number-range': label('是一个区间，不作精确数使用', 'a range, not used as an exact number'),
+  'over-max': label('超出该列的上限', 'above the largest value of the column'),
+  'percent-unclear': label('分不清是百分数还是小数', 'percent or fraction cannot be told'),
+  'percent-out-of-range': label('百分比超出 0–100%', 'share outside 0–100 %'),
+  'not-a-boolean': label('不是“是/否”', 'neither yes nor no'),
+  'boolean-coding-unknown': label('1、2 的含义不明', 'the meaning of 1 and 2 is not stated'),
+  'unknown-value': label('不在该列的取值之内', 'not an allowed value of the column'),
+  'not-a-star-level': label('不是星级', 'not a star level'),
+  'damaged-code': label('代码被表格软件改坏，不作标识使用', 'code damaged by a spreadsheet, not used as a key'),
+  'identity-number': label('身份证号，未采用', 'identity number, not used'),
+  'spreadsheet-error': label('表格软件的错误值', 'error value of a spreadsheet'),
+  'bounded-value': label('约数或下限（如“70余”），不当作精确数', 'a bound such as “70余”, not an exact number'),
+  'fuzzy-date': label('日期不精确，按惯例取定', 'inexact date, set by convention'),
+  'ambiguous-month': label('月份可能是 1 月或 10 月', 'month may be 1 or 10'),
+  'excel-serial': label('表格软件的日期序号，已换算', 'spreadsheet serial, converted to a date'),
+  'time-dropped': label('时间部分未采用', 'time of day not used'),
+  'share-dropped': label('数后所附占比未采用', 'attached share not used'),
+  'percent-mixed': label('同列百分数与小数混用', 'percent and fraction mixed in one column'),
+  'credit-code-checksum': label('统一社会信用代码校验不符', 'credit code fails its checksum'),
+  'code-was-number': label('代码曾被当作数字保存', 'code was stored as a number'),
+};
+
+const TABLE: Readonly<Record<string, Label>> = {
+  'personal-column-dropped': label('个人信息列，未读入', 'personal column, not read in'),
+  'missing-column': label('缺少必需的列', 'a required column is missing'),
+  'missing-required': label(
+    '必填项为空，该行不进入相应分母',
+    'required value missing, the row is in no denominator that needs it',
+  ),
+  'total-mismatch': label('合计行与各行之和不符', 'the totals row differs from the sum of the rows'),
+  'duplicate-row': label('与前面的行完全相同，未重复计入', 'same as an earlier row, not counted again'),
+  'duplicate-key': label(
+    '与前面的行同键而内容不同，以先读入的为准',
+    'same key as an earlier row with other content; the first one is kept',
+  ),
+};
+
+const CONSTRAINTS = new Map(
+  TABLES.flatMap((table) => table.constraints.map((check) => [check.code, check.label] as const)),
+);
+
+/** What an issue of the ledger means; the code itself where the catalogue has no words for it. */
+export function issueLabel(code: string): Label {
+  return READING[code] ?? CELLS[code] ?? TABLE[code] ?? CONSTRAINTS.get(code) ?? label(code, code);
+}

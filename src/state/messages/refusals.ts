@@ -1,0 +1,105 @@
+import type { Label } from '../../domain';
+
+/** Why a file was refused and what to do next, by the code of the refusal. */
+export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly next: Label }>> = {
+  'empty-file': {
+    what: { zh: '文件是空的。', en: 'The file is empty.' },
+    next: { zh: '请在原系统中重新导出一次。', en: 'Export it again from the system it comes from.' },
+  },
+  'binary-file': {
+    what: { zh: '这不是文本表格，而是二进制文件。', en: 'This is a binary file, not a table in text.' },
+    next: {
+      zh: '请用原程序打开，另存为“CSV UTF-8（逗号分隔）”后再拖入。',
+      en: 'Open it in the program it belongs to and save it as “CSV UTF-8 (comma separated)”.',
+    },
+  },
+  'not-text': {
+    what: { zh: '文件内容不是可读的文字。', en: 'The content is not readable text.' },
+    next: {
+      zh: '请确认文件没有损坏，再从原系统导出一次。',
+      en: 'Make sure the file is not damaged and export it again.',
+    },
+  },
+  'no-table': {
+    what: { zh: '文件里没有找到表格。', en: 'No table was found in the file.' },
+    next: {
+      zh: '请确认拖入的是带表头的明细表，而不是说明文档或代码。',
+      en: 'Make sure it is a table with a header, not a document or code.',
+    },
+  },
+  'no-known-table': {
+    what: {
+      zh: '表格读出来了，但表头与任何一种已知的表都对不上。',
+      en: 'The table was read, but its header fits no table that is known.',
+    },
+    next: {
+      zh: '请核对表头是否完整；需要有单位或党组织名称，以及组建方式、星级、成立时间等列。',
+      en: 'Check that the header is complete: names of units or organisations, and columns such as way of coverage, star level or founding date.',
+    },
+  },
+  'unknown-encoding': {
+    what: { zh: '选择的编码无法识别。', en: 'The chosen encoding is not known.' },
+    next: { zh: '请改选 UTF-8、GB18030、UTF-16 或 Big5。', en: 'Choose UTF-8, GB18030, UTF-16 or Big5.' },
+  },
+  'record-too-long': {
+    what: { zh: '有一行长得不合常理，可能缺少引号。', en: 'One record is unreasonably long; a quote may be missing.' },
+    next: { zh: '请在原文件中检查该行附近的引号。', en: 'Check the quotes near that record in the file.' },
+  },
+  'encrypted-spreadsheet': {
+    what: { zh: '工作簿设有密码。', en: 'The workbook is protected by a password.' },
+    next: {
+      zh: '请在表格软件中取消密码后另存，再拖入。',
+      en: 'Remove the password in the spreadsheet program and save it again.',
+    },
+  },
+  'encrypted-file': {
+    what: { zh: '压缩包或文件设有密码。', en: 'The archive or file is protected by a password.' },
+    next: { zh: '请解除密码后再拖入。', en: 'Remove the password and drop it again.' },
+  },
+  'damaged-spreadsheet': {
+    what: { zh: '工作簿已损坏，无法打开。', en: 'The workbook is damaged and cannot be opened.' },
+    next: {
+      zh: '请在表格软件中打开并另存，或重新导出。',
+      en: 'Open and save it in a spreadsheet program, or export it again.',
+    },
+  },
+  'damaged-file': {
+    what: { zh: '文件不完整或已损坏。', en: 'The file is incomplete or damaged.' },
+    next: { zh: '请重新复制或重新导出。', en: 'Copy or export it again.' },
+  },
+  'nested-archive': {
+    what: { zh: '压缩包里还有压缩包。', en: 'The archive holds another archive.' },
+    next: { zh: '请先解压，再拖入其中的表格。', en: 'Unpack it first and drop the tables.' },
+  },
+  'cell-too-long': {
+    what: { zh: '有一个单元格长得不合常理。', en: 'One cell is unreasonably long.' },
+    next: { zh: '请在原文件中检查该处。', en: 'Check that place in the file.' },
+  },
+  'too-many-columns': {
+    what: { zh: '列数超出可以读取的范围。', en: 'There are more columns than can be read.' },
+    next: { zh: '请确认分隔符是否正确，或拆分文件。', en: 'Check the separator, or split the file.' },
+  },
+  'too-many-entries': {
+    what: { zh: '压缩包里的文件太多。', en: 'The archive holds too many files.' },
+    next: { zh: '请解压后分批拖入。', en: 'Unpack it and drop the files in batches.' },
+  },
+  'too-many-sheets': {
+    what: { zh: '工作表太多。', en: 'There are too many sheets.' },
+    next: { zh: '请只保留需要的工作表后另存。', en: 'Keep the sheets that are needed and save again.' },
+  },
+  'too-large': {
+    what: { zh: '文件超出可以读取的大小。', en: 'The file is larger than can be read.' },
+    next: { zh: '请按年度或开发区拆分后再导入。', en: 'Split it by year or by zone.' },
+  },
+  cancelled: {
+    what: { zh: '读取已取消。', en: 'Reading was cancelled.' },
+    next: { zh: '需要时请重新拖入。', en: 'Drop it again when needed.' },
+  },
+  unexpected: {
+    what: { zh: '读取时出现程序错误。', en: 'A program error occurred while reading.' },
+    next: {
+      zh: '请记下这条信息，连同文件的表头反馈给维护人员。',
+      en: 'Please report this message with the header of the file.',
+    },
+  },
+};
