@@ -30,7 +30,10 @@ export const COVERAGE = {
   'coverage.orgs': { zh: '党组织', en: 'Organisations' },
   'coverage.orgTypesTitle': { zh: '党组织 {count} 个，按类别', en: '{count} organisations by type' },
   'coverage.orgTypesSub': { zh: '{period}末在册数；数量不排名。', en: 'Active at the end of {period}; counts are not ranked.' },
-  'coverage.netTitle': { zh: '净{direction}党组织 {count} 个', en: 'Net {direction} of {count} organisations' },
+  'coverage.type': { zh: '类别', en: 'Type' },
+  'coverage.founded': { zh: '新建', en: 'Founded' },
+  'coverage.dissolved': { zh: '撤销', en: 'Dissolved' },
+  'coverage.netTitle': { zh: '党组织净{direction} {count} 个', en: 'Net {direction} of {count} organisations' },
   'coverage.netUp': { zh: '增', en: 'gain' },
   'coverage.netDown': { zh: '减', en: 'loss' },
   'coverage.netSub': {
