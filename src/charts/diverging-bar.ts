@@ -87,13 +87,13 @@ function rowMark(
     const end = scale.at(row.founded);
     shapes.push(
       rect(zero, markY - BAR / 2, end - zero, BAR, inStyle(theme)),
-      text(end + 6, markY, count(row.founded, locale), small),
+      text(end + 9, markY, count(row.founded, locale), small),
     );
   }
   if (row.dissolved) {
     const end = scale.at(-row.dissolved);
     shapes.push(rect(end, markY - BAR / 2, zero - end, BAR, outStyle(theme)));
-    shapes.push(text(end - 6, markY, count(row.dissolved, locale), { ...small, align: 'right' }));
+    shapes.push(text(end - 9, markY, count(row.dissolved, locale), { ...small, align: 'right' }));
   }
   if (net !== null)
     shapes.push(circle(scale.at(net), markY, 4.5, { fill: theme.accent, stroke: theme.paper, width: 1.5 }));

@@ -86,7 +86,12 @@ function strip(row: RateRow, scale: Scale, y: number, data: DotIntervalData): Sh
   if (before !== null) shapes.push(ring(scale.at(before), y, data));
   if (rate !== null)
     shapes.push(circle(scale.at(rate), y, DOT, { fill: colours.dot, stroke: theme.paper, width: 1.5 }));
-  if (row.published) shapes.push(diamond(scale.at(row.published.rate), y, 5, publishedStyle(data)));
+  if (row.published) {
+    const x = scale.at(row.published.rate);
+    // Where the computed rate is the same the diamond goes around the dot, so that both are seen.
+    const meets = rate !== null && Math.abs(scale.at(rate) - x) < 11;
+    shapes.push(diamond(x, y, meets ? 9 : 5, { ...publishedStyle(data), ...(meets ? { fill: 'none' } : {}) }));
+  }
   return shapes;
 }
 
@@ -139,12 +144,12 @@ function frame(data: DotIntervalData, layout: DotLayout, scale: Scale): Shape[] 
   const { top, bottom } = layout;
   const shapes: Shape[] = [];
   /** An upright line, only beside the dots: where names and figures stand above the strip it must not run through them. */
-  const upright = (x: number, stroke: string, from: number): Shape[] =>
-    layout.uprights.map(([y1, y2], i) => line(x, i === 0 ? from : y1, x, y2, { stroke }));
+  const upright = (x: number, stroke: string): Shape[] =>
+    layout.uprights.map(([y1, y2]) => line(x, y1, x, y2, { stroke }));
   for (const tick of scale.ticks) {
     const x = scale.at(tick);
     const label = wholePercent(tick, locale);
-    shapes.push(...upright(x, theme.hair, layout.uprights[0]?.[0] ?? top));
+    shapes.push(...upright(x, theme.hair));
     shapes.push(
       text(centred(x, label, TICK, 0, width), bottom + 12, label, { ...TICK, fill: theme.ink3, align: 'center' }),
     );
@@ -154,8 +159,11 @@ function frame(data: DotIntervalData, layout: DotLayout, scale: Scale): Shape[] 
     const label = `${data.wholeLabel ?? word('whole', locale)} ${rateWithFraction(data.whole, locale)}`;
     const type = { size: 12, weight: 500 as const };
     const x = centred(scale.at(all), label, type, Math.min(layout.strip.from, width - textWidth(label, type)), width);
-    shapes.push(...upright(scale.at(all), theme.ink, top - 4));
-    shapes.push(text(x, top - 13, label, { ...type, fill: theme.ink, align: 'center' }));
+    shapes.push(
+      line(scale.at(all), top - 4, scale.at(all), top + 2, { stroke: theme.ink }),
+      ...upright(scale.at(all), theme.ink),
+    );
+    shapes.push(text(x, top - 14, label, { ...type, fill: theme.ink, align: 'center' }));
   }
   return shapes;
 }

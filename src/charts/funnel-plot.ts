@@ -2,11 +2,11 @@ import { rateOf } from '../cube';
 import type { FunnelLimits } from '../stats';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
 import { count, wholePercent } from './format';
-import { type KeyEntry, keyLine } from './key-line';
+import { type KeyEntry, type KeyLine, keyLine } from './key-line';
 import { type Box, placeLabels } from './label-place';
 import { textWidth } from './measure';
 import { centred } from './place';
-import { type Counted, type RateRow, fractionText, rateText, rateTip, rateWithFraction, signalWord } from './rate-row';
+import { type Counted, type RateRow, rateTip, rateWithFraction, signalWord } from './rate-row';
 import { type Scale, countScale, rateScale } from './scale';
 import { type Shape, circle, line, polyline, text } from './shape';
 import { word } from './words';
@@ -29,6 +29,8 @@ const NAME = { size: 12, weight: 600 } as const;
 const LEFT = 44;
 
 interface Plane {
+  /** Size below which limits are not drawn: nothing is that small, and exact limits zigzag there. */
+  readonly smallest: number;
   readonly x: Scale;
   readonly y: Scale;
   readonly top: number;
@@ -39,12 +41,13 @@ interface Plane {
 function planeOf(data: FunnelPlotData, rows: readonly Known[], head: number): Plane {
   const height = Math.max(280, Math.min(440, data.width * 0.56));
   const [top, bottom, right] = [head + 12, head + height - 44, data.width - 12];
-  const smallest = Math.min(...rows.map(({ denominator }) => denominator));
-  const shown = data.limits.filter(({ denominator }) => denominator >= smallest * 0.8);
+  const smallest = rows.length === 0 ? 1 : Math.min(...rows.map(({ denominator }) => denominator)) * 0.6;
+  const shown = data.limits.filter(({ denominator }) => denominator >= smallest);
   const rates = rows.map((row) => rateOf(row) ?? 0);
   const edges = shown.slice(0, 1).flatMap(({ outer }) => [outer.low, outer.high]);
   const sizes = rows.map(({ denominator }) => denominator * 1.06);
   return {
+    smallest,
     x: countScale(sizes, [LEFT, right], Math.max(2, Math.floor((right - LEFT) / 90))),
     y: rateScale(
       [...rates, ...edges, rateOf(data.whole) ?? 0],
@@ -67,7 +70,8 @@ function limitLine(
   const points = data.limits.flatMap((limits) => {
     const value = pick(limits);
     const x = plane.x.at(limits.denominator);
-    const inside = value >= plane.y.low && value <= plane.y.high && x <= plane.right;
+    const inside =
+      limits.denominator >= plane.smallest && value >= plane.y.low && value <= plane.y.high && x <= plane.right;
     return inside ? [[x, plane.y.at(value)] as const] : [];
   });
   const style = { stroke: data.theme.context, width: 1.5, ...(dashed ? { dash: [5, 4] } : {}) };
@@ -86,12 +90,15 @@ function keyEntries({ theme, locale }: FunnelPlotData): KeyEntry[] {
   ];
 }
 
+/** The whole in words, standing on its line at the left, where the funnel is widest and no point lies. */
+const wholeText = ({ whole, wholeLabel, locale }: FunnelPlotData): string =>
+  `${wholeLabel ?? word('whole', locale)} ${rateWithFraction(whole, locale)}`;
+
 function frame(data: FunnelPlotData, plane: Plane): Shape[] {
   const { theme, locale, width } = data;
   const small = { ...SMALL, fill: theme.ink3 };
   const all = rateOf(data.whole);
   const wholeY = plane.y.at(all ?? 0);
-  const wholeText = `${data.wholeLabel ?? word('whole', locale)} ${rateWithFraction(data.whole, locale)}`;
   return [
     ...plane.y.ticks.flatMap((tick) => [
       line(LEFT, plane.y.at(tick), plane.right, plane.y.at(tick), { stroke: theme.hair }),
@@ -113,41 +120,49 @@ function frame(data: FunnelPlotData, plane: Plane): Shape[] {
       ? []
       : [
           line(LEFT, wholeY, plane.right, wholeY, { stroke: theme.ink }),
-          text(plane.right, wholeY - 10, wholeText, {
-            size: 12,
-            weight: 500,
-            fill: theme.ink,
-            align: 'right',
-            plate: theme.paper,
-          }),
+          text(LEFT + 4, wholeY - 10, wholeText(data), { size: 12, weight: 500, fill: theme.ink, plate: theme.paper }),
         ]),
   ];
 }
 
-/** Name over rate and x/n for the points that differ, set where they cover nothing. */
-function labels(data: FunnelPlotData, rows: readonly Known[], plane: Plane): Shape[] {
+const figuresOf = (row: Known, locale: Setting['locale']): string => rateWithFraction(row, locale);
+
+/** Name over rate and x/n for the points that differ, set where they cover nothing; those without room are named below. */
+function labels(data: FunnelPlotData, rows: readonly Known[], plane: Plane): { shapes: Shape[]; unnamed: Known[] } {
   const { theme, locale } = data;
   const told = rows.filter(({ signal }) => signal !== 'none');
-  const points = rows.map((row) => ({ x: plane.x.at(row.denominator), y: plane.y.at(rateOf(row) ?? 0) }));
-  const wanted = told.map((row) => {
-    const figures = `${rateText(row, locale)}  ${fractionText(row, locale)}`;
-    return {
-      x: plane.x.at(row.denominator),
-      y: plane.y.at(rateOf(row) ?? 0),
-      width: Math.max(textWidth(row.label, NAME), textWidth(figures, SMALL)) + 4,
-      height: 32,
-    };
-  });
-  const bounds: Box = { x: 0, y: plane.top - 10, width: data.width, height: plane.bottom - plane.top + 10 };
-  return placeLabels(wanted, points, bounds).flatMap((box, i) => {
+  const at = (row: Known) => ({ x: plane.x.at(row.denominator), y: plane.y.at(rateOf(row) ?? 0) });
+  const wanted = told.map((row) => ({
+    ...at(row),
+    width: Math.max(textWidth(row.label, NAME), textWidth(figuresOf(row, locale), SMALL)) + 4,
+    height: 32,
+  }));
+  const bounds: Box = { x: LEFT, y: plane.top - 10, width: data.width - LEFT, height: plane.bottom - plane.top + 10 };
+  const wholeY = plane.y.at(rateOf(data.whole) ?? 0);
+  const wholeWidth = textWidth(wholeText(data), { size: 12, weight: 600 }) + 8;
+  const places = placeLabels(wanted, rows.map(at), bounds, [
+    { x: LEFT, y: wholeY - 18, width: wholeWidth, height: 18 },
+    { x: LEFT, y: wholeY - 1, width: data.width, height: 2 },
+  ]);
+  const shapes = places.flatMap((box, i) => {
     const row = told[i];
-    if (!row) return [];
-    const figures = `${rateText(row, locale)}  ${fractionText(row, locale)}`;
+    if (!row || !box) return [];
     return [
       text(box.x + 2, box.y + 8, row.label, { ...NAME, fill: theme.accent, plate: theme.paper }),
-      text(box.x + 2, box.y + 24, figures, { ...SMALL, fill: theme.ink2, plate: theme.paper }),
+      text(box.x + 2, box.y + 24, figuresOf(row, locale), { ...SMALL, fill: theme.ink2, plate: theme.paper }),
     ];
   });
+  return { shapes, unnamed: told.filter((_, i) => !places[i]) };
+}
+
+/** The rows that differ but had no room for a label, as running text under the plot. */
+function below(rows: readonly Known[], data: FunnelPlotData, top: number): KeyLine {
+  const entries = rows.map((row) => ({
+    label: `${row.label} ${figuresOf(row, data.locale)}`,
+    width: 9,
+    glyph: (x: number, y: number) => [circle(x + 4.5, y, 4.5, { fill: data.theme.accent })],
+  }));
+  return keyLine(entries, data.width, data.theme, top);
 }
 
 /** Rates against their denominators inside the limits of chance; only what lies outside is coloured and named. */
@@ -171,14 +186,16 @@ export function funnelPlot(data: FunnelPlotData): Drawing {
       picked: { row: row.key },
     };
   });
+  const named = labels(data, rows, plane);
+  const foot = below(named.unnamed, data, plane.bottom + 48);
   const told = rows.map((row) =>
     [row.label, rateWithFraction(row, data.locale), signalWord(row.signal, data.locale)].filter(Boolean).join(' '),
   );
   return draw({
     ...data,
-    height: plane.bottom + 44,
+    height: plane.bottom + 44 + (foot.height > 0 ? foot.height + 8 : 0),
     description: told.join('; '),
-    ground: [...key.shapes, ...frame(data, plane), ...labels(data, rows, plane)],
+    ground: [...key.shapes, ...frame(data, plane), ...named.shapes, ...foot.shapes],
     marks,
   });
 }

@@ -12,7 +12,7 @@ const overlap = (a: Box, b: Box): number =>
 
 /** Places around a point, best first: right, left, then the corners, then above and below, then all of them farther out. */
 function candidates({ x, y, width, height }: Box): Box[] {
-  return [8, 18, 32, 48].flatMap((gap) =>
+  return [8, 16, 26].flatMap((gap) =>
     (
       [
         [x + gap, y - height / 2],
@@ -30,22 +30,23 @@ function candidates({ x, y, width, height }: Box): Box[] {
 
 /**
  * A box for every label, in the order given: the first place around its point that stays within the bounds and covers
- * neither a point nor an earlier label; where there is none, the one that covers least.
+ * no point, no earlier label and nothing `taken`. Null where there is none: better no label than an unreadable one.
  */
-export function placeLabels(wanted: readonly Box[], points: readonly { x: number; y: number }[], bounds: Box): Box[] {
-  const placed: Box[] = [];
-  const dots = points.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 }));
-  for (const label of wanted) {
-    const held = candidates(label).map((box) => ({
-      ...box,
-      x: Math.max(bounds.x, Math.min(box.x, bounds.x + bounds.width - box.width)),
-      y: Math.max(bounds.y, Math.min(box.y, bounds.y + bounds.height - box.height)),
-    }));
-    const cost = (box: Box): number =>
-      placed.reduce((sum, other) => sum + 4 * overlap(box, other), 0) +
-      dots.reduce((sum, dot) => sum + overlap(box, dot), 0);
-    const best = held.reduce((least, box) => (cost(box) < cost(least) ? box : least), held[0] ?? label);
-    placed.push(best);
-  }
-  return placed;
+export function placeLabels(
+  wanted: readonly Box[],
+  points: readonly { readonly x: number; readonly y: number }[],
+  bounds: Box,
+  taken: readonly Box[],
+): (Box | null)[] {
+  const blocked = [...taken, ...points.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 }))];
+  const inside = (box: Box): boolean =>
+    box.x >= bounds.x &&
+    box.y >= bounds.y &&
+    box.x + box.width <= bounds.x + bounds.width &&
+    box.y + box.height <= bounds.y + bounds.height;
+  return wanted.map((label) => {
+    const free = candidates(label).find((box) => inside(box) && blocked.every((other) => overlap(box, other) === 0));
+    if (free) blocked.push(free);
+    return free ?? null;
+  });
 }

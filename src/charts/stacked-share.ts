@@ -2,6 +2,7 @@ import { type Drawing, type Mark, type Setting, draw } from './drawing';
 import { dodge } from './dodge';
 import { count, fraction, percent, share, wholePercent } from './format';
 import { inkOn } from './contrast';
+import { type KeyEntry, type KeyLine, keyLine } from './key-line';
 import { textWidth, widest, wrap } from './measure';
 import { centred } from './place';
 import { type Shape, hoverArea, line, lines, rect, text } from './shape';
@@ -36,6 +37,9 @@ interface Layout {
   readonly from: number;
   readonly to: number;
   readonly top: number;
+  readonly totalY: number;
+  /** The levels as a key, when their names do not fit over the bar. */
+  readonly key: KeyLine | null;
   readonly above: boolean;
   readonly gutter: number;
 }
@@ -59,43 +63,66 @@ function fillsOf({ levels, theme }: StackedShareData): string[] {
   });
 }
 
-function layoutOf(data: StackedShareData): Layout {
+const headSize = (level: ShareLevel): number => textWidth(level.label, SMALL) + 26;
+
+function layoutOf(data: StackedShareData, fills: readonly string[]): Layout {
   const totals = widest([...data.rows.map((row) => count(totalOf(row), data.locale)), data.totalLabel], SMALL);
-  const names = widest(
-    data.rows.map(({ label }) => label),
-    NAME,
+  const gutter = Math.ceil(
+    Math.min(
+      widest(
+        data.rows.map(({ label }) => label),
+        NAME,
+      ),
+      data.width * 0.3,
+    ),
   );
-  const gutter = Math.ceil(Math.min(names, data.width * 0.3));
   const above = data.width - gutter - totals - 2 * GAP < 260;
-  return above
-    ? { from: 0, to: data.width, top: 48, above, gutter: data.width - totals - GAP }
-    : { from: gutter + GAP, to: data.width - totals - GAP, top: 32, above, gutter };
+  const [from, to] = above ? [0, data.width] : [gutter + GAP, data.width - totals - GAP];
+  const aligned = data.levels.reduce((sum, level) => sum + headSize(level), 0) <= to - from + 12;
+  const key = aligned ? null : keyLine(keyEntries(data, fills), data.width, data.theme);
+  const totalY = (key?.height ?? 0) + (key || !above ? 10 : 36);
+  return {
+    from,
+    to,
+    top: totalY + (above ? 12 : 22),
+    totalY,
+    above,
+    key,
+    gutter: above ? data.width - totals - GAP : gutter,
+  };
 }
 
-/** Names of the levels over the first bar's segments, each with its own swatch, moved apart where segments are thin. */
+function keyEntries({ levels, theme }: StackedShareData, fills: readonly string[]): KeyEntry[] {
+  return levels.map((level, i) => ({
+    label: level.label,
+    width: 10,
+    glyph: (x, y) => [rect(x, y - 5, 10, 10, { fill: fills[i] ?? theme.none })],
+  }));
+}
+
+/** Names of the levels over the first bar's segments, each with its swatch, moved apart where segments are thin; in lines of their own where they do not fit. */
 function header(data: StackedShareData, fills: readonly string[], layout: Layout): Shape[] {
   const { theme, levels } = data;
+  const total = text(data.width, layout.totalY, data.totalLabel, { ...SMALL, fill: theme.ink3, align: 'right' });
+  if (layout.key) return [...layout.key.shapes, total];
   const reference = data.rows.find((row) => totalOf(row) > 0);
-  const total = reference ? totalOf(reference) : 1;
+  const all = reference ? totalOf(reference) : 1;
   let edge = layout.from;
   const wanted = levels.map((level, i) => {
-    const size = ((reference?.counts[i] ?? 0) / total) * (layout.to - layout.from);
+    const size = ((reference?.counts[i] ?? 0) / all) * (layout.to - layout.from);
     const at = edge + size / 2;
     edge += size;
-    return { at, size: textWidth(level.label, SMALL) + 26 };
+    return { at, size: headSize(level) };
   });
   const centres = dodge(wanted, layout.from - 6, layout.to + 6);
-  const shapes = levels.flatMap((level, i) => {
+  const names = levels.flatMap((level, i) => {
     const left = (centres[i] ?? 0) - (wanted[i]?.size ?? 0) / 2 + 6;
     return [
       rect(left, 5, 10, 10, { fill: fills[i] ?? theme.none }),
       text(left + 14, 10, level.label, { ...SMALL, fill: theme.ink2 }),
     ];
   });
-  shapes.push(
-    text(data.width, layout.above ? 36 : 10, data.totalLabel, { ...SMALL, fill: theme.ink3, align: 'right' }),
-  );
-  return shapes;
+  return [...names, total];
 }
 
 /** What a segment says: count and share where both fit, the count where only that does, else nothing. */
@@ -199,7 +226,7 @@ function describe(data: StackedShareData): string {
 /** 100 % bars in level order: the count and share in each segment, the total at the right, a scheme's cap as a line. */
 export function stackedShare(data: StackedShareData): Drawing {
   const fills = fillsOf(data);
-  const layout = layoutOf(data);
+  const layout = layoutOf(data, fills);
   const tops: number[] = [];
   let y = layout.top;
   const marks = data.rows.flatMap((row) => {

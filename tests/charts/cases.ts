@@ -132,13 +132,7 @@ const trends = (name: string, lines: readonly TrendLine[], more: Partial<Paramet
       ...more,
       ...setting,
     }),
-  texts: [
-    '2016',
-    '2018',
-    'Q4',
-    '实体运营单位',
-    ...lines.filter(({ highlighted }) => highlighted).map(({ label }) => label),
-  ],
+  texts: ['2018', 'Q4', '实体运营单位', ...lines.filter(({ highlighted }) => highlighted).map(({ label }) => label)],
 });
 
 const LEVELS = [
@@ -172,7 +166,7 @@ const shares = (
     '五星',
     '无星',
     '参评',
-    ...rows.map(({ counts }) => String(counts.reduce((a, b) => a + b, 0))),
+    ...rows.map(({ counts }) => counts.reduce((a, b) => a + b, 0).toLocaleString('en')),
   ],
 });
 
@@ -312,6 +306,17 @@ export const CASES: readonly Case[] = [
     { key: 'c', label: '只有一个', counts: [0, 0, 1, 0, 0, 0] },
     { key: 'd', label: '悬殊', counts: [1, 1, 2000, 1, 1, 1] },
   ]),
+  {
+    ...shares('long level names', STARS.slice(0, 4), {
+      levels: ['Five stars', 'Four stars', 'Three stars', 'Two stars', 'One star', 'No star'].map((label, i) => ({
+        key: `${i}`,
+        label,
+        none: i === 5,
+      })),
+      totalLabel: 'Organisations rated',
+    }),
+    texts: ['Five stars', 'No star', 'Organisations rated', '高新核心区', '100'],
+  },
   shares('long names', [
     { key: 'l', label: LONG, counts: [3, 4, 5, 6, 1, 0] },
     { key: 'e', label: ENGLISH, counts: [3, 4, 5, 6, 1, 2] },
