@@ -65,12 +65,7 @@ export function classifyRow(context: RowContext): RowKind {
   if (shape.columns === 1) return singleColumn(row, context);
   if (row.filled === 1 && (shape.columns > 2 || row.cells.length === 1)) return loneText(row, context);
   if (isNoteRow(row, context)) return 'note';
-  if (
-    row.filled === 2 &&
-    shape.firstIsNumber &&
-    shape.fill > 3 &&
-    /^[一二三四五六七八九十]+$/.test(row.cells[0]?.trim() ?? '')
-  )
+  if (row.filled === 2 && shape.fill >= 3 && /^[一二三四五六七八九十]{1,3}[、.．]?$/.test(row.cells[0]?.trim() ?? ''))
     return 'group';
   if (shape.valueColumn >= 0 && isHeaderInBody(row, context)) return 'table';
   return 'data';

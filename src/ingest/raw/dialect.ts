@@ -1,5 +1,6 @@
 import type { RawOptions } from './reading';
 import { type Dialect, RecordSplitter } from './record-splitter';
+import { type Span, rulerOf } from './spaced-columns';
 
 /** Text judged for the dialect, in characters; the choice depends on nothing behind it. */
 export const SAMPLE_CHARS = 1 << 18;
@@ -12,7 +13,16 @@ export interface DialectChoice {
   readonly skip: number;
 }
 
-const PLAIN: Dialect = { delimiter: '', spaces: 0, quote: '"', backslash: false, padded: false, columns: 1 };
+const PLAIN: Dialect = {
+  delimiter: '',
+  spaces: 0,
+  ruler: [],
+  boxed: false,
+  quote: '"',
+  backslash: false,
+  padded: false,
+  columns: 1,
+};
 const TEXTS = [',', '\t', ';', '|', '，', '；', '^', '~', '§', '\u0001'] as const;
 const OTHERS = /[;\t|]|,(?!\s)|，/;
 
@@ -52,10 +62,11 @@ function* candidates(text: string): Generator<Dialect> {
 }
 
 function withText(text: string, delimiter: string): Dialect {
+  if (delimiter === '|' && isBoxed(text)) return { ...PLAIN, delimiter, quote: '', boxed: true, columns: 0 };
   const quote = quoteOf(text, delimiter);
   return {
+    ...PLAIN,
     delimiter,
-    spaces: 0,
     quote,
     backslash: usesBackslash(text, quote, delimiter),
     padded: delimiter !== ' ' && delimiter !== '\t' && isPadded(text, delimiter),
@@ -64,7 +75,14 @@ function withText(text: string, delimiter: string): Dialect {
 }
 
 function withSpaces(spaces: 1 | 2): Dialect {
-  return { delimiter: ' ', spaces, quote: '', backslash: false, padded: false, columns: 0 };
+  return { ...PLAIN, delimiter: ' ', spaces, quote: '', columns: 0 };
+}
+
+/** Tables drawn with characters, as database clients and Markdown write them. */
+function isBoxed(text: string): boolean {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.includes('|'));
+  const inside = lines.filter((line) => /^\s*\|.*\|\s*$/.test(line));
+  return inside.length >= 2 && inside.length * 5 >= lines.length * 4;
 }
 
 /** The quote is the mark that both opens and closes fields; `'` only when it does so more often than `"`. */
@@ -110,9 +128,20 @@ function judge(text: string, candidate: Dialect): Scored {
   const first = readSample(text, candidate);
   const columns = modeOf(first);
   if (columns < 2) return { dialect: { ...candidate, columns }, score: 0 };
-  const dialect = { ...candidate, columns };
-  const records = candidate.quote !== '' && text.includes(candidate.quote) ? readSample(text, dialect) : first;
+  const { spaces } = candidate;
+  const ruler = spaces === 0 ? [] : rulerFor(text, spaces, columns);
+  const dialect = { ...candidate, columns, ruler };
+  const again = ruler.length > 0 || (candidate.quote !== '' && text.includes(candidate.quote));
+  const records = again ? readSample(text, dialect) : first;
   return { dialect, score: scoreOf(records, dialect) };
+}
+
+function rulerFor(text: string, spaces: 1 | 2, columns: number): readonly Span[] {
+  for (const line of text.slice(0, 20_000).split(/[\r\n]+/)) {
+    const ruler = rulerOf(line, spaces);
+    if (ruler.length === columns) return ruler;
+  }
+  return [];
 }
 
 function readSample(text: string, dialect: Dialect): string[][] {

@@ -109,7 +109,8 @@ function plainDialect(text: string): Dialect {
   const sample = text.slice(0, SAMPLE_CHARS);
   const end = text.length > sample.length ? sample.lastIndexOf('\n') + 1 : sample.length;
   const { dialect, skip } = chooseDialect(sample.slice(0, end), {});
-  const plain = dialect.spaces === 0 && !dialect.padded && !dialect.backslash && dialect.quote === '"';
+  const plain =
+    dialect.spaces === 0 && !dialect.boxed && !dialect.padded && !dialect.backslash && dialect.quote === '"';
   if (!plain || skip > 0 || !/^[,;\t|]$/.test(dialect.delimiter)) throw new Irregular('odd-dialect');
   return dialect;
 }

@@ -1,4 +1,5 @@
 import { mendLine } from './mend-line';
+import { type Span, splitSpaced } from './spaced-columns';
 
 /** How records and fields are told apart in one file. */
 export interface Dialect {
@@ -8,6 +9,10 @@ export interface Dialect {
   /** '' = quotes are plain text. */
   readonly quote: string;
   readonly backslash: boolean;
+  /** Places of the columns when white space separates them. */
+  readonly ruler: readonly Span[];
+  /** Lines begin and end with the delimiter, and rules are drawn between them: | a | b |. */
+  readonly boxed: boolean;
   /** White space after the delimiter belongs to the delimiter. */
   readonly padded: boolean;
   /** Fields most records have; 0 = not known. Used only to decide between two readings of a broken quote. */
@@ -29,8 +34,7 @@ const VAIN_LIMIT = 1 << 20;
 const SHORT_LIMIT = 1 << 10;
 
 const NONE = Number.POSITIVE_INFINITY;
-const SPACES_1 = /[ \t\u3000\u00a0]+/u;
-const SPACES_2 = /[ \t\u3000\u00a0]{2,}|\t/u;
+const RULE = /^[\s+|:=\-─┼├┤┌┐└┘┬┴]+$/;
 
 interface Quoted {
   cells: string[];
@@ -126,8 +130,9 @@ export class RecordSplitter {
   }
 
   private split(line: string): string[] {
-    const { delimiter, spaces, padded } = this.dialect;
-    if (spaces > 0) return splitSpaces(line, spaces === 1 ? SPACES_1 : SPACES_2);
+    const { delimiter, spaces, padded, boxed, ruler } = this.dialect;
+    if (spaces !== 0) return splitSpaced(line, spaces, ruler);
+    if (boxed) return splitBoxed(line, delimiter);
     if (delimiter === '') return [line];
     const cells = line.split(delimiter);
     if (padded) for (let i = 1; i < cells.length; i += 1) cells[i] = unpad(cells[i] ?? '');
@@ -254,7 +259,7 @@ export class RecordSplitter {
 
 /** One record written with another delimiter than its file, when that gives it exactly the columns of the table. */
 function otherDelimiter(line: string, dialect: Dialect): string[] | null {
-  if (dialect.columns < 3 || dialect.spaces > 0) return null;
+  if (dialect.columns < 3 || dialect.spaces > 0 || dialect.boxed) return null;
   for (const delimiter of [';', '\t', '|', '，', ',']) {
     if (delimiter === dialect.delimiter || !line.includes(delimiter)) continue;
     const { cells, fits } = mendLine(line, { ...dialect, delimiter });
@@ -271,9 +276,12 @@ function unpad(cell: string): string {
   return cell.charCodeAt(0) === 32 ? cell.trimStart() : cell;
 }
 
-function splitSpaces(line: string, gap: RegExp): string[] {
-  const trimmed = line.trim();
-  return trimmed === '' ? [''] : trimmed.split(gap);
+function splitBoxed(line: string, delimiter: string): string[] {
+  if (RULE.test(line)) return [''];
+  let inner = line.trim();
+  if (inner.startsWith(delimiter)) inner = inner.slice(delimiter.length);
+  if (inner.endsWith(delimiter)) inner = inner.slice(0, -delimiter.length);
+  return inner.split(delimiter).map((cell) => cell.trim());
 }
 
 function isEscaped(text: string, at: number, open: number): boolean {

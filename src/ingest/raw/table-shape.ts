@@ -12,7 +12,6 @@ export interface TableShape {
   readonly fill: number;
   /** A column that holds values in nearly every row, or -1. */
   readonly valueColumn: number;
-  readonly firstIsNumber: boolean;
   /** The first data row, to notice a copy of the whole table. */
   readonly first: Row | null;
 }
@@ -32,7 +31,6 @@ export function learnShape(
     tiers,
     fill: fills[fills.length >> 1] ?? columns,
     valueColumn: mostValues(columns, body),
-    firstIsNumber: valueShare(body, 0) > 0.8,
     first: body[0] ?? null,
   };
 }

@@ -112,6 +112,19 @@ const CASES: Case[] = [
     skipped: { group: 2 },
   },
   {
+    name: 'groups numbered in the first column, with subtotals',
+    text: '序号,单位,党员数,组织数\n一,直属党委,,\n1,甲党委,120,4\n2,乙党委,80,3\n,小计,200,7\n二,镇街党工委,,\n3,丙街道,300,12\n,小计,300,12\n,合计,500,19\n',
+    headers: [['序号', '单位', '党员数', '组织数']],
+    rows: [
+      [
+        ['1', '甲党委', '120', '4'],
+        ['2', '乙党委', '80', '3'],
+        ['3', '丙街道', '300', '12'],
+      ],
+    ],
+    skipped: { group: 2, total: 3 },
+  },
+  {
     name: 'repeated page headers with their titles',
     text: '情况表,,\n名称,人数,星级\n甲,1,五星\n乙,2,四星\n第1页,,\n情况表,,\n名称,人数,星级\n丙,3,三星\n丁,4,二星\n第2页,,\n',
     headers: [['名称', '人数', '星级']],
