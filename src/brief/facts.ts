@@ -13,7 +13,7 @@ import {
 } from '../cube';
 import { type CompareBy, type Dimension, type MetricSpec, type Period, grainOf, toGrain } from '../domain';
 import { metricById } from '../model';
-import { type Difference, type Funnel, type Interval, type Verdict, judge, newcombe, signalOf, wilson } from '../stats';
+import { type Funnel, type Interval, type Verdict, judge, signalOf, wilson } from '../stats';
 
 /** One thing that is compared: a zone, a committee of a zone, or a domain. */
 export interface MemberKey {
@@ -197,9 +197,4 @@ export function adverse(facts: Facts): Member[] {
   return facts.members
     .filter((member) => member.verdict !== null && isAdverse(member.verdict, facts.metric))
     .sort((a, b) => worst * ((a.rate ?? 0) - (b.rate ?? 0)));
-}
-
-/** The difference of a member's rate to another group's with its Newcombe interval, in 0…1 units. */
-export function differenceTo(member: Member, other: Group | null): Difference | null {
-  return other === null ? null : newcombe(member.now, other);
 }

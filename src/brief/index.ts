@@ -4,7 +4,6 @@ export {
   type Member,
   type MemberKey,
   adverse,
-  differenceTo,
   dimensionsOf,
   factsOf,
   memberId,
@@ -18,6 +17,7 @@ export { finding, headline } from './headline';
 export { lede } from './lede';
 export { type Partition, categoriesOf, lastPart, partitionText, partitionsOf } from './partition';
 export { type Comparison as PublishedComparison, publishedBeside, statedText } from './published';
+export { type Stand, mixMatters, standingsOf } from './standing';
 export { type NameOf, type Phrase, type Sentence, plain } from './sentence';
 export { type WatchItem, type WatchList, watchList } from './watch';
 export {

@@ -3,7 +3,7 @@ export const OVERVIEW = {
   'overview.kpis': { zh: '主要指标', en: 'Key figures' },
   'overview.compared': { zh: '较{against}{change}', en: '{change} on {against}' },
   'overview.published': { zh: '公布数 {value}', en: 'Published {value}' },
-  'overview.trendOf': { zh: '{metric}，{from}至{to}', en: '{metric}, {from} to {to}' },
+  'overview.trendOf': { zh: '{metric}，{from}至 {to}', en: '{metric}, {from} to {to}' },
   'overview.watch': { zh: '值得关注', en: 'Worth a look' },
   'overview.watchSub': {
     zh: '只列达到 95% 信号的事项。本期共作 {tests} 次比较，纯属偶然也会有约 {chance} 项。',
@@ -30,7 +30,7 @@ export const OVERVIEW = {
   },
   'overview.trendTitle': { zh: '{metric}的走势', en: '{metric} over time' },
   'overview.trendSub': {
-    zh: '总体{others}，{from}至{to}；下方为分母。',
+    zh: '总体{others}，{from}至 {to}；下方为分母。',
     en: 'The whole{others}, {from} to {to}; the denominator below.',
   },
   'overview.trendOthers': { zh: '与{names}', en: ' and {names}' },

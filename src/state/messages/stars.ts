@@ -15,7 +15,7 @@ export const STARS = {
   'stars.levelCount': { zh: '{level} {count} 个', en: '{level} {count}' },
   'stars.movesTitle': { zh: '星级变动：晋星 {up} 个，降星 {down} 个', en: 'Movement: {up} up, {down} down' },
   'stars.movesSub': {
-    zh: '{scheme}，{from}与{to}两期均有星级的 {count} 个党组织；行为上期，列为本期。',
+    zh: '{scheme}，{from}与 {to}两期均有星级的 {count} 个党组织；行为上期，列为本期。',
     en: '{scheme}; {count} organisations with a level in both {from} and {to}; rows before, columns now.',
   },
   'stars.movesClear': {

@@ -1,0 +1,68 @@
+import { type Cube, type Group, rollUp } from '../cube';
+import { type Difference, type Standing, newcombe, orderChanges, rankIntervals, standardise } from '../stats';
+import { type Facts, type Member, dimensionsOf, memberId, memberKey, ranked, selectionOf } from './facts';
+import type { Ask } from './facts';
+
+/** How a member stands: its difference to a reference, and its place with how far that can be trusted. */
+export interface Stand {
+  readonly member: Member;
+  /** Rate minus the rate of the whole, percentage points; null when unknown. */
+  readonly toWhole: number | null;
+  /** Rate minus the reference's with Newcombe's interval, 0…1; null for the reference itself and where unknown. */
+  readonly difference: Difference | null;
+  /** Null where ranking makes no sense: no rate, no wanted direction, or one member only. */
+  readonly place: Standing | null;
+}
+
+/** The whole without one member: groups that Newcombe's interval may compare must not overlap. */
+function restOf(facts: Facts, member: Member): Group | null {
+  const { whole } = facts;
+  if (whole?.denominator == null || member.now.denominator === null) return null;
+  return {
+    numerator: whole.numerator - member.now.numerator,
+    denominator: whole.denominator - member.now.denominator,
+  };
+}
+
+/**
+ * How every member stands, highest rate first. `reference` is the id of a member to compare with; null compares each with
+ * all the others together. `rankable` false (a capped share) gives no places.
+ */
+export function standingsOf(facts: Facts, reference: string | null, rankable: boolean): Stand[] {
+  const members = ranked(facts);
+  const { kind, direction } = facts.metric;
+  const places =
+    rankable && kind === 'rate' && direction !== 'none' && members.length > 1
+      ? rankIntervals(
+          members.map((member) => member.now),
+          { direction },
+        )
+      : [];
+  const chosen = members.find((member) => member.id === reference);
+  return members.map((member, at) => {
+    const other = chosen ? (chosen.id === member.id ? null : chosen.now) : restOf(facts, member);
+    return {
+      member,
+      toWhole: member.rate === null || facts.rate === null ? null : (member.rate - facts.rate) * 100,
+      difference: other === null ? null : newcombe(member.now, other),
+      place: places[at] ?? null,
+    };
+  });
+}
+
+/** Whether the order of members would change if all had the same mix of domains; false when compared by domain. */
+export function mixMatters(cube: Cube, ask: Ask, facts: Facts): boolean {
+  if (ask.by === 'domain' || facts.members.length < 2) return false;
+  const groups = rollUp(cube, {
+    metric: ask.metric,
+    periods: [facts.period],
+    ...selectionOf(ask),
+    by: [...dimensionsOf(ask.by), 'domain'],
+  });
+  const mixes = new Map<string, Record<string, Group>>();
+  for (const group of groups) {
+    const id = memberId(memberKey(group, ask.by));
+    mixes.set(id, { ...mixes.get(id), [group.domain ?? '']: group });
+  }
+  return orderChanges(standardise([...mixes].map(([key, strata]) => ({ key, strata }))));
+}
