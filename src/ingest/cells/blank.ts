@@ -1,5 +1,5 @@
 import { type BlankReason, type CellResult, blank, refuse } from './result';
-import { folded } from './text';
+import { folded, isProse } from './text';
 
 const REASONS: ReadonlyMap<string, BlankReason> = new Map<string, BlankReason>([
   ...[
@@ -60,6 +60,7 @@ const SHEET_ERROR = /^#(?:n\/a|ref!|value!|div\/0!|name\?|null!|num!|spill!|calc
 
 /** Why the cell says nothing, or null when it says something. */
 export function blankReason(raw: string): BlankReason | null {
+  if (isProse(raw)) return null;
   const text = folded(raw);
   if (DASHES.test(text)) return 'not_applicable';
   return REASONS.get(text.toLowerCase()) ?? null;
@@ -69,5 +70,5 @@ export function blankReason(raw: string): BlankReason | null {
 export function parseBlank(raw: string): CellResult<never> | null {
   const reason = blankReason(raw);
   if (reason !== null) return blank(reason);
-  return SHEET_ERROR.test(folded(raw)) ? refuse('spreadsheet-error') : null;
+  return !isProse(raw) && SHEET_ERROR.test(folded(raw)) ? refuse('spreadsheet-error') : null;
 }

@@ -1,6 +1,6 @@
 import type { BooleanCoding, CellContext } from './context';
 import { type CellResult, refuse, value } from './result';
-import { folded } from './text';
+import { folded, isProse } from './text';
 
 const TRUE = new Set([
   ...[
@@ -79,6 +79,7 @@ function parseDigit(text: string, coding: BooleanCoding): CellResult<boolean> {
 
 /** Reads yes or no in the forms exports use; 2 is only read when the context says that the file codes 1 / 2. */
 export function parseBoolean(raw: string, context: CellContext = {}): CellResult<boolean> {
+  if (isProse(raw)) return refuse('not-a-boolean');
   const text = folded(raw).toLowerCase();
   if (/^[012]$/u.test(text)) return parseDigit(text, context.booleanCoding ?? 'zero-one');
   if (TRUE.has(text) || DONE.test(text)) return value(true);

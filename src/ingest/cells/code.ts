@@ -1,6 +1,6 @@
 import { isIdentityNumber } from './identity';
 import { type CellResult, blank, refuse, value } from './result';
-import { trimmed, unwrapped } from './text';
+import { isProse, trimmed, unwrapped } from './text';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
@@ -27,6 +27,7 @@ const PRECISION_LOST = /^\d{15}0+$/u;
 
 /** Whether a cell can only be a code: kept zeros in front, wrapped as text, longer than a number can be, or damaged. */
 export function looksLikeCode(raw: string): boolean {
+  if (isProse(raw)) return false;
   const shown = unwrapped(raw);
   const text = shown.normalize('NFKC').replace(/\s+/gu, '');
   if (shown !== trimmed(raw) && /^[\dA-Za-z-]+$/u.test(text)) return true;
@@ -43,6 +44,7 @@ export function looksLikeCode(raw: string): boolean {
  * spreadsheet (1.23E+17, zeros after 15 figures) and identity numbers are refused: none of them may become a key.
  */
 export function parseCode(raw: string): CellResult<string> {
+  if (isProse(raw)) return value(trimmed(raw));
   const shown = unwrapped(raw).normalize('NFKC');
   if (shown === '') return blank('missing');
   const packed = shown.replace(/\s+/gu, '');

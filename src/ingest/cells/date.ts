@@ -3,7 +3,7 @@ import { dayFault, fullYear, isoDay, withFigures } from './calendar';
 import type { CellContext } from './context';
 import { parsePeriodText } from './period';
 import { type CellResult, type DatePrecision, type Doubt, refuse, value } from './result';
-import { folded, unwrapped } from './text';
+import { folded, isProse, unwrapped } from './text';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -158,6 +158,7 @@ function withoutTime(raw: string): { text: string; hadTime: boolean } {
  * convention with the doubt `fuzzy-date`. Serial numbers count as dates: call this only for cells of date columns.
  */
 export function parseDate(raw: string, context: CellContext = {}): CellResult<string> {
+  if (isProse(raw)) return refuse('not-a-date');
   const { text: shown, hadTime } = withoutTime(raw);
   const text = withFigures(
     shown

@@ -1,5 +1,6 @@
 import type { ColumnSpec } from '../../domain';
 import { type CellResult, refuse, value } from './result';
+import { isProse } from './text';
 import { wordKey } from './word';
 
 const INDEXES = new WeakMap<ColumnSpec, ReadonlyMap<string, string>>();
@@ -33,6 +34,7 @@ function forms(raw: string): string[] {
 
 /** Reads one of the values a column allows, by its id, its English or a synonym; anything else is refused. */
 export function parseEnum(spec: ColumnSpec, raw: string): CellResult<string> {
+  if (isProse(raw)) return refuse('unknown-value');
   const index = indexOf(spec);
   for (const form of forms(raw)) {
     const id = index.get(form);

@@ -1,6 +1,6 @@
 import { chineseInteger } from './chinese-number';
 import { type Bound, type CellResult, refuse, value } from './result';
-import { folded, unwrapped } from './text';
+import { folded, isProse, unwrapped } from './text';
 
 const UNITS =
   /(?:万元|亿元|百万元|人次|课时|学时|小时|分钟|平方米|平方公里|公里|个|名|家|次|人|户|件|项|条|份|场|期|处|所|座|栋|间|村|镇|亩|元|天|日|分|星|支|组|批|篇|本|套|台|位|员|门|类|枚|块|张|届|起|例|宗|支部|岁|级|颗|只|辆|m2|㎡)$/u;
@@ -114,6 +114,7 @@ function parseRange(text: string): CellResult<number> | null {
  * negatives. 余, 以上, 约 give a bound and the doubt `bounded-value`; a range is refused with its two ends.
  */
 export function parseNumber(raw: string): CellResult<number> {
+  if (isProse(raw)) return refuse('not-a-number');
   if (SEVERAL.test(unwrapped(raw).replace(SPACED_THOUSANDS, ''))) return refuse('not-a-number');
   const whole = folded(raw).replace(ANNOUNCED, '');
   const share = SHARE_AFTER.exec(whole);

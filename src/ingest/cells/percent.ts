@@ -1,7 +1,7 @@
 import type { CellContext, PercentMode } from './context';
 import { parseNumber, scaled } from './number';
 import { type CellResult, refuse, value } from './result';
-import { folded } from './text';
+import { folded, isProse } from './text';
 
 const SIGN = /%$|^百分之/u;
 const WITH_SIGN = /(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-?\.\d+)(%|‰)/u;
@@ -14,6 +14,7 @@ export function percentMode(cells: Iterable<string>): PercentMode | null {
   let fractional = false;
   let max = -Infinity;
   for (const cell of cells) {
+    if (isProse(cell)) continue;
     const text = folded(cell);
     if (text.includes('%') || text.startsWith('百分之')) return 'percent';
     const number = parseNumber(text);
@@ -34,11 +35,13 @@ function checked(fraction: number, context: CellContext, result: CellResult<numb
 
 /** Whether the cell itself says that it is a share. */
 export function hasPercentSign(raw: string): boolean {
+  if (isProse(raw)) return false;
   return SIGN.test(folded(raw)) || WITH_SIGN.test(folded(raw));
 }
 
 /** Reads a share as a fraction (16.67% → 0.1667). A cell without a sign is read as `context.percent` says; without that it is refused. */
 export function parsePercent(raw: string, context: CellContext = {}): CellResult<number> {
+  if (isProse(raw)) return refuse('not-a-number');
   const text = folded(raw)
     .replace(/^\(([-\d.,]+%)\)$/u, '-$1')
     .replace(/^[−]/u, '-')

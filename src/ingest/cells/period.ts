@@ -2,7 +2,7 @@ import { dayFault, fullYear, isoDay, isoMonth, withFigures } from './calendar';
 import { chineseInteger } from './chinese-number';
 import type { CellContext } from './context';
 import { type CellResult, refuse, value } from './result';
-import { folded } from './text';
+import { folded, isProse } from './text';
 
 /** An optional year before the rest: 2023年, 2023-, 23年, 2023年度. */
 const YEAR = '(?:(\\d{4}|\\d{2}(?=年))(?:年度|年)?[-_/.]?)?';
@@ -113,6 +113,7 @@ function monthOrDay(text: string, context: CellContext): CellResult<string> | nu
  * in the cell the context's year is used; without that the cell is refused.
  */
 export function parsePeriod(raw: string, context: CellContext = {}): CellResult<string> {
+  if (isProse(raw)) return refuse('not-a-period');
   const text = withFigures(folded(raw)).replace(/^\((.*)\)$/u, '$1');
   return parsePeriodText(text, context) ?? monthOrDay(text, context) ?? refuse('not-a-period');
 }

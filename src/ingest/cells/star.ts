@@ -1,6 +1,6 @@
 import { chineseInteger } from './chinese-number';
 import { type CellResult, refuse, value } from './result';
-import { folded } from './text';
+import { folded, isProse } from './text';
 
 const DRAWN = /^([★⭐🌟✭✮]+)([☆✩]*)$/u;
 const WRITTEN =
@@ -14,6 +14,7 @@ export function looksLikeStars(raw: string): boolean {
 
 /** Reads a star level (五星, 五星级, ★★★★★, ★★★☆☆, 5星, 5) as a whole number; 无星 is 0, 未评 is left to the blanks. */
 export function parseStars(raw: string): CellResult<number> {
+  if (isProse(raw)) return refuse('not-a-star-level');
   const text = folded(raw);
   if (NO_STAR.has(text)) return value(0);
   const drawn = DRAWN.exec(text);

@@ -22,6 +22,9 @@ const AS_OF = new RegExp(
 );
 const PERIODS =
   /(?:19|20)\d{2}年?(?:度)?(?:第?[一二三四1-4]季度|[Qq][1-4]|上半年|下半年|年中)|(?:19|20)\d{2}年\d{1,2}[-—~至]\d{1,2}月|(?:19|20)\d{2}年\d{1,2}月(?:份)?|(?:19|20)\d{2}[-.]\d{2}(?![\d.-])|(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?!\d)/u;
+/** A title says its date in its first words; what goes on longer is prose. */
+const LONGEST_LINE = 300;
+
 const YEARS = /(?<!\d)((?:19|20)\d{2})(?=年|\D|$)/gu;
 
 const readDate = (text: string | undefined): string | null => (text === undefined ? null : parseDate(text).value);
@@ -33,7 +36,7 @@ function yearsIn(text: string): number[] {
 
 /** Reads title lines (or a file name) for the year, the as-of day and the period; nothing is inferred from more than one year. */
 export function titleFacts(lines: readonly string[]): TitleFacts {
-  const text = withFigures(lines.map(folded).join(' '));
+  const text = withFigures(lines.map((line) => folded(line.slice(0, LONGEST_LINE))).join(' '));
   const years = yearsIn(text);
   const year = years.length === 1 ? (years[0] ?? null) : null;
   const asOf = readDate(AS_OF.exec(text)?.[1]) ?? readDate(DAY.exec(text)?.[0]);

@@ -1,5 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
-import { headerForms } from './header-key';
+import { type HeaderForm, headerForms } from './header-key';
 import { meaningsOf } from './vocabulary';
 
 /** A header read as a column of one table. */
@@ -11,7 +11,8 @@ export interface Assignment {
   readonly key: string;
 }
 
-interface Candidate extends Assignment {
+/** One possible reading of one header. */
+export interface Candidate extends Assignment {
   readonly index: number;
 }
 
@@ -23,42 +24,70 @@ const BY_ENDING = new Set(['text', 'code', 'enum']);
 
 /** Among equals the more specific synonym wins; never enough to outweigh a more literal form. */
 const RANK_WEIGHT = 0.0005;
+const MOST_RANKS = 60;
 
-function literal(table: TableSpec, header: string, index: number): Candidate[] {
-  return headerForms(header).flatMap(({ key, trust }) =>
-    meaningsOf(key)
-      .filter((meaning) => meaning.table === table)
-      .map((meaning) => ({
-        index,
-        key,
-        column: meaning.column,
-        trust: trust - Math.min(meaning.rank, 60) * RANK_WEIGHT,
-      })),
+/** Everything a header could mean, by table; within a table each column and each header may occur more than once. */
+export type Candidates = ReadonlyMap<TableSpec, readonly Candidate[]>;
+
+type Found = Candidate & { readonly table: TableSpec };
+
+function literal(forms: readonly HeaderForm[], index: number): Found[] {
+  return forms.flatMap(({ key, trust }) =>
+    meaningsOf(key).map(({ table, column, rank }) => ({
+      index,
+      key,
+      table,
+      column,
+      trust: trust - Math.min(rank, MOST_RANKS) * RANK_WEIGHT,
+    })),
   );
 }
 
-function similar(table: TableSpec, header: string, index: number): Candidate[] {
-  const key = headerForms(header)[0]?.key ?? '';
+/** The longest known ending of a header, for every table that has one. */
+function similar(key: string, index: number): Found[] {
   if (NOT_SIMILAR.test(key)) return [];
+  const found = new Map<TableSpec, Found>();
   for (let at = 1; at <= key.length - SIMILAR_LENGTH; at += 1) {
     const ending = key.slice(at);
-    const meaning = meaningsOf(ending).find((known) => known.table === table && BY_ENDING.has(known.column.type));
-    if (meaning) return [{ index, key: ending, column: meaning.column, trust: SIMILAR_TRUST }];
+    for (const { table, column } of meaningsOf(ending)) {
+      const fits = BY_ENDING.has(column.type) && !found.has(table);
+      if (fits) found.set(table, { index, key: ending, table, column, trust: SIMILAR_TRUST });
+    }
   }
-  return [];
+  return [...found.values()];
 }
 
-/** Reads each header as at most one column of the table and each column as at most one header, the surest first. */
-export function assign(table: TableSpec, header: readonly (string | null)[]): (Assignment | null)[] {
-  const candidates = header.flatMap((text, index) => {
-    if (text === null || text.trim() === '') return [];
-    const exact = literal(table, text, index);
-    return exact.length > 0 ? exact : similar(table, text, index);
+/** Looks every header up once; null stands for a header that must not be used. */
+export function candidatesOf(header: readonly (string | null)[]): Candidates {
+  const byTable = new Map<TableSpec, Candidate[]>();
+  header.forEach((text, index) => {
+    const forms = text === null ? [] : headerForms(text);
+    const exact = literal(forms, index);
+    const known = new Set(exact.map((candidate) => candidate.table));
+    const alike = similar(forms[0]?.key ?? '', index).filter((candidate) => !known.has(candidate.table));
+    for (const { table, ...candidate } of [...exact, ...alike]) {
+      const list = byTable.get(table) ?? [];
+      list.push(candidate);
+      byTable.set(table, list);
+    }
   });
-  candidates.sort((a, b) => b.trust - a.trust || a.index - b.index);
-  const result: (Assignment | null)[] = header.map(() => null);
+  return byTable;
+}
+
+/**
+ * Reads each of `columns` headers as at most one column of a table and each column as at most one header, the surest
+ * first; headers in `aside` are left out.
+ */
+export function assign(
+  candidates: readonly Candidate[],
+  columns: number,
+  aside: ReadonlySet<number>,
+): (Assignment | null)[] {
+  const sorted = candidates.filter(({ index }) => !aside.has(index));
+  sorted.sort((a, b) => b.trust - a.trust || a.index - b.index);
+  const result = Array.from({ length: columns }, (): Assignment | null => null);
   const taken = new Set<string>();
-  for (const { index, column, trust, key } of candidates) {
+  for (const { index, column, trust, key } of sorted) {
     if (result[index] != null || taken.has(column.id)) continue;
     result[index] = { column, trust: Math.round(trust * 100) / 100, key };
     taken.add(column.id);

@@ -9,6 +9,9 @@ const YEAR = /^(?:(?:19|20)\d{2}年?(?:度)?|本年度?|当年|本期|最新|现
 const TRAILING_BRACKET = /\([^()]*\)$/u;
 const ANY_BRACKET = /\([^()]*\)/gu;
 
+/** No header that names a column is longer. */
+const LONGEST = 200;
+
 /** A lower tier that adds nothing to the tier above it: 党员数 | 合计. */
 const NEUTRAL = new Set([
   '合计',
@@ -41,6 +44,7 @@ export interface HeaderForm {
 /** Every way to understand a header, the most literal first: whole, without brackets, without the year, by its tiers. */
 export function headerForms(header: string): HeaderForm[] {
   const forms: HeaderForm[] = [];
+  if (header.length > LONGEST) return forms;
   const add = (text: string, trust: number): void => {
     const key = headerKey(text);
     if (key === '') return;

@@ -3,8 +3,8 @@ import { TABLES, tableById } from '../../model';
 import { type CellContext, titleFacts } from '../cells';
 import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
-import { type Reading, readAs } from './score';
-import { type UnpivotPlan, unpivotPlan } from './unpivot';
+import { type Reading, headerFacts, readAs } from './score';
+import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
 /** What else is known about a table when its header is matched. All optional. */
 export interface MatchOptions {
@@ -75,19 +75,18 @@ function dated(context: CellContext, title: readonly string[]): CellContext {
 /** Finds the canonical table a header belongs to and the column each header means. Never throws; unknown is null. */
 export function matchHeader(header: readonly string[], options: MatchOptions = {}): HeaderMatch {
   const { rows = [], title = [], fields: choices = {} } = options;
-  const hints = { rows, title, context: dated(options.context ?? {}, title) };
+  const context = dated(options.context ?? {}, title);
   const personal = personalColumns(header, rows);
   const hidden = new Set(personal.map((column) => column.index));
   const shown = header.map((text, index) => (hidden.has(index) ? null : text));
+  const words = shown.map((text) => text ?? '');
+  const hints = { rows, title, context, periods: periodHeaders(words, context) };
+  const facts = headerFacts(shown);
   const forced: TableSpec | undefined = options.table === undefined ? undefined : tableById(options.table);
-  const readings = TABLES.map((table) => readAs(table, shown, hints)).sort((a, b) => b.confidence - a.confidence);
+  const readings = TABLES.map((table) => readAs(table, facts, hints)).sort((a, b) => b.confidence - a.confidence);
   const best = forced ? readings.find((reading) => reading.table === forced) : readings.find(convincing);
   const others = readings.filter((reading) => reading !== best && reading.confidence > 0.1);
-  const wide = unpivotPlan(
-    shown.map((text) => text ?? ''),
-    best?.table ?? null,
-    hints,
-  );
+  const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {
     table: best?.table.id ?? null,
     fields: best ? withChoices(best, choices) : header.map(() => null),

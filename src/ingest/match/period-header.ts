@@ -27,8 +27,11 @@ function isBareNumber(text: string): boolean {
   return /^\d+$/u.test(text) && !/^(?:19|20)\d{2}$/u.test(text) && !/^(?:19|20)\d{4}(?:\d{2})?$/u.test(text);
 }
 
+const LONGEST = 200;
+
 /** Reads a header as a period; undefined when it names none. */
 export function periodHeader(header: string, index: number, context: CellContext): PeriodHeader | undefined {
+  if (header.length > LONGEST) return undefined;
   // Joints matter here (2018-03), unlike in the keys by which words are compared.
   const whole = header.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
   if (whole === '' || isBareNumber(whole)) return undefined;

@@ -49,8 +49,12 @@ function judge(key: string): PersonalHeader {
   return ALWAYS.test(key) || ROLE.test(key) ? 'always' : null;
 }
 
+/** A header longer than this is prose. */
+const LONGEST = 200;
+
 /** Judges a header, whole and by its last tier (书记 | 姓名). */
 export function personalHeader(header: string): PersonalHeader {
+  if (header.length > LONGEST) return null;
   const whole = judge(headerKey(header).replace(/\([^()]*\)$/u, ''));
   const tiers = tiersOf(header);
   const last = tiers.length > 1 ? judge(headerKey(tiers.at(-1) ?? '')) : null;

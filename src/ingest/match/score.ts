@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import { type Assignment, assign } from './assign';
+import { type Assignment, type Candidates, assign, candidatesOf } from './assign';
 import { headerKey } from './header-key';
 import { type UnpivotHints, type UnpivotPlan, unpivotPlan } from './unpivot';
 import { distinctiveness } from './vocabulary';
@@ -23,6 +23,9 @@ export interface Reading {
 /** Each missing group of names takes most of the confidence away, each missing fact a little. */
 const GROUP_PENALTY = 0.25;
 const COLUMN_PENALTY = 0.85;
+
+/** The weight against which evidence is set: this much evidence gives half the confidence. */
+const DOUBT = 0.6;
 
 const LEAST_TITLE_WORD = 3;
 const TITLE_EVIDENCE = 0.7;
@@ -61,35 +64,43 @@ function titleEvidence(table: TableSpec, title: readonly string[]): number {
   return words.some((word) => word.length >= LEAST_TITLE_WORD && text.includes(headerKey(word))) ? TITLE_EVIDENCE : 0;
 }
 
-/** Reads a header as one table. `header` has null where a column is personal and must not be used. */
-export function readAs(table: TableSpec, header: readonly (string | null)[], hints: UnpivotHints): Reading {
-  const wide = unpivotPlan(
-    header.map((text) => text ?? ''),
-    table,
-    hints,
-  );
+/** A header with everything that is the same whichever table it is read as. */
+export interface HeaderFacts {
+  /** Null where a column is personal and must not be used. */
+  readonly header: readonly (string | null)[];
+  readonly candidates: Candidates;
+  /** Headers that ask for an explanation: not personal, not a running number or a remark. */
+  readonly counted: readonly number[];
+}
+
+/** Looks at a header once, for {@link readAs}. */
+export function headerFacts(header: readonly (string | null)[]): HeaderFacts {
+  const counted = header.flatMap((text, index) => (text === null || NEUTRAL.test(headerKey(text)) ? [] : [index]));
+  return { header, candidates: candidatesOf(header), counted };
+}
+
+function presentColumns(assigned: readonly Assignment[], plan: UnpivotPlan | null): Set<string> {
+  const present = new Set(assigned.map((entry) => entry.column.id));
+  for (const { column, constants } of plan?.periodColumns ?? [])
+    for (const id of [column, ...Object.keys(constants)]) if (id !== null) present.add(id);
+  if (plan?.periodColumn != null) present.add(plan.periodColumn);
+  return present;
+}
+
+/** Reads a header as one table. */
+export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints): Reading {
+  const words = facts.header.map((text) => text ?? '');
+  const wide = unpivotPlan(words, table, hints);
   const plan = wide === 'year-unknown' ? null : wide;
-  const usable = plan !== null && plan.periodColumns.every((column) => column.column !== null) ? plan : null;
+  const usable = plan?.periodColumns.every((column) => column.column !== null) === true ? plan : null;
   const periods = new Set(plan?.periodColumns.map((column) => column.index));
-  const assigned = assign(
-    table,
-    header.map((text, index) => (periods.has(index) ? null : text)),
-  );
+  const assigned = assign(facts.candidates.get(table) ?? [], words.length, periods);
   const known = assigned.filter((entry) => entry !== null);
-  const present = new Set(known.map((entry) => entry.column.id));
-  const values = new Set(usable?.periodColumns.map((column) => column.column ?? ''));
-  for (const column of usable?.periodColumns ?? []) for (const id of Object.keys(column.constants)) present.add(id);
-  for (const id of values) present.add(id);
-  if (usable?.periodColumn != null) present.add(usable.periodColumn);
-  const counted = header.filter(
-    (text, index) => text !== null && !periods.has(index) && !NEUTRAL.test(headerKey(text)),
-  ).length;
-  const evidence =
-    known.reduce((sum, entry) => sum + entry.trust * distinctiveness(entry.key), 0) +
-    (usable?.evidence ?? 0) +
-    titleEvidence(table, hints.title);
+  const counted = facts.counted.filter((index) => !periods.has(index)).length;
+  const own = known.reduce((sum, entry) => sum + entry.trust * distinctiveness(entry.key), 0);
+  const evidence = own + (usable?.evidence ?? 0) + titleEvidence(table, hints.title);
   const explained = counted === 0 ? 1 : Math.min(1, known.length / counted);
-  const missing = missingOf(table, present);
-  const confidence = (evidence / (evidence + 0.6)) * (0.4 + 0.6 * explained) * penalty(table, missing);
+  const missing = missingOf(table, presentColumns(known, usable));
+  const confidence = (evidence / (evidence + DOUBT)) * (0.4 + 0.6 * explained) * penalty(table, missing);
   return { table, assigned, plan: usable, confidence: Math.round(confidence * 1000) / 1000, evidence, missing };
 }

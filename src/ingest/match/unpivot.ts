@@ -34,6 +34,8 @@ export interface UnpivotHints {
   readonly rows: readonly (readonly string[])[];
   readonly title: readonly string[];
   readonly context: CellContext;
+  /** The period headers, when they were looked for already. */
+  readonly periods?: PeriodHeaders;
 }
 
 /** What a wide export of each table holds when neither header nor title says it; used only if the cells can be read as that. */
@@ -55,21 +57,31 @@ const WEAK_EVIDENCE = 0.3;
 
 const yearInHeader = (header: string): boolean => /(?:19|20)\d{2}/u.test(header.normalize('NFKC'));
 
-/** The headers that are periods of the commonest grain, when there are enough of them to make a wide table. */
-export function periodHeaders(header: readonly string[], context: CellContext): PeriodHeader[] {
+/** The headers of a table that name periods: those that make it wide, and all of them (subtotals of a coarser grain, too). */
+export interface PeriodHeaders {
+  /** Of the commonest grain, when there are enough of them to make a wide table; else empty. */
+  readonly wide: readonly PeriodHeader[];
+  readonly all: ReadonlySet<number>;
+}
+
+/** Finds the headers that name periods. */
+export function periodHeaders(header: readonly string[], context: CellContext): PeriodHeaders {
   const found = header.map((text, index) => periodHeader(text, index, context)).filter((read) => read !== undefined);
+  const all = new Set(found.map((read) => read.index));
   const byGrain = new Map<string, PeriodHeader[]>();
   for (const read of found) {
     const grain = read.period === null ? grainWithoutYear(header[read.index] ?? '') : grainOf(read.period);
-    byGrain.set(grain, [...(byGrain.get(grain) ?? []), read]);
+    const reads = byGrain.get(grain) ?? [];
+    reads.push(read);
+    byGrain.set(grain, reads);
   }
   const [commonest] = [...byGrain].sort((a, b) => b[1].length - a[1].length);
-  if (!commonest) return [];
+  if (!commonest) return { wide: [], all };
   const [grain, reads] = commonest;
   const distinct = new Set(reads.map((read) => read.period ?? header[read.index])).size;
   const dated = reads.every((read) => yearInHeader(header[read.index] ?? ''));
   const enough = grain === 'month' && !dated ? MONTHS_WITHOUT_YEAR : 2;
-  return distinct >= enough ? reads : [];
+  return { wide: distinct >= enough ? reads : [], all };
 }
 
 function grainWithoutYear(header: string): Grain {
@@ -133,7 +145,7 @@ export function unpivotPlan(
   table: TableSpec | null,
   hints: UnpivotHints,
 ): UnpivotPlan | 'year-unknown' | null {
-  const reads = periodHeaders(header, hints.context);
+  const { wide: reads, all } = hints.periods ?? periodHeaders(header, hints.context);
   if (reads.length === 0) return null;
   const target = table === null ? undefined : receiver(table);
   const fallback = table === null ? undefined : fallbackFor(table, reads, hints);
@@ -145,8 +157,7 @@ export function unpivotPlan(
     const constants = table === null ? {} : constantsOf(table, read.measure);
     periodColumns.push({ index: read.index, period: read.period, written, column: column?.id ?? null, constants });
   }
-  const wide = new Set(reads.map((read) => read.index));
-  const idColumns = header.flatMap((text, index) => (wide.has(index) || isSummary(text, index, hints) ? [] : [index]));
+  const idColumns = header.flatMap((text, index) => (all.has(index) || SUMMARY.test(headerKey(text)) ? [] : [index]));
   const values = new Set(periodColumns.map((read) => read.column));
   const [only = null] = values;
   const told = reads.some((read) => read.measure !== '') || fallback?.type === 'enum';
@@ -157,8 +168,4 @@ export function unpivotPlan(
     valueColumn: values.size === 1 ? only : null,
     evidence: told ? values.size : WEAK_EVIDENCE,
   };
-}
-
-function isSummary(header: string, index: number, hints: UnpivotHints): boolean {
-  return SUMMARY.test(headerKey(header)) || periodHeader(header, index, hints.context) !== undefined;
 }
