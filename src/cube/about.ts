@@ -6,8 +6,8 @@ const text = (value: Row[string] | undefined): string => (value === null || valu
 
 /** The latest date of any snapshot; where there is none, the end of the latest rating cycle. */
 async function asOf(engine: Engine): Promise<string | null> {
-  const [row] = await engine.rows(`SELECT CAST(max(at) AS VARCHAR) AS latest FROM (
-    SELECT max(snapshot_date) AS at FROM unit_coverage UNION ALL SELECT max(snapshot_date) FROM party_org
+  const [row] = await engine.rows(`SELECT CAST(max(latest_day) AS VARCHAR) AS latest FROM (
+    SELECT max(snapshot_date) AS latest_day FROM unit_coverage UNION ALL SELECT max(snapshot_date) FROM party_org
   ) dates`);
   if (row?.latest) return text(row.latest);
   const [rated] = await engine.rows('SELECT max(substr(cycle, 1, 4)) AS latest FROM star_rating');

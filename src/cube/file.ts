@@ -10,6 +10,7 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import * as v from 'valibot';
+import { dictionaryVector, numberVector } from '../engine';
 import type { Cell } from './cell';
 import type { Cube } from './cube';
 
@@ -42,23 +43,13 @@ const metaSchema = v.object({
   example: v.boolean(),
 });
 
-function textVector(values: readonly string[]): Vector {
-  return vectorFromArray([...values], new Dictionary(new Utf8(), new Int32()));
-}
-
 /** The cells of a cube as an Arrow table: six text columns, numerator and denominator (null for counts). */
 export function toArrow(cube: Cube): Table {
   const { cells, ...about } = cube;
   const columns: Record<string, Vector> = {};
-  for (const name of TEXTS) columns[name] = textVector(cells.map((cell) => cell[name]));
-  columns.numerator = vectorFromArray(
-    cells.map((cell) => cell.numerator),
-    new Float64(),
-  );
-  columns.denominator = vectorFromArray(
-    cells.map((cell) => cell.denominator),
-    new Float64(),
-  );
+  for (const name of TEXTS) columns[name] = dictionaryVector(cells.map((cell) => cell[name]));
+  columns.numerator = numberVector(cells.map((cell) => cell.numerator));
+  columns.denominator = numberVector(cells.map((cell) => cell.denominator));
   const table = new Table(columns);
   table.schema.metadata.set(META, JSON.stringify({ version: 1, ...about }));
   return table;

@@ -1,4 +1,5 @@
-import { Bool, Float64, Table, Utf8, type Vector, tableToIPC, vectorFromArray } from 'apache-arrow';
+import { Table, type Vector, tableToIPC } from 'apache-arrow';
+import { booleanVector, numberVector, textVector } from './arrow-vector';
 import type { Column, Row, Value } from './engine';
 
 function plain(value: unknown): Value {
@@ -19,9 +20,9 @@ export function toRows(table: Table): Row[] {
 
 function toVector(column: Column): Vector {
   const sample = column.find((value) => value !== null);
-  if (typeof sample === 'number') return vectorFromArray([...column], new Float64());
-  if (typeof sample === 'boolean') return vectorFromArray([...column], new Bool());
-  return vectorFromArray([...column], new Utf8());
+  if (typeof sample === 'number') return numberVector(column as (number | null)[]);
+  if (typeof sample === 'boolean') return booleanVector(column as (boolean | null)[]);
+  return textVector(column as (string | null)[]);
 }
 
 /** Columns as an Arrow IPC stream: text, number or boolean by the first value that is not null. */

@@ -129,10 +129,13 @@ export class Session implements CubeSource {
       done += file.size;
     }
     this.stopper = null;
-    if (stopper.signal.aborted) await this.goBack(before);
-    performance.measure('zonelens:ingest', { start, end: performance.now() });
-    await this.refresh();
-    this.progress = null;
+    try {
+      if (stopper.signal.aborted) await this.goBack(before);
+      performance.measure('zonelens:ingest', { start, end: performance.now() });
+      await this.refresh();
+    } finally {
+      this.progress = null;
+    }
   }
 
   private refuse(path: string, error: unknown): void {
