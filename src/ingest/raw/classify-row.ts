@@ -137,6 +137,7 @@ function loneText(row: Row, context: RowContext): RowKind {
   const { shape, titles } = context;
   const text = (row.cells.find(isFilled) ?? '').trim();
   if (titles.includes(text)) return 'title';
+  if (isNameInColumn(row, shape)) return 'data';
   if (isNoteText(text) || text.startsWith('#')) return 'note';
   const next = follows(context, 1);
   if (next === 'table') return context.rows > 0 ? 'table' : 'title';
@@ -146,6 +147,20 @@ function loneText(row: Row, context: RowContext): RowKind {
   // Too long for a heading: a record whose separators went missing. Better a row with one cell than a row lost.
   if (text.length > 60) return 'data';
   return shape.fill >= 3 || row.cells.length === 1 || isGroupText(text) ? 'group' : 'data';
+}
+
+/** A lone text that ends like the names of its column (…支部) is a row nobody has filled in yet. */
+function isNameInColumn(row: Row, shape: TableShape): boolean {
+  const at = row.cells.findIndex(isFilled);
+  const text = row.cells[at]?.trim() ?? '';
+  const known = shape.endings[at];
+  return (
+    row.cells.length === shape.columns &&
+    text.length > 2 &&
+    known !== undefined &&
+    known.has(text.slice(-2)) &&
+    !isGroupText(text)
+  );
 }
 
 function lastLone({ shape, previous }: RowContext): RowKind {

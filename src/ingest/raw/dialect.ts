@@ -19,6 +19,7 @@ const PLAIN: Dialect = {
   ruler: [],
   boxed: false,
   quote: '"',
+  close: '"',
   backslash: false,
   padded: false,
   columns: 1,
@@ -38,7 +39,7 @@ export function chooseDialect(sample: string, options: RawOptions): DialectChoic
   const text = skip > 0 ? sample.slice(skip) : sample;
   const named = options.delimiter ?? (sep?.[1] === '\\t' ? '\t' : sep?.[1]);
   if (named !== undefined) return { dialect: forced(text, named), skip };
-  let best: Scored = { dialect: { ...PLAIN, quote: quoteOf(text, '') }, score: ENOUGH };
+  let best: Scored = { dialect: { ...PLAIN, ...quoteOf(text, '') }, score: ENOUGH };
   for (const candidate of candidates(text)) {
     const scored = judge(text, candidate);
     if (scored.score > best.score + 1e-9) best = scored;
@@ -56,18 +57,19 @@ function* candidates(text: string): Generator<Dialect> {
   if (!/[ \u3000]/.test(text)) return;
   if (text.includes(' ')) yield withText(text, ' ');
   // Quotes protect the spaces inside fields, so each single space separates; runs are for columns drawn by eye.
-  if (wrapped(text, '"', ' ') > 1) return;
+  if (wrapped(text, '"', '"', ' ') > 1) return;
   yield withSpaces(2);
   yield withSpaces(1);
 }
 
 function withText(text: string, delimiter: string): Dialect {
   if (delimiter === '|' && isBoxed(text)) return { ...PLAIN, delimiter, quote: '', boxed: true, columns: 0 };
-  const quote = quoteOf(text, delimiter);
+  const { quote, close } = quoteOf(text, delimiter);
   return {
     ...PLAIN,
     delimiter,
     quote,
+    close,
     backslash: usesBackslash(text, quote, delimiter),
     padded: delimiter !== ' ' && delimiter !== '\t' && isPadded(text, delimiter),
     columns: 0,
@@ -85,18 +87,30 @@ function isBoxed(text: string): boolean {
   return inside.length >= 2 && inside.length * 5 >= lines.length * 4;
 }
 
-/** The quote is the mark that both opens and closes fields; `'` only when it does so more often than `"`. */
-function quoteOf(text: string, delimiter: string): string {
-  const double = wrapped(text, '"', delimiter);
-  const single = wrapped(text, "'", delimiter);
-  return single >= 2 && single > double * 2 ? "'" : '"';
+/** Marks that wrap fields, other than the usual one. */
+const QUOTES = [
+  ["'", "'"],
+  ['`', '`'],
+  ['“', '”'],
+] as const;
+
+/** The quote is the mark that both opens and closes fields; another than `"` only when it does so more often. */
+function quoteOf(text: string, delimiter: string): { quote: string; close: string } {
+  let best = { quote: '"', close: '"' };
+  let most = Math.max(1, wrapped(text, '"', '"', delimiter) * 2);
+  for (const [quote, close] of QUOTES) {
+    const times = wrapped(text, quote, close, delimiter);
+    if (times > most) [best, most] = [{ quote, close }, times];
+  }
+  return best;
 }
 
-function wrapped(text: string, quote: string, delimiter: string): number {
+/** How many fields a mark opens and closes; 0 when it opens many more than it closes. */
+function wrapped(text: string, quote: string, close: string, delimiter: string): number {
   if (!text.includes(quote)) return 0;
   const d = delimiter === '' ? '' : `|${escapeRegExp(delimiter)}`;
   const opens = count(text, new RegExp(`(?:^${d}) ?${quote}`, 'gm'));
-  const closes = count(text, new RegExp(`${quote} ?(?:$${d})`, 'gm'));
+  const closes = count(text, new RegExp(`${close} ?(?:$${d})`, 'gm'));
   return Math.min(opens, closes) < Math.max(opens, closes) * 0.7 ? 0 : Math.min(opens, closes);
 }
 

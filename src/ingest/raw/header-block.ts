@@ -42,7 +42,10 @@ export function findHeader(rows: readonly Row[], columns: number, isWord: IsHead
 
 /** The first row that fills enough of the width to belong to the table: what stands above is title. */
 function firstWideRow(rows: readonly Row[], columns: number, isWord: IsHeaderWord): number {
-  if (columns < 2) return 0;
+  if (columns < 2) {
+    const body = rows.findIndex((row) => !isMetaRow(row));
+    return Math.max(0, Math.min(body, MOST_TITLES));
+  }
   const need = columns === 2 ? 2 : Math.max(2, Math.ceil(columns * 0.5));
   const last = Math.min(rows.length, MOST_TITLES);
   for (let i = 0; i < last; i += 1) {
@@ -116,7 +119,6 @@ export function looksLikeHeader(row: Row, body: readonly Row[], columns: number,
   const change = contrast(row, body);
   if (change > 0) return true;
   if (against > 0) return false;
-  if (columns === 1) return true;
   return !sameShape(row, body);
 }
 
@@ -162,14 +164,18 @@ function sameShape(row: Row, body: readonly Row[]): boolean {
   let seen = 0;
   row.cells.forEach((cell, c) => {
     const below = body.map(({ cells }) => cells[c] ?? '').filter(isFilled);
-    if (!isFilled(cell) || below.length < 2) return;
+    if (!isFilled(cell) || below.length === 0 || (below.length === 1 && row.cells.length > 1)) return;
     seen += 1;
     const lengths = below.map((text) => text.trim().length);
     const min = Math.min(...lengths);
     const max = Math.max(...lengths);
     const own = cell.trim().length;
     const ending = cell.trim().slice(-2);
-    const shared = below.filter((text) => text.trim().endsWith(ending)).length;
+    const beginning = own > 3 ? cell.trim().slice(0, 3) : null;
+    const shared = below.filter((text) => {
+      const other = text.trim();
+      return other.endsWith(ending) || (beginning !== null && other.startsWith(beginning));
+    }).length;
     if (own >= min && own <= max && shared * 2 >= below.length) like += 1;
   });
   return seen > 0 && like * 2 >= seen;
@@ -219,7 +225,7 @@ function isLowerTier(upper: Row, lower: Row, body: readonly Row[], columns: numb
   if (isIdentical(upper, lower)) return lower.blanks === 0;
   if (lower.blanks > 0 || lower.cells.some(isValue) || lower.filled === 0 || isMetaRow(lower)) return false;
   if (lower.filled === 1 && isFilled(lower.cells[0])) return false;
-  if (isHintRow(lower) || isNumberRow(lower) || lower.cells.some((cell) => isNoteText(cell))) return false;
+  if (isHintRow(lower) || isNumberRow(lower, body) || lower.cells.some((cell) => isNoteText(cell))) return false;
   if (lower.cells.some((cell) => cell.trim().length > 30)) return false;
   if (isUnitRow(lower)) return true;
   const gaps = emptyUnder(upper, lower, columns);
@@ -229,6 +235,8 @@ function isLowerTier(upper: Row, lower: Row, body: readonly Row[], columns: numb
   const words = lower.cells.filter(isFilled).filter((text) => isHeaderText(text, isWord)).length;
   const speaks = contrast(lower, body) > 0 || words * 2 >= lower.filled;
   if (complementary) return speaks || allLabels(lower) || body.length === 0;
+  // A row without any value over columns of values is no data: the names once more, in another language.
+  if (lower.filled === columns && body.length > 1 && contrast(lower, body) >= 0.5) return true;
   if (gaps >= Math.max(1, columns * 0.3)) return speaks || allLabels(lower);
   return spans > 0 && shareSame(upper, lower) && speaks;
 }
@@ -271,7 +279,7 @@ function countHints(rows: readonly Row[], from: number): number {
   let count = 0;
   while (count < 3) {
     const row = rows[from + count];
-    if (!row || !(isHintRow(row) || isNumberRow(row))) break;
+    if (!row || !(isHintRow(row) || isNumberRow(row, rows.slice(from + count + 1, from + count + 40)))) break;
     count += 1;
   }
   return count;
@@ -289,20 +297,26 @@ export function isHintRow(row: Row): boolean {
   return strong > 0 && (strong + weak) * 2 >= row.filled;
 }
 
-/** The row 甲 乙 1 2 3 … that numbers the columns of a statistical form. */
-export function isNumberRow(row: Row): boolean {
+/** The row 甲 乙 1 2 3 … that numbers the columns of a statistical form; a row of data may look the same. */
+export function isNumberRow(row: Row, body: readonly Row[]): boolean {
   if (row.filled < 3 || row.filled < row.cells.length) return false;
-  let expected = 1;
-  let numbered = 0;
+  let stems = 0;
+  let numbers = 0;
   for (const cell of row.cells) {
     const text = cell.trim().replace(/^[(（]|[)）]$/g, '');
-    if (numbered === 0 && /^[甲乙丙丁戊]$/.test(text)) continue;
-    const match = /^(\d{1,3})(?:\s*=.*)?$/.exec(text);
-    if (Number(match?.[1]) !== expected) return false;
-    expected += 1;
-    numbered += 1;
+    if (numbers === 0 && text === '甲乙丙丁戊'[stems]) stems += 1;
+    else if (Number(/^(\d{1,3})(?:\s*=.*)?$/.exec(text)?.[1]) === numbers + 1) numbers += 1;
+    else return false;
   }
-  return numbered >= 3;
+  if (numbers === 0 || stems + numbers < 3) return false;
+  if (stems > 1) return true;
+  const below = body.map(({ cells }) => cells[0]?.trim() ?? '').filter((text) => text !== '');
+  // 甲 over other names is one of them only if they are 乙, 丙 …; numbers over numbers are data.
+  if (stems === 1) return below.length > 0 && !below.some((text) => /^[乙丙丁戊]$/.test(text));
+  return row.cells.some((_, c) => {
+    const texts = body.filter(({ cells }) => kindOf(cells[c] ?? '') === 'text').length;
+    return body.length > 0 && texts * 3 >= body.length * 2;
+  });
 }
 
 /** Joins header rows into one text a column: upper labels fill rightward, equal labels one above the other once. */

@@ -98,14 +98,14 @@ function quotedEnds(
   dialect: Dialect,
   onEnd: (j: number, strays: number) => void,
 ): void {
-  const { quote, delimiter } = dialect;
+  const { close: mark, delimiter } = dialect;
   let strays = 0;
   let run = 0;
   let at = open + 1;
   for (let j = i; j < starts.length; j += 1) {
     const end = endOf(line, starts, j, delimiter);
     for (; at < end; at += 1) {
-      if (line[at] === quote) run += 1;
+      if (line[at] === mark) run += 1;
       else if (run > 0) {
         strays += run % 2;
         run = 0;
@@ -114,7 +114,7 @@ function quotedEnds(
     let close = end - 1;
     if (!/\s/.test(delimiter)) while (close > open && line[close] === ' ') close -= 1;
     // The run of quotes before the field end closes the field with its last quote; the others are content.
-    if (close > open && line[close] === quote) onEnd(j, strays + (close === end - 1 ? (run + 1) % 2 : 0));
+    if (close > open && line[close] === mark) onEnd(j, strays + (close === end - 1 ? (run + 1) % 2 : 0));
   }
 }
 
@@ -142,11 +142,11 @@ function trace(
 
 /** The text of the field from boundary `i` to the end of boundary `j`: unquoted when it is one plain field. */
 function cellOf(line: string, starts: readonly number[], i: number, j: number, dialect: Dialect): string {
-  const { quote, delimiter, backslash } = dialect;
+  const { close, delimiter, backslash } = dialect;
   const field = { from: starts[i] ?? 0, to: endOf(line, starts, j, delimiter) };
   const open = opens(line, field.from, dialect);
   const body = line.slice(open + 1, field.to).trimEnd();
-  if (open < 0 || !body.endsWith(quote)) return plain(line, field, dialect);
-  const inner = body.slice(0, -1).replaceAll(quote + quote, quote);
-  return backslash ? inner.replaceAll(`\\${quote}`, quote) : inner;
+  if (open < 0 || !body.endsWith(close)) return plain(line, field, dialect);
+  const inner = body.slice(0, -1).replaceAll(close + close, close);
+  return backslash ? inner.replaceAll(`\\${close}`, close) : inner;
 }

@@ -8,6 +8,8 @@ export interface Dialect {
   readonly spaces: 0 | 1 | 2;
   /** '' = quotes are plain text. */
   readonly quote: string;
+  /** The mark that closes a field: the quote itself, or ” for “. */
+  readonly close: string;
   readonly backslash: boolean;
   /** Places of the columns when white space separates them. */
   readonly ruler: readonly Span[];
@@ -204,13 +206,13 @@ export class RecordSplitter {
   /** The closing quote of the field that opens at `open`; -1 when there is none that can be believed. */
   private closing(open: number, out: Quoted): number | 'more' {
     const { text, final } = this;
-    const { delimiter, quote, backslash } = this.dialect;
+    const { delimiter, close, backslash } = this.dialect;
     const spaceIsPlain = !/\s/.test(delimiter);
     const limit = this.vain > VAIN_LIMIT ? SHORT_LIMIT : QUOTED_LIMIT;
     const firstEnd = this.lineEnd(open);
     let from = open + 1;
     for (;;) {
-      const at = text.indexOf(quote, from);
+      const at = text.indexOf(close, from);
       if (at < 0 || at - open > limit) {
         if (at < 0 && !final && text.length - open <= limit) return 'more';
         this.vain += Math.min(text.length, open + limit) - open;
@@ -221,7 +223,7 @@ export class RecordSplitter {
         from = at + 1;
         continue;
       }
-      if (text[at + 1] === quote) {
+      if (text[at + 1] === close) {
         from = at + 2;
         continue;
       }
@@ -249,10 +251,10 @@ export class RecordSplitter {
   }
 
   private unescape(raw: string): string {
-    const { quote, backslash } = this.dialect;
+    const { close, backslash } = this.dialect;
     let text = raw;
-    if (text.includes(quote)) text = text.replaceAll(quote + quote, quote);
-    if (backslash && text.includes('\\')) text = text.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\');
+    if (text.includes(close)) text = text.replaceAll(close + close, close);
+    if (backslash && text.includes('\\')) text = text.replaceAll(`\\${close}`, close).replaceAll('\\\\', '\\');
     return text;
   }
 }

@@ -12,6 +12,8 @@ export interface TableShape {
   readonly fill: number;
   /** A column that holds values in nearly every row, or -1. */
   readonly valueColumn: number;
+  /** Endings of the texts in each of the first columns: names of one kind end alike. */
+  readonly endings: readonly ReadonlySet<string>[];
   /** The first data row, to notice a copy of the whole table. */
   readonly first: Row | null;
 }
@@ -31,8 +33,20 @@ export function learnShape(
     tiers,
     fill: fills[fills.length >> 1] ?? columns,
     valueColumn: mostValues(columns, body),
+    endings: [0, 1, 2].map((c) => endingsOf(c, body)),
     first: body[0] ?? null,
   };
+}
+
+function endingsOf(column: number, body: readonly Row[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const { cells, filled } of body) {
+    const text = (cells[column] ?? '').trim();
+    if (filled < 2 || text.length < 3 || isValue(text)) continue;
+    const ending = text.slice(-2);
+    times.set(ending, (times.get(ending) ?? 0) + 1);
+  }
+  return new Set([...times].filter(([, n]) => n * 4 >= body.length).map(([ending]) => ending));
 }
 
 /** The rows of a sample without the notes and headings that can be told at once. */
