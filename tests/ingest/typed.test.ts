@@ -94,13 +94,34 @@ describe('typedColumns', () => {
   it('asks about 1 / 2 instead of reading it', () => {
     expect(column('是否规上', ['1', '2', '1'])).toMatchObject({
       kind: 'boolean',
-      cells: ['', '', ''],
+      cells: ['1', '2', '1'],
       codes: Array(3).fill('boolean-coding-unknown'),
     });
   });
 
   it('takes serial numbers for dates only under a date header', () => {
     expect(column('数量', ['43465', '43466'])).toMatchObject({ kind: 'number', cells: ['43465', '43466'] });
+  });
+
+  it('learns from one cell which of day and month comes first', () => {
+    expect(column('date', ['5/6/2023', '31/5/2023']).cells).toEqual(['2023-06-05', '2023-05-31']);
+    expect(column('date', ['5/6/2023', '5/31/2023']).cells).toEqual(['2023-05-06', '2023-05-31']);
+    expect(column('date', ['5/6/2023', '5/7/2023'])).toEqual({
+      kind: 'text',
+      cells: ['5/6/2023', '5/7/2023'],
+      codes: [],
+    });
+    expect(column('成立时间', ['23.5.31', '22.1.2'])).toMatchObject({ kind: 'text', cells: ['23.5.31', '22.1.2'] });
+  });
+
+  it('reads a cell of any length in no time', () => {
+    const long = ['1', '一', '-', '(', '年', '1,', '九月', '余', '1万', '%', ' a'].map((part) => part.repeat(20000));
+    const start = performance.now();
+    typedColumns(
+      ['数量', '日期', '是否', '覆盖率', '代码'],
+      long.map((cell) => [cell, cell, cell, cell, cell]),
+    );
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('keeps damaged codes as found, flagged', () => {

@@ -2,7 +2,7 @@ import { blankReason } from './blank';
 import { booleanCoding, parseBoolean } from './boolean';
 import { looksLikeCode } from './code';
 import type { CellContext } from './context';
-import { isDateFault, parseDate } from './date';
+import { dayOrder, isDateFault, parseDate } from './date';
 import { parseNumber } from './number';
 import { hasPercentSign, parsePercent, percentMode } from './percent';
 import { parsePeriod } from './period';
@@ -40,7 +40,7 @@ const DATE_MARK = /\d[-./年]\d{1,2}|[年月日旬]|^\d{8}$|[a-z]{3}/iu;
 
 /** The yes/no words that are nothing else; 合格 or ★ would lose their meaning as true. */
 const PLAIN_YES_NO =
-  /^(?:是|否|有|无|对|错|√|×|✓|✔|✗|✘|y|n|yes|no|true|false|t|f|(?:已|已经|未|尚未)\p{Script=Han}{1,3})$/u;
+  /^(?:是|否|有|无|对|错|√|×|✓|✔|✗|✘|y|n|yes|no|true|false|(?:已|已经|未|尚未)\p{Script=Han}{1,3})$/u;
 
 function total(cells: CellCounts, test: (cell: string) => boolean): number {
   let sum = 0;
@@ -88,7 +88,9 @@ function isDate(header: string, cells: CellCounts, filled: number, context: Cell
     if (found.state === 'value') return dateHeader || found.reason !== 'excel-serial';
     return isDateFault(found.reason);
   };
-  if (!most(cells, filled, readable)) return false;
+  // A column of nothing but unclear dates (23.5.31) stays text: emptied, it would say less than it does.
+  const certain = total(cells, (cell) => parseDate(cell, context).state === 'value');
+  if (certain * 2 < filled || !most(cells, filled, readable)) return false;
   const marked = total(cells, (cell) => DATE_MARK.test(folded(cell)));
   if (!dateHeader && marked * 2 < filled) return false;
   // 2023.5 and 2018-03 beside 1.25 are numbers that happen to look like months.
@@ -136,7 +138,12 @@ export function columnReading(header: string, all: CellCounts, base: CellContext
     return { kind: 'boolean', context: coding === null ? base : { ...base, booleanCoding: coding } };
   if (filled === 0) return { kind: 'text', context: base };
   const kept = [...cells.keys()].some((cell) => /^\d{4}\.(?:10|0\d)$/u.test(folded(cell)));
-  const dated: CellContext = kept ? { ...base, monthZerosKept: true } : base;
+  const order = dayOrder(cells.keys());
+  const dated: CellContext = {
+    ...base,
+    ...(kept ? { monthZerosKept: true } : {}),
+    ...(order === null ? {} : { dayOrder: order }),
+  };
   if (isCode(name, cells, filled)) return { kind: 'code', context: base };
   if (isStars(name, cells, filled)) return { kind: 'stars', context: base };
   const mode = percentMode(cells.keys());

@@ -12,6 +12,8 @@ export interface CellContext {
   readonly date1904?: boolean;
   /** The column holds shares of a whole, and how it writes them. */
   readonly percent?: PercentMode;
+  /** Which of day and month stands first in 5/6/2023; some other cell of the column must have shown it (31/5/2023). */
+  readonly dayOrder?: 'day-first' | 'month-first';
   /** Shares may lie outside 0–100 % (growth rates). */
   readonly unboundedPercent?: boolean;
   readonly booleanCoding?: BooleanCoding;

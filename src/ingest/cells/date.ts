@@ -72,13 +72,14 @@ function english(text: string, context: CellContext): CellResult<string> | null 
 }
 
 /** 5/31/2023 and 31/5/2023 are certain because 31 is no month; 5/6/2023 is not. */
-function dayFirst(text: string): CellResult<string> | null {
+function numeric(text: string, context: CellContext): CellResult<string> | null {
   const match = DAY_FIRST.exec(text);
   if (!match) return null;
   const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (first > 12) return day(year, second, first, null, 'day');
   if (second > 12) return day(year, first, second, null, 'day');
-  return first === second ? day(year, first, second, null, 'day') : refuse('day-month-unclear');
+  if (first === second || context.dayOrder === 'day-first') return day(year, second, first, null, 'day');
+  return context.dayOrder === 'month-first' ? day(year, first, second, null, 'day') : refuse('day-month-unclear');
 }
 
 function plain(text: string, context: CellContext): CellResult<string> | null {
@@ -95,7 +96,7 @@ function plain(text: string, context: CellContext): CellResult<string> | null {
   const compactMonth = COMPACT_MONTH.exec(text);
   if (compactMonth) return month(compactMonth[1], compactMonth[2] ?? '', context);
   const noYear = NO_YEAR.exec(text);
-  if (!noYear) return dayFirst(text) ?? english(text, context);
+  if (!noYear) return numeric(text, context) ?? english(text, context);
   const [, monthText = '', dayText] = noYear;
   if (dayText === undefined) return month(undefined, monthText, context);
   return inYear(undefined, context, (year) => day(year, Number(monthText), Number(dayText), null, 'day'));
@@ -169,6 +170,18 @@ export function parseDate(raw: string, context: CellContext = {}): CellResult<st
   const found = plain(text, context) ?? serial(text, context) ?? fuzzy(text, context) ?? ofPeriod(text, context);
   if (found === null) return refuse('not-a-date');
   return hadTime && found.state === 'value' && found.reason === null ? { ...found, reason: 'time-dropped' } : found;
+}
+
+/** Which of day and month stands first in a column of 5/6/2023, when a cell shows it and none shows the opposite; else null. */
+export function dayOrder(cells: Iterable<string>): 'day-first' | 'month-first' | null {
+  const seen = new Set<'day-first' | 'month-first'>();
+  for (const cell of cells) {
+    const match = isProse(cell) ? null : DAY_FIRST.exec(withoutTime(cell).text);
+    if (Number(match?.[1]) > 12) seen.add('day-first');
+    else if (Number(match?.[2]) > 12) seen.add('month-first');
+  }
+  const [only = null] = seen;
+  return seen.size === 1 ? only : null;
 }
 
 /** The refusals that mean "this is a date, but a wrong one": they keep a column a date column. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MatchOptions, headerSignature, isKnownHeader, matchHeader } from '../../../src/ingest/match';
 import { TABLES } from '../../../src/model';
@@ -170,5 +171,50 @@ describe('matchHeader', () => {
   it('knows headers for the reader that looks for the header row', () => {
     expect(isKnownHeader('党员总数')).toBe(true);
     expect(isKnownHeader('恒久集团党支部')).toBe(false);
+  });
+});
+
+describe('any header at all', () => {
+  it('never throws, keeps the width and names no column twice', () => {
+    const word = fc.constantFrom(
+      '企业',
+      '名称',
+      '党',
+      '组织',
+      '2018年',
+      '一季度',
+      '3月',
+      '星级',
+      ' ',
+      '(',
+      ')',
+      '*',
+      '姓名',
+      '率',
+      'org_id',
+      '\n',
+      '1',
+    );
+    const header = fc.array(
+      fc.array(word, { maxLength: 5 }).map((parts) => parts.join('')),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(header, (texts) => {
+        const match = matchHeader(texts, { rows: [texts], title: texts });
+        expect(match.fields).toHaveLength(texts.length);
+        const used = match.fields.filter((id) => id !== null);
+        expect(new Set(used).size).toBe(used.length);
+        for (const { index } of match.personal) expect(match.fields[index]).toBeNull();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays quick with 16,384 columns', () => {
+    const wide = Array.from({ length: 16384 }, (_, at) => (at % 3 === 0 ? '列' : `企业名称${String(at)}`));
+    const start = performance.now();
+    matchHeader(wide);
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 });
