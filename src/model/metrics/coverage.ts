@@ -7,7 +7,8 @@ import type { MetricSpec } from '../../domain';
 
 const IN_SCOPE = `operating = '运营' AND unit_kind IN ('非公企业', '社会组织') AND coverage_mode IS NOT NULL`;
 const STANDALONE = `coverage_mode IN ('单独党委', '单独总支', '单独支部')`;
-const BUILT = `coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部')`;
+/** 已建-未注明: the export says an organisation exists, not which kind. */
+const BUILT = `coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部', '已建-未注明')`;
 const WORKED = `(${BUILT} OR coalesce(instructor, FALSE) OR coalesce(liaison, FALSE) OR coalesce(mass_org, FALSE))`;
 
 const oneIf = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
@@ -65,7 +66,15 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     label: { zh: '单独组建率', en: 'Standalone organisations' },
     numerator: { zh: '单独组建党委、总支、支部的单位', en: 'units with an organisation of their own' },
     denominator: OPERATING,
-    population: { base: 'units', scope: IN_SCOPE, numerator: oneIf(STANDALONE) },
+    population: {
+      base: 'units',
+      scope: `${IN_SCOPE} AND built_stated AND coverage_mode <> '已建-未注明'`,
+      numerator: oneIf(STANDALONE),
+    },
+    caveats: {
+      zh: '只填“已建”、未注明组建方式的单位不进入分母；所在区一律未注明的，不计算本指标。',
+      en: 'Units said only to have an organisation, of no stated kind, are left out; not computed where a zone never states the kind.',
+    },
     source: { zh: '两个覆盖的通行口径', en: 'common definition of the two coverages' },
   },
   {
@@ -79,10 +88,14 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     },
     population: {
       base: 'units',
-      scope: `${IN_SCOPE} AND (${BUILT} OR coverage_mode = '未建-应建')`,
+      scope: `${IN_SCOPE} AND unbuilt_stated AND (${BUILT} OR coverage_mode = '未建-应建')`,
       numerator: oneIf(BUILT),
     },
     source: { zh: '党内统计年报表式（推导）', en: 'derived from the annual statistical form' },
+    caveats: {
+      zh: '只填“未建”、未注明是否应建的单位不进入分母；所在区一律未注明的，不计算本指标。',
+      en: 'Units said only to have none, with no word on whether they should, are left out; not computed where a zone never says so.',
+    },
   },
   {
     ...common,
