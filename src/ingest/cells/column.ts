@@ -24,6 +24,8 @@ export type CellCounts = ReadonlyMap<string, number>;
 
 /** The share of filled cells that must be readable; the rest are refused one by one. */
 const READABLE = 0.8;
+/** The share that is enough where the header says the same. */
+const READABLE_AS_SAID = 0.6;
 
 const TEXT_HEADER =
   /(?:名称|全称|简称|姓名|地址|住址|说明|备注|原因|内容|楼栋|楼宇|描述|措施|依据|联系人|name|address|remark|note)$/u;
@@ -33,6 +35,7 @@ const DATE_HEADER = /(?:日期|时间|年月|年月日|生日|时限|期限|date
 const PERIOD_HEADER = /(?:年度|年份|季度|月份|周期|时期|期间|批次|year|quarter|month|period)$|^年$/u;
 const SHARE_HEADER =
   /(?:[^频汇倍利]率|占比|比例|比重|百分比|满意度|percent|percentage|ratio|rate|share)(?:\(.*\))?$|[(（][%％][)）]/u;
+const COUNT_HEADER = /(?:数|数量|人数|次数|户数|金额|得分|分数|总分|总数|合计)(?:\(.*\))?$/u;
 const GROWTH_HEADER = /增长|增幅|降幅|涨幅|增减|同比|环比|变化|growth|change/u;
 const YES_NO_HEADER = /^(?:是否|有无|是不是|能否|可否)/u;
 
@@ -48,8 +51,8 @@ function total(cells: CellCounts, test: (cell: string) => boolean): number {
   return sum;
 }
 
-const most = (cells: CellCounts, filled: number, test: (cell: string) => boolean): boolean =>
-  filled > 0 && total(cells, test) >= READABLE * filled;
+const most = (cells: CellCounts, filled: number, test: (cell: string) => boolean, said = false): boolean =>
+  filled > 0 && total(cells, test) >= (said ? READABLE_AS_SAID : READABLE) * filled;
 
 function isCode(header: string, cells: CellCounts, filled: number): boolean {
   const digits = total(cells, (cell) => /^[\dA-Za-z][\dA-Za-z\-_.]*$/u.test(folded(cell)));
@@ -77,8 +80,8 @@ function isShare(header: string, cells: CellCounts, filled: number, context: Cel
     return found.state === 'value' || found.reason === 'percent-out-of-range';
   });
   if (signed > 0) return read && (signed * 2 >= filled || SHARE_HEADER.test(header));
-  const top = Math.max(...[...cells.keys()].map((cell) => parseNumber(cell).value ?? 0));
-  return read && SHARE_HEADER.test(header) && top <= 100;
+  const inside = (cell: string): boolean => (parseNumber(cell).value ?? Infinity) <= 100;
+  return read && SHARE_HEADER.test(header) && most(cells, filled, inside, true);
 }
 
 function isDate(header: string, cells: CellCounts, filled: number, context: CellContext): boolean {
@@ -90,7 +93,7 @@ function isDate(header: string, cells: CellCounts, filled: number, context: Cell
   };
   // A column of nothing but unclear dates (23.5.31) stays text: emptied, it would say less than it does.
   const certain = total(cells, (cell) => parseDate(cell, context).state === 'value');
-  if (certain * 2 < filled || !most(cells, filled, readable)) return false;
+  if (certain * 2 < filled || !most(cells, filled, readable, dateHeader)) return false;
   const marked = total(cells, (cell) => DATE_MARK.test(folded(cell)));
   if (!dateHeader && marked * 2 < filled) return false;
   // 2023.5 and 2018-03 beside 1.25 are numbers that happen to look like months.
@@ -123,7 +126,7 @@ function isNumber(header: string, cells: CellCounts, filled: number): boolean {
   const certain = total(cells, (cell) => /\d/u.test(folded(cell)) || /[十百千万亿]/u.test(cell));
   return (
     certain * 2 >= filled &&
-    most(cells, filled, readable) &&
+    most(cells, filled, readable, COUNT_HEADER.test(header)) &&
     total(cells, (cell) => parseNumber(cell).state === 'value') > 0
   );
 }

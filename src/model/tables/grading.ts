@@ -112,6 +112,7 @@ export const GRADING: TableSpec = {
       headers: words(
         '满意率 | 满意度 | 群众满意度 | 群众满意率 | 测评满意率 | 党员群众满意率 | 满意率(%) | 满意度(%) | satisfaction',
       ),
+      max: 1,
       note: { zh: '以小数保存：90% = 0.9。', en: 'Stored as a fraction: 90% = 0.9.' },
     },
     STANDARD_VERSION,

@@ -70,6 +70,7 @@ describe('parseCell', () => {
     ['unit_coverage', 'unit_id', '11010519491231002X', 'identity-number'],
     ['unit_coverage', 'unit_name', '11010519491231002X', 'identity-number'],
     ['grading', 'satisfaction', '120%', 'percent-out-of-range'],
+    ['grading', 'satisfaction', '95', 'over-max'],
     ['party_org', 'founded_date', '#REF!', 'spreadsheet-error'],
     ['party_org', 'founded_date', '########', 'spreadsheet-error'],
   ])('%s.%s refuses %s: %s', (table, column, raw, reason) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personalColumns } from '../../../src/ingest/match';
+import { TABLES } from '../../../src/model';
 
 const dropped = (header: string[], rows: string[][] = []): string[] =>
   personalColumns(header, rows).map((column) => column.header);
@@ -112,6 +113,15 @@ describe('personal columns by header', () => {
   it('drops facts about a person only beside the person', () => {
     expect(dropped(['姓名', '学历', '职务', '入党时间', '党支部'])).toEqual(['姓名', '学历', '职务', '入党时间']);
     expect(dropped(['党组织名称', '学历', '职务'])).toEqual([]);
+  });
+});
+
+describe('the model’s own headers', () => {
+  it('are never personal by themselves', () => {
+    const all = TABLES.flatMap((table) =>
+      table.columns.flatMap((column) => [column.id, column.label.zh, ...column.headers]),
+    );
+    expect(all.filter((header) => dropped([header]).length > 0)).toEqual([]);
   });
 });
 
