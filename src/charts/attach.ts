@@ -20,7 +20,8 @@ function hold(node: HTMLElement, holder: symbol): Chart {
     kept.holder = holder;
     return kept.chart;
   }
-  const chart = init(node, null, { renderer: 'svg' });
+  // A size is given because the node has no height yet, and ECharts complains about that on the console.
+  const chart = init(node, null, { renderer: 'svg', width: 1, height: 1 });
   charts.set(node, { chart, holder });
   return chart;
 }
@@ -76,11 +77,17 @@ export function chart(
         handlers.onselect?.(data.picked as Picked);
     };
     held.on('click', picked);
-    const observer = new ResizeObserver(redraw);
+    // In the next frame: setting a height inside the observer makes browsers report a loop.
+    let due = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(due);
+      due = requestAnimationFrame(redraw);
+    });
     observer.observe(node);
     redraw();
     return () => {
       observer.disconnect();
+      cancelAnimationFrame(due);
       held.off('click', picked);
       letGo(node, holder);
     };

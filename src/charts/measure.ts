@@ -11,8 +11,8 @@ const EM = { full: 1, digit: 0.57, narrow: 0.36, wide: 0.93, upper: 0.69, lower:
 
 function emOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
+  if ((character >= '0' && character <= '9') || character === '−') return EM.digit;
   if (code >= 0x2e80 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2160 && code <= 0x2bff)) return EM.full;
-  if (character >= '0' && character <= '9') return EM.digit;
   if (NARROW.has(character)) return EM.narrow;
   if (WIDE.has(character)) return EM.wide;
   return character >= 'A' && character <= 'Z' ? EM.upper : EM.lower;

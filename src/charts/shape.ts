@@ -67,7 +67,8 @@ export function rect(x: number, y: number, width: number, height: number, style:
 
 /** An area that is felt by the pointer and shows `fill` while it is. */
 export function hoverArea(x: number, y: number, width: number, height: number, fill: string): Shape {
-  return rect(x, y, width, height, { fill, shown: 'hover' });
+  // Far below everything: what is under the pointer is lifted by ECharts, and must still not cover grid and lines.
+  return { type: 'rect', shape: { x, y, width, height }, z2: -100, ...painted({ fill, shown: 'hover' }) };
 }
 
 /** A disc or ring. */

@@ -60,7 +60,7 @@ export const DARK: Theme = {
   accent: '#ec7159',
   accentWash: '#3d231d',
   scale: ['#372d25', '#5d3b2e', '#8f4b38', '#cf7157', '#f4a58b'],
-  none: '#3a362f',
+  none: '#4b4842',
 };
 
 /** The font stack of charts and page; names are left unquoted because they also stand inside SVG attributes. */

@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Drawing, FONT_FAMILY, LIGHT, type Picked, chart, countBar, pngOf } from '../../src/charts';
+import { textWidth } from '../../src/charts/measure';
+
+const EVIL = '<img src=x onerror="window.pwned=1"><b>区</b>';
+const bars = (width: number, values: readonly number[] = [12, 5]): Drawing =>
+  countBar({
+    rows: values.map((value, i) => ({ key: `k${i}`, label: i === 0 ? EVIL : `第${i}区`, value })),
+    width,
+    theme: LIGHT,
+    locale: 'zh',
+  });
+
+function host(width: number): HTMLElement {
+  const node = document.createElement('div');
+  node.style.width = `${width}px`;
+  document.body.append(node);
+  return node;
+}
+
+const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
+
+function pointer(node: HTMLElement, kind: 'mousemove' | 'click', x: number, y: number): void {
+  const target = node.querySelector('svg');
+  const box = node.getBoundingClientRect();
+  const at = { clientX: box.left + x, clientY: box.top + y, bubbles: true };
+  for (const name of kind === 'click' ? ['mousedown', 'mouseup', 'click'] : [kind]) {
+    target?.dispatchEvent(new MouseEvent(name, at));
+  }
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('chart attachment', () => {
+  it('draws at the width of its node, describes itself, and follows a change of width', async () => {
+    const node = host(640);
+    const widths: number[] = [];
+    const detach = chart((width) => {
+      widths.push(width);
+      return bars(width);
+    })(node);
+    expect(node.querySelector('svg')?.getAttribute('width')).toBe('640');
+    expect(node.getAttribute('role')).toBe('img');
+    expect(node.getAttribute('aria-label')).toContain('第1区 5');
+    node.style.width = '350px';
+    await vi.waitFor(() => expect(node.querySelector('svg')?.getAttribute('width')).toBe('350'));
+    expect(widths).toEqual([640, 350]);
+    detach();
+    await frame();
+    expect(node.querySelector('svg')).toBeNull();
+  });
+
+  it('tells what was picked, and shows markup in names as text', async () => {
+    const node = host(640);
+    const picked: Picked[] = [];
+    const detach = chart(bars, { onselect: (what) => picked.push(what) })(node);
+    await frame();
+    pointer(node, 'mousemove', 300, 20);
+    await frame();
+    expect(node.textContent).toContain(EVIL);
+    expect(document.querySelectorAll('img')).toHaveLength(0);
+    expect('pwned' in window).toBe(false);
+    pointer(node, 'click', 300, 20);
+    expect(picked).toEqual([{ row: 'k0' }]);
+    detach();
+  });
+
+  it('keeps its picture when it is set up again at once, and clears it for null', async () => {
+    const node = host(640);
+    const first = chart((width) => bars(width, [12, 5]))(node);
+    const svg = node.querySelector('svg');
+    first();
+    const second = chart((width) => bars(width, [3, 9]))(node);
+    await frame();
+    expect(node.querySelector('svg')).toBe(svg);
+    second();
+    const third = chart(() => null)(node);
+    await frame();
+    expect(node.querySelectorAll('svg text')).toHaveLength(0);
+    third();
+    await frame();
+    expect(node.querySelector('svg')).toBeNull();
+  });
+});
+
+describe('picture for the clipboard', () => {
+  it('is a PNG at twice the size, with its words, also when they hold markup', async () => {
+    const drawing = bars(640);
+    const blob = await pngOf(drawing, {
+      title: '未覆盖单位 <b>',
+      subtitle: '2018 年四季度',
+      source: '来源：示例数据 & 自填',
+    });
+    expect(blob.type).toBe('image/png');
+    const bitmap = await createImageBitmap(blob);
+    expect(bitmap.width).toBe((640 + 48) * 2);
+    expect(bitmap.height).toBeGreaterThan((drawing.height + 48 + 60) * 2);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const dark = (y: number, height: number): number => {
+      const { data } = context?.getImageData(0, y, bitmap.width, height) ?? { data: new Uint8ClampedArray() };
+      return data.filter((value, i) => i % 4 === 0 && value < 120).length;
+    };
+    expect(dark(48, 52)).toBeGreaterThan(200);
+    expect(dark(bitmap.height - 48 - 40, 40)).toBeGreaterThan(100);
+  });
+});
+
+describe('estimated text widths', () => {
+  const context = document.createElement('canvas').getContext('2d');
+  it.each([
+    '高新核心区',
+    '总体 81.0%  3,364/4,153',
+    '100.0%',
+    '12/12',
+    'Significant',
+    '95% reference interval',
+    'Jiyuan National High-Tech Industrial Development Zone (North)',
+    '2018 年四季度',
+    '≥99.6%',
+    '+18',
+    '−7',
+    'Published',
+    'Mar',
+    'Organisations rated',
+  ])('hold %s without wasting room', (sample) => {
+    for (const weight of [400, 600] as const) {
+      if (!context) throw new Error('no canvas');
+      context.font = `${weight} 13px ${FONT_FAMILY}`;
+      const real = context.measureText(sample).width;
+      const guess = textWidth(sample, { size: 13, weight });
+      expect(guess / real).toBeGreaterThanOrEqual(0.97);
+      expect(guess / real).toBeLessThanOrEqual(1.3);
+    }
+  });
+});
