@@ -19,7 +19,7 @@ export interface Candidate extends Assignment {
 /** A synonym this long at the end of a longer header is trusted a little; only for names, codes and choices. */
 const SIMILAR_LENGTH = 4;
 const SIMILAR_TRUST = 0.5;
-const NOT_SIMILAR = /^(?:原|曾|旧|前|上级|主管|非|拟|其中|女|男|流动|困难)/u;
+const NOT_SIMILAR = /^(?:原|曾|旧|前|上级|主管|业务|非|拟|其中|女|男|流动|困难)/u;
 const BY_ENDING = new Set(['text', 'code', 'enum']);
 
 /** Among equals the more specific synonym wins; never enough to outweigh a more literal form. */

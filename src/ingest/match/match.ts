@@ -3,6 +3,7 @@ import { TABLES, tableById } from '../../model';
 import { type CellContext, titleFacts } from '../cells';
 import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
+import { impliedValues } from './implied';
 import { type Reading, headerFacts, readAs } from './score';
 import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
@@ -39,6 +40,8 @@ export interface HeaderMatch {
   readonly alternatives: readonly Alternative[];
   /** Required columns (or groups of them) that are not there and cannot be given once for the file. */
   readonly missing: readonly string[];
+  /** Values the title or a header states for every row, by column id; only for columns a file may state once. */
+  readonly implied: Readonly<Record<string, string>>;
   /** Columns to drop before the database. */
   readonly personal: readonly PersonalColumn[];
   /** How to make a wide table long; null when it is not wide. */
@@ -64,6 +67,19 @@ function withChoices(reading: Reading, choices: Readonly<Record<number, string |
     if (choice !== undefined) return choice;
     return entry === null || chosen.has(entry.column.id) ? null : entry.column.id;
   });
+}
+
+function implied(
+  reading: Reading | undefined,
+  header: readonly (string | null)[],
+  title: readonly string[],
+): Record<string, string> {
+  if (!reading) return {};
+  const constants =
+    reading.plan?.periodColumns.flatMap((column) => [column.column ?? '', ...Object.keys(column.constants)]) ?? [];
+  const taken = new Set([...reading.assigned.map((entry) => entry?.column.id ?? ''), ...constants]);
+  const named = header.filter((_, index) => reading.assigned[index]?.column.type === 'text').map((text) => text ?? '');
+  return { ...impliedValues(reading.table, title, taken), ...impliedValues(reading.table, named, taken) };
 }
 
 /** The context with the year that the title states, when none is given. */
@@ -96,6 +112,7 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
       .slice(0, LISTED_ALTERNATIVES)
       .map((reading) => ({ table: reading.table.id, confidence: reading.confidence })),
     missing: best?.missing ?? [],
+    implied: implied(best, shown, title),
     personal,
     unpivot: best ? best.plan : wide === 'year-unknown' ? null : wide,
     yearUnknown: wide === 'year-unknown',

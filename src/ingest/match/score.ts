@@ -1,6 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { type Assignment, type Candidates, assign, candidatesOf } from './assign';
 import { headerKey } from './header-key';
+import { impliedValues } from './implied';
 import { type UnpivotHints, type UnpivotPlan, unpivotPlan } from './unpivot';
 import { distinctiveness } from './vocabulary';
 
@@ -27,8 +28,9 @@ const COLUMN_PENALTY = 0.85;
 /** The weight against which evidence is set: this much evidence gives half the confidence. */
 const DOUBT = 0.6;
 
-const LEAST_TITLE_WORD = 3;
+/** A title that names a value the table may state once (主题党日, 分类定级) speaks for the table. */
 const TITLE_EVIDENCE = 0.7;
+const NONE: ReadonlySet<string> = new Set();
 
 function missingOf(table: TableSpec, present: ReadonlySet<string>): string[] {
   const groups = new Map<string, boolean>();
@@ -48,20 +50,6 @@ function missingOf(table: TableSpec, present: ReadonlySet<string>): string[] {
 function penalty(table: TableSpec, missing: readonly string[]): number {
   const columns = new Set(table.columns.map((column) => column.id));
   return missing.reduce((factor, id) => factor * (columns.has(id) ? COLUMN_PENALTY : GROUP_PENALTY), 1);
-}
-
-/**
- * How much the title says for the table: a value of a column the file may state once (主题党日, 分类定级) stands in it. The
- * word must belong to this table only by its own length: two characters occur everywhere.
- */
-function titleEvidence(table: TableSpec, title: readonly string[]): number {
-  const text = title.map(headerKey).join('|');
-  if (text === '') return 0;
-  const once = table.columns.filter(
-    (column) => column.fileLevel === true && column.type === 'enum' && column.id !== 'level',
-  );
-  const words = once.flatMap((column) => (column.values ?? []).flatMap(({ id, synonyms = [] }) => [id, ...synonyms]));
-  return words.some((word) => word.length >= LEAST_TITLE_WORD && text.includes(headerKey(word))) ? TITLE_EVIDENCE : 0;
 }
 
 /** A header with everything that is the same whichever table it is read as. */
@@ -98,7 +86,10 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const known = assigned.filter((entry) => entry !== null);
   const counted = facts.counted.filter((index) => !periods.has(index)).length;
   const own = known.reduce((sum, entry) => sum + entry.trust * distinctiveness(entry.key), 0);
-  const evidence = own + (usable?.evidence ?? 0) + titleEvidence(table, hints.title);
+  const evidence =
+    own +
+    (usable?.evidence ?? 0) +
+    (Object.keys(impliedValues(table, hints.title, NONE)).length > 0 ? TITLE_EVIDENCE : 0);
   const explained = counted === 0 ? 1 : Math.min(1, known.length / counted);
   const missing = missingOf(table, presentColumns(known, usable));
   const confidence = (evidence / (evidence + DOUBT)) * (0.4 + 0.6 * explained) * penalty(table, missing);

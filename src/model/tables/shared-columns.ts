@@ -70,8 +70,9 @@ export const COMMITTEE: ColumnSpec = {
     镇街党工委 | 镇(街)党工委 | 街道党工委 | 直属党委 | 归口党委 | 主管党委 | 属地党委 | 所属党工委
     所属党(工)委 | 党(工)委 | 所属镇街 | 镇街 | 镇(街道) | 街道(镇) | 所属街道 | 所在街道 | 属地镇街
     归口单位 | 归口管理党委 | 责任党委 | 责任党组织 | 包联党委 | 联系党委 | 直属党组织 | 二级党委 | 主管单位
-    主管部门 | 隶属党委 | 所属党委 | 上级党委 | committee | party committee | supervising committee
+    隶属党委 | 所属党委 | 上级党委 | committee | party committee | supervising committee
     responsible committee | sub-district | subdistrict | town
+    所在镇街 | 所属镇(街) | 所在镇(街) | 镇街名称 | 街道名称 | 乡镇街道 | 乡镇(街道) | 所属乡镇(街道) | 所在乡镇(街道) | 所属街道(镇)
   `),
 };
 

@@ -46,6 +46,7 @@ export const UNIT_COVERAGE: TableSpec = {
         ownership | company type | unit type
       `),
       required: true,
+      fileLevel: true,
       values: [
         {
           id: '非公企业',

@@ -150,8 +150,19 @@ describe('matchHeader', () => {
   it('says what is missing and what else it could be', () => {
     const match = matchHeader(split('单位名称|统一社会信用代码|注册地址|是否建立党组织'));
     expect(match.table).toBe('unit_coverage');
-    expect(match.missing).toEqual(['unit_kind', 'operating']);
+    expect(match.missing).toEqual(['operating']);
     expect(matchHeader(split('党组织名称|星级|评定年度')).alternatives[0]?.table).toBe('grading');
+  });
+
+  it('takes what a header or the title says for every row', () => {
+    const implied = (header: string, title: string[] = []): unknown => matchHeader(split(header), { title }).implied;
+    expect(implied('社会组织名称|登记证号|党员人数|建立党组织情况')).toEqual({ unit_kind: '社会组织' });
+    expect(implied('单位名称|党员人数|组建方式', ['济源高新区非公有制企业党组织覆盖情况统计表'])).toEqual({
+      unit_kind: '非公企业',
+    });
+    expect(implied('单位名称|党员人数|组建方式', ['非公企业和社会组织党组织覆盖情况'])).toEqual({});
+    expect(implied('企业名称|单位性质|组建方式', ['非公企业党组织覆盖情况'])).toEqual({});
+    expect(implied('支部名称|召开时间|应到人数', ['2018年主题党日开展情况'])).toEqual({ activity_type: '主题党日' });
   });
 
   it('obeys the choices of the user', () => {
