@@ -105,16 +105,20 @@ export class Collection {
    * was stopped; the tables are then as they were.
    */
   async add(input: FileInput, choices: FileChoices = {}, hooks: StageHooks = {}): Promise<FileReport> {
+    const staged = await this.stager(input, await this.zones(), choices, hooks);
+    return this.addStaged(input, staged, choices, hooks);
+  }
+
+  /** Adds a file that was read already; as {@link Collection.add} otherwise. */
+  async addStaged(
+    input: FileInput,
+    file: StagedFile,
+    choices: FileChoices = {},
+    hooks: StageHooks = {},
+  ): Promise<FileReport> {
     const id = this.nextId++;
     try {
-      const zones = await this.zones();
-      const report = await this.addCarefully(
-        id,
-        input,
-        await this.stager(input, zones, choices, hooks),
-        choices,
-        hooks,
-      );
+      const report = await this.load(id, input, file, choices, hooks);
       this.reports.push(report);
       return report;
     } catch (error) {
@@ -133,7 +137,7 @@ export class Collection {
     for (const table of TABLES) await this.engine.run(`DELETE FROM ${identifier(table.id)} WHERE file_id = ${id}`);
   }
 
-  private async addCarefully(
+  private async load(
     id: number,
     input: FileInput,
     file: StagedFile,

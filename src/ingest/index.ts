@@ -1,8 +1,9 @@
 export { Collection, type FileInput, type FileReport, type Stager, type TableReport } from './collection';
 export type { KnownZone } from './canonical/file-level';
 export type { TableChoice } from './canonical/staging';
-export { type FileChoices, type StageHooks, type StagedFile, stageFile } from './stage';
+export { type FileChoices, type StageHooks, type StagedFile, readTables, stageFile, typingContext } from './stage';
 export { bytesSource, fileSource } from './source';
-export { isCreditCode } from './cells';
+export { type Inspection, inspection } from './inspect';
+export { ColumnSurvey, typedCell } from './typed';
 export { headerSignature } from './match';
-export { type ByteSource, type RawReading, type TableSink, readRaw, writeRecord } from './raw';
+export { type ByteSource, type TableSink, writeRecord } from './raw';

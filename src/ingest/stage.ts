@@ -1,7 +1,8 @@
 import type { KnownZone } from './canonical/file-level';
 import { type StagedTable, Staging, type TableChoice } from './canonical/staging';
 import { isKnownHeader } from './match';
-import { type ByteSource, type RawOptions, type RawReading, readRaw } from './raw';
+import { type CellContext, titleFacts } from './cells';
+import { type ByteSource, type RawOptions, type RawReading, type TableSink, readRaw } from './raw';
 
 /** What the user decided about a file instead of us; everything is optional. */
 export interface FileChoices extends Pick<RawOptions, 'encoding' | 'delimiter' | 'headerRows'> {
@@ -21,6 +22,23 @@ export interface StageHooks {
   readonly onProgress?: (bytesRead: number, rows: number) => void;
 }
 
+/** Reads a file and gives its tables as text to the sink; the model's words help to find the headers. Throws only `Refusal`. */
+export function readTables(
+  source: ByteSource,
+  choices: FileChoices,
+  sink: TableSink,
+  hooks: StageHooks = {},
+): Promise<RawReading> {
+  const { tables: _tables, ...raw } = choices;
+  return readRaw(source, { ...raw, ...hooks, isHeaderWord: isKnownHeader }, sink);
+}
+
+/** What title lines say that typing needs: the year of dates that have none. */
+export function typingContext(title: readonly string[]): CellContext {
+  const { year } = titleFacts(title);
+  return year === null ? {} : { year };
+}
+
 /** Reads a file and matches its tables to the model. Throws only `Refusal`. */
 export async function stageFile(
   source: ByteSource,
@@ -29,7 +47,6 @@ export async function stageFile(
   hooks: StageHooks = {},
 ): Promise<StagedFile> {
   const staging = new Staging(source.name, zones, choices.tables);
-  const { tables: _tables, ...raw } = choices;
-  const reading = await readRaw(source, { ...raw, ...hooks, isHeaderWord: isKnownHeader }, staging);
+  const reading = await readTables(source, choices, staging, hooks);
   return { reading, tables: staging.tables };
 }

@@ -2,6 +2,10 @@ import type { Label } from '../../domain';
 
 /** Why a file was refused and what to do next, by the code of the refusal. */
 export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly next: Label }>> = {
+  'no-such-file': {
+    what: { zh: '找不到这个文件。', en: 'There is no such file.' },
+    next: { zh: '请核对路径。', en: 'Check the path.' },
+  },
   'empty-file': {
     what: { zh: '文件是空的。', en: 'The file is empty.' },
     next: { zh: '请在原系统中重新导出一次。', en: 'Export it again from the system it comes from.' },

@@ -1,0 +1,22 @@
+import type { Engine } from '../engine';
+import { Collection, type FileChoices, type Inspection, inspection, stageFile } from '../ingest';
+import { diskInput } from './files';
+
+/** What a file was taken for: its first table that the model knows, else its first table. Throws Refusal. */
+export async function inspectFile(engine: Engine, path: string, choices: FileChoices): Promise<Inspection> {
+  const input = diskInput(path);
+  const staged = await stageFile(input.source, [], choices);
+  const known = staged.tables.findIndex((table) => table.staged !== null);
+  const index = Math.max(0, known);
+  const match = staged.tables[index]?.match ?? null;
+  if (known < 0) return inspection(staged.reading, index, match);
+  const collection = await Collection.open(engine, () => Promise.resolve(staged));
+  const report = await collection.addStaged(input, staged, choices);
+  const raw = new Set(staged.reading.issues);
+  const later = report.issues.filter((issue) => !raw.has(issue));
+  const counts = Object.entries(report.issueCounts).map(
+    ([code, count]) => [code, count - (staged.reading.issueCounts[code] ?? 0)] as const,
+  );
+  const issueCounts = Object.fromEntries(counts.filter(([, count]) => count > 0));
+  return inspection(staged.reading, index, match, { issues: later, issueCounts });
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import { READER_PLACE } from '../share';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+interface Built {
+  readonly script: string;
+  readonly style: string;
+}
+
+async function buildReader(): Promise<Built> {
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [svelte({ configFile: join(ROOT, 'svelte.config.js') })],
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      lib: { entry: join(ROOT, 'src/app/reader.ts'), formats: ['iife'], name: 'zonelensReader' },
+    },
+  });
+  const [only] = Array.isArray(result) ? result : [result];
+  if (!only || !('output' in only)) throw new Error('the reader could not be built');
+  const chunk = only.output.find((part) => part.type === 'chunk');
+  const style = only.output.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
+  if (chunk?.type !== 'chunk') throw new Error('the reader has no script');
+  return { script: chunk.code, style: style?.type === 'asset' ? String(style.source) : '' };
+}
+
+/**
+ * The report page without its figures: everything inline, nothing to fetch. Only its own script may run, by hash. A
+ * report is made by putting a cube where {@link READER_PLACE} stands.
+ */
+export async function readerTemplate(): Promise<string> {
+  const { script, style } = await buildReader();
+  const inert = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const hash = createHash('sha256').update(inert).digest('base64');
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light dark">
+<title>区镜 Zonelens</title>
+<style>${style}</style>
+</head>
+<body>
+<div id="app"></div>
+<script type="application/octet-stream" id="cube">${READER_PLACE}</script>
+<script>${inert}</script>
+</body>
+</html>
+`;
+}

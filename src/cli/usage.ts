@@ -1,0 +1,59 @@
+/** A command line that makes no sense; the message says what is wrong. Exit code 2. */
+export class UsageError extends Error {}
+
+/** What the command line can do. */
+export const USAGE = `zonelens: check and convert exports with the same code the page uses
+
+  zonelens inspect FILE...                              one JSON object a line: what each file was taken for
+  zonelens convert FILE... --as raw|typed|table --out-dir DIR
+                                                        one clean UTF-8 CSV file an input
+  zonelens cube FILE... -o cube.arrow|cube.csv          the aggregates of all files together
+  zonelens report FILE... -o report.html                one page with the aggregates inside, opens from disk
+
+  --encoding NAME   read every file in this encoding instead of the one detected
+
+Exit code: 0 done, 1 a file was refused (the reason is on stderr, the others are done), 2 wrong usage.`;
+
+/** The parts of a command line: the files and the options, each option with one value. */
+export interface Arguments {
+  readonly command: string;
+  readonly files: readonly string[];
+  readonly options: ReadonlyMap<string, string>;
+}
+
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  inspect: ['--encoding'],
+  convert: ['--as', '--out-dir', '--encoding'],
+  cube: ['-o', '--encoding'],
+  report: ['-o', '--encoding'],
+};
+
+/** Splits a command line. Throws UsageError on an unknown command or option, a missing value or no files. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const [command = '', ...rest] = argv;
+  const known = OPTIONS[command];
+  if (!known) throw new UsageError(command === '' ? 'no command given' : `no such command: ${command}`);
+  const files: string[] = [];
+  const options = new Map<string, string>();
+  for (let at = 0; at < rest.length; at++) {
+    const word = rest[at] ?? '';
+    const [name = '', inline] = word.startsWith('--') ? word.split(/=(.*)/su, 2) : [word];
+    if (!name.startsWith('-') || name === '-') {
+      files.push(word);
+      continue;
+    }
+    if (!known.includes(name)) throw new UsageError(`no such option for ${command}: ${name}`);
+    const value = inline ?? rest[++at];
+    if (value === undefined || value === '') throw new UsageError(`${name} needs a value`);
+    options.set(name, value);
+  }
+  if (files.length === 0) throw new UsageError(`${command} needs at least one file`);
+  return { command, files, options };
+}
+
+/** The value of an option that must be there. Throws UsageError when it is not. */
+export function required({ command, options }: Arguments, name: string): string {
+  const value = options.get(name);
+  if (value === undefined) throw new UsageError(`${command} needs ${name}`);
+  return value;
+}

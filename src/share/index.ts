@@ -1,0 +1,2 @@
+export { READER_PLACE, cubeInReport, reportHtml } from './report';
+export { cellsCsv } from './cells-csv';
