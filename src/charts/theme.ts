@@ -69,8 +69,9 @@ export const FONT_FAMILY =
 
 /** The theme as CSS custom properties: `--paper`, `--ink2`, `--accent-wash`, `--s1` … `--s5`, and so on. */
 export function cssTokens(theme: Theme): Record<string, string> {
-  const { name: _name, scale, accentWash, ...plain } = theme;
+  const { paper, panel, ink, ink2, ink3, hair, wash, context, accent, none, accentWash, scale } = theme;
   const tokens: Record<string, string> = { '--accent-wash': accentWash };
+  const plain = { paper, panel, ink, ink2, ink3, hair, wash, context, accent, none };
   for (const [key, colour] of Object.entries(plain)) tokens[`--${key}`] = colour;
   scale.forEach((colour, i) => (tokens[`--s${i + 1}`] = colour));
   return tokens;
