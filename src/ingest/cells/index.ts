@@ -5,7 +5,7 @@ export { blankReason } from './blank';
 export { booleanCoding, parseBoolean } from './boolean';
 export { type CellCounts, type ColumnKind, type ColumnReading, columnReading } from './column';
 export { isCreditCode, parseCode } from './code';
-export { dayOrder, parseDate } from './date';
+export { parseDate } from './date';
 export { isIdentityNumber, isMobileNumber } from './identity';
 export { parseNumber } from './number';
 export { normaliseOrgName } from './org-name';
