@@ -24,8 +24,9 @@ export interface RowContext {
 
 /** Fast test for the rows there are most of: nothing about them needs a second look. */
 export function isOrdinary(row: Row, shape: TableShape): boolean {
-  if (row.blanks > 0 || row.filled < 3 || row.filled * 2 < shape.fill || row.cells.length !== shape.columns)
-    return false;
+  const { columns } = shape;
+  if (row.blanks > 0 || row.cells.length !== columns) return false;
+  if (row.filled < Math.min(3, columns) || row.filled * 2 < shape.fill) return false;
   if (shape.valueColumn >= 0 && !startsLikeValue(row.cells[shape.valueColumn] ?? '')) return false;
   const first = row.cells[0] ?? '';
   if (first === shape.header[0] || first === '' || mayMean(first)) return false;
@@ -83,8 +84,9 @@ function headerRowBelow({ next, shape }: RowContext): boolean {
   return shape.valueColumn < 0 || isValue(next.cells[shape.valueColumn] ?? '') || next.cells.some(isValue);
 }
 
-function startsTable({ ahead, isWord, shape, rows }: RowContext): boolean {
+function startsTable({ row, ahead, isWord, shape, rows }: RowContext): boolean {
   if (rows === 0) return false;
+  if (row.filled > 1 && shape.valueColumn >= 0 && startsLikeValue(row.cells[shape.valueColumn] ?? '')) return false;
   const coming = ahead();
   if (!tableStartsAt(coming, 0, isWord)) return false;
   // The same header under a repeated title is a page break, not another table.

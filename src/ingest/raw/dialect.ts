@@ -182,23 +182,26 @@ function modeOf(records: readonly (readonly string[])[]): number {
 
 function scoreOf(records: readonly (readonly string[])[], dialect: Dialect): number {
   const { columns, delimiter } = dialect;
-  let exact = 0;
-  let near = 0;
-  let multi = 0;
+  let like = 0;
+  let likeCells = 0;
+  let multiCells = 0;
   let cells = 0;
   let dirty = 0;
   for (const record of records) {
-    if (record.length > 1) multi += 1;
-    if (record.length === columns) exact += 1;
-    else if (record.length > 1 && Math.abs(record.length - columns) <= 2) near += 1;
-    if (record.length !== columns) continue;
+    const { length } = record;
+    const near = length > 1 && Math.abs(length - columns) <= 2 ? 0.5 : 0;
+    const weight = length === columns ? 1 : near;
+    like += weight;
+    likeCells += weight * length;
+    if (length > 1) multiCells += length;
+    if (length !== columns) continue;
     for (const cell of record) {
       cells += 1;
       if (OTHERS.test(cell) && !isDecimal(cell) && !(delimiter === ',' && /^[^;\t|]*$/.test(cell))) dirty += 1;
     }
   }
-  const like = exact + near * 0.5;
-  const consistency = like / Math.max(1, multi);
+  // By cells, not records: three records of nine fields say more than three remarks with a comma in them.
+  const consistency = likeCells / Math.max(1, multiCells);
   const coverage = like / Math.max(1, records.length);
   const clean = 1 - dirty / Math.max(1, cells);
   return consistency * coverage ** 0.35 * (1 - 1 / (columns + 1)) * (0.4 + 0.6 * clean) * prior(dialect);

@@ -235,11 +235,17 @@ function isLowerTier(upper: Row, lower: Row, body: readonly Row[], columns: numb
   const words = lower.cells.filter(isFilled).filter((text) => isHeaderText(text, isWord)).length;
   const speaks = contrast(lower, body) > 0 || words * 2 >= lower.filled;
   if (complementary) return speaks || allLabels(lower) || body.length === 0;
-  // A row without any value over columns of values is no data: the names once more, in another language.
-  if (lower.filled === columns && body.length > 1 && contrast(lower, body) >= 0.5) return true;
+  if (isTranslation(upper, lower) && contrast(lower, body) > 0) return true;
   if (gaps >= Math.max(1, columns * 0.3)) return speaks || allLabels(lower);
   return spans > 0 && shareSame(upper, lower) && speaks;
 }
+
+/** The names once more in English, or as the fields of a database. */
+function isTranslation(upper: Row, lower: Row): boolean {
+  const han = upper.cells.filter((cell) => /\p{Script=Han}/u.test(cell)).length;
+  return han * 2 > upper.filled && lower.filled >= upper.filled && lower.cells.every((cell) => LATIN.test(cell.trim()));
+}
+const LATIN = /^$|^[A-Za-z][\w .()/%-]*$/;
 
 /** A row of units under the names: （人） （万元） %. */
 function isUnitRow(row: Row): boolean {

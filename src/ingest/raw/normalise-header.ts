@@ -15,9 +15,11 @@ const GLOSS = /(?<=\p{Script=Han})\([a-zü]*[āáǎàōóǒòēéěèīíǐìū�
  * this field folded to Simplified.
  */
 export function normaliseHeader(text: string): string {
-  const compact = text
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]+/gu, '')
-    .replace(GLOSS, '');
-  return compact.replace(/\p{Script=Han}/gu, (char) => SIMPLIFIED.get(char) ?? char);
+  const compact = text.normalize('NFKC').replace(SPACE, '');
+  const bare = compact.includes('(') ? compact.replace(GLOSS, '') : compact;
+  let out = '';
+  for (const char of bare) out += SIMPLIFIED.get(char) ?? char;
+  return out;
 }
+
+const SPACE = /[\s\u200b\ufeff]+/g;

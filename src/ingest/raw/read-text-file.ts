@@ -100,7 +100,8 @@ class TextBody {
   }
 
   private begin(): void {
-    const text = this.sample;
+    // Files put together by other programs may have a second byte order mark behind the first.
+    const text = this.sample.replace(/^\uFEFF+/, '');
     this.sample = '';
     if (this.options.encoding === undefined) refuseNoise(this.source.name, text.slice(0, SAMPLE_CHARS));
     const sample = wholeLines(text.slice(0, SAMPLE_CHARS), text.length > SAMPLE_CHARS);
@@ -157,7 +158,9 @@ function refuseProse(file: string, sample: string, dialect: Dialect): void {
     throw new Refusal('no-table', file, { row: 1 }, 'json');
   if (!['', ' ', '，', '；'].includes(dialect.delimiter)) return;
   const lines = sample.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  const prose = lines.filter((line) => (line.length > 80 && dialect.delimiter === '') || /[。！？]/.test(line)).length;
+  const prose = lines.filter(
+    (line) => (line.trim().length > 80 && dialect.delimiter === '') || /[。！？]/.test(line),
+  ).length;
   if (lines.length >= 2 && prose * 2 > lines.length)
     throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
 }

@@ -262,8 +262,10 @@ export class RecordSplitter {
 /** One record written with another delimiter than its file, when that gives it exactly the columns of the table. */
 function otherDelimiter(line: string, dialect: Dialect): string[] | null {
   if (dialect.columns < 3 || dialect.spaces > 0 || dialect.boxed) return null;
-  for (const delimiter of [';', '\t', '|', '，', ',']) {
+  for (const delimiter of [';', '\t', '|', '，', ',', ' ']) {
     if (delimiter === dialect.delimiter || !line.includes(delimiter)) continue;
+    // Any remark has spaces; only quotes around words tell that they part fields.
+    if (delimiter === ' ' && !line.includes(`${dialect.close} ${dialect.quote}`)) continue;
     const { cells, fits } = mendLine(line, { ...dialect, delimiter });
     if (fits) return cells;
   }

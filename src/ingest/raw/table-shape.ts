@@ -188,6 +188,9 @@ function isValueRow(row: Row | undefined): boolean {
   return row !== undefined && row.filled >= 2 && row.cells.some(isValue);
 }
 
+/** Headers that come back in a file are written as they were the first time, give or take white space. */
 function sameLabel(a: string, b: string): boolean {
-  return a === b || (a.length < 60 && b.length < 60 && normaliseHeader(a) === normaliseHeader(b));
+  if (a === b) return true;
+  if (a.length > 60 || b.length > 60 || a.trimStart()[0] !== b.trimStart()[0]) return false;
+  return normaliseHeader(a) === normaliseHeader(b);
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/domain';
 import { writeRecord } from '../../../src/ingest/raw';
+import { DIALECT_CASES } from './dialect-cases';
+import { SHAPE_CASES } from './shape-cases';
 import { type ReadResult, gbk, readBytes, utf16, utf8 } from './read-bytes';
 
 const MESSY = fc.constantFrom(
@@ -112,6 +114,19 @@ describe('whatever the bytes', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('every table read from the cases, written and read again, is the same', async () => {
+    for (const { name, text } of [...DIALECT_CASES, ...SHAPE_CASES]) {
+      const { tables } = await readBytes(text);
+      for (const { header, rows } of tables) {
+        const again = await readBytes([header, ...rows].map(writeRecord).join(''));
+        expect(
+          again.tables.map((table) => [table.header, ...table.rows]),
+          name,
+        ).toEqual([[header, ...rows]]);
+      }
+    }
   });
 });
 
