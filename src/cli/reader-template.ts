@@ -17,6 +17,7 @@ async function buildReader(): Promise<Built> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [svelte({ configFile: join(ROOT, 'svelte.config.js') })],
     build: {
       write: false,

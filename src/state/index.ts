@@ -9,5 +9,5 @@ export type { CubeSource, DrillResult, DrillRow } from './source';
 export { Theme, type ThemeChoice } from './theme.svelte';
 export { Timing } from './timing';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
-export { type Incoming, type Progress, type Refused, Session } from './session.svelte';
+export type { Incoming, Progress, Refused } from './session.svelte';
 export { getSession, setSession } from './session-context';
