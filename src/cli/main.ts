@@ -43,7 +43,7 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
   );
   const refused = await each(parsed.files, async (path) => void (await collection.add(diskInput(path), choices)));
   const sources = collection.files.map((file) => file.path);
-  return { cube: await buildCube(db, sources, false), refused };
+  return { cube: await buildCube(db, sources), refused };
 }
 
 async function run(parsed: Arguments): Promise<number> {

@@ -46,8 +46,14 @@ async function publishedOf(engine: Engine): Promise<PublishedFigure[]> {
   });
 }
 
-/** The cube of everything in the canonical tables. `sources` are the file names; `example` marks invented figures. */
-export async function buildCube(engine: Engine, sources: readonly string[], example: boolean): Promise<Cube> {
+/** Whether the zone register says that the data is an example. */
+async function isExample(engine: Engine): Promise<boolean> {
+  const rows = await engine.rows("SELECT 1 AS found FROM zone WHERE data_nature LIKE '示例%' LIMIT 1");
+  return rows.length > 0;
+}
+
+/** The cube of everything in the canonical tables. `sources` are the names of the files. */
+export async function buildCube(engine: Engine, sources: readonly string[]): Promise<Cube> {
   const { cells, missing } = await buildCells(engine);
   return {
     cells,
@@ -56,6 +62,6 @@ export async function buildCube(engine: Engine, sources: readonly string[], exam
     zones: await zonesOf(engine),
     published: await publishedOf(engine),
     sources,
-    example,
+    example: await isExample(engine),
   };
 }

@@ -45,7 +45,6 @@ export class Session implements CubeSource {
   refused: readonly Refused[] = $state.raw([]);
   progress: Progress | null = $state.raw(null);
   cube: Cube = $state.raw(EMPTY_CUBE);
-  example = $state(false);
 
   private engine: Engine | null = null;
   private collection: Collection | null = null;
@@ -78,7 +77,7 @@ export class Session implements CubeSource {
     await this.booted;
     const { collection } = this;
     if (!collection || this.progress !== null) return;
-    if (this.example) await this.clear();
+    if (this.cube.example) await this.clear();
     await this.read(collection, files, choices);
   }
 
@@ -98,7 +97,6 @@ export class Session implements CubeSource {
       }),
     );
     await this.clear();
-    this.example = true;
     await this.read(collection, files, {});
   }
 
@@ -197,7 +195,6 @@ export class Session implements CubeSource {
   async clear(): Promise<void> {
     await this.collection?.clear();
     this.incoming = [];
-    this.example = false;
     this.refused = [];
     await this.refresh();
   }
@@ -207,7 +204,7 @@ export class Session implements CubeSource {
     if (!engine || !collection) return;
     const start = performance.now();
     const sources = collection.files.map((report) => report.path);
-    const cube = sources.length === 0 ? EMPTY_CUBE : await buildCube(engine, sources, this.example);
+    const cube = sources.length === 0 ? EMPTY_CUBE : await buildCube(engine, sources);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     this.files = [...collection.files];
     this.onCube();

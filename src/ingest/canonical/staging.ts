@@ -156,7 +156,7 @@ export class Staging implements TableSink {
       columns: plan.columns,
       csv: plan.csv.bytes(),
       headers,
-      fileLevel: { ...found, ...this.choices[start.index]?.fileLevel },
+      fileLevel: { ...found, ...plan.match.implied, ...this.choices[start.index]?.fileLevel },
       context: plan.context,
     };
   }

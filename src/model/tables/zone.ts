@@ -98,6 +98,16 @@ export const ZONE: TableSpec = {
         region code | region | area code | division code | adcode
       `),
     },
+    {
+      id: 'data_nature',
+      type: 'text',
+      label: { zh: '数据性质', en: 'Nature of the data' },
+      headers: words('数据性质 | 数据说明 | data nature'),
+      note: {
+        zh: '以“示例”开头的，页面各处注明示例数据。',
+        en: 'Where it begins with 示例 every page says that the data is an example.',
+      },
+    },
   ],
   constraints: [
     {
