@@ -27,7 +27,7 @@ export interface ByteSurvey {
 const LF = 0x0a;
 
 /** Surveys bytes in one pass; feed `push` chunk by chunk, then `end`. */
-export class ByteSurveyor {
+class ByteSurveyor {
   readonly survey: ByteSurvey = {
     bytes: 0,
     nulEven: 0,

@@ -138,9 +138,9 @@ function singleColumn(row: Row, context: RowContext): RowKind {
 function loneText(row: Row, context: RowContext): RowKind {
   const { shape, titles } = context;
   const text = (row.cells.find(isFilled) ?? '').trim();
-  if (titles.includes(text)) return 'title';
   if (isNameInColumn(row, shape)) return 'data';
   if (isNoteText(text) || text.startsWith('#')) return 'note';
+  if (titles.includes(text)) return 'title';
   const next = follows(context, 1);
   if (next === 'table') return context.rows > 0 ? 'table' : 'title';
   if (next === 'nothing')

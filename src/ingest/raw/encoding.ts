@@ -30,7 +30,7 @@ const MAGIC: readonly (readonly [kind: string, ...bytes: number[]])[] = [
 ];
 
 /** The name of a known binary format that begins with these bytes, or null. */
-export function binaryKind(head: Uint8Array): string | null {
+function binaryKind(head: Uint8Array): string | null {
   return MAGIC.find(([, ...bytes]) => bytes.every((byte, i) => head[i] === byte))?.[0] ?? null;
 }
 

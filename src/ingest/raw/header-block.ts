@@ -110,6 +110,7 @@ export function looksLikeHeader(row: Row, body: readonly Row[], columns: number,
   const words = texts.filter((text) => isHeaderText(text, isWord)).length;
   if (words * 2 >= texts.length && values === 0) return true;
   if (words >= 3 && words * 3 >= texts.length && values * 4 <= texts.length) return true;
+  if (words > 0 && namesPeriods(row, body)) return true;
   if (values > 0) return values * 5 <= texts.length && contrast(row, body) > 0.3 && words > 0;
   if (labels > 0 && labels === texts.length)
     return contrast(row, body) > 0 || body.length === 0 ? texts.length > 1 : false;
@@ -120,6 +121,16 @@ export function looksLikeHeader(row: Row, body: readonly Row[], columns: number,
   if (change > 0) return true;
   if (against > 0) return false;
   return !sameShape(row, body);
+}
+
+/** Columns named by days or dates (1 2 3 …, 2023-01-31 2023-02-28 …) over values of another kind. */
+function namesPeriods(row: Row, body: readonly Row[]): boolean {
+  const at = row.cells.flatMap((cell, c) => (isFilled(cell) && isValue(cell) ? [c] : []));
+  if (at.length === 0 || at.length >= row.filled) return false;
+  const dates = at.every((c) => kindOf(row.cells[c] ?? '') === 'date');
+  if (dates) return body.length > 0 && body.every(({ cells }) => at.every((c) => kindOf(cells[c] ?? '') !== 'date'));
+  const days = at.map((c) => Number(row.cells[c]));
+  return days.length > 3 && days[0] === 1 && days.every((day, i) => i === 0 || day === (days[i - 1] ?? 0) + 1);
 }
 
 function isHeaderText(text: string, isWord: IsHeaderWord): boolean {
@@ -292,7 +303,7 @@ function countHints(rows: readonly Row[], from: number): number {
 }
 
 /** 必填 / 选填 rows under a header. */
-export function isHintRow(row: Row): boolean {
+function isHintRow(row: Row): boolean {
   let strong = 0;
   let weak = 0;
   for (const cell of row.cells) {
@@ -304,7 +315,7 @@ export function isHintRow(row: Row): boolean {
 }
 
 /** The row 甲 乙 1 2 3 … that numbers the columns of a statistical form; a row of data may look the same. */
-export function isNumberRow(row: Row, body: readonly Row[]): boolean {
+function isNumberRow(row: Row, body: readonly Row[]): boolean {
   if (row.filled < 3 || row.filled < row.cells.length) return false;
   let stems = 0;
   let numbers = 0;

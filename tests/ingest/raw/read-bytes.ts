@@ -1,8 +1,8 @@
-import type { ByteSource, RawOptions, RawReading, SkippedRows } from '../../../src/ingest/raw';
+import type { ByteSource, RawOptions, RawReading } from '../../../src/ingest/raw';
 import { readRawInChunks } from '../../../src/ingest/raw';
 
 /** One table as it came out of the reader. */
-export interface ReadTable {
+interface ReadTable {
   header: readonly string[];
   rows: string[][];
   records: number[];
@@ -44,10 +44,6 @@ export async function readBytes(
     chunkBytes,
   );
   return { tables, reading };
-}
-
-export function skippedOf(reading: RawReading, table = 0): SkippedRows | undefined {
-  return reading.tables[table]?.skipped;
 }
 
 let gbTable: Map<string, number[]> | null = null;
