@@ -30,6 +30,8 @@ const OTHERS = /[;\t|]|,(?!\s)|，/;
 interface Scored {
   readonly dialect: Dialect;
   readonly score: number;
+  /** Records whose quotes had to be mended. */
+  readonly mended: number;
 }
 
 /** Chooses delimiter, quote and escape from the records of a sample of the text. */
@@ -39,17 +41,23 @@ export function chooseDialect(sample: string, options: RawOptions): DialectChoic
   const text = skip > 0 ? sample.slice(skip) : sample;
   const named = options.delimiter ?? (sep?.[1] === '\\t' ? '\t' : sep?.[1]);
   if (named !== undefined) return { dialect: forced(text, named), skip };
-  let best: Scored = { dialect: { ...PLAIN, ...quoteOf(text, '') }, score: ENOUGH };
-  for (const candidate of candidates(text)) {
-    const scored = judge(text, candidate);
+  const start: Scored = { dialect: { ...PLAIN, ...quoteOf(text, '') }, score: ENOUGH, mended: 0 };
+  return { dialect: bestOf(text, candidates(text), start).dialect, skip };
+}
+
+/** The candidate with the highest score; of equal ones the first. */
+function bestOf(text: string, dialects: Iterable<Dialect>, start: Scored): Scored {
+  let best = start;
+  for (const candidate of dialects) {
+    const scored = judgeEscapes(text, candidate);
     if (scored.score > best.score + 1e-9) best = scored;
   }
-  return { dialect: best.dialect, skip };
+  return best;
 }
 
 function forced(text: string, delimiter: string): Dialect {
-  const candidate = delimiter === ' ' ? withSpaces(1) : delimiter === '' ? PLAIN : withText(text, delimiter);
-  return judge(text, candidate).dialect;
+  if (delimiter === ' ') return judge(text, withSpaces(1)).dialect;
+  return judgeEscapes(text, delimiter === '' ? PLAIN : withText(text, delimiter)).dialect;
 }
 
 function* candidates(text: string): Generator<Dialect> {
@@ -62,6 +70,14 @@ function* candidates(text: string): Generator<Dialect> {
   yield withSpaces(1);
 }
 
+/** Quotes inside quotes are doubled; only where that reading needs mending may they follow a backslash instead. */
+function judgeEscapes(text: string, dialect: Dialect): Scored {
+  const doubled = judge(text, dialect);
+  if (doubled.mended === 0 || !text.includes(`\\${dialect.close}`)) return doubled;
+  const escaped = judge(text, { ...dialect, backslash: true });
+  return escaped.score > doubled.score ? escaped : doubled;
+}
+
 function withText(text: string, delimiter: string): Dialect {
   if (delimiter === '|' && isBoxed(text)) return { ...PLAIN, delimiter, quote: '', boxed: true, columns: 0 };
   const { quote, close } = quoteOf(text, delimiter);
@@ -70,7 +86,6 @@ function withText(text: string, delimiter: string): Dialect {
     delimiter,
     quote,
     close,
-    backslash: usesBackslash(text, quote, delimiter),
     padded: delimiter !== ' ' && delimiter !== '\t' && isPadded(text, delimiter),
     columns: 0,
   };
@@ -114,14 +129,6 @@ function wrapped(text: string, quote: string, close: string, delimiter: string):
   return Math.min(opens, closes) < Math.max(opens, closes) * 0.7 ? 0 : Math.min(opens, closes);
 }
 
-function usesBackslash(text: string, quote: string, delimiter: string): boolean {
-  if (!text.includes(`\\${quote}`)) return false;
-  const d = escapeRegExp(delimiter);
-  const escaped = count(text, new RegExp(`\\\\${quote}(?!\\s*(?:${d}|[\\r\\n]|$))|\\\\${quote}${quote}`, 'g'));
-  const doubled = count(text, new RegExp(`[^\\\\${d}\\r\\n]${quote}${quote}(?!${quote}?(?:${d}|[\\r\\n]|$))`, 'g'));
-  return escaped > doubled;
-}
-
 function isPadded(text: string, delimiter: string): boolean {
   const d = escapeRegExp(delimiter);
   const all = count(text, new RegExp(d, 'g'));
@@ -140,14 +147,15 @@ function escapeRegExp(text: string): string {
 /** Reads the sample with one candidate and says how much it looks like a table. */
 function judge(text: string, candidate: Dialect): Scored {
   const first = readSample(text, candidate);
-  const columns = modeOf(first);
-  if (columns < 2) return { dialect: { ...candidate, columns }, score: 0 };
+  const columns = modeOf(first.records);
+  if (columns < 2) return { dialect: { ...candidate, columns }, score: 0, mended: 0 };
   const { spaces } = candidate;
   const ruler = spaces === 0 ? [] : rulerFor(text, spaces, columns);
   const dialect = { ...candidate, columns, ruler };
   const again = ruler.length > 0 || (candidate.quote !== '' && text.includes(candidate.quote));
-  const records = again ? readSample(text, dialect) : first;
-  return { dialect, score: scoreOf(records, dialect) };
+  const { records, mended } = again ? readSample(text, dialect) : first;
+  const sound = 1 - mended / Math.max(1, records.length) / 2;
+  return { dialect, score: scoreOf(records, dialect) * sound, mended };
 }
 
 function rulerFor(text: string, spaces: 1 | 2, columns: number): readonly Span[] {
@@ -158,14 +166,16 @@ function rulerFor(text: string, spaces: 1 | 2, columns: number): readonly Span[]
   return [];
 }
 
-function readSample(text: string, dialect: Dialect): string[][] {
+function readSample(text: string, dialect: Dialect): { records: string[][]; mended: number } {
   const records: string[][] = [];
-  const splitter = new RecordSplitter(dialect, (cells) => {
+  let mended = 0;
+  const splitter = new RecordSplitter(dialect, (cells, _, how) => {
+    if (how !== 'no') mended += 1;
     if (records.length < MOST_RECORDS && (cells.length > 1 || cells[0]?.trim() !== '')) records.push(cells);
   });
   splitter.push(text);
   splitter.finish();
-  return records;
+  return { records, mended };
 }
 
 /** The most frequent number of fields over one; the larger one when two are equally frequent. */

@@ -76,8 +76,7 @@ export function judgeEncoding(
   override: string | undefined,
 ): EncodingVerdict {
   const mark = byteOrderMark(head);
-  if (override !== undefined && override !== '')
-    return overridden(file, override, mark?.label === override ? mark : null);
+  if (override !== undefined && override !== '') return overridden(file, override, mark);
   if (mark) {
     const cut =
       mark.label === 'utf-8' ? survey.utf8Cut : mark.label === 'gb18030' ? survey.gbCut : survey.bytes % 2 === 1;
@@ -94,11 +93,13 @@ export function judgeEncoding(
   return { label, bom: false, skip: 0, cut };
 }
 
+/** What the user says, with the mark of the file when it is the mark of that encoding. */
 function overridden(file: string, label: string, mark: EncodingVerdict | null): EncodingVerdict {
-  if (mark) return mark;
-  if (label === MIXED) return { label, bom: false, skip: 0, cut: false };
+  const plain = { label, bom: false, skip: 0, cut: false };
+  if (label === MIXED) return mark?.label === 'utf-8' ? { ...mark, label } : plain;
   try {
-    return { label: new TextDecoder(label).encoding, bom: false, skip: 0, cut: false };
+    const { encoding } = new TextDecoder(label);
+    return mark?.label === encoding ? mark : { ...plain, label: encoding };
   } catch {
     throw new Refusal('unknown-encoding', file, {}, label);
   }

@@ -24,7 +24,13 @@ export async function readRawInChunks(
   sink: TableSink,
   chunkBytes: number,
 ): Promise<RawReading> {
-  return readContent(source, options, sink, chunkBytes, false);
+  try {
+    return await readContent(source, options, sink, chunkBytes, false);
+  } catch (error) {
+    // The platform's limits: a string or an array that cannot be made any longer.
+    if (error instanceof RangeError) throw new Refusal('too-large', source.name, {}, error.message);
+    throw error;
+  }
 }
 
 async function readContent(

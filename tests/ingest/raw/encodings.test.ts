@@ -69,6 +69,19 @@ describe('encodings', () => {
     expect(tables[0]).toMatchObject({ header: ['名稱', '人數'], rows: [['甲', '3']] });
   });
 
+  it('an encoding named by hand wins over the verdict', async () => {
+    const { tables } = await readBytes(utf8('名称,人数\n甲,3\n'), { encoding: 'gb18030' });
+    expect(tables[0]?.header[0]).not.toBe('名称');
+    const again = await readBytes(utf16(TEXT, 'le', true), { encoding: 'utf-16' });
+    expect(again.tables[0]?.header).toEqual(HEADER);
+    expect(again.reading.bom).toBe(true);
+  });
+
+  it('a second byte order mark behind the first', async () => {
+    const { tables } = await readBytes(joinBytes(BOM, BOM, utf8(TEXT)));
+    expect(tables[0]?.header).toEqual(HEADER);
+  });
+
   it('refuses an encoding nobody knows', async () => {
     await expect(readBytes(TEXT, { encoding: 'klingon' })).rejects.toMatchObject({ code: 'unknown-encoding' });
   });
