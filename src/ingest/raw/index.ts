@@ -1,7 +1,5 @@
 export type {
   ByteSource,
-  ControlTotal,
-  Newline,
   RawOptions,
   RawReading,
   RawTableSummary,
