@@ -7,6 +7,7 @@ import {
   ColumnSurvey,
   type FileChoices,
   type TableSink,
+  localStager,
   readTables,
   stageFile,
   typedCell,
@@ -170,7 +171,7 @@ async function writeTable(engine: Engine, table: TableSpec, fileId: number, file
 async function convertTable(engine: Engine, path: string, folder: string, choices: FileChoices): Promise<void> {
   const input = diskInput(path);
   const staged = await stageFile(input.source, [], choices);
-  const collection = await Collection.open(engine, () => Promise.resolve(staged));
+  const collection = await Collection.open(engine, localStager);
   const report = await collection.addStaged(input, staged, choices);
   const tables = new Set(report.tables.map((table) => table.table).filter((id) => id !== null));
   await writing(folder, path, async (outputs) => {

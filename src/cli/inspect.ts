@@ -1,5 +1,5 @@
 import type { Engine } from '../engine';
-import { Collection, type FileChoices, type Inspection, inspection, stageFile } from '../ingest';
+import { Collection, type FileChoices, type Inspection, inspection, localStager, stageFile } from '../ingest';
 import { diskInput } from './files';
 
 /** What a file was taken for: its first table that the model knows, else its first table. Throws Refusal. */
@@ -10,7 +10,7 @@ export async function inspectFile(engine: Engine, path: string, choices: FileCho
   const index = Math.max(0, known);
   const match = staged.tables[index]?.match ?? null;
   if (known < 0) return inspection(staged.reading, index, match);
-  const collection = await Collection.open(engine, () => Promise.resolve(staged));
+  const collection = await Collection.open(engine, localStager);
   const report = await collection.addStaged(input, staged, choices);
   const raw = new Set(staged.reading.issues);
   const later = report.issues.filter((issue) => !raw.has(issue));

@@ -4,7 +4,7 @@ import { type Cube, buildCube, saveCube } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openNodeEngine } from '../engine/node';
-import { Collection, type FileChoices, stageFile } from '../ingest';
+import { Collection, type FileChoices, localStager } from '../ingest';
 import { cellsCsv, reportHtml } from '../share';
 import { type Form, convertFile } from './convert';
 import { diskInput } from './files';
@@ -38,9 +38,7 @@ function choicesOf({ options }: Arguments): FileChoices {
 async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number }> {
   const db = await engine();
   const choices = choicesOf(parsed);
-  const collection = await Collection.open(db, ({ source }, zones, chosen, hooks) =>
-    stageFile(source, zones, chosen, hooks),
-  );
+  const collection = await Collection.open(db, localStager);
   const refused = await each(parsed.files, async (path) => void (await collection.add(diskInput(path), choices)));
   const sources = collection.files.map((file) => file.path);
   return { cube: await buildCube(db, sources), refused };

@@ -6,7 +6,9 @@ import { type Checked, checkRows, dropDuplicates } from './canonical/checks';
 import type { KnownZone } from './canonical/file-level';
 import { type Loaded, loadStaged } from './canonical/load';
 import type { StagedTable } from './canonical/staging';
-import type { ByteSource } from './raw';
+import type { ByteSource, Probe } from './raw';
+import { DIRECT_FROM_BYTES, loadRegular } from './regular';
+import type { FileReport, TableReport } from './report';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
 
 /** A file to add: its path as dropped (folders included) and its bytes. */
@@ -16,36 +18,12 @@ export interface FileInput {
   readonly data: File | Uint8Array;
 }
 
-/** Reads and matches a file; in the page this happens in a worker. */
-export type Stager = (
-  input: FileInput,
-  zones: readonly KnownZone[],
-  choices: FileChoices,
-  hooks: StageHooks,
-) => Promise<StagedFile>;
-
-/** What became of one table of a file. */
-export interface TableReport {
-  /** Canonical table, or null when nothing fits. */
-  readonly table: string | null;
-  readonly view: Omit<StagedTable, 'staged'>;
-  /** Values taken for every row from the title or the file's name. */
-  readonly fileLevel: Readonly<Record<string, string>>;
-  /** Rows in the canonical table. */
-  readonly loaded: number;
-}
-
-/** What became of one file: how it was read, what it was taken for, everything that was skipped, changed or refused. */
-export interface FileReport {
-  readonly id: number;
-  readonly path: string;
-  readonly size: number;
-  readonly reading: StagedFile['reading'];
-  readonly tables: readonly TableReport[];
-  /** At most 200 of a kind and column; `issueCounts` is exact. */
-  readonly issues: readonly Issue[];
-  readonly issueCounts: Readonly<Record<string, number>>;
-  readonly choices: FileChoices;
+/** The two things that are done with the bytes of a file; in the page a worker does them. */
+export interface Stager {
+  /** Looks at the head and the tail of a file. */
+  probe(input: FileInput): Promise<Probe>;
+  /** Reads and matches a file. Rejects with `Refusal`, or with the abort reason. */
+  stage(input: FileInput, zones: readonly KnownZone[], choices: FileChoices, hooks: StageHooks): Promise<StagedFile>;
 }
 
 interface Findings {
@@ -105,8 +83,24 @@ export class Collection {
    * was stopped; the tables are then as they were.
    */
   async add(input: FileInput, choices: FileChoices = {}, hooks: StageHooks = {}): Promise<FileReport> {
-    const staged = await this.stager(input, await this.zones(), choices, hooks);
+    const zones = await this.zones();
+    const direct = Object.keys(choices).length === 0 ? await this.addDirectly(input, zones) : null;
+    if (direct) return direct;
+    hooks.signal?.throwIfAborted();
+    const staged = await this.stager.stage(input, zones, choices, hooks);
     return this.addStaged(input, staged, choices, hooks);
+  }
+
+  /** Loads a large regular file without passing it through JavaScript; null when it is not one. */
+  private async addDirectly(input: FileInput, zones: readonly KnownZone[]): Promise<FileReport | null> {
+    const { size } = input.source;
+    if (size < DIRECT_FROM_BYTES) return null;
+    const id = this.nextId++;
+    const seen = await this.stager.probe(input);
+    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id);
+    if (report) this.reports.push(report);
+    else await this.forget(id);
+    return report;
   }
 
   /** Adds a file that was read already; as {@link Collection.add} otherwise. */

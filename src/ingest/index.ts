@@ -1,7 +1,16 @@
-export { Collection, type FileInput, type FileReport, type Stager, type TableReport } from './collection';
+export { Collection, type FileInput, type Stager } from './collection';
+export type { FileReport, TableReport } from './report';
 export type { KnownZone } from './canonical/file-level';
 export type { TableChoice } from './canonical/staging';
-export { type FileChoices, type StageHooks, type StagedFile, readTables, stageFile, typingContext } from './stage';
+export {
+  type FileChoices,
+  type StageHooks,
+  type StagedFile,
+  readTables,
+  localStager,
+  stageFile,
+  typingContext,
+} from './stage';
 export { bytesSource, fileSource } from './source';
 export { type Inspection, inspection } from './inspect';
 export { ColumnSurvey, typedCell } from './typed';

@@ -2,7 +2,7 @@ import type { KnownZone } from './canonical/file-level';
 import { type StagedTable, Staging, type TableChoice } from './canonical/staging';
 import { isKnownHeader } from './match';
 import { type CellContext, titleFacts } from './cells';
-import { type ByteSource, type RawOptions, type RawReading, type TableSink, readRaw } from './raw';
+import { type ByteSource, type Probe, type RawOptions, type RawReading, type TableSink, probe, readRaw } from './raw';
 
 /** What the user decided about a file instead of us; everything is optional. */
 export interface FileChoices extends Pick<RawOptions, 'encoding' | 'delimiter' | 'headerRows'> {
@@ -50,3 +50,19 @@ export async function stageFile(
   const reading = await readTables(source, choices, staging, hooks);
   return { reading, tables: staging.tables };
 }
+
+/** Looks at the head and the tail of a file, without reading the rest. */
+export function probeFile(source: ByteSource): Promise<Probe> {
+  return probe(source, isKnownHeader);
+}
+
+/** Reads files in this thread. */
+export const localStager = {
+  probe: ({ source }: { readonly source: ByteSource }) => probeFile(source),
+  stage: (
+    { source }: { readonly source: ByteSource },
+    zones: readonly KnownZone[],
+    choices: FileChoices,
+    hooks: StageHooks,
+  ) => stageFile(source, zones, choices, hooks),
+};

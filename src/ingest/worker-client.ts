@@ -1,7 +1,13 @@
 import { Refusal } from '../domain';
-import type { Stager } from './collection';
-import type { StagedFile } from './stage';
+import type { FileInput, Stager } from './collection';
 import type { StageAnswer, StageRequest } from './worker';
+
+interface Hooks {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (bytesRead: number, rows: number) => void;
+}
+
+type Final = Extract<StageAnswer, { kind: 'done' | 'seen' }>;
 
 /**
  * Reads files in a worker of its own, so that the page never waits. One file at a time; stopping ends the worker at
@@ -9,8 +15,9 @@ import type { StageAnswer, StageRequest } from './worker';
  */
 export function workerStager(): Stager {
   let idle: Worker | null = null;
-  return (input, zones, choices, hooks) =>
-    new Promise<StagedFile>((resolve, reject) => {
+
+  const ask = (request: StageRequest, hooks: Hooks): Promise<Final> =>
+    new Promise((resolve, reject) => {
       const worker = idle ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
       idle = null;
       const stop = (): void => {
@@ -27,15 +34,30 @@ export function workerStager(): Stager {
       worker.onerror = (event) => finish(() => reject(new Error(event.message)));
       worker.onmessage = ({ data }: MessageEvent<StageAnswer>) => {
         if (data.kind === 'progress') hooks.onProgress?.(data.bytes, data.rows);
-        else if (data.kind === 'done') finish(() => resolve(data.file));
+        else if (data.kind === 'done' || data.kind === 'seen') finish(() => resolve(data));
         else if (data.kind === 'refused')
-          finish(() => reject(new Refusal(data.code, input.path, data.place, data.value)));
+          finish(() => reject(new Refusal(data.code, request.path, data.place, data.value)));
         else finish(() => reject(new Error(data.message)));
       };
       if (hooks.signal?.aborted) return stop();
       hooks.signal?.addEventListener('abort', stop, { once: true });
-      const { data } = input;
-      const file = data instanceof File ? data : new File([data as Uint8Array<ArrayBuffer>], input.path);
-      worker.postMessage({ path: input.path, file, zones: [...zones], choices } satisfies StageRequest);
+      worker.postMessage(request);
     });
+
+  const fileOf = ({ path, data }: FileInput): File =>
+    data instanceof File ? data : new File([data as Uint8Array<ArrayBuffer>], path);
+
+  return {
+    async probe(input) {
+      const answer = await ask({ task: 'probe', path: input.path, file: fileOf(input), zones: [], choices: {} }, {});
+      if (answer.kind !== 'seen') throw new TypeError('the reading worker answered something else');
+      return answer.seen;
+    },
+    async stage(input, zones, choices, hooks) {
+      const request = { task: 'stage', path: input.path, file: fileOf(input), zones: [...zones], choices } as const;
+      const answer = await ask(request, hooks);
+      if (answer.kind !== 'done') throw new TypeError('the reading worker answered something else');
+      return answer.file;
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { buildCells, type Cell } from '../../src/cube';
 import { contains, lastDay } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
-import { bytesSource, Collection, type FileReport, stageFile } from '../../src/ingest';
+import { bytesSource, Collection, type FileReport, localStager } from '../../src/ingest';
 import { bytesOf, exampleList, jsonOf } from './plain-reader';
 
 /*
@@ -42,9 +42,7 @@ const reports = new Map<string, FileReport>();
 
 beforeAll(async () => {
   engine = await openNodeEngine();
-  const collection = await Collection.open(engine, (input, known, choices, hooks) =>
-    stageFile(input.source, known, choices, hooks),
-  );
+  const collection = await Collection.open(engine, localStager);
   for (const file of exampleList()) {
     const data = new Uint8Array(bytesOf(file.path));
     reports.set(file.path, await collection.add({ path: file.path, source: bytesSource(file.path, data), data }));

@@ -1,9 +1,9 @@
 import type { ColumnSpec, Issue, TableSpec } from '../../domain';
 import type { Engine } from '../../engine';
-import { identifier, literal, literals, sqlType } from '../../sql';
+import { identifier, literal, sqlType } from '../../sql';
 import { type CellContext, parseCell } from '../cells';
 import { LISTED, type Loaded } from './load';
-import { cheapCast, knownCast, maybeDamaged } from './typing';
+import { cheapCast, failsCreditCheck, isDamagedCode, knownCast } from './typing';
 
 /** A regular file as it stands: one header row, one delimiter, UTF-8, nothing to take out. */
 export interface DirectFile {
@@ -48,8 +48,14 @@ function strictCast(spec: ColumnSpec, raw: string, texts: readonly string[], con
   return `CASE WHEN ${raw} IS NULL THEN NULL ELSE coalesce(${read}, CAST(error('not plain') AS ${sqlType(spec)})) END`;
 }
 
-/** Codes that a spreadsheet damaged are never used as a key: they become null, with an issue each. */
-async function clearDamagedCodes(
+/** What is looked at in the codes of a loaded file; a damaged one is never used as a key. */
+const CODE_CHECKS = [
+  { code: 'damaged-code', severity: 'error', suspect: isDamagedCode, cleared: true },
+  { code: 'credit-code-checksum', severity: 'warning', suspect: failsCreditCheck, cleared: false },
+] as const;
+
+/** Looks at the distinct codes of a loaded file: damaged ones become null, doubtful ones are told. */
+async function checkCodes(
   engine: Engine,
   file: DirectFile,
   fileId: number,
@@ -58,30 +64,25 @@ async function clearDamagedCodes(
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
   const target = identifier(file.table.id);
-  for (const spec of file.table.columns.filter((column) => column.type === 'code' && file.fields.includes(column.id))) {
-    const column = identifier(spec.id);
-    const suspects = await engine.rows(
-      `SELECT DISTINCT ${column} AS text FROM ${target} WHERE file_id = ${fileId} AND ${maybeDamaged(column)}`,
-    );
-    const damaged = suspects
-      .map((row) => String(row.text))
-      .filter((text) => parseCell(spec, text, file.context).state === 'refused');
-    if (damaged.length === 0) continue;
-    const where = `WHERE file_id = ${fileId} AND ${column} IN ${literals(damaged)}`;
-    const rows = await engine.rows(`SELECT source_row, ${column} AS text FROM ${target} ${where} ORDER BY source_row`);
-    issueCounts['damaged-code'] = (issueCounts['damaged-code'] ?? 0) + rows.length;
-    const header = file.headers[spec.id] ?? spec.id;
-    for (const row of rows.slice(0, LISTED))
-      issues.push({
-        code: 'damaged-code',
-        severity: 'error',
-        file: name,
-        row: Number(row.source_row),
-        column: header,
-        value: String(row.text),
-      });
-    await engine.run(`UPDATE ${target} SET ${column} = NULL ${where}`);
-  }
+  const codes = file.table.columns.filter(
+    (spec) => spec.type === 'code' && file.fields.includes(spec.id) && spec.fileLevel !== true,
+  );
+  for (const spec of codes)
+    for (const { code, severity, suspect, cleared } of CODE_CHECKS) {
+      const column = identifier(spec.id);
+      const suspects = `SELECT text FROM (SELECT DISTINCT ${column} AS text FROM ${target} WHERE file_id = ${fileId}) codes WHERE ${suspect('text')}`;
+      const where = `WHERE file_id = ${fileId} AND ${column} IN (${suspects})`;
+      const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${target} ${where}`);
+      const count = Number(counted?.n ?? 0);
+      if (count === 0) continue;
+      issueCounts[code] = (issueCounts[code] ?? 0) + count;
+      const rows = await engine.rows(
+        `SELECT source_row, ${column} AS text FROM ${target} ${where} ORDER BY source_row LIMIT ${LISTED}`,
+      );
+      const about = { code, severity, file: name, column: file.headers[spec.id] ?? spec.id };
+      for (const row of rows) issues.push({ ...about, row: Number(row.source_row), value: String(row.text) });
+      if (cleared) await engine.run(`UPDATE ${target} SET ${column} = NULL ${where}`);
+    }
   return { issues, issueCounts };
 }
 
@@ -129,7 +130,7 @@ export async function loadDirect(
     const [after] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${target}`);
     return {
       rows: Number(after?.n ?? 0) - Number(before?.n ?? 0),
-      ...(await clearDamagedCodes(engine, file, fileId, name)),
+      ...(await checkCodes(engine, file, fileId, name)),
     };
   } finally {
     await engine.drop(path);

@@ -58,6 +58,9 @@ const DASHES = /^[-‐-―−─━﹣_/／~〜]+$/u;
 
 const SHEET_ERROR = /^#(?:n\/a|ref!|value!|div\/0!|name\?|null!|num!|spill!|calc!|getting_data)$|^#{3,}$/iu;
 
+/** Every word that stands for a blank, folded to lower case. */
+export const BLANK_WORDS: readonly string[] = [...REASONS.keys()];
+
 /** Why the cell says nothing, or null when it says something. */
 export function blankReason(raw: string): BlankReason | null {
   if (isProse(raw)) return null;

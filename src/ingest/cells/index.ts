@@ -1,7 +1,7 @@
 export type { BooleanCoding, CellContext, PercentMode } from './context';
 export type { BlankReason, Bound, CellResult, CellValue, DatePrecision, Doubt, RefuseReason } from './result';
 export { parseCell } from './cell';
-export { blankReason } from './blank';
+export { BLANK_WORDS, blankReason } from './blank';
 export { booleanCoding, parseBoolean } from './boolean';
 export { type CellCounts, type ColumnKind, type ColumnReading, columnReading } from './column';
 export { isCreditCode, parseCode } from './code';

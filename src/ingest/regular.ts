@@ -1,0 +1,105 @@
+import { type Engine, EngineError } from '../engine';
+import { type TableSpec } from '../domain';
+import { tableById } from '../model';
+import { checkRows, dropDuplicates } from './canonical/checks';
+import { loadDirect } from './canonical/direct';
+import { type KnownZone, fileLevelValues } from './canonical/file-level';
+import { SHOWN } from './canonical/staging';
+import { titleFacts } from './cells';
+import { type HeaderMatch, matchHeader } from './match';
+import type { Probe, RawReading, RawTableSummary } from './raw';
+import type { FileReport } from './report';
+
+/** Smaller files are read the careful way at once: looking twice would cost more than it saves. */
+export const DIRECT_FROM_BYTES = 4_000_000;
+
+/** A file whose head and tail are regular, and what it was matched to. */
+interface Regular {
+  readonly table: TableSpec;
+  readonly match: HeaderMatch;
+  readonly fileLevel: Readonly<Record<string, string>>;
+}
+
+/** What a regular file may be loaded as; null when anything about it needs the careful reader. */
+function regularTable(path: string, seen: Probe, zones: readonly KnownZone[]): Regular | null {
+  if (!seen.regular || (seen.newline !== 'lf' && seen.newline !== 'crlf')) return null;
+  const match = matchHeader(seen.header, { rows: seen.rows, title: [path] });
+  const table = match.table === null ? undefined : tableById(match.table);
+  if (!table || match.personal.length > 0 || match.unpivot !== null || match.missing.length > 0) return null;
+  const fileLevel = { ...fileLevelValues(table, [], path, zones), ...match.implied };
+  const given = (id: string): boolean => match.fields.includes(id) || fileLevel[id] !== undefined;
+  return table.columns.every((column) => column.required !== true || given(column.id))
+    ? { table, match, fileLevel }
+    : null;
+}
+
+function readingOf(path: string, seen: Probe, rows: number): { reading: RawReading; summary: RawTableSummary } {
+  const skipped = { title: 0, total: 0, note: 0, blank: 0, repeatedHeader: 0, hint: 0, group: 0 };
+  const about = {
+    index: 0,
+    sheet: null,
+    headerRows: 1,
+    header: seen.header,
+    titleLines: [],
+    notes: [],
+    groups: [],
+    totals: [],
+  };
+  const summary: RawTableSummary = { ...about, rows, skipped };
+  const { bom, delimiter, quote, newline } = seen;
+  const text = { format: 'text', encoding: 'utf-8', replacements: 0, issues: [], issueCounts: {} } as const;
+  return { summary, reading: { ...text, file: path, bom, delimiter, quote, newline, tables: [summary] } };
+}
+
+/** Loads a file whose head and tail are regular straight into the database. Null, with nothing added, when it is not regular all through. */
+export async function loadRegular(
+  engine: Engine,
+  input: { readonly path: string; readonly data: File | Uint8Array; readonly size: number },
+  seen: Probe,
+  zones: readonly KnownZone[],
+  fileId: number,
+): Promise<FileReport | null> {
+  const { path } = input;
+  const regular = regularTable(path, seen, zones);
+  if (!regular) return null;
+  const { table, match, fileLevel } = regular;
+  const { year } = titleFacts([path]);
+  const headers = Object.fromEntries(
+    match.fields.flatMap((id, at) => (id === null ? [] : [[id, seen.header[at] ?? id]])),
+  );
+  const file = {
+    table,
+    fields: match.fields,
+    delimiter: seen.delimiter,
+    newline: seen.newline === 'crlf' ? 'crlf' : 'lf',
+    sample: seen.rows,
+    headers,
+    fileLevel,
+    context: year === null ? {} : { year },
+  } as const;
+  try {
+    const loaded = await loadDirect(engine, input.data, file, fileId, path);
+    const checked = await checkRows(engine, table, fileId, path, headers);
+    // A required cell that is empty may be a row that is none: totals, notes. The careful reader can tell.
+    if ('missing-required' in checked.issueCounts) return null;
+    const repeated = await dropDuplicates(engine, table, fileId, path);
+    const findings = [loaded, checked, repeated];
+    const dropped = Object.values(repeated.issueCounts).reduce((sum, count) => sum + count, 0);
+    const { reading, summary } = readingOf(path, seen, loaded.rows);
+    const start = { index: 0, sheet: null, title: [], header: seen.header, headerRows: 1, tiers: [seen.header] };
+    const view = { start, match, summary, sample: seen.rows.slice(0, SHOWN), mismatches: [] };
+    return {
+      id: fileId,
+      path,
+      size: input.size,
+      reading,
+      tables: [{ table: table.id, view, fileLevel, loaded: loaded.rows - dropped }],
+      issues: findings.flatMap((found) => found.issues),
+      issueCounts: Object.assign({}, ...findings.map((found) => found.issueCounts)) as Record<string, number>,
+      choices: {},
+    };
+  } catch (error) {
+    if (error instanceof EngineError) return null;
+    throw error;
+  }
+}

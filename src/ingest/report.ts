@@ -1,0 +1,28 @@
+import type { Issue } from '../domain';
+import type { StagedTable } from './canonical/staging';
+import type { RawReading } from './raw';
+import type { FileChoices } from './stage';
+
+/** What became of one table of a file. */
+export interface TableReport {
+  /** Canonical table, or null when nothing fits. */
+  readonly table: string | null;
+  readonly view: Omit<StagedTable, 'staged'>;
+  /** Values taken for every row from the title or the file's name. */
+  readonly fileLevel: Readonly<Record<string, string>>;
+  /** Rows in the canonical table. */
+  readonly loaded: number;
+}
+
+/** What became of one file: how it was read, what it was taken for, everything that was skipped, changed or refused. */
+export interface FileReport {
+  readonly id: number;
+  readonly path: string;
+  readonly size: number;
+  readonly reading: RawReading;
+  readonly tables: readonly TableReport[];
+  /** At most 200 of a kind and column; `issueCounts` is exact. */
+  readonly issues: readonly Issue[];
+  readonly issueCounts: Readonly<Record<string, number>>;
+  readonly choices: FileChoices;
+}

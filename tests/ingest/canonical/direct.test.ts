@@ -1,0 +1,102 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_CUBE, buildCells, rollUp } from '../../../src/cube';
+import type { Engine } from '../../../src/engine';
+import { openNodeEngine } from '../../../src/engine/node';
+import { Collection, type FileReport, bytesSource, localStager } from '../../../src/ingest';
+import { writeMillion } from '../../bench/million';
+
+const ROWS = 60_000;
+const path = join(tmpdir(), `zonelens-direct-${process.pid}.csv`);
+const CAREFUL = { delimiter: ',' };
+const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
+
+describe('a large regular file loaded straight into the database', () => {
+  let engine: Engine;
+  let text = '';
+  beforeAll(async () => {
+    writeMillion(path, ROWS);
+    text = readFileSync(path, 'utf8');
+    engine = await openNodeEngine();
+  });
+  afterAll(async () => {
+    await engine.close();
+    rmSync(path, { force: true });
+  });
+
+  async function load(
+    content: string,
+    choices = {},
+  ): Promise<{ report: FileReport; rows: unknown[]; cells: unknown[] }> {
+    const data = new TextEncoder().encode(content);
+    const collection = await Collection.open(engine, localStager);
+    const report = await collection.add({ path: '覆盖.csv', data, source: bytesSource('覆盖.csv', data) }, choices);
+    const rows = await engine.rows(
+      'SELECT count(*) AS n, count(unit_id) AS codes, sum(employees)::DOUBLE AS staff, max(source_row) AS last, min(CAST(snapshot_date AS VARCHAR)) AS first FROM unit_coverage',
+    );
+    const { cells } = await buildCells(engine);
+    const by = rollUp(
+      { ...EMPTY_CUBE, cells },
+      { metric: 'org_coverage_rate', by: ['zone', 'domain'], periods: ['2018Q4', '2016'] },
+    );
+    return { report, rows, cells: by.map((group) => JSON.stringify(group)).sort() };
+  }
+
+  it('gives what the careful reader gives', async () => {
+    const direct = await load(text);
+    const careful = await load(text, CAREFUL);
+    expect(direct.rows).toEqual(careful.rows);
+    expect(direct.cells).toEqual(careful.cells);
+    expect(direct.report.issueCounts).toEqual(careful.report.issueCounts);
+    expect(direct.report.tables[0]?.loaded).toBe(ROWS);
+    expect(direct.report.tables[0]?.view.match.fields).toEqual(careful.report.tables[0]?.view.match.fields);
+  });
+
+  const head = text.slice(0, 0);
+  const middle = (extra: string): string => {
+    const at = text.indexOf('\r\n', text.length / 2) + 2;
+    return head + text.slice(0, at) + extra + text.slice(at);
+  };
+  const row = (changes: Readonly<Record<number, string>>): string => {
+    const fields = [
+      '91610000MA9999999X',
+      '云岭高新区新增智能装备科技有限公司',
+      '云岭高新区',
+      '非公企业',
+      '运营',
+      '联合支部',
+      '2018-12-31',
+      '12',
+      '是',
+      '是',
+    ];
+    return line(fields.map((field, at) => changes[at] ?? field));
+  };
+
+  it.each([
+    ['a totals row in the middle', () => line(['合计', '', '', '', '', '', '', '60000', '', '']), { 'total-row': 1 }],
+    ['a date no cast can read', () => row({ 6: '二○一八年十二月' }), {}],
+    ['a word no vocabulary knows', () => row({ 5: '什么都不是' }), { 'unknown-value': 1 }],
+    ['a short row', () => '91610000MA9999999X,云岭高新区新增科技有限公司,云岭高新区\r\n', { 'short-row': 1 }],
+    ['an identity number among the codes', () => row({ 0: '110101199003077758' }), {}],
+  ])('leaves a file with %s to the careful reader', async (_, extra, expected) => {
+    const content = middle(extra());
+    const direct = await load(content);
+    const careful = await load(content, CAREFUL);
+    expect(direct.rows).toEqual(careful.rows);
+    expect(direct.cells).toEqual(careful.cells);
+    expect(direct.report.issueCounts).toEqual(careful.report.issueCounts);
+    expect(direct.report.issueCounts).toMatchObject(expected);
+  });
+
+  it('takes a damaged code out and tells a wrong check character, as the careful reader does', async () => {
+    const content = middle(row({ 0: '916100001234567000' }) + row({ 0: '91610131MA6TX8AB1Q' }));
+    const direct = await load(content);
+    const careful = await load(content, CAREFUL);
+    expect(direct.rows).toEqual(careful.rows);
+    expect(direct.report.issueCounts).toEqual(careful.report.issueCounts);
+    expect(direct.report.issueCounts['damaged-code']).toBe(1);
+  });
+});
