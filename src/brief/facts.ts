@@ -62,7 +62,9 @@ export interface Facts {
   readonly before: Group | null;
   readonly rate: number | null;
   readonly points: number | null;
+  /** The highest value first, unknown ones last. */
   readonly members: readonly Member[];
+  /** Its verdicts are in the order of the members. */
   readonly funnel: Funnel | null;
 }
 
@@ -128,6 +130,12 @@ export function memberId(key: MemberKey): string {
 
 const weighs = (group: Group): boolean => group.numerator !== 0 || (group.denominator ?? 0) !== 0;
 
+/** The highest value first, unknown ones last, ties in the order of their ids. */
+function higherFirst(metric: MetricSpec, by: CompareBy): (a: Group, b: Group) => number {
+  const value = (group: Group): number => (metric.kind === 'rate' ? (rateOf(group) ?? -1) : group.numerator);
+  return (a, b) => value(b) - value(a) || memberId(memberKey(a, by)).localeCompare(memberId(memberKey(b, by)));
+}
+
 function byMember(groups: readonly Group[], by: CompareBy): Map<string, Group> {
   return new Map(groups.map((group) => [memberId(memberKey(group, by)), group]));
 }
@@ -145,7 +153,9 @@ export function factsOf(cube: Cube, ask: Ask): Facts {
   const whole = total(cube, at(period));
   const before = against === null ? null : total(cube, at(against));
   const dimensions = dimensionsOf(ask.by);
-  const now = rollUp(cube, { ...at(period), by: dimensions }).filter((group) => weighs(group) || ask.by === 'zone');
+  const now = rollUp(cube, { ...at(period), by: dimensions })
+    .filter((group) => weighs(group) || ask.by === 'zone')
+    .sort(higherFirst(metric, ask.by));
   const then = byMember(against === null ? [] : rollUp(cube, { ...at(against), by: dimensions }), ask.by);
   const isRate = metric.kind === 'rate';
   const funnel = isRate ? judge(now) : null;
@@ -176,13 +186,6 @@ export function factsOf(cube: Cube, ask: Ask): Facts {
     members,
     funnel,
   };
-}
-
-/** Members with the highest value first; unknown ones last, ties in the order of their names. */
-export function ranked(facts: Facts): Member[] {
-  const value = (member: Member): number =>
-    facts.metric.kind === 'rate' ? (member.rate ?? -1) : member.now.numerator;
-  return [...facts.members].sort((a, b) => value(b) - value(a) || a.id.localeCompare(b.id));
 }
 
 /** Whether a signal is on the unwanted side: below for what should rise, above for what should fall. */

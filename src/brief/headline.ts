@@ -18,7 +18,8 @@ function who(members: readonly Member[], facts: Facts, nameOf: NameOf, locale: L
 function opening(facts: Facts, locale: Locale): string {
   const when = shortPeriodText(facts.period, locale);
   const label = facts.metric.label[locale];
-  if (facts.rate === null) return locale === 'zh' ? `${when}没有可算的${label}` : `No ${label.toLowerCase()} for ${when}`;
+  if (facts.rate === null)
+    return locale === 'zh' ? `${when}没有可算的${label}` : `No ${label.toLowerCase()} for ${when}`;
   const rate = percentText(facts.rate);
   const base = locale === 'zh' ? `${when}${label} ${rate}` : `${label} was ${rate} in ${when}`;
   if (facts.points === null || facts.against === null || facts.comparison === 'none') return base;
@@ -37,7 +38,10 @@ function signalPhrases(facts: Facts, nameOf: NameOf, locale: Locale): Phrase[] {
   if (clear.length > 0) {
     const names = who(clear, facts, nameOf, locale);
     phrases.push({
-      text: locale === 'zh' ? `${names}显著${side[0]}总体` : `${names} ${clear.length === 1 ? 'is' : 'are'} significantly ${side[1]} the whole`,
+      text:
+        locale === 'zh'
+          ? `${names}显著${side[0]}总体`
+          : `${names} ${clear.length === 1 ? 'is' : 'are'} significantly ${side[1]} the whole`,
       tone: 'signal',
     });
   }

@@ -10,7 +10,6 @@ export {
   memberKey,
   periodAnswered,
   periodsAnswered,
-  ranked,
   selectionOf,
 } from './facts';
 export { finding, headline } from './headline';

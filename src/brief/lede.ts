@@ -43,7 +43,10 @@ export function lede(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, local
   if (gap !== null) units.push(gap);
   const orgs: string[] = [];
   const count = factsOf(cube, { ...ask, metric: 'party_org_count' });
-  if (count.whole) orgs.push(zh ? `党组织 ${countText(count.whole.numerator)} 个` : `${countText(count.whole.numerator)} organisations`);
+  if (count.whole)
+    orgs.push(
+      zh ? `党组织 ${countText(count.whole.numerator)} 个` : `${countText(count.whole.numerator)} organisations`,
+    );
   const net = total(cube, { metric: 'org_net_new', periods: [coverage.period], ...selectionOf(ask) });
   if (net && orgs.length > 0)
     orgs.push(
@@ -52,5 +55,8 @@ export function lede(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, local
         : `net ${signedCount(net.numerator)} in the period`,
     );
   const sentences = [units.join(zh ? '；' : '; '), orgs.join(zh ? '，' : ', ')].filter((text) => text !== '');
-  return sentences.map((text) => `${text}${zh ? '。' : '. '}`).join('').trim();
+  return sentences
+    .map((text) => `${text}${zh ? '。' : '. '}`)
+    .join('')
+    .trim();
 }

@@ -15,19 +15,23 @@ export interface Partition {
 
 /** The partitions of a star metric that have rated organisations in a period, largest first. */
 export function partitionsOf(cube: Cube, metric: string, period: Period, selection: Selection): Partition[] {
-  const { categories: _all, ...rest } = selectionOf(selection);
   const groups = rollUp(cube, {
     metric,
     by: ['category'],
     periods: [period],
-    ...rest,
+    ...selectionOf({ ...selection, categories: [] }),
   });
   const counts = new Map<string, Partition>();
   for (const group of groups) {
     if (group.category === undefined || group.category === '') continue;
     const { scheme = '', awarding = '' } = categoryParts(metricById(metric), group.category);
     const id = joinCategory(scheme, awarding);
-    counts.set(id, { id, scheme, awarding, count: (counts.get(id)?.count ?? 0) + (group.denominator ?? group.numerator) });
+    counts.set(id, {
+      id,
+      scheme,
+      awarding,
+      count: (counts.get(id)?.count ?? 0) + (group.denominator ?? group.numerator),
+    });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || a.id.localeCompare(b.id));
 }

@@ -1,6 +1,6 @@
 import { type Cube, type Group, rollUp } from '../cube';
 import { type Difference, type Standing, newcombe, orderChanges, rankIntervals, standardise } from '../stats';
-import { type Facts, type Member, dimensionsOf, memberId, memberKey, ranked, selectionOf } from './facts';
+import { type Facts, type Member, dimensionsOf, memberId, memberKey, selectionOf } from './facts';
 import type { Ask } from './facts';
 
 /** How a member stands: its difference to a reference, and its place with how far that can be trusted. */
@@ -29,7 +29,7 @@ function restOf(facts: Facts, member: Member): Group | null {
  * all the others together. `rankable` false (a capped share) gives no places.
  */
 export function standingsOf(facts: Facts, reference: string | null, rankable: boolean): Stand[] {
-  const members = ranked(facts);
+  const { members } = facts;
   const { kind, direction } = facts.metric;
   const places =
     rankable && kind === 'rate' && direction !== 'none' && members.length > 1

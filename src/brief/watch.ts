@@ -50,7 +50,9 @@ function signalItem(cube: Cube, facts: Facts, member: Member, ask: Ask, nameOf: 
   const gap = Math.abs(((member.rate ?? 0) - (facts.rate ?? 0)) * 100).toFixed(1);
   const below = member.verdict?.side === 'below';
   const run = grainOf(facts.period) === 'quarter' ? fallingFor(cube, facts, member, ask) : 0;
-  const than = zh ? `比总体${below ? '低' : '高'} ${gap} 个百分点` : `${gap} points ${below ? 'below' : 'above'} the whole`;
+  const than = zh
+    ? `比总体${below ? '低' : '高'} ${gap} 个百分点`
+    : `${gap} points ${below ? 'below' : 'above'} the whole`;
   const falling = run < 2 ? '' : zh ? `，连续${run === 2 ? '两' : '三'}个季度下降` : `, falling for ${run} quarters`;
   return {
     id: `${facts.metric.id}\n${member.id}`,
@@ -106,7 +108,12 @@ function cappedItem(cube: Cube, ask: Ask, locale: Locale): WatchItem | null {
 }
 
 /** The rates a watch list tests. */
-export const WATCHED = ['org_coverage_rate', 'should_build_built_rate', 'work_coverage_rate', 'star_rated_rate'] as const;
+export const WATCHED = [
+  'org_coverage_rate',
+  'should_build_built_rate',
+  'work_coverage_rate',
+  'star_rated_rate',
+] as const;
 
 /** A watch list and how many of its signals chance alone would be expected to give. */
 export interface WatchList {
@@ -125,7 +132,10 @@ export function watchList(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, 
   const found = questions.flatMap((facts) =>
     adverse(facts).map((member) => {
       const asked = { ...ask, metric: facts.metric.id };
-      return { item: signalItem(cube, facts, member, asked, nameOf, locale), gap: Math.abs((member.rate ?? 0) - (facts.rate ?? 0)) };
+      return {
+        item: signalItem(cube, facts, member, asked, nameOf, locale),
+        gap: Math.abs((member.rate ?? 0) - (facts.rate ?? 0)),
+      };
     }),
   );
   found.sort((a, b) => Number(b.item.significant) - Number(a.item.significant) || b.gap - a.gap);

@@ -113,7 +113,11 @@ export function compareByChosen(text: string | undefined): CompareBy | null {
 }
 
 /** A selection as the cube understands it: domains under every name, empty lists left out. */
-export function selectionFor(zones: readonly string[], committees: readonly string[], domains: readonly string[]): Selection {
+export function selectionFor(
+  zones: readonly string[],
+  committees: readonly string[],
+  domains: readonly string[],
+): Selection {
   return {
     zones,
     ...(committees.length > 0 && { committees }),

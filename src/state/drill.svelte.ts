@@ -19,7 +19,9 @@ export function drillQuestion(cube: Cube, target: DrillTarget, part?: 'numerator
   return {
     metric,
     ...target.selection,
-    ...(metric.time === 'stock' ? { snapshots: at } : { periods: [...new Set(at.map((cell) => cell.period))] }),
+    ...(metric.time === 'stock'
+      ? { snapshots: at }
+      : { periods: at.map((cell) => cell.period).filter((period, nth, all) => all.indexOf(period) === nth) }),
     ...(part !== undefined && { part }),
   };
 }

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { remember, remembered } from './remembered';
 
 /** How the page is lit: as the system says, or as the reader chose. */
@@ -17,7 +18,8 @@ export class Theme {
     this.#choice = kept === 'light' || kept === 'dark' ? kept : 'system';
     this.#systemDark = this.#system.matches;
     this.#system.addEventListener('change', (event) => (this.#systemDark = event.matches));
-    addEventListener('beforeprint', () => (this.#printing = true));
+    // The page is laid out for paper right after the event: everything must be drawn again by then.
+    addEventListener('beforeprint', () => flushSync(() => (this.#printing = true)));
     addEventListener('afterprint', () => (this.#printing = false));
   }
 
@@ -28,6 +30,11 @@ export class Theme {
   set choice(choice: ThemeChoice) {
     this.#choice = choice;
     remember(KEY, choice);
+  }
+
+  /** The page is being laid out for paper. */
+  get printing(): boolean {
+    return this.#printing;
   }
 
   /** The theme in force. */

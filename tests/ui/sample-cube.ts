@@ -115,7 +115,16 @@ function cellsOfBase(base: string): Cell[] {
 
 /** Rows behind a figure of the sample: the same rows the cells were grouped from. */
 export function drillSample(question: DrillQuestion, limit: number): Promise<DrillResult> {
-  const { metric, zones = [], committees = [], domains = [], categories = [], snapshots, periods = [], part } = question;
+  const {
+    metric,
+    zones = [],
+    committees = [],
+    domains = [],
+    categories = [],
+    snapshots,
+    periods = [],
+    part,
+  } = question;
   const has = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value);
   const pairs = snapshots ? new Set(snapshots.map((at) => `${at.zone} ${at.period}`)) : null;
   const found = (rowsByBase()[metric.population.base] ?? []).filter((row) => {

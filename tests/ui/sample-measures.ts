@@ -61,7 +61,11 @@ function ratingMeasures(metric: string, v: SampleRow['values']): Measures {
     case 'high_star_share':
       return one(rated, (level ?? 0) >= 4, scheme);
     case 'star_new_count':
-      return one(rated && level >= 1 && (previous === null || previous < level), true, joinCategory(scheme, level ?? 0));
+      return one(
+        rated && level >= 1 && (previous === null || previous < level),
+        true,
+        joinCategory(scheme, level ?? 0),
+      );
     case 'star_transition':
       return one(both, true, joinCategory(scheme, previous ?? 0, level ?? 0));
     case 'star_up_rate':
@@ -79,6 +83,12 @@ export function measuresOf(metric: string, row: SampleRow): Measures {
   if (metric === 'party_org_count') return { inScope: true, numerator: 1, category: String(v.org_type) };
   if (metric === 'org_net_new') return { inScope: true, numerator: Number(v.sign), category: String(v.event) };
   if (metric === 'star_dim_rate')
-    return { inScope: true, numerator: v.won === true ? 1 : 0, category: joinCategory(String(v.scheme), String(v.star)) };
-  return metric.startsWith('star') || metric === 'high_star_share' ? ratingMeasures(metric, v) : unitMeasures(metric, v);
+    return {
+      inScope: true,
+      numerator: v.won === true ? 1 : 0,
+      category: joinCategory(String(v.scheme), String(v.star)),
+    };
+  return metric.startsWith('star') || metric === 'high_star_share'
+    ? ratingMeasures(metric, v)
+    : unitMeasures(metric, v);
 }

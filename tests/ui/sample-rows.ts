@@ -103,7 +103,13 @@ export function organisationRows(
       const values = { org_name: `示例${org_type}${zone.toUpperCase()}${org + 1}`, org_id: `${zone}${org}`, org_type };
       const event = (name: string, sign: number, q: number): void => {
         const day = lastDay(quarters[q] ?? '2018Q4');
-        events.push({ zone, committee, domain, period: day.slice(0, 7), values: { ...values, event: name, sign, event_date: day } });
+        events.push({
+          zone,
+          committee,
+          domain,
+          period: day.slice(0, 7),
+          values: { ...values, event: name, sign, event_date: day },
+        });
       };
       if (founded >= 0) event('新建', 1, founded);
       if (dissolved < 12 && dissolved > founded) event('撤销', -1, dissolved);
@@ -119,7 +125,12 @@ export function organisationRows(
 const STARS = ['political', 'learning', 'development', 'service', 'integrity'];
 
 function schemeOf(at: number): readonly [string, string][] {
-  if (at === 0) return [['shaanxi-5', '省'], ['shaanxi-5', '市'], ['five-level-90', '区']];
+  if (at === 0)
+    return [
+      ['shaanxi-5', '省'],
+      ['shaanxi-5', '市'],
+      ['five-level-90', '区'],
+    ];
   if (at === 10 || at === 11) return [['five-level-capped', '园区']];
   return [['five-level-90', '区']];
 }
@@ -145,7 +156,12 @@ export function ratingRows(zones: readonly string[]): Record<'ratings' | 'named-
           const score = 58 + talent * 32 + random() * 12 - at * 0.5;
           const now = score >= 90 ? 5 : score >= 80 ? 4 : score >= 70 ? 3 : score >= 60 ? 2 : score >= 55 ? 1 : 0;
           level = status === '评定' ? now : null;
-          const values = { org_name: `示例支部${zone.toUpperCase()}${org + 1}`, org_id: `${zone}-${awarding}-${org}`, scheme, awarding };
+          const values = {
+            org_name: `示例支部${zone.toUpperCase()}${org + 1}`,
+            org_id: `${zone}-${awarding}-${org}`,
+            scheme,
+            awarding,
+          };
           ratings.push({
             zone,
             committee,
@@ -155,7 +171,13 @@ export function ratingRows(zones: readonly string[]): Record<'ratings' | 'named-
           });
           if (awarding !== '省' && awarding !== '市' && at % 2 === 0)
             for (const star of STARS)
-              named.push({ zone, committee, domain, period: cycle, values: { ...values, scheme: 'five-named', star, won: random() < 0.45 + talent * 0.4 } });
+              named.push({
+                zone,
+                committee,
+                domain,
+                period: cycle,
+                values: { ...values, scheme: 'five-named', star, won: random() < 0.45 + talent * 0.4 },
+              });
         }
       }
     }

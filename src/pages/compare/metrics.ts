@@ -5,7 +5,11 @@ import { METRICS } from '../../model';
 /** Metrics a reader may compare: rates and counts that have cells. Distributions and the five named stars have pages of their own. */
 export function comparable(cube: Cube): MetricSpec[] {
   return METRICS.filter(
-    (metric) => metric.kind !== 'distribution' && metric.id !== 'star_dim_rate' && metric.id !== 'star_new_count' && cellsOf(cube, metric.id).length > 0,
+    (metric) =>
+      metric.kind !== 'distribution' &&
+      metric.id !== 'star_dim_rate' &&
+      metric.id !== 'star_new_count' &&
+      cellsOf(cube, metric.id).length > 0,
   );
 }
 

@@ -60,5 +60,8 @@ export const COMPARE = {
   'compare.from': { zh: '从', en: 'From' },
   'compare.to': { zh: '到', en: 'To' },
   'compare.countTitle': { zh: '{metric}，按{member}', en: '{metric} by {member}' },
-  'compare.countSub': { zh: '{period}。数量受规模影响，不排名次。', en: '{period}. Counts depend on size and are not ranked.' },
+  'compare.countSub': {
+    zh: '{period}。数量受规模影响，不排名次。',
+    en: '{period}. Counts depend on size and are not ranked.',
+  },
 } as const;

@@ -29,7 +29,10 @@ export const COVERAGE = {
   'coverage.reason': { zh: '未建原因', en: 'Reason' },
   'coverage.orgs': { zh: '党组织', en: 'Organisations' },
   'coverage.orgTypesTitle': { zh: '党组织 {count} 个，按类别', en: '{count} organisations by type' },
-  'coverage.orgTypesSub': { zh: '{period}末在册数；数量不排名。', en: 'Active at the end of {period}; counts are not ranked.' },
+  'coverage.orgTypesSub': {
+    zh: '{period}末在册数；数量不排名。',
+    en: 'Active at the end of {period}; counts are not ranked.',
+  },
   'coverage.type': { zh: '类别', en: 'Type' },
   'coverage.founded': { zh: '新建', en: 'Founded' },
   'coverage.dissolved': { zh: '撤销', en: 'Dissolved' },

@@ -10,7 +10,10 @@ export const OVERVIEW = {
     en: 'Only signals at 95 %. Of {tests} comparisons, about {chance} would be signals by chance alone.',
   },
   'overview.watchNone': { zh: '没有达到 95% 信号的事项。', en: 'No signal at 95 %.' },
-  'overview.watchMore': { zh: '另有 {count} 项达到 95% 信号，见“对比”', en: '{count} more signals at 95 %, see Compare' },
+  'overview.watchMore': {
+    zh: '另有 {count} 项达到 95% 信号，见“对比”',
+    en: '{count} more signals at 95 %, see Compare',
+  },
   'overview.dotsSub': {
     zh: '{metric}，{period}。实点为本期，空心点为{against}，横线为 95% 参考波动区间，竖线为总体。',
     en: '{metric}, {period}. Filled dots now, hollow dots {against}; bars are 95 % reference intervals, the line is the whole.',

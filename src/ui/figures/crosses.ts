@@ -1,4 +1,4 @@
-import { type Ask, type NameOf, dimensionsOf, memberId, memberKey, selectionOf } from '../../brief';
+import { type Ask, type NameOf, dimensionsOf, factsOf, memberId, memberKey, selectionOf } from '../../brief';
 import { type Cube, type Group, rateOf, rollUp } from '../../cube';
 import type { CompareBy, Period } from '../../domain';
 import type { Language } from '../../state';
@@ -18,7 +18,10 @@ export interface Cross {
 
 const weighs = (group: Group): boolean => (group.denominator ?? group.numerator) !== 0;
 
-/** Asks the cube for members × another dimension in one period; columns that weigh nothing anywhere are left out. */
+/**
+ * Asks the cube for members × another dimension in one period, the highest member first; columns in the order given, or as
+ * met; those that weigh nothing anywhere are left out.
+ */
 export function crossOf(
   cube: Cube,
   ask: Ask,
@@ -26,6 +29,7 @@ export function crossOf(
   across: 'domain' | 'category',
   columnName: (value: string) => string,
   nameOf: NameOf,
+  columnOrder: (value: string) => number = () => 0,
 ): Cross {
   const by: CompareBy = ask.by === 'domain' ? 'zone' : ask.by;
   const groups = rollUp(cube, {
@@ -34,16 +38,20 @@ export function crossOf(
     ...selectionOf(ask),
     by: [...dimensionsOf(by), across],
   }).filter(weighs);
-  const columns = [...new Set(groups.map((group) => group[across] ?? ''))].map((value) => ({
-    key: value,
-    label: columnName(value),
-  }));
+  const columns = [...new Set(groups.map((group) => group[across] ?? ''))]
+    .sort((a, b) => columnOrder(a) - columnOrder(b) || a.localeCompare(b, 'zh'))
+    .map((value) => ({ key: value, label: columnName(value) }));
+  const order = new Map(factsOf(cube, { ...ask, by }).members.map((member, at) => [member.id, at]));
+  const place = (id: string): number => order.get(id) ?? order.size;
   const members = new Map(groups.map((group) => [memberId(memberKey(group, by)), memberKey(group, by)]));
-  const rows = [...members].map(([key, member]) => ({ key, label: nameOf(member), member }));
+  const rows = [...members]
+    .map(([key, member]) => ({ key, label: nameOf(member), member }))
+    .sort((a, b) => place(a.key) - place(b.key));
   const cells = rows.map((row) =>
     columns.map(
       (column) =>
-        groups.find((group) => memberId(memberKey(group, by)) === row.key && (group[across] ?? '') === column.key) ?? null,
+        groups.find((group) => memberId(memberKey(group, by)) === row.key && (group[across] ?? '') === column.key) ??
+        null,
     ),
   );
   return { rows, columns, cells };

@@ -6,7 +6,11 @@ import type { Language } from '../../state';
 import type { TableData } from '../csv';
 
 /** Published rates that belong beside the figures of a zone: same metric, a period the facts answer for. */
-function publishedOf(figures: readonly PublishedFigure[], facts: Facts, zone: string | undefined): RateRow['published'] {
+function publishedOf(
+  figures: readonly PublishedFigure[],
+  facts: Facts,
+  zone: string | undefined,
+): RateRow['published'] {
   const found = figures.find(
     (figure) =>
       figure.zone === zone &&
@@ -62,7 +66,9 @@ export function rateTable(facts: Facts, nameOf: NameOf, { t, of }: Language, nou
       member.interval?.low ?? null,
       member.interval?.high ?? null,
       ...(compares ? [member.before ? rateOf(member.before) : null, member.points] : []),
-      low.has(member.id) && member.verdict && member.verdict.signal !== 'none' ? t(`signal.${member.verdict.signal}`) : '',
+      low.has(member.id) && member.verdict && member.verdict.signal !== 'none'
+        ? t(`signal.${member.verdict.signal}`)
+        : '',
     ]),
   };
 }

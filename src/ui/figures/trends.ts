@@ -9,7 +9,11 @@ import type { TableData } from '../csv';
 export interface Trends {
   readonly periods: readonly Period[];
   readonly whole: readonly (Group | null)[];
-  readonly members: readonly { readonly id: string; readonly name: string; readonly points: readonly (Group | null)[] }[];
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly points: readonly (Group | null)[];
+  }[];
 }
 
 const alongPeriods = (groups: readonly Group[], periods: readonly Period[]): (Group | null)[] =>
