@@ -29,6 +29,10 @@ const READING: Readonly<Record<string, Label>> = {
   'replacement-characters': label('有无法还原的字符', 'characters that could not be restored'),
   'encoding-change': label('该行编码与上文不同，已分别识别', 'the encoding changes at this line'),
   'hidden-sheet': label('隐藏的工作表', 'hidden sheet'),
+  'entry-refused': label(
+    '压缩包内有一个文件不能读取，其余照读',
+    'a file in the archive cannot be read, the others are',
+  ),
 };
 
 const CELLS: Readonly<Record<string, Label>> = {

@@ -1,0 +1,20 @@
+import { metricsChapter } from './dictionary-metrics';
+import { tablesChapter } from './dictionary-tables';
+import { paragraphs } from './markdown';
+
+const ABOUT = `# 指标词典 · Metric dictionary
+
+<!-- Written by docs/metrics.ts from src/model. Do not edit: change the model and run \`npm run metrics\`. -->
+
+每个数都是一个**总体**上的 Σ分子 ÷ Σ分母。总体是一条 SQL 查询，一行一个计数对象；\`scope\` 是进入分母的条件，\`numerator\` 是进入分子的数，
+\`category\` 是构成的类别。比率从不取平均；分母为 0 或缺失时结果为空，不是 0%。总体的查询见 [bases.ts](../src/model/metrics/bases.ts)。
+
+Every number is Σ numerator ÷ Σ denominator over a **population**: a query with one row per thing that counts. \`scope\` says which
+rows are in the denominator, \`numerator\` what a row adds above the line, \`category\` where it belongs in a distribution. A rate is
+never averaged; a denominator of 0, or none, gives no figure rather than 0 %. The queries are in
+[bases.ts](../src/model/metrics/bases.ts).`;
+
+/** The metric dictionary as Markdown, from the model alone: the same text on every machine. */
+export function metricDictionary(): string {
+  return `${paragraphs(ABOUT, metricsChapter(), tablesChapter())}\n`;
+}

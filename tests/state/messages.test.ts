@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MESSAGES, type MessageKey } from '../../src/state/messages';
+
+const ROOT = join(import.meta.dirname, '../../src');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'messages' ? [] : sources(path);
+    return /\.(ts|svelte)$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+const slots = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+const keys = Object.keys(MESSAGES) as MessageKey[];
+
+describe('messages', () => {
+  it.each(keys)('%s is written in both languages with the same slots', (key) => {
+    const { zh, en } = MESSAGES[key];
+    expect(zh).not.toBe('');
+    expect(en).not.toBe('');
+    expect(slots(en)).toEqual(slots(zh));
+  });
+
+  it('writes Chinese in Chinese', () => {
+    const latin = keys.filter((key) => !/\p{Script=Han}/u.test(MESSAGES[key].zh));
+    expect(latin).toEqual(['figure.csv']);
+  });
+
+  it('has no message that nothing says', () => {
+    const code = sources(ROOT).join('\n');
+    // A key may be put together: page.${page}. Its fixed beginning must then stand in the code.
+    const built = [...code.matchAll(/`([a-z]+(?:\.[\w]+)*\.)\$\{/g)].map(([, start = '']) => start);
+    const unused = keys.filter((key) => !code.includes(`'${key}'`) && !built.some((start) => key.startsWith(start)));
+    expect(unused).toEqual([]);
+  });
+});
