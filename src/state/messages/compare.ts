@@ -25,7 +25,7 @@ export const COMPARE = {
   },
   'compare.mix': {
     zh: '若各{member}的领域结构相同，次序会有变化：原始次序部分来自结构不同。',
-    en: 'With the same mix of fields the order would change: part of it comes from the mix.',
+    en: 'With the same mix of fields in each {member} the order would change: part of it comes from the mix.',
   },
   'compare.tableTitle': { zh: '相差多少，排在哪里', en: 'By how much, and in which place' },
   'compare.tableSub': {

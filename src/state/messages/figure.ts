@@ -12,7 +12,6 @@ export const FIGURE = {
   'figure.definition': { zh: '口径：{numerator} ÷ {denominator}', en: 'Definition: {numerator} ÷ {denominator}' },
   'figure.counted': { zh: '口径：{numerator}', en: 'Definition: {numerator}' },
   'figure.sources': { zh: '来源：{tables}', en: 'Source: {tables}' },
-  'column.rate': { zh: '比率', en: 'Rate' },
   'column.numerator': { zh: '分子', en: 'Numerator' },
   'column.denominator': { zh: '分母', en: 'Denominator' },
   'column.count': { zh: '数量', en: 'Count' },

@@ -17,7 +17,6 @@ export const SHELL = {
   'settings.light': { zh: '浅色', en: 'Light' },
   'settings.dark': { zh: '深色', en: 'Dark' },
   'settings.print': { zh: '打印', en: 'Print' },
-  'state.loading': { zh: '正在准备', en: 'Getting ready' },
   'state.failed': { zh: '这一页没能画出来', en: 'This page could not be drawn' },
   'state.retry': { zh: '再试一次', en: 'Try again' },
   'state.toImport': { zh: '去导入数据', en: 'Import data' },

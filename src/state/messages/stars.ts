@@ -34,11 +34,6 @@ export const STARS = {
   'stars.up': { zh: '晋星', en: 'Up' },
   'stars.down': { zh: '降星', en: 'Down' },
   'stars.moves': { zh: '升降', en: 'Movement' },
-  'stars.ratesTitle': { zh: '各{member}晋星、降星', en: 'Up and down by {member}' },
-  'stars.ratesSub': {
-    zh: '{period}，占两期均有星级的党组织；横线为 95% 参考波动区间。',
-    en: '{period}, of organisations with a level in both cycles; bars are 95 % reference intervals.',
-  },
   'stars.newTitle': { zh: '新评定星级，按评定主体', en: 'Newly rated, by awarding body' },
   'stars.newSub': {
     zh: '{period}。上期低于该星级或未评的党组织；各主体分列，不相加。',

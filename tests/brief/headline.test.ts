@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, finding, headline, lede, partitionsOf, plain, publishedBeside, watchList } from '../../src/brief';
+import { sampleCube } from '../ui/sample-cube';
+import { ASK, cubeOf, nameOf } from './cells';
+
+const METRIC = 'org_coverage_rate';
+const factsFor = (rows: Parameters<typeof cubeOf>[0]) => factsOf(cubeOf(rows), { ...ASK, metric: METRIC });
+
+describe('headline', () => {
+  const facts = factsFor([
+    ['甲', '2018-12-31', 160, 200],
+    ['乙', '2018-12-31', 162, 200],
+    ['丙', '2018-12-31', 20, 40],
+    ['甲', '2018-09-30', 150, 200],
+    ['乙', '2018-09-30', 156, 200],
+    ['丙', '2018-09-30', 22, 40],
+  ]);
+
+  it('says the rate, the change in percentage points, who is low and who cannot be told apart', () => {
+    expect(plain(headline(facts, nameOf, 'zh'))).toBe(
+      '四季度组织覆盖率 77.7%，较上季度上升 3.2 个百分点；丙区显著低于总体；两个园区与总体分不出高低。',
+    );
+  });
+
+  it('says the same in English', () => {
+    expect(plain(headline(facts, nameOf, 'en'))).toBe(
+      'Organisation coverage was 77.7% in Q4 2018, up 3.2 percentage points on the quarter before; 丙区 is significantly below the whole; 2 zones cannot be told from the whole.',
+    );
+  });
+
+  it('marks the signal and nothing else', () => {
+    const marked = headline(facts, nameOf, 'zh').filter((phrase) => phrase.tone === 'signal');
+    expect(marked.map((phrase) => phrase.text)).toEqual(['丙区显著低于总体']);
+  });
+
+  it('praises nobody: a high zone is not named', () => {
+    const high = factsFor([
+      ['甲', '2018-12-31', 500, 500],
+      ['乙', '2018-12-31', 300, 500],
+      ['丙', '2018-12-31', 400, 500],
+    ]);
+    expect(plain(headline(high, nameOf, 'zh'))).not.toContain('甲');
+  });
+
+  it('says that a quarter before is level, or not compared', () => {
+    const level = factsFor([
+      ['甲', '2018-12-31', 80, 100],
+      ['甲', '2018-09-30', 80, 100],
+    ]);
+    expect(plain(headline(level, nameOf, 'zh'))).toBe('四季度组织覆盖率 80.0%，与上季度持平。');
+    const alone = factsFor([['甲', '2018-12-31', 80, 100]]);
+    expect(plain(headline(alone, nameOf, 'zh'))).toBe('四季度组织覆盖率 80.0%。');
+  });
+
+  it('says that a rate is unknown', () => {
+    expect(plain(headline(factsFor([['甲', '2018-12-31', 0, 0]]), nameOf, 'zh'))).toBe('四季度没有可算的组织覆盖率。');
+  });
+
+  it('counts where more than two are low, and calls 95 % to watch', () => {
+    const many = factsFor([
+      ['甲', '2018-12-31', 900, 1000],
+      ['乙', '2018-12-31', 20, 100],
+      ['丙', '2018-12-31', 20, 100],
+      ['丁', '2018-12-31', 20, 100],
+      ['戊', '2018-12-31', 64, 100],
+    ]);
+    expect(plain(headline(many, nameOf, 'zh'))).toContain('三个园区显著低于总体；戊区低于总体，需关注');
+    expect(finding(many, nameOf, 'zh')).toBe('四个园区的组织覆盖率低于总体');
+  });
+
+  it('has no finding for a single member', () => {
+    expect(finding(factsFor([['甲', '2018-12-31', 80, 100]]), nameOf, 'zh')).toBeNull();
+  });
+});
+
+describe('the sample brief', () => {
+  const cube = sampleCube();
+  const zones = cube.zones.filter((zone) => zone.type !== '其他').map((zone) => zone.id);
+  const ask = { ...ASK, zones };
+  const nameOfZone = (key: { readonly zone?: string }): string =>
+    cube.zones.find((zone) => zone.id === key.zone)?.name ?? '';
+
+  it('lists signals worst first, then units nobody covers and shares a quota sets', () => {
+    const list = watchList(cube, ask, nameOfZone, 'zh');
+    const [first] = list.items;
+    expect(first).toMatchObject({ title: '北部产业园 组织覆盖率', significant: true });
+    expect(first?.detail).toContain('连续两个季度下降');
+    const tail = list.items.filter((item) => item.significant === null).map((item) => item.id);
+    expect(tail).toEqual(['uncovered', 'capped']);
+    const firm = list.items.filter((item) => item.significant !== null).map((item) => item.significant);
+    expect(firm).toEqual([...firm].sort((a, b) => Number(b) - Number(a)));
+    expect(list.byChance).toBeCloseTo(list.tests * 0.025, 10);
+  });
+
+  it('gives the counts under the headline as the cube has them', () => {
+    const facts = factsOf(cube, { ...ask, metric: METRIC });
+    expect(facts.whole?.denominator).toBe(4326);
+    expect(lede(cube, ask, nameOfZone, 'zh')).toContain('实体运营单位 4,326 家，已覆盖 3,616 家');
+  });
+
+  it('keeps schemes and awarding bodies apart', () => {
+    const ids = partitionsOf(cube, 'star_level_dist', '2018', ask).map(({ id }) => id);
+    expect(new Set(ids)).toEqual(
+      new Set(['five-level-90|区', 'five-level-capped|园区', 'shaanxi-5|省', 'shaanxi-5|市']),
+    );
+  });
+
+  it('puts published figures beside computed ones, for the zones asked only', () => {
+    const [coverage, rated] = publishedBeside(cube, ['coverage', 'stars'], ['gx'], 'zh');
+    expect(coverage).toMatchObject({ stated: '91%', computed: '91.8%' });
+    expect(rated).toMatchObject({ stated: '2 个', computed: '1 个', fraction: null });
+    expect(publishedBeside(cube, ['coverage'], ['rj'], 'zh')).toEqual([]);
+  });
+});

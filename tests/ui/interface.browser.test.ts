@@ -1,0 +1,164 @@
+import { userEvent } from 'vitest/browser';
+import { describe, expect, it } from 'vitest';
+import { rollUp, total } from '../../src/cube';
+import { drillSample, sampleCube, sampleSource } from './sample-cube';
+import { button, settled, show, violations } from './page';
+
+const ZONES = sampleCube()
+  .zones.filter((zone) => zone.type !== '其他')
+  .map((zone) => zone.id);
+const bracket = (container: HTMLElement, at: number): HTMLButtonElement => {
+  const found = container.querySelectorAll<HTMLButtonElement>('.sentence > button.value')[at];
+  if (!found) throw new Error(`no bracket ${at}`);
+  return found;
+};
+
+describe('the sentence', () => {
+  it('says the selection and keeps defaults out of the address', async () => {
+    const container = await show('#/overview');
+    expect(container.querySelector('.sentence')?.textContent?.replace(/\s|\u2060/g, '')).toBe(
+      '查看全部12个园区各党委的非公企业与社会组织，2018年第四季度，与上季度相比，按园区比较',
+    );
+    expect(location.hash).toBe('#/overview');
+    expect(container.textContent).toContain('热力集团属企业，不列入园区比较');
+  });
+
+  it('filters by keyboard alone, and the address and the figures follow', async () => {
+    const container = await show('#/overview');
+    bracket(container, 0).focus();
+    await userEvent.keyboard('{Enter}');
+    await settled();
+    expect(await violations()).toEqual([]);
+    const search = container.querySelector<HTMLInputElement>('input[type=search]');
+    expect(search).not.toBeNull();
+    search?.focus();
+    await userEvent.keyboard('空港');
+    await settled();
+    await userEvent.keyboard('{Tab}{Tab}{Enter}');
+    await userEvent.keyboard('{Escape}');
+    await settled();
+    expect(location.hash).toBe('#/overview?zones=kg');
+    const group = total(sampleCube(), { metric: 'org_coverage_rate', periods: ['2018Q4'], zones: ['kg'] });
+    expect(container.querySelector('.kpi .fraction')?.textContent).toContain(
+      `${group?.numerator}/${group?.denominator}`,
+    );
+    // One zone has nothing to be compared with: its committees are.
+    expect(bracket(container, 5).textContent).toBe('党委');
+    history.back();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await settled();
+    expect(bracket(container, 0).textContent).toBe('全部 12 个园区');
+  });
+
+  it('answers for another period and for none to compare with', async () => {
+    const container = await show('#/coverage?period=2017&vs=none');
+    const group = total(sampleCube(), { metric: 'org_coverage_rate', periods: ['2017'], zones: ZONES });
+    const rate = (((group?.numerator ?? 0) / (group?.denominator ?? 1)) * 100).toFixed(1);
+    expect(container.querySelector('h1')?.textContent).toContain(`${rate}%`);
+    expect(container.querySelector('h1')?.textContent).not.toContain('较');
+    expect(container.querySelector('.sentence')?.textContent).toContain('不与前期相比');
+  });
+
+  it('asks for one zone before comparing committees', async () => {
+    const container = await show('#/coverage?by=committee');
+    expect(container.textContent).toContain('党委在一个园区之内比较');
+    button(container.querySelector('main') ?? container, '软件园').click();
+    await settled();
+    expect(location.hash).toBe('#/coverage?by=committee&zones=rj');
+    expect(container.querySelectorAll('.chart').length).toBeGreaterThan(2);
+  });
+
+  it('measures each change until it is drawn', async () => {
+    performance.clearMeasures();
+    const container = await show('#/compare');
+    expect(performance.getEntriesByName('zonelens:first-chart')).toHaveLength(1);
+    const select = container.querySelector<HTMLSelectElement>('main select');
+    if (!select) throw new Error('no metric to choose');
+    await userEvent.selectOptions(select, 'work_coverage_rate');
+    await settled();
+    await settled();
+    const [measured] = performance.getEntriesByName('zonelens:interaction');
+    expect(measured?.duration).toBeGreaterThan(0);
+    expect(container.querySelector('h1')?.textContent).toContain('工作覆盖率');
+  });
+});
+
+describe('a figure', () => {
+  it('turns into its table at one key, with the figures of the cube', async () => {
+    const container = await show('#/overview');
+    const figure = container.querySelector('figure');
+    figure?.focus();
+    await userEvent.keyboard('t');
+    await settled();
+    const rows = [...(figure?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim()),
+    );
+    const groups = rollUp(sampleCube(), {
+      metric: 'org_coverage_rate',
+      by: ['zone'],
+      periods: ['2018Q4'],
+      zones: ZONES,
+    });
+    expect(rows).toHaveLength(groups.length);
+    for (const group of groups) {
+      const name = sampleCube().zones.find((zone) => zone.id === group.zone)?.name;
+      const row = rows.find(([first]) => first === name);
+      expect(row?.slice(1, 4)).toEqual([
+        `${((group.numerator / (group.denominator ?? 1)) * 100).toFixed(1)}%`,
+        String(group.numerator),
+        String(group.denominator),
+      ]);
+    }
+    await userEvent.keyboard('t');
+    await settled();
+    expect(figure?.querySelector('svg')).not.toBeNull();
+  });
+
+  it('opens the rows behind a mark, as many as the mark says', async () => {
+    const container = await show('#/overview');
+    const figure = container.querySelector('figure');
+    figure?.focus();
+    await userEvent.keyboard('t');
+    await settled();
+    button(figure ?? container, '空港片区').click();
+    await settled();
+    const dialog = document.querySelector('dialog');
+    expect(dialog?.open).toBe(true);
+    const group = total(sampleCube(), { metric: 'org_coverage_rate', periods: ['2018Q4'], zones: ['kg'] });
+    expect(dialog?.querySelector('[data-testid=drill-figure]')?.textContent).toBe(
+      `${group?.numerator}/${group?.denominator}`,
+    );
+    await expect.poll(() => dialog?.querySelector('.more')?.textContent).toContain(`/ ${group?.denominator} 行`);
+    expect(await violations()).toEqual([]);
+    button(dialog ?? container, '关闭').click();
+    await settled();
+    expect(dialog?.open).toBe(false);
+  });
+
+  it('offers no rows where the source has none', async () => {
+    const container = await show('#/coverage', { ...sampleSource(), drill: null });
+    expect(container.querySelector('figure .actions')?.textContent).not.toContain('明细');
+    expect(container.textContent).toContain('这份报告只带汇总数');
+  });
+
+  it('says so when the rows cannot be fetched', async () => {
+    const drill: typeof drillSample = () => Promise.reject(new Error('引擎已关闭'));
+    const container = await show('#/coverage', { ...sampleSource(), drill });
+    await expect.poll(() => container.querySelector('[role=alert]')?.textContent).toContain('引擎已关闭');
+  });
+});
+
+describe('stars', () => {
+  it('never shows two schemes together, and says when a share is capped', async () => {
+    const container = await show('#/stars');
+    const schemes = [...container.querySelectorAll('.which label')].map((label) => label.textContent?.trim());
+    expect(schemes).toHaveLength(4);
+    const capped = container.querySelector<HTMLInputElement>('.which input[value="five-level-capped|园区"]');
+    capped?.click();
+    await settled();
+    expect(location.hash).toContain('scheme=five-level-capped');
+    expect(container.textContent).toContain('高星占比由名额决定，不作排名');
+    const titles = [...container.querySelectorAll('h2')].map((title) => title.textContent).join();
+    expect(titles).not.toContain('四星及以上占比');
+  });
+});

@@ -1,0 +1,42 @@
+import axe from 'axe-core';
+import { tick } from 'svelte';
+import { render } from 'vitest-browser-svelte';
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import '../../src/ui/print.css';
+import type { CubeSource } from '../../src/state';
+import Sample from './Sample.svelte';
+import { sampleSource } from './sample-cube';
+
+/** Shows the whole interface on a cube, at an address; starts from the settings of a first visit. */
+export async function show(hash: string, source: CubeSource = sampleSource()): Promise<HTMLElement> {
+  localStorage.clear();
+  history.replaceState(null, '', hash);
+  const { container } = await render(Sample, { source });
+  await settled();
+  return container;
+}
+
+/** Waits until effects have run and a frame has been drawn. */
+export async function settled(): Promise<void> {
+  await tick();
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+}
+
+/** Violations of WCAG 2.2 AA, one line each. */
+export async function violations(node: Element = document.body): Promise<string[]> {
+  const { violations: found } = await axe.run(node, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((at) => `${id}: ${at.target.join(' ')} ${at.failureSummary ?? ''}`),
+  );
+}
+
+/** A button by its words. */
+export function button(within: ParentNode, words: string): HTMLButtonElement {
+  const found = [...within.querySelectorAll('button')].find((one) => one.textContent?.trim().startsWith(words));
+  if (!found) throw new Error(`no button: ${words}`);
+  return found;
+}
