@@ -11,9 +11,10 @@ import {
   rollUp,
   total,
 } from '../cube';
-import { type CompareBy, type Dimension, type MetricSpec, type Period, grainOf, toGrain } from '../domain';
+import { type CompareBy, type Dimension, type MetricSpec, type Period, NOT_STATED, grainOf, toGrain } from '../domain';
 import { metricById } from '../model';
 import { type Funnel, type Interval, type Verdict, judge, signalOf, wilson } from '../stats';
+import { once } from './once';
 
 /** One thing that is compared: a zone, a committee of a zone, or a domain. */
 export interface MemberKey {
@@ -85,14 +86,14 @@ export function periodsAnswered(
   grain: Parameters<typeof toGrain>[1],
   categories: readonly string[] = [],
 ): Period[] {
-  const wanted = new Set(categories);
-  const found = new Set<Period>();
-  for (const cell of cellsOf(cube, metric)) {
-    if (wanted.size > 0 && !wanted.has(cell.category)) continue;
-    if (cube.asOf !== null && cell.period > cube.asOf) continue;
-    found.add(toGrain(cell.period, grain));
-  }
-  return [...found].sort();
+  return once(cube, ['periods', metric, grain, categories], () => {
+    const wanted = new Set(categories);
+    const stored = new Set<Period>();
+    for (const cell of cellsOf(cube, metric))
+      if (wanted.size === 0 || wanted.has(cell.category)) stored.add(cell.period);
+    const known = [...stored].filter((at) => cube.asOf === null || at <= cube.asOf);
+    return [...new Set(known.map((at) => toGrain(at, grain)))].sort();
+  });
 }
 
 /**
@@ -145,6 +146,11 @@ function byMember(groups: readonly Group[], by: CompareBy): Map<string, Group> {
  * and are left out, except zones, which stay visible with an unknown rate.
  */
 export function factsOf(cube: Cube, ask: Ask): Facts {
+  const { metric, period, comparison, by } = ask;
+  return once(cube, ['facts', metric, period, comparison, by, selectionOf(ask)], () => workOut(cube, ask));
+}
+
+function workOut(cube: Cube, ask: Ask): Facts {
   const metric = metricById(ask.metric);
   const selection = selectionOf(ask);
   const period = periodAnswered(cube, ask.metric, ask.period, ask.categories);
@@ -194,10 +200,15 @@ export function isAdverse(verdict: Verdict, metric: MetricSpec): boolean {
   return metric.direction === 'down' ? verdict.side === 'above' : verdict.side === 'below';
 }
 
+/** Whether the rows of a member say where they belong: what is not stated is counted, but never named as a finding. */
+function isNamed({ key }: Member): boolean {
+  return (key.committee ?? key.zone ?? key.domain) !== NOT_STATED;
+}
+
 /** Members whose signal is on the unwanted side, worst first. */
 export function adverse(facts: Facts): Member[] {
   const worst = facts.metric.direction === 'down' ? -1 : 1;
   return facts.members
-    .filter((member) => member.verdict !== null && isAdverse(member.verdict, facts.metric))
+    .filter((member) => isNamed(member) && member.verdict !== null && isAdverse(member.verdict, facts.metric))
     .sort((a, b) => worst * ((a.rate ?? 0) - (b.rate ?? 0)));
 }

@@ -82,7 +82,7 @@ export function finding(facts: Facts, nameOf: NameOf, locale: Locale): string | 
   if (low.length === 0) {
     return locale === 'zh'
       ? `各${memberNoun(facts.by, locale)}的${label}均无低于总体的信号`
-      : `No signal in ${label.toLowerCase()} by ${facts.by}`;
+      : `${label}: no ${memberNoun(facts.by, locale)} signals below the whole`;
   }
   const names =
     low.length <= 3

@@ -73,7 +73,7 @@ export class Filters {
     ...this.selection,
     period: this.period,
     comparison: this.comparison,
-    by: this.by,
+    by: this.needsZone ? 'zone' : this.by,
   }));
 
   /** Periods of a grain that can be chosen, in time order. */

@@ -1,14 +1,14 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import { rollUp, total } from '../../src/cube';
-import { drillSample, sampleCube, sampleSource } from './sample-cube';
+import { type drillSample, sampleCube, sampleSource } from './sample-cube';
 import { button, settled, show, violations } from './page';
 
 const ZONES = sampleCube()
   .zones.filter((zone) => zone.type !== '其他')
   .map((zone) => zone.id);
 const bracket = (container: HTMLElement, at: number): HTMLButtonElement => {
-  const found = container.querySelectorAll<HTMLButtonElement>('.sentence > button.value')[at];
+  const found = container.querySelectorAll<HTMLButtonElement>('.sentence button.value')[at];
   if (!found) throw new Error(`no bracket ${at}`);
   return found;
 };

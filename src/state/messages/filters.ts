@@ -3,11 +3,11 @@ export const FILTERS = {
   'sentence.label': { zh: '查看范围', en: 'What is shown' },
   'sentence.compared': {
     zh: '查看 {zones} {committees} 的 {domains}，{period}，与 {against} 相比，按 {by} 比较',
-    en: 'Showing {domains} of {zones}{committees}, {period}, against {against}, by {by}',
+    en: 'Showing {domains} of {zones}, {committees}, {period}, against {against}, by {by}',
   },
   'sentence.alone': {
     zh: '查看 {zones} {committees} 的 {domains}，{period}，{against}，按 {by} 比较',
-    en: 'Showing {domains} of {zones}{committees}, {period}, {against}, by {by}',
+    en: 'Showing {domains} of {zones}, {committees}, {period}, {against}, by {by}',
   },
   'sentence.asOf': { zh: '数据截至 {date}', en: 'Data as of {date}' },
   'sentence.example': { zh: '示例数据', en: 'Example data' },

@@ -46,5 +46,5 @@ export const OVERVIEW = {
   'published.stated': { zh: '公布数', en: 'Published' },
   'published.computed': { zh: '计算数', en: 'Computed' },
   'published.source': { zh: '出处', en: 'Source' },
-  'published.doubt': { zh: '存疑', en: 'Doubt' },
+  'published.doubt': { zh: '存疑：{doubt}', en: 'Doubt: {doubt}' },
 } as const;

@@ -19,10 +19,15 @@ export interface Trends {
 const alongPeriods = (groups: readonly Group[], periods: readonly Period[]): (Group | null)[] =>
   periods.map((period) => groups.find((group) => group.period === period) ?? null);
 
+/** Asks the cube for a metric over periods, the whole only. */
+export function wholeOver(cube: Cube, ask: Ask, periods: readonly Period[]): (Group | null)[] {
+  return alongPeriods(rollUp(cube, { metric: ask.metric, periods, ...selectionOf(ask), by: ['period'] }), periods);
+}
+
 /** Asks the cube for a metric over periods, whole and by member. */
 export function trendsOf(cube: Cube, ask: Ask, periods: readonly Period[], nameOf: NameOf): Trends {
   const question = { metric: ask.metric, periods, ...selectionOf(ask) };
-  const whole = alongPeriods(rollUp(cube, { ...question, by: ['period'] }), periods);
+  const whole = wholeOver(cube, ask, periods);
   const byMember = new Map<string, { name: string; groups: Group[] }>();
   for (const group of rollUp(cube, { ...question, by: [...dimensionsOf(ask.by), 'period'] })) {
     const key = memberKey(group, ask.by);

@@ -21,5 +21,5 @@ export function sourcesText(metric: MetricSpec, language: Language): string {
     .needs.map((id) => tableById(id)?.label)
     .filter((label) => label !== undefined)
     .map(language.of)
-    .join('、');
+    .join(language.locale === 'zh' ? '、' : ', ');
 }
