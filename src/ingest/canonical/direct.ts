@@ -1,9 +1,9 @@
 import type { ColumnSpec, Issue, TableSpec } from '../../domain';
-import type { Engine } from '../../engine';
+import { type Engine, EngineError } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
 import { type CellContext, parseCell } from '../cells';
 import { LISTED, type Loaded } from './load';
-import { cheapCast, failsCreditCheck, isDamagedCode, knownCast } from './typing';
+import { cheapCast, isPlainText, knownCast } from './typing';
 
 /** A regular file as it stands: one header row, one delimiter, UTF-8, nothing to take out. */
 export interface DirectFile {
@@ -20,9 +20,6 @@ export interface DirectFile {
   readonly context: CellContext;
 }
 
-/** An open column (zones, committees) with no more words than this in its sample is treated as a small vocabulary. */
-const FEW = 40;
-
 const YES_NO = ['是', '否', '有', '无', '√', '×', 'Y', 'N', 'yes', 'no', 'true', 'false'];
 
 /** The words of a closed vocabulary with what they mean, those of the sample first; only words that leave no doubt. */
@@ -37,25 +34,60 @@ function vocabulary(spec: ColumnSpec, sample: readonly string[], context: CellCo
 }
 
 /**
- * SQL for a column that reads plain spellings and the sample's words, keeps empty cells null, and stops the whole load
- * on anything else: a file with one doubtful value is read the careful way.
+ * Reads plain spellings and the words of closed vocabularies, keeps empty cells null, and stops the whole load on anything
+ * else. Texts are passed through and looked at afterwards: choosing between strings would copy every one of them.
  */
 function strictCast(spec: ColumnSpec, raw: string, texts: readonly string[], context: CellContext): string {
-  const known = vocabulary(spec, texts, context);
-  const few = spec.type === 'boolean' || spec.type === 'enum' || known.size <= FEW;
-  const cheap = cheapCast(spec, raw, true);
-  const read = few ? `coalesce(${cheap}, ${knownCast(spec, raw, known)})` : cheap;
-  return `CASE WHEN ${raw} IS NULL THEN NULL ELSE coalesce(${read}, CAST(error('not plain') AS ${sqlType(spec)})) END`;
+  if (spec.type === 'text' || spec.type === 'code') return raw;
+  const closed = spec.type === 'boolean' || spec.type === 'enum';
+  const words = closed ? [knownCast(spec, raw, vocabulary(spec, texts, context))] : [];
+  const stop = `CASE WHEN ${raw} IS NULL THEN NULL ELSE CAST(error('not plain') AS ${sqlType(spec)}) END`;
+  return `coalesce(${[cheapCast(spec, raw), ...words, stop].join(', ')})`;
 }
 
-/** What is looked at in the codes of a loaded file; a damaged one is never used as a key. */
-const CODE_CHECKS = [
-  { code: 'damaged-code', severity: 'error', suspect: isDamagedCode, cleared: true },
-  { code: 'credit-code-checksum', severity: 'warning', suspect: failsCreditCheck, cleared: false },
-] as const;
+/** Thrown when a loaded text turns out to need the careful reader. */
+class NotPlain extends EngineError {}
 
-/** Looks at the distinct codes of a loaded file: damaged ones become null, doubtful ones are told. */
-async function checkCodes(
+/** How many texts are looked at before other work gets a turn. */
+const TURN = 10_000;
+
+function append(lists: Map<string, string[]>, key: string, text: string): void {
+  const list = lists.get(key);
+  if (list) list.push(text);
+  else lists.set(key, [text]);
+}
+
+/**
+ * Reads the distinct texts of a loaded column that could mean something else than they say. Resolves to the codes that are
+ * doubted or damaged, by ledger code; throws NotPlain when a text is a blank, personal, or would be read differently.
+ */
+async function doubtfulTexts(
+  engine: Engine,
+  file: DirectFile,
+  spec: ColumnSpec,
+  fileId: number,
+): Promise<Map<string, string[]>> {
+  const column = identifier(spec.id);
+  // Few of many long names need a look; codes are fewer than rows, and cheaper to tell apart than to test.
+  const narrow = spec.type === 'text' ? `AND NOT ${isPlainText(spec, column)}` : '';
+  const sql = `SELECT DISTINCT ${column} AS text FROM ${identifier(file.table.id)}
+    WHERE file_id = ${fileId} AND ${column} IS NOT NULL ${narrow}`;
+  const distinct = await engine.arrow(sql);
+  const texts = distinct.getChild('text');
+  const found = new Map<string, string[]>();
+  for (let at = 0; at < distinct.numRows; at++) {
+    if (at % TURN === TURN - 1) await new Promise((resolve) => setTimeout(resolve));
+    const text = String(texts?.get(at));
+    const { state, value, reason } = parseCell(spec, text, file.context);
+    const doubt = reason === 'damaged-code' || reason === 'credit-code-checksum' ? reason : null;
+    if (doubt !== null) append(found, doubt, text);
+    else if (state !== 'value' || reason !== null || value !== text) throw new NotPlain(`not plain: ${spec.id}`, sql);
+  }
+  return found;
+}
+
+/** Looks at the texts of a loaded file: a damaged code is never used as a key and becomes null, a doubtful one is told. */
+async function checkTexts(
   engine: Engine,
   file: DirectFile,
   fileId: number,
@@ -64,24 +96,28 @@ async function checkCodes(
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
   const target = identifier(file.table.id);
-  const codes = file.table.columns.filter(
-    (spec) => spec.type === 'code' && file.fields.includes(spec.id) && spec.fileLevel !== true,
+  const columns = file.table.columns.filter(
+    ({ id, type }) => (type === 'code' || type === 'text') && file.fields.includes(id),
   );
-  for (const spec of codes)
-    for (const { code, severity, suspect, cleared } of CODE_CHECKS) {
+  for (const spec of columns)
+    for (const [code, texts] of await doubtfulTexts(engine, file, spec, fileId)) {
       const column = identifier(spec.id);
-      const suspects = `SELECT text FROM (SELECT DISTINCT ${column} AS text FROM ${target} WHERE file_id = ${fileId}) codes WHERE ${suspect('text')}`;
-      const where = `WHERE file_id = ${fileId} AND ${column} IN (${suspects})`;
+      await engine.insert('doubtful_codes', { text: texts });
+      const where = `WHERE file_id = ${fileId} AND ${column} IN (SELECT text FROM doubtful_codes)`;
       const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${target} ${where}`);
-      const count = Number(counted?.n ?? 0);
-      if (count === 0) continue;
-      issueCounts[code] = (issueCounts[code] ?? 0) + count;
       const rows = await engine.rows(
         `SELECT source_row, ${column} AS text FROM ${target} ${where} ORDER BY source_row LIMIT ${LISTED}`,
       );
-      const about = { code, severity, file: name, column: file.headers[spec.id] ?? spec.id };
+      issueCounts[code] = (issueCounts[code] ?? 0) + Number(counted?.n ?? 0);
+      const damaged = code === 'damaged-code';
+      const about = {
+        code,
+        severity: damaged ? 'error' : 'warning',
+        file: name,
+        column: file.headers[spec.id] ?? spec.id,
+      } as const;
       for (const row of rows) issues.push({ ...about, row: Number(row.source_row), value: String(row.text) });
-      if (cleared) await engine.run(`UPDATE ${target} SET ${column} = NULL ${where}`);
+      if (damaged) await engine.run(`UPDATE ${target} SET ${column} = NULL ${where}`);
     }
   return { issues, issueCounts };
 }
@@ -130,7 +166,7 @@ export async function loadDirect(
     const [after] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${target}`);
     return {
       rows: Number(after?.n ?? 0) - Number(before?.n ?? 0),
-      ...(await checkCodes(engine, file, fileId, name)),
+      ...(await checkTexts(engine, file, fileId, name)),
     };
   } finally {
     await engine.drop(path);

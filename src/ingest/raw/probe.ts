@@ -4,8 +4,8 @@ import type { ByteSource, Newline, RawTableSummary } from './reading';
 import { type Dialect, RecordSplitter } from './record-splitter';
 import { TableReader } from './table-reader';
 
-const HEAD_BYTES = 1 << 20;
-const TAIL_BYTES = 1 << 18;
+const HEAD_BYTES = 1 << 18;
+const TAIL_BYTES = 1 << 16;
 const KEPT_ROWS = 200;
 
 /** What the beginning and the end of a file show, without reading the rest. */
@@ -37,7 +37,7 @@ interface Part {
   readonly quoted: boolean;
 }
 
-/** Looks at the first 1 MB and the last 256 KB of a file; throws nothing but what the source throws. */
+/** Looks at the first 256 KB and the last 64 KB of a file; throws nothing but what the source throws. */
 export async function probe(
   source: ByteSource,
   isWord: (normalisedText: string) => boolean = () => false,
