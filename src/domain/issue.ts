@@ -8,6 +8,8 @@ export interface Issue {
   readonly severity: Severity;
   /** File name as dropped. */
   readonly file: string;
+  /** Sheet of a workbook, or file in an archive; absent in a plain text file. */
+  readonly sheet?: string;
   /** 1-based record number in the source file (a record may span lines), or null when about the whole file. */
   readonly row: number | null;
   /** Header text of the column, or null. */

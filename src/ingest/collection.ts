@@ -1,15 +1,17 @@
-import { type Issue, Refusal, type TableSpec } from '../domain';
+import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { TABLES, tableById } from '../model';
-import { createTable, identifier } from '../sql';
-import { type Checked, checkRows, dropDuplicates } from './canonical/checks';
+import { createTable, identifier, literal } from '../sql';
+import { correctionsOf } from './canonical/corrections';
 import type { KnownZone } from './canonical/file-level';
-import { type Loaded, loadStaged } from './canonical/load';
-import type { StagedTable } from './canonical/staging';
-import type { ByteSource, Probe } from './raw';
+import { PAIRS, asideOf } from './canonical/repeats';
+import { loadTables } from './load-tables';
+import { headerSignature } from './match';
+import type { ByteSource, Probe, RawRecord, RecordRange } from './raw';
 import { DIRECT_FROM_BYTES, loadRegular } from './regular';
-import type { FileReport, TableReport } from './report';
-import type { FileChoices, StageHooks, StagedFile } from './stage';
+import type { FileReport } from './report';
+import { sameBytes } from './same-bytes';
+import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
 
 /** A file to add: its path as dropped (folders included) and its bytes. */
 export interface FileInput {
@@ -18,40 +20,33 @@ export interface FileInput {
   readonly data: File | Uint8Array;
 }
 
-/** The two things that are done with the bytes of a file; in the page a worker does them. */
+/** What is done with the bytes of a file; in the page a worker does it. */
 export interface Stager {
   /** Looks at the head and the tail of a file. */
   probe(input: FileInput): Promise<Probe>;
   /** Reads and matches a file. Rejects with `Refusal`, or with the abort reason. */
-  stage(input: FileInput, zones: readonly KnownZone[], choices: FileChoices, hooks: StageHooks): Promise<StagedFile>;
+  stage(
+    input: FileInput,
+    zones: readonly KnownZone[],
+    choices: FileChoices,
+    hooks: StageHooks,
+    matches?: KnownMatches,
+  ): Promise<StagedFile>;
+  /** Reads a few records once more, as they stand in the file. */
+  records(input: FileInput, choices: FileChoices, range: RecordRange): Promise<RawRecord[]>;
 }
 
-interface Findings {
-  readonly issues: Issue[];
-  readonly counts: Record<string, number>;
-}
-
-function note(findings: Findings, found: Checked | Omit<Loaded, 'rows'>): void {
-  findings.issues.push(...found.issues);
-  for (const [code, count] of Object.entries(found.issueCounts))
-    findings.counts[code] = (findings.counts[code] ?? 0) + count;
-}
-
-function noteOne(findings: Findings, issue: Issue): void {
-  note(findings, { issues: [issue], issueCounts: { [issue.code]: 1 } });
-}
-
-/** Columns a table needs on every row that neither the file nor its title gives. */
-function lacking(table: TableSpec, staged: NonNullable<StagedTable['staged']>): string[] {
-  return table.columns
-    .filter((column) => column.required === true)
-    .filter((column) => !staged.columns.includes(column.id) && staged.fileLevel[column.id] === undefined)
-    .map((column) => column.id);
+/** A file of the session: where it came from and what became of it. */
+interface Entry {
+  readonly input: FileInput;
+  readonly report: FileReport;
 }
 
 /** The files of a session and the canonical tables they fill. One operation at a time. */
 export class Collection {
-  private readonly reports: FileReport[] = [];
+  /** Decisions kept from other files, by header signature; they are followed unless a file's own choices say otherwise. */
+  matches: KnownMatches = {};
+  private entries: Entry[] = [];
   private nextId = 1;
 
   private constructor(
@@ -61,13 +56,14 @@ export class Collection {
 
   /** A collection with every canonical table, empty. */
   static async open(engine: Engine, stager: Stager): Promise<Collection> {
-    for (const table of TABLES) await engine.run(createTable(table));
-    return new Collection(engine, stager);
+    const collection = new Collection(engine, stager);
+    await collection.clear();
+    return collection;
   }
 
   /** The files loaded, in order. */
   get files(): readonly FileReport[] {
-    return this.reports;
+    return this.entries.map((entry) => entry.report);
   }
 
   /** The zones of the register, to recognise them in titles and file names. */
@@ -79,28 +75,13 @@ export class Collection {
   }
 
   /**
-   * Adds a file. Throws `Refusal` when it cannot be read or holds no table the model knows, and the abort reason when it
-   * was stopped; the tables are then as they were.
+   * Adds a file. Throws `Refusal` when it cannot be read, holds no table the model knows or is there already, and the
+   * abort reason when it was stopped; the tables are then as they were.
    */
   async add(input: FileInput, choices: FileChoices = {}, hooks: StageHooks = {}): Promise<FileReport> {
-    const zones = await this.zones();
-    const direct = Object.keys(choices).length === 0 ? await this.addDirectly(input, zones) : null;
-    if (direct) return direct;
-    hooks.signal?.throwIfAborted();
-    const staged = await this.stager.stage(input, zones, choices, hooks);
-    return this.addStaged(input, staged, choices, hooks);
-  }
-
-  /** Loads a large regular file without passing it through JavaScript; null when it is not one. */
-  private async addDirectly(input: FileInput, zones: readonly KnownZone[]): Promise<FileReport | null> {
-    const { size } = input.source;
-    if (size < DIRECT_FROM_BYTES) return null;
-    const id = this.nextId++;
-    const seen = await this.stager.probe(input);
-    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id);
-    if (report) this.reports.push(report);
-    else await this.forget(id);
-    return report;
+    for (const { input: known } of this.entries)
+      if (await sameBytes(known.source, input.source)) throw new Refusal('same-file', input.path, {}, known.path);
+    return this.enter(this.nextId++, input, choices, hooks);
   }
 
   /** Adds a file that was read already; as {@link Collection.add} otherwise. */
@@ -111,9 +92,95 @@ export class Collection {
     hooks: StageHooks = {},
   ): Promise<FileReport> {
     const id = this.nextId++;
+    return this.keep(id, input, () => this.load(id, input, file, choices, hooks));
+  }
+
+  /**
+   * Reads one file again with other choices, in its place. False when other files depend on it, so that all must be read
+   * again with {@link Collection.rebuild}. Throws as {@link Collection.add}; the file is then as it was.
+   */
+  async replace(id: number, choices: FileChoices): Promise<boolean> {
+    const at = this.entries.findIndex((entry) => entry.report.id === id);
+    const before = this.entries[at];
+    if (!before || (await this.isTied(id))) return false;
+    const { input } = before;
+    const staged = await this.stager.stage(input, await this.zones(), choices, {}, this.matches);
+    await this.forget(id);
+    const report = await this.load(id, input, staged, choices, {}).catch(async (error: unknown) => {
+      await this.forget(id);
+      await this.read(id, input, before.report.choices, {});
+      throw error;
+    });
+    this.entries = this.entries.with(at, { input, report });
+    return !this.defines(report) && !(await this.displaced(id));
+  }
+
+  /** Takes a file out. False, with the tables to be rebuilt, when other files depended on it. */
+  async remove(id: number): Promise<boolean> {
+    const tied = await this.isTied(id);
+    await this.forget(id);
+    this.entries = this.entries.filter((entry) => entry.report.id !== id);
+    return !tied;
+  }
+
+  /**
+   * Reads every file again, in order, keeping its number, and its choices but for those given. Throws as
+   * {@link Collection.add} when one cannot be read with its new choices; all are then as they were.
+   */
+  async rebuild(choices: ReadonlyMap<number, FileChoices> = new Map()): Promise<void> {
+    const before = this.entries;
     try {
-      const report = await this.load(id, input, file, choices, hooks);
-      this.reports.push(report);
+      await this.refill(before, choices);
+    } catch (error) {
+      await this.refill(before, new Map());
+      throw error;
+    }
+  }
+
+  private async refill(entries: readonly Entry[], choices: ReadonlyMap<number, FileChoices>): Promise<void> {
+    await this.clear();
+    for (const { input, report } of entries)
+      await this.enter(report.id, input, choices.get(report.id) ?? report.choices, {});
+  }
+
+  /** Takes every file out again. */
+  async clear(): Promise<void> {
+    for (const table of TABLES) await this.engine.run(createTable(table));
+    for (const name of await this.asides()) await this.engine.run(`DROP TABLE ${identifier(name)}`);
+    await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
+    this.entries = [];
+  }
+
+  /** Records `from` to `to` of a file as they stand in it, personal columns blanked. Throws `Refusal`, or RangeError for no such file. */
+  async records(id: number, range: RecordRange): Promise<RawRecord[]> {
+    const entry = this.entries.find(({ report }) => report.id === id);
+    if (!entry) throw new RangeError(`no such file: ${id}`);
+    const { input, report } = entry;
+    const records = await this.stager.records(input, report.choices, range);
+    const hidden = new Set(
+      report.tables
+        .filter(({ view }) => view.start.sheet === range.sheet)
+        .flatMap(({ view }) => view.match.personal.map((column) => column.index)),
+    );
+    return records.map(({ record, cells }) => ({
+      record,
+      cells: cells.map((cell, at) => (hidden.has(at) && cell !== '' ? '***' : cell)),
+    }));
+  }
+
+  /** The bytes of a file; undefined when there is none of that number. */
+  sourceOf(id: number): ByteSource | undefined {
+    return this.entries.find(({ report }) => report.id === id)?.input.source;
+  }
+
+  private enter(id: number, input: FileInput, choices: FileChoices, hooks: StageHooks): Promise<FileReport> {
+    return this.keep(id, input, () => this.read(id, input, choices, hooks));
+  }
+
+  private async keep(id: number, input: FileInput, load: () => Promise<FileReport>): Promise<FileReport> {
+    try {
+      const report = await load();
+      this.entries.push({ input, report });
       return report;
     } catch (error) {
       await this.forget(id);
@@ -121,14 +188,24 @@ export class Collection {
     }
   }
 
-  /** Takes every file out again. */
-  async clear(): Promise<void> {
-    for (const table of TABLES) await this.engine.run(createTable(table));
-    this.reports.length = 0;
+  private async read(id: number, input: FileInput, choices: FileChoices, hooks: StageHooks): Promise<FileReport> {
+    const zones = await this.zones();
+    const direct = Object.keys(choices).length === 0 ? await this.loadDirectly(id, input, zones) : null;
+    if (direct) return this.corrected(direct);
+    hooks.signal?.throwIfAborted();
+    const staged = await this.stager.stage(input, zones, choices, hooks, this.matches);
+    return this.load(id, input, staged, choices, hooks);
   }
 
-  private async forget(id: number): Promise<void> {
-    for (const table of TABLES) await this.engine.run(`DELETE FROM ${identifier(table.id)} WHERE file_id = ${id}`);
+  /** Loads a large regular file without passing it through JavaScript; null when it is not one. */
+  private async loadDirectly(id: number, input: FileInput, zones: readonly KnownZone[]): Promise<FileReport | null> {
+    const { size } = input.source;
+    if (size < DIRECT_FROM_BYTES) return null;
+    const seen = await this.stager.probe(input);
+    if (seen.regular && this.matches[headerSignature(seen.header)] !== undefined) return null;
+    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id);
+    if (!report) await this.forget(id);
+    return report;
   }
 
   private async load(
@@ -138,61 +215,79 @@ export class Collection {
     choices: FileChoices,
     hooks: StageHooks,
   ): Promise<FileReport> {
-    if (file.tables.every((table) => table.staged === null))
-      throw new Refusal('no-known-table', input.path, {}, headerOf(file));
-    const findings: Findings = { issues: [...file.reading.issues], counts: { ...file.reading.issueCounts } };
-    const tables: TableReport[] = [];
-    for (const { staged, ...view } of file.tables) {
-      hooks.signal?.throwIfAborted();
-      const table = view.match.table === null ? undefined : tableById(view.match.table);
-      let loaded = 0;
-      if (staged && table) loaded = await this.loadTable(id, input.path, table, { ...view, staged }, findings);
-      tables.push({ table: table?.id ?? null, view, fileLevel: staged?.fileLevel ?? {}, loaded });
-    }
-    return {
-      id,
-      path: input.path,
-      size: input.source.size,
-      reading: file.reading,
-      tables,
-      issues: findings.issues,
-      issueCounts: findings.counts,
-      choices,
-    };
+    const loading = { id, path: input.path, size: input.source.size, choices };
+    return this.corrected(await loadTables(this.engine, loading, file, hooks));
   }
 
-  private async loadTable(
-    id: number,
-    path: string,
-    table: TableSpec,
-    view: StagedTable,
-    findings: Findings,
-  ): Promise<number> {
-    const { staged } = view;
-    if (!staged) return 0;
-    const about = { file: path, row: null, value: null, severity: 'error' } as const;
-    for (const column of lacking(table, staged)) noteOne(findings, { ...about, code: 'missing-column', column });
-    for (const { header } of view.match.personal)
-      noteOne(findings, { ...about, severity: 'note', code: 'personal-column-dropped', column: header });
-    for (const { record, column, stated, sum } of view.mismatches)
-      noteOne(findings, {
-        code: 'total-mismatch',
-        severity: 'warning',
-        file: path,
-        row: record,
-        column,
-        value: stated,
-        detail: String(sum),
+  /** The report with what differs from earlier files; rows that gave way to it are taken off their files' counts. */
+  private async corrected(report: FileReport): Promise<FileReport> {
+    const { issueCounts } = report;
+    if (!('duplicate-key' in issueCounts || 'row-corrected' in issueCounts)) return report;
+    const corrections = [];
+    for (const id of new Set(report.tables.map((table) => table.table))) {
+      const table = id === null ? undefined : tableById(id);
+      if (table && (await this.asides()).includes(`aside_${table.id}`))
+        corrections.push(...(await correctionsOf(this.engine, table, report.id)));
+    }
+    await this.recount(report);
+    return corrections.length === 0 ? report : { ...report, corrections };
+  }
+
+  private async recount(report: FileReport): Promise<void> {
+    const lost = await this.pairs(`winner = ${report.id} AND loser < ${report.id}`);
+    this.entries = this.entries.map((entry) => {
+      const rows = lost.filter((pair) => pair.loser === entry.report.id);
+      if (rows.length === 0) return entry;
+      const tables = entry.report.tables.map((table, at, all) => {
+        const first = all.findIndex((other) => other.table === table.table) === at;
+        const n = first ? rows.filter((pair) => pair.table === table.table).reduce((sum, pair) => sum + pair.n, 0) : 0;
+        return n === 0 ? table : { ...table, loaded: table.loaded - n };
       });
-    const loaded = await loadStaged(this.engine, staged, id, path);
-    note(findings, loaded);
-    note(findings, await checkRows(this.engine, table, id, path, staged.headers));
-    const repeated = await dropDuplicates(this.engine, table, id, path);
-    note(findings, repeated);
-    const dropped = Object.values(repeated.issueCounts).reduce((sum, count) => sum + count, 0);
-    return loaded.rows - dropped;
+      return { ...entry, report: { ...entry.report, tables } };
+    });
+  }
+
+  private async asides(): Promise<string[]> {
+    const names = TABLES.map((table) => asideOf(table).slice(1, -1));
+    const rows = await this.engine.rows('SELECT table_name AS name FROM duckdb_tables()');
+    const there = new Set([...rows.map((row) => String(row.name))]);
+    return names.filter((name) => there.has(name));
+  }
+
+  private async pairs(where: string): Promise<{ table: string; winner: number; loser: number; n: number }[]> {
+    const [there] = await this.engine.rows(
+      `SELECT 1 AS found FROM duckdb_tables() WHERE table_name = ${literal(PAIRS)}`,
+    );
+    if (!there) return [];
+    const rows = await this.engine.rows(`SELECT * FROM ${PAIRS} WHERE ${where}`);
+    return rows.map((row) => ({
+      table: String(row.table_id),
+      winner: Number(row.winner),
+      loser: Number(row.loser),
+      n: Number(row.n),
+    }));
+  }
+
+  private defines(report: FileReport): boolean {
+    return report.tables.some((table) => table.table === 'zone');
+  }
+
+  /** Whether other files would be read differently without this one: it names zones, or shares keys with them. */
+  private async isTied(id: number): Promise<boolean> {
+    const entry = this.entries.find(({ report }) => report.id === id);
+    if (entry && this.defines(entry.report)) return true;
+    return (await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0;
+  }
+
+  /** Whether rows of later files gave way to this one when it was read again. */
+  private async displaced(id: number): Promise<boolean> {
+    return (await this.pairs(`winner = ${id} AND loser > ${id}`)).length > 0;
+  }
+
+  private async forget(id: number): Promise<void> {
+    const names = [...TABLES.map((table) => table.id), ...(await this.asides())];
+    for (const name of names) await this.engine.run(`DELETE FROM ${identifier(name)} WHERE file_id = ${id}`);
+    if ((await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0)
+      await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }
 }
-
-const headerOf = (file: StagedFile): string | null =>
-  file.tables[0]?.start.header.filter((text) => text !== '').join('，') ?? null;

@@ -1,9 +1,12 @@
 export { Collection, type FileInput, type Stager } from './collection';
 export type { FileReport, TableReport } from './report';
 export type { KnownZone } from './canonical/file-level';
-export type { TableChoice } from './canonical/staging';
+export type { ControlSum, TableChoice } from './canonical/staging';
+export type { CorrectedCell, Correction } from './canonical/corrections';
+export type { Preference } from './canonical/repeats';
 export {
   type FileChoices,
+  type KnownMatches,
   type StageHooks,
   type StagedFile,
   readTables,
@@ -15,4 +18,12 @@ export { bytesSource, fileSource } from './source';
 export { type Inspection, inspection } from './inspect';
 export { ColumnSurvey, typedCell } from './typed';
 export { headerSignature } from './match';
-export { type ByteSource, type TableSink, writeRecord } from './raw';
+export {
+  type ByteSource,
+  ENCODINGS,
+  type EncodingSample,
+  type RawRecord,
+  type TableSink,
+  encodingSamples,
+  writeRecord,
+} from './raw';

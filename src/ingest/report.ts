@@ -1,4 +1,5 @@
 import type { Issue } from '../domain';
+import type { Correction } from './canonical/corrections';
 import type { StagedTable } from './canonical/staging';
 import type { RawReading } from './raw';
 import type { FileChoices } from './stage';
@@ -25,4 +26,6 @@ export interface FileReport {
   readonly issues: readonly Issue[];
   readonly issueCounts: Readonly<Record<string, number>>;
   readonly choices: FileChoices;
+  /** Rows that an earlier file gives other values under the same key and date; absent where there are none. */
+  readonly corrections?: readonly Correction[];
 }

@@ -1,14 +1,31 @@
 import type { KnownZone } from './canonical/file-level';
+import type { Preference } from './canonical/repeats';
 import { type StagedTable, Staging, type TableChoice } from './canonical/staging';
 import { isKnownHeader } from './match';
 import { type CellContext, titleFacts } from './cells';
-import { type ByteSource, type Probe, type RawOptions, type RawReading, type TableSink, probe, readRaw } from './raw';
+import {
+  type ByteSource,
+  type Probe,
+  type RawOptions,
+  type RawReading,
+  type RawRecord,
+  type RecordRange,
+  type TableSink,
+  probe,
+  readRaw,
+  readRecords,
+} from './raw';
 
 /** What the user decided about a file instead of us; everything is optional. */
 export interface FileChoices extends Pick<RawOptions, 'encoding' | 'delimiter' | 'headerRows'> {
   /** By table of the file, counted from 0. */
   readonly tables?: Readonly<Record<number, TableChoice>>;
+  /** Which values stay where this file and an earlier one differ under the same key and date; the earlier ones by default. */
+  readonly repeats?: Preference;
 }
+
+/** Decisions kept from other files, by header signature. */
+export type KnownMatches = Readonly<Record<string, TableChoice>>;
 
 /** A file read and matched, before the database: nothing personal is in it any more. */
 export interface StagedFile {
@@ -29,8 +46,16 @@ export function readTables(
   sink: TableSink,
   hooks: StageHooks = {},
 ): Promise<RawReading> {
-  const { tables: _tables, ...raw } = choices;
-  return readRaw(source, { ...raw, ...hooks, isHeaderWord: isKnownHeader }, sink);
+  return readRaw(source, { ...rawOptions(choices), ...hooks }, sink);
+}
+
+function rawOptions({ tables: _tables, repeats: _repeats, ...raw }: FileChoices): RawOptions {
+  return { ...raw, isHeaderWord: isKnownHeader };
+}
+
+/** Reads a few records once more, as they stand in the file; with the same choices they have the same numbers. Throws `Refusal`. */
+export function recordsOf(source: ByteSource, choices: FileChoices, range: RecordRange): Promise<RawRecord[]> {
+  return readRecords(source, rawOptions(choices), range);
 }
 
 /** What title lines say that typing needs: the year of dates that have none. */
@@ -45,8 +70,9 @@ export async function stageFile(
   zones: readonly KnownZone[],
   choices: FileChoices = {},
   hooks: StageHooks = {},
+  matches: KnownMatches = {},
 ): Promise<StagedFile> {
-  const staging = new Staging(source.name, zones, choices.tables);
+  const staging = new Staging(source.name, zones, choices.tables, matches);
   const reading = await readTables(source, choices, staging, hooks);
   return { reading, tables: staging.tables };
 }
@@ -64,5 +90,8 @@ export const localStager = {
     zones: readonly KnownZone[],
     choices: FileChoices,
     hooks: StageHooks,
-  ) => stageFile(source, zones, choices, hooks),
+    matches: KnownMatches = {},
+  ) => stageFile(source, zones, choices, hooks, matches),
+  records: ({ source }: { readonly source: ByteSource }, choices: FileChoices, range: RecordRange) =>
+    recordsOf(source, choices, range),
 };

@@ -7,11 +7,11 @@ interface Hooks {
   readonly onProgress?: (bytesRead: number, rows: number) => void;
 }
 
-type Final = Extract<StageAnswer, { kind: 'done' | 'seen' }>;
+type Final = Extract<StageAnswer, { kind: 'done' | 'seen' | 'records' }>;
 
 /**
- * Reads files in a worker of its own, so that the page never waits. One file at a time; stopping ends the worker at
- * once and the next file gets a new one.
+ * Reads files in workers of their own, so that the page never waits. Stopping ends the worker at once and the next file
+ * gets a new one; one that answered is used again.
  */
 export function workerStager(): Stager {
   let idle: Worker | null = null;
@@ -20,44 +20,58 @@ export function workerStager(): Stager {
     new Promise((resolve, reject) => {
       const worker = idle ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
       idle = null;
+      const leave = (): void => hooks.signal?.removeEventListener('abort', stop);
       const stop = (): void => {
+        leave();
         worker.terminate();
         reject(hooks.signal?.reason ?? new DOMException('stopped', 'AbortError'));
       };
       const finish = (settle: () => void): void => {
-        hooks.signal?.removeEventListener('abort', stop);
+        leave();
         worker.onmessage = null;
         worker.onerror = null;
-        idle = worker;
+        if (idle) worker.terminate();
+        else idle = worker;
         settle();
       };
-      worker.onerror = (event) => finish(() => reject(new Error(event.message)));
+      worker.onerror = (event) => {
+        // A worker that broke, for want of memory perhaps, is not asked again.
+        leave();
+        worker.terminate();
+        reject(new Error(event.message || 'the reading worker broke'));
+      };
       worker.onmessage = ({ data }: MessageEvent<StageAnswer>) => {
         if (data.kind === 'progress') hooks.onProgress?.(data.bytes, data.rows);
-        else if (data.kind === 'done' || data.kind === 'seen') finish(() => resolve(data));
         else if (data.kind === 'refused')
           finish(() => reject(new Refusal(data.code, request.path, data.place, data.value)));
-        else finish(() => reject(new Error(data.message)));
+        else if (data.kind === 'failed') finish(() => reject(new Error(data.message)));
+        else finish(() => resolve(data));
       };
       if (hooks.signal?.aborted) return stop();
       hooks.signal?.addEventListener('abort', stop, { once: true });
       worker.postMessage(request);
     });
 
-  const fileOf = ({ path, data }: FileInput): File =>
-    data instanceof File ? data : new File([data as Uint8Array<ArrayBuffer>], path);
+  const wrong = (): never => {
+    throw new TypeError('the reading worker answered something else');
+  };
+  const about = ({ path, data }: FileInput): { path: string; file: File } => ({
+    path,
+    file: data instanceof File ? data : new File([data as Uint8Array<ArrayBuffer>], path),
+  });
 
   return {
     async probe(input) {
-      const answer = await ask({ task: 'probe', path: input.path, file: fileOf(input), zones: [], choices: {} }, {});
-      if (answer.kind !== 'seen') throw new TypeError('the reading worker answered something else');
-      return answer.seen;
+      const answer = await ask({ task: 'probe', ...about(input) }, {});
+      return answer.kind === 'seen' ? answer.seen : wrong();
     },
-    async stage(input, zones, choices, hooks) {
-      const request = { task: 'stage', path: input.path, file: fileOf(input), zones: [...zones], choices } as const;
-      const answer = await ask(request, hooks);
-      if (answer.kind !== 'done') throw new TypeError('the reading worker answered something else');
-      return answer.file;
+    async stage(input, zones, choices, hooks, matches = {}) {
+      const answer = await ask({ task: 'stage', ...about(input), zones: [...zones], choices, matches }, hooks);
+      return answer.kind === 'done' ? answer.file : wrong();
+    },
+    async records(input, choices, range) {
+      const answer = await ask({ task: 'records', ...about(input), choices, range }, {});
+      return answer.kind === 'records' ? [...answer.records] : wrong();
     },
   };
 }

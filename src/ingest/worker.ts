@@ -1,23 +1,31 @@
 import { Refusal } from '../domain';
 import type { KnownZone } from './canonical/file-level';
+import type { Probe, RawRecord, RecordRange } from './raw';
 import { fileSource } from './source';
-import type { Probe } from './raw';
-import { type FileChoices, type StagedFile, probeFile, stageFile } from './stage';
+import { type FileChoices, type KnownMatches, type StagedFile, probeFile, recordsOf, stageFile } from './stage';
 
-/** What the page asks of the reading worker: to look at a file, or to read it. */
-export interface StageRequest {
-  readonly task: 'probe' | 'stage';
+interface About {
   readonly path: string;
   readonly file: File;
-  readonly zones: readonly KnownZone[];
-  readonly choices: FileChoices;
 }
+
+/** What the page asks of the reading worker: to look at a file, to read it, or to read a few of its records again. */
+export type StageRequest =
+  | (About & { readonly task: 'probe' })
+  | (About & {
+      readonly task: 'stage';
+      readonly zones: readonly KnownZone[];
+      readonly choices: FileChoices;
+      readonly matches: KnownMatches;
+    })
+  | (About & { readonly task: 'records'; readonly choices: FileChoices; readonly range: RecordRange });
 
 /** What the reading worker answers: progress, then one result or one refusal. */
 export type StageAnswer =
   | { readonly kind: 'progress'; readonly bytes: number; readonly rows: number }
   | { readonly kind: 'seen'; readonly seen: Probe }
   | { readonly kind: 'done'; readonly file: StagedFile }
+  | { readonly kind: 'records'; readonly records: readonly RawRecord[] }
   | { readonly kind: 'refused'; readonly code: string; readonly place: Refusal['place']; readonly value: string | null }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -33,18 +41,21 @@ function progress(bytes: number, rows: number): void {
   answer({ kind: 'progress', bytes, rows });
 }
 
-async function stage({ path, file, zones, choices }: StageRequest): Promise<void> {
-  const staged = await stageFile(fileSource(file, path), zones, choices, { onProgress: progress });
+async function stage({ path, file, zones, choices, matches }: Extract<StageRequest, { task: 'stage' }>): Promise<void> {
+  const staged = await stageFile(fileSource(file, path), zones, choices, { onProgress: progress }, matches);
   const buffers = staged.tables.flatMap((table) => (table.staged ? [table.staged.csv.buffer as ArrayBuffer] : []));
   answer({ kind: 'done', file: staged }, buffers);
 }
 
-async function look({ path, file }: StageRequest): Promise<void> {
-  answer({ kind: 'seen', seen: await probeFile(fileSource(file, path)) });
+async function carryOut(request: StageRequest): Promise<void> {
+  const source = fileSource(request.file, request.path);
+  if (request.task === 'probe') answer({ kind: 'seen', seen: await probeFile(source) });
+  else if (request.task === 'stage') await stage(request);
+  else answer({ kind: 'records', records: await recordsOf(source, request.choices, request.range) });
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<StageRequest>) => {
-  (data.task === 'probe' ? look(data) : stage(data)).catch((error: unknown) => {
+  carryOut(data).catch((error: unknown) => {
     if (error instanceof Refusal) answer({ kind: 'refused', code: error.code, place: error.place, value: error.value });
     else answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   });

@@ -1,7 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { tableById } from '../../model';
 import { type CellContext, blankReason, booleanCoding, titleFacts } from '../cells';
-import { type HeaderMatch, matchHeader } from '../match';
+import { type HeaderMatch, headerSignature, matchHeader } from '../match';
 import type { RawTableSummary, TableSink, TableStart } from '../raw';
 import { CsvBuffer } from './csv-buffer';
 import { type KnownZone, fileLevelValues } from './file-level';
@@ -15,9 +15,26 @@ export const SHOWN = 8;
 
 /** What the user decided about one table of a file instead of us. */
 export interface TableChoice {
+  /** Not to be read in: a sheet that is switched off. */
+  readonly off?: boolean;
   readonly table?: string;
   readonly fields?: Readonly<Record<number, string | null>>;
   readonly fileLevel?: Readonly<Record<string, string>>;
+  /** What 1 and 2 mean in its yes/no columns. */
+  readonly booleanCoding?: 'one-two' | 'zero-one';
+  /** 无 means 0 in its counts. */
+  readonly noneIsZero?: boolean;
+  /** The year of months and days that state none. */
+  readonly year?: number;
+}
+
+/** A removed grand total beside the sum of the rows. */
+export interface ControlSum {
+  readonly record: number;
+  readonly column: string;
+  readonly stated: string;
+  readonly sum: number;
+  readonly agrees: boolean;
 }
 
 /** A table of a file as it was understood; `staged` is null when no canonical table fits. */
@@ -34,6 +51,14 @@ export interface StagedTable {
     readonly stated: string;
     readonly sum: number;
   }[];
+  /** Every removed grand total that could be compared; absent where there was none to compare. */
+  readonly controls?: readonly ControlSum[];
+  /** Cells of count columns that say 无, which is 0 only when the user says so. */
+  readonly nones?: number;
+  /** The match follows a decision kept from another file with the same header. */
+  readonly remembered?: boolean;
+  /** Switched off by the user. */
+  readonly off?: boolean;
 }
 
 /** Required once a row; a blank repeats the cell above, as in exports whose merged cells were split. */
@@ -54,7 +79,12 @@ interface Plan {
   readonly sample: string[][];
   readonly above: Map<string, string>;
   readonly sums: Map<number, number>;
+  /** Header indexes of the count columns. */
+  readonly counted: readonly number[];
   readonly context: CellContext;
+  readonly choice: TableChoice;
+  readonly remembered: boolean;
+  nones: number;
 }
 
 /** Receives the raw tables of a file, matches each to the model and collects what the database may see. */
@@ -66,6 +96,7 @@ export class Staging implements TableSink {
     private readonly path: string,
     private readonly zones: readonly KnownZone[],
     private readonly choices: Readonly<Record<number, TableChoice>> = {},
+    private readonly matches: Readonly<Record<string, TableChoice>> = {},
   ) {}
 
   table(start: TableStart): void {
@@ -89,28 +120,42 @@ export class Staging implements TableSink {
     const plan = open.plan ?? this.settle(open);
     this.open = null;
     const staged = plan.table === null ? null : this.staged(open.start, plan, plan.table, summary);
+    const controls = controlSums(plan, summary, open.start.header);
     this.tables.push({
       start: open.start,
       match: plan.match,
       summary,
       sample: plan.sample,
       staged,
-      mismatches: mismatches(plan, summary, open.start.header),
+      mismatches: controls.filter((control) => !control.agrees),
+      ...(controls.length > 0 && { controls }),
+      ...(plan.nones > 0 && { nones: plan.nones }),
+      ...(plan.remembered && { remembered: true }),
+      ...(plan.choice.off === true && { off: true }),
     });
   }
 
+  /** The user's decision about this very table, on top of what is kept for its header. */
+  private choiceOf({ index, header }: TableStart): { choice: TableChoice; remembered: boolean } {
+    const own = this.choices[index];
+    const kept = this.matches[headerSignature(header)];
+    return { choice: { ...kept, ...own }, remembered: kept !== undefined };
+  }
+
   private settle(open: Open): Plan {
-    const choice = this.choices[open.start.index] ?? {};
+    const { choice, remembered } = this.choiceOf(open.start);
     const rows = open.held.map((entry) => entry.cells);
     const title = [...open.start.title, this.path];
+    const year = choice.year ?? titleFacts(title).year;
+    const dated = year === null ? {} : { year };
     const match = matchHeader(open.start.header, {
       rows,
       title,
+      context: dated,
       ...(choice.table === undefined ? {} : { table: choice.table }),
       ...(choice.fields === undefined ? {} : { fields: choice.fields }),
     });
-    const { year } = titleFacts(title);
-    const table = match.table === null ? null : (tableById(match.table) ?? null);
+    const table = match.table === null || choice.off === true ? null : (tableById(match.table) ?? null);
     const plan: Plan = {
       match,
       table,
@@ -119,7 +164,11 @@ export class Staging implements TableSink {
       sample: [],
       above: new Map(),
       sums: new Map(),
-      context: { ...(year === null ? {} : { year }), ...codingOf(match, table, rows) },
+      counted: countedColumns(match, table),
+      context: { ...dated, ...codingOf(match, table, rows, choice), ...(choice.noneIsZero && { noneIsZero: true }) },
+      choice,
+      remembered,
+      nones: 0,
     };
     open.plan = plan;
     for (const { cells, record } of open.held) this.take(plan, cells, record);
@@ -156,13 +205,19 @@ export class Staging implements TableSink {
       columns: plan.columns,
       csv: plan.csv.bytes(),
       headers,
-      fileLevel: { ...found, ...plan.match.implied, ...this.choices[start.index]?.fileLevel },
+      fileLevel: { ...found, ...plan.match.implied, ...plan.choice.fileLevel },
       context: plan.context,
     };
   }
 }
 
-function codingOf(match: HeaderMatch, table: TableSpec | null, rows: readonly (readonly string[])[]): CellContext {
+function codingOf(
+  match: HeaderMatch,
+  table: TableSpec | null,
+  rows: readonly (readonly string[])[],
+  { booleanCoding: chosen }: TableChoice,
+): CellContext {
+  if (chosen !== undefined) return { booleanCoding: chosen };
   const texts = match.fields.flatMap((id, at) =>
     table?.columns.find((column) => column.id === id)?.type === 'boolean' ? rows.map((row) => row[at] ?? '') : [],
   );
@@ -175,24 +230,33 @@ function withoutPersonal(cells: readonly string[], match: HeaderMatch): string[]
   return cells.map((cell, at) => (hidden.has(at) ? '' : cell));
 }
 
+function countedColumns(match: HeaderMatch, table: TableSpec | null): number[] {
+  const counts = new Set(table?.columns.filter((column) => column.type === 'integer').map((column) => column.id));
+  return match.fields.flatMap((id, at) => (id !== null && counts.has(id) ? [at] : []));
+}
+
 const PLAIN_NUMBER = /^\d{1,12}$/u;
 
 function addSums(plan: Plan, cells: readonly string[]): void {
-  plan.match.fields.forEach((id, at) => {
-    if (id === null || plan.table?.columns.find((column) => column.id === id)?.type !== 'integer') return;
+  for (const at of plan.counted) {
     const text = (cells[at] ?? '').trim();
-    if (PLAIN_NUMBER.test(text)) plan.sums.set(at, (plan.sums.get(at) ?? 0) + Number(text));
-    else if (blankReason(text) === null) plan.sums.set(at, Number.NaN);
-  });
+    if (PLAIN_NUMBER.test(text)) {
+      plan.sums.set(at, (plan.sums.get(at) ?? 0) + Number(text));
+      continue;
+    }
+    const reason = blankReason(text);
+    if (reason === 'none') plan.nones += 1;
+    if (reason === null) plan.sums.set(at, Number.NaN);
+  }
 }
 
 /** Only a single grand total is compared: subtotals cover part of the rows. */
-function mismatches(plan: Plan, summary: RawTableSummary, header: readonly string[]): StagedTable['mismatches'] {
+function controlSums(plan: Plan, summary: RawTableSummary, header: readonly string[]): ControlSum[] {
   const [only, ...more] = summary.totals;
   if (!only || more.length > 0) return [];
   return [...plan.sums].flatMap(([at, sum]) => {
     const stated = (only.cells[at] ?? '').trim();
-    if (!PLAIN_NUMBER.test(stated) || Number.isNaN(sum) || Number(stated) === sum) return [];
-    return [{ record: only.record, column: header[at] ?? '', stated, sum }];
+    if (!PLAIN_NUMBER.test(stated) || Number.isNaN(sum)) return [];
+    return [{ record: only.record, column: header[at] ?? '', stated, sum, agrees: Number(stated) === sum }];
   });
 }

@@ -11,3 +11,5 @@ export { readRaw, readRawInChunks } from './read-raw';
 export { writeRecord } from './write-record';
 export { normaliseHeader } from './normalise-header';
 export { type Probe, probe } from './probe';
+export { type RawRecord, type RecordRange, readRecords } from './read-records';
+export { ENCODINGS, type EncodingSample, encodingSamples } from './encoding-samples';

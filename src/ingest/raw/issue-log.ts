@@ -7,6 +7,8 @@ const VALUE_LENGTH = 200;
 export class IssueLog {
   readonly issues: Issue[] = [];
   readonly counts: Record<string, number> = {};
+  /** The sheet being read; null in a plain text file. */
+  sheet: string | null = null;
 
   constructor(private readonly file: string) {}
 
@@ -24,6 +26,7 @@ export class IssueLog {
       code,
       severity,
       file: this.file,
+      ...(this.sheet === null ? {} : { sheet: this.sheet }),
       row,
       column: place.column ?? null,
       value: value !== null && value.length > VALUE_LENGTH ? `${value.slice(0, VALUE_LENGTH)}…` : value,

@@ -72,7 +72,15 @@ class TextBody {
     private readonly log: IssueLog,
   ) {
     const isWord = options.isHeaderWord ?? (() => false);
-    this.reader = new TableReader({ sink, log, isWord, sheet: null, index: 0, headerRows: options.headerRows });
+    this.reader = new TableReader({
+      sink,
+      log,
+      isWord,
+      sheet: null,
+      index: 0,
+      headerRows: options.headerRows,
+      onRecord: options.onRecord,
+    });
   }
 
   get rows(): number {

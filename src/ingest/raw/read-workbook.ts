@@ -135,6 +135,7 @@ function sheetsOf(
     stopIfAborted(source, options);
     const sheet = book.Sheets[name];
     if (!sheet) return;
+    log.sheet = name;
     if ((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0) log.add('hidden-sheet', 'warning', null, { value: name });
     const reader = new TableReader({
       sink,
@@ -143,6 +144,7 @@ function sheetsOf(
       sheet: name,
       index: tables.length,
       headerRows: tables.length === 0 ? options.headerRows : undefined,
+      onRecord: options.onRecord,
     });
     for (const { cells, record } of rowsOf(library, source.name, sheet, date1904)) reader.push(cells, record);
     reader.finish();

@@ -31,9 +31,11 @@ export async function readZip(
     const shown = entryName(name);
     try {
       const content = unzipEntry(source.name, bytes, name);
-      const reading = await readEntry(sourceOf(shown, content), options, shifted(sink, shown, tables.length));
+      const inside = { ...options, ...tapOf(options, shown) };
+      const reading = await readEntry(sourceOf(shown, content), inside, shifted(sink, shown, tables.length));
       tables.push(...reading.tables.map((table, i) => relabelled(table, shown, tables.length + i)));
-      issues.push(...reading.issues);
+      for (const issue of reading.issues)
+        issues.push({ ...issue, file: source.name, sheet: nameOf(shown, issue.sheet ?? null) });
       for (const [code, count] of Object.entries(reading.issueCounts))
         issueCounts[code] = (issueCounts[code] ?? 0) + count;
     } catch (error) {
@@ -42,7 +44,8 @@ export async function readZip(
       issues.push({
         code: 'entry-refused',
         severity: 'error',
-        file: shown,
+        file: source.name,
+        sheet: shown,
         row: null,
         column: null,
         value: error.code,
@@ -83,6 +86,10 @@ function shifted(sink: TableSink, entry: string, offset: number): TableSink {
     row: (cells, record) => sink.row(cells, record),
     end: (summary) => sink.end(relabelled(summary, entry, index(summary.index))),
   };
+}
+
+function tapOf({ onRecord }: RawOptions, entry: string): Pick<RawOptions, 'onRecord'> {
+  return onRecord ? { onRecord: (cells, record, sheet) => onRecord(cells, record, nameOf(entry, sheet)) } : {};
 }
 
 function relabelled(table: RawTableSummary, entry: string, index: number): RawTableSummary {

@@ -19,6 +19,8 @@ export interface RawOptions {
   readonly signal?: AbortSignal;
   /** Called at least once a megabyte. */
   readonly onProgress?: (bytesRead: number, rows: number) => void;
+  /** Called with every record as it stands in the file, titles and totals too; the cells are only lent. */
+  readonly onRecord?: (cells: readonly string[], record: number, sheet: string | null) => void;
   /** Whether a text (after `normaliseHeader`) is a known column header; helps to find the header row. */
   readonly isHeaderWord?: (normalisedText: string) => boolean;
 }

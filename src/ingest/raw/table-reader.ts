@@ -2,7 +2,7 @@ import { filledCount, isFilled } from './cell-kind';
 import { type RowKind, classifyRow, isOrdinary } from './classify-row';
 import { type HeaderBlock, type IsHeaderWord, type Row, findHeader, joinTiers } from './header-block';
 import type { IssueLog } from './issue-log';
-import type { ControlTotal, RawTableSummary, SkippedRows, TableSink } from './reading';
+import type { ControlTotal, RawOptions, RawTableSummary, SkippedRows, TableSink } from './reading';
 import { type TableShape, firstSegment, learnShape, modalWidth, reach } from './table-shape';
 
 /** Rows looked at to find a header. */
@@ -36,6 +36,8 @@ export interface TableReaderSetup {
   /** Index of the first table. */
   readonly index: number;
   readonly headerRows: number | undefined;
+  /** Sees every record before it is judged. */
+  readonly onRecord?: RawOptions['onRecord'] | undefined;
 }
 
 /** Takes records one by one and gives tables to the sink: headers found, titles, totals, notes and groups set aside. */
@@ -52,6 +54,7 @@ export class TableReader {
   constructor(private readonly setup: TableReaderSetup) {}
 
   push(cells: string[], record: number): void {
+    this.setup.onRecord?.(cells, record, this.setup.sheet);
     const filled = filledCount(cells);
     if (filled === 0) {
       this.blanks += 1;

@@ -82,6 +82,11 @@ const TABLE: Readonly<Record<string, Label>> = {
     '与前面的行同键而内容不同，以先读入的为准',
     'same key as an earlier row with other content; the first one is kept',
   ),
+  'row-corrected': label(
+    '与先前文件同键而内容不同，按选择以本文件为准',
+    'same key as in an earlier file with other content; this file was chosen',
+  ),
+  'example-row': label('模板中的示例行，已略过', 'example row of the blank template, left out'),
 };
 
 const CONSTRAINTS = new Map(

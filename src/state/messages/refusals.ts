@@ -10,6 +10,16 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
     what: { zh: '文件是空的。', en: 'The file is empty.' },
     next: { zh: '请在原系统中重新导出一次。', en: 'Export it again from the system it comes from.' },
   },
+  'same-file': {
+    what: {
+      zh: '这个文件已经导入过，内容逐字节相同，没有重复计入。',
+      en: 'This very file is loaded already, byte for byte; it was not counted twice.',
+    },
+    next: {
+      zh: '如需更新，请拖入内容有变化的文件；同键的行会作为更正列出。',
+      en: 'To update it, drop a file whose content differs; rows of the same key are then offered as corrections.',
+    },
+  },
   'binary-file': {
     what: { zh: '这不是文本表格，而是二进制文件。', en: 'This is a binary file, not a table in text.' },
     next: {

@@ -178,7 +178,7 @@ describe('spreadsheets', () => {
       [1, '夹/二.xlsx 表'],
     ]);
     expect(reading.issues.find(({ code }) => code === 'entry-refused')).toMatchObject({
-      file: '坏.bin',
+      sheet: '坏.bin',
       value: 'binary-file',
     });
   });

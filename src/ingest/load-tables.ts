@@ -1,0 +1,90 @@
+import { type Issue, Refusal, type TableSpec } from '../domain';
+import type { Engine } from '../engine';
+import { tableById } from '../model';
+import { checkRows, dropDuplicates } from './canonical/checks';
+import { loadStaged } from './canonical/load';
+import type { StagedTable } from './canonical/staging';
+import { Findings } from './findings';
+import type { FileReport, TableReport } from './report';
+import type { FileChoices, StageHooks, StagedFile } from './stage';
+
+/** The file being loaded: its number in the session and what the user decided about it. */
+export interface Loading {
+  readonly id: number;
+  readonly path: string;
+  readonly size: number;
+  readonly choices: FileChoices;
+}
+
+/** Columns a table needs on every row that neither the file nor its title gives. */
+function lacking(table: TableSpec, staged: NonNullable<StagedTable['staged']>): string[] {
+  return table.columns
+    .filter((column) => column.required === true)
+    .filter((column) => !staged.columns.includes(column.id) && staged.fileLevel[column.id] === undefined)
+    .map((column) => column.id);
+}
+
+function noteMatch(findings: Findings, path: string, table: TableSpec, view: StagedTable): void {
+  const { staged, match, mismatches, start } = view;
+  const about = { file: path, row: null, value: null } as const;
+  const note = (issue: Issue): void => findings.addOne(issue, start.sheet);
+  if (staged)
+    for (const column of lacking(table, staged)) note({ ...about, severity: 'error', code: 'missing-column', column });
+  for (const { header } of match.personal)
+    note({ ...about, severity: 'note', code: 'personal-column-dropped', column: header });
+  for (const { record, column, stated, sum } of mismatches)
+    note({
+      code: 'total-mismatch',
+      severity: 'warning',
+      file: path,
+      row: record,
+      column,
+      value: stated,
+      detail: String(sum),
+    });
+}
+
+async function loadTable(
+  engine: Engine,
+  { id, path, choices }: Loading,
+  table: TableSpec,
+  view: StagedTable,
+  findings: Findings,
+): Promise<number> {
+  const { staged, start } = view;
+  if (!staged) return 0;
+  noteMatch(findings, path, table, view);
+  const loaded = await loadStaged(engine, staged, id, path);
+  findings.add(loaded, start.sheet);
+  findings.add(await checkRows(engine, table, id, path, staged.headers), start.sheet);
+  const repeated = await dropDuplicates(engine, table, id, path, choices.repeats);
+  findings.add(repeated, start.sheet);
+  const { 'duplicate-row': alike = 0, 'duplicate-key': differing = 0 } = repeated.issueCounts;
+  return loaded.rows - alike - differing;
+}
+
+/** Puts the tables of a staged file into the canonical tables. Throws `Refusal` when the model knows none of them. */
+export async function loadTables(
+  engine: Engine,
+  loading: Loading,
+  file: StagedFile,
+  hooks: StageHooks,
+): Promise<FileReport> {
+  const { id, path, size, choices } = loading;
+  if (file.tables.every((table) => table.staged === null && table.off !== true))
+    throw new Refusal('no-known-table', path, {}, headerOf(file));
+  const findings = new Findings(file.reading);
+  const tables: TableReport[] = [];
+  for (const whole of file.tables) {
+    hooks.signal?.throwIfAborted();
+    const { staged, ...view } = whole;
+    const table = view.match.table === null || view.off === true ? undefined : tableById(view.match.table);
+    const loaded = table ? await loadTable(engine, loading, table, whole, findings) : 0;
+    tables.push({ table: table?.id ?? null, view, fileLevel: staged?.fileLevel ?? {}, loaded });
+  }
+  const { issues, counts: issueCounts } = findings;
+  return { id, path, size, reading: file.reading, tables, issues, issueCounts, choices };
+}
+
+const headerOf = (file: StagedFile): string | null =>
+  file.tables[0]?.start.header.filter((text) => text !== '').join('，') ?? null;
