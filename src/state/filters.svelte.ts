@@ -1,6 +1,7 @@
-import type { Comparison, Cube, Selection } from '../cube';
+import { type Comparison, type Cube, type Selection, alignPeriod } from '../cube';
 import { type CompareBy, type Grain, type Period, grainOf, shift } from '../domain';
 import { type Ask, periodsAnswered } from '../brief';
+import { metricById } from '../model';
 import {
   type CommitteeChoice,
   committeesOf,
@@ -54,14 +55,17 @@ export class Filters {
   readonly allDomains: readonly string[] = $derived.by(() => domainsOf(this.#cube(), this.lead));
   /** Domains chosen; empty means all. */
   readonly domains: readonly string[] = $derived.by(() => this.#route.list('domains') ?? []);
-  readonly period: Period = $derived.by(
-    () => periodChosen(this.#route.get('period')) ?? latestPeriod(this.#cube(), this.lead) ?? '2000Q1',
-  );
+  /** Of the grain the page can be asked in: a quarter chosen elsewhere is its year where only years are known. */
+  readonly period: Period = $derived.by(() => {
+    const period = periodChosen(this.#route.get('period')) ?? latestPeriod(this.#cube(), this.lead) ?? '2000Q1';
+    return alignPeriod(metricById(this.lead), period);
+  });
   readonly grain: Grain = $derived.by(() => grainOf(this.period));
   readonly grains: readonly Grain[] = $derived.by(() => grainsOf(this.lead));
   readonly comparison: Comparison = $derived.by(() => {
     const chosen = this.#route.get('vs');
-    return chosen === 'year' || chosen === 'none' ? chosen : 'previous';
+    if (chosen === 'none') return 'none';
+    return chosen === 'year' && this.grain !== 'year' ? 'year' : 'previous';
   });
   readonly #defaultBy: CompareBy = $derived.by(() => (this.zones.length === 1 ? 'committee' : 'zone'));
   readonly by: CompareBy = $derived.by(() => compareByChosen(this.#route.get('by')) ?? this.#defaultBy);

@@ -37,6 +37,11 @@ export class Workbench {
     return this.#source().cube;
   }
 
+  /** There are no rows and nothing to import: the page reads a finished cube. */
+  get readOnly(): boolean {
+    return this.#source().drill === null;
+  }
+
   /** The name of a zone, committee or domain as the reader knows it. */
   readonly nameOf: NameOf = (key: MemberKey): string => {
     const { locale } = this.language;

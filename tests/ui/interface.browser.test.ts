@@ -139,6 +139,7 @@ describe('a figure', () => {
     const container = await show('#/coverage', { ...sampleSource(), drill: null });
     expect(container.querySelector('figure .actions')?.textContent).not.toContain('明细');
     expect(container.textContent).toContain('这份报告只带汇总数');
+    expect(container.querySelector('nav')?.textContent).not.toContain('导入');
   });
 
   it('says so when the rows cannot be fetched', async () => {
@@ -149,6 +150,13 @@ describe('a figure', () => {
 });
 
 describe('stars', () => {
+  it('says the cycle it answers for when a quarter was chosen elsewhere', async () => {
+    const container = await show('#/stars?period=2017Q3&vs=year');
+    expect(bracket(container, 3).textContent).toBe('2017 年');
+    expect(bracket(container, 4).textContent).toBe('上年');
+    expect(container.querySelector('figcaption p')?.textContent).toContain('2017 年度评定');
+  });
+
   it('never shows two schemes together, and says when a share is capped', async () => {
     const container = await show('#/stars');
     const schemes = [...container.querySelectorAll('.which label')].map((label) => label.textContent?.trim());
