@@ -22,7 +22,6 @@ export { type WatchItem, type WatchList, watchList } from './watch';
 export {
   UNKNOWN,
   againstText,
-  awardingText,
   countText,
   cycleText,
   fractionText,

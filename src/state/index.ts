@@ -1,13 +1,10 @@
-export { ENTERPRISE, type CommitteeChoice, domainShown } from './choices';
-export { Drill, type DrillTarget, drillFigure, drillQuestion } from './drill.svelte';
-export { Filters } from './filters.svelte';
-export { PAGES, type Page, formatHash, parseHash } from './hash';
+export { ENTERPRISE } from './choices';
+export { type DrillTarget, drillFigure, drillQuestion } from './drill.svelte';
+export type { Page } from './hash';
 export { Language } from './language.svelte';
 export { MESSAGES, type MessageKey, REFUSALS, issueLabel } from './messages';
-export { Route } from './route.svelte';
 export type { CubeSource, DrillResult, DrillRow } from './source';
-export { Theme, type ThemeChoice } from './theme.svelte';
-export { Timing } from './timing';
+export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
 export type { Incoming, Progress, Refused } from './session.svelte';
 export { getSession, setSession } from './session-context';
