@@ -32,6 +32,7 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     for (const column of lacking(table, staged)) note({ ...about, severity: 'error', code: 'missing-column', column });
   for (const { header } of match.personal)
     note({ ...about, severity: 'note', code: 'personal-column-dropped', column: header });
+  for (const row of view.examples ?? []) note({ ...about, severity: 'note', code: 'example-row', row, column: null });
   for (const { record, column, stated, sum } of mismatches)
     note({
       code: 'total-mismatch',

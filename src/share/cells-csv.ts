@@ -1,9 +1,8 @@
 import type { Cube } from '../cube';
 import { writeRecord } from '../ingest';
+import { neutral } from './neutral';
 
 const COLUMNS = ['metric', 'zone', 'committee', 'domain', 'period', 'category', 'numerator', 'denominator'] as const;
-/** Text that a spreadsheet would take for a formula is kept as text by a leading apostrophe. */
-const neutral = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
 
 /** The cells of a cube as RFC 4180 text; an unknown denominator is empty. */
 export function cellsCsv(cube: Cube): string {

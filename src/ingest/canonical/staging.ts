@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import { tableById } from '../../model';
+import { exampleRow, tableById } from '../../model';
 import { type CellContext, blankReason, booleanCoding, titleFacts } from '../cells';
 import { type HeaderMatch, headerSignature, matchHeader } from '../match';
 import type { RawTableSummary, TableSink, TableStart } from '../raw';
@@ -53,6 +53,8 @@ export interface StagedTable {
   }[];
   /** Every removed grand total that could be compared; absent where there was none to compare. */
   readonly controls?: readonly ControlSum[];
+  /** Records of template example rows that were left out; absent where there were none. */
+  readonly examples?: readonly number[];
   /** Cells of count columns that say 无, which is 0 only when the user says so. */
   readonly nones?: number;
   /** The match follows a decision kept from another file with the same header. */
@@ -85,6 +87,10 @@ interface Plan {
   readonly choice: TableChoice;
   readonly remembered: boolean;
   nones: number;
+  /** What the example row of a blank template says, by column; null where no table is known. */
+  readonly example: ReadonlyMap<string, string> | null;
+  /** Records of example rows, which are no data. */
+  readonly examples: number[];
 }
 
 /** Receives the raw tables of a file, matches each to the model and collects what the database may see. */
@@ -129,6 +135,7 @@ export class Staging implements TableSink {
       staged,
       mismatches: controls.filter((control) => !control.agrees),
       ...(controls.length > 0 && { controls }),
+      ...(plan.examples.length > 0 && { examples: plan.examples }),
       ...(plan.nones > 0 && { nones: plan.nones }),
       ...(plan.remembered && { remembered: true }),
       ...(plan.choice.off === true && { off: true }),
@@ -169,6 +176,8 @@ export class Staging implements TableSink {
       choice,
       remembered,
       nones: 0,
+      example: table && new Map(exampleRow(table).map((text, at) => [table.columns[at]?.id ?? '', text])),
+      examples: [],
     };
     open.plan = plan;
     for (const { cells, record } of open.held) this.take(plan, cells, record);
@@ -177,6 +186,10 @@ export class Staging implements TableSink {
   }
 
   private take(plan: Plan, cells: readonly string[], record: number): void {
+    if (plan.example !== null && isExample(plan.example, plan.match, cells)) {
+      plan.examples.push(record);
+      return;
+    }
     if (plan.sample.length < SHOWN) plan.sample.push(withoutPersonal(cells, plan.match));
     if (plan.table === null) return;
     addSums(plan, cells);
@@ -209,6 +222,20 @@ export class Staging implements TableSink {
       context: plan.context,
     };
   }
+}
+
+const LEAST_ALIKE = 3;
+
+/** Whether a row is the example of a blank template left as it was: every cell that is used says what the example says. */
+function isExample(example: ReadonlyMap<string, string>, match: HeaderMatch, cells: readonly string[]): boolean {
+  let alike = 0;
+  for (const [at, id] of match.fields.entries()) {
+    if (id === null) continue;
+    const text = (cells[at] ?? '').trim();
+    if (text !== (example.get(id) ?? '')) return false;
+    if (text !== '') alike += 1;
+  }
+  return alike >= LEAST_ALIKE;
 }
 
 function codingOf(

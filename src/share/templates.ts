@@ -1,0 +1,74 @@
+import type { ColumnSpec, ColumnType, TableSpec } from '../domain';
+import { writeRecord } from '../ingest';
+import { exampleRow } from '../model';
+import { neutral } from './neutral';
+
+const HAN = /\p{Script=Han}/u;
+
+const HOW: Readonly<Record<ColumnType, string>> = {
+  text: '文字',
+  code: '代码，按文本填写，保留前面的 0',
+  integer: '整数；没有就填 0，不清楚就留空',
+  number: '数字',
+  date: '日期，如 2026-09-30',
+  period: '时期，如 2026、2026年第三季度、2026年上半年、2026年9月',
+  boolean: '是 或 否',
+  enum: '从“可填的值”中选一个',
+};
+
+/** The headers of a template: the first Chinese name of every column. */
+export function templateHeader(table: TableSpec): string[] {
+  return table.columns.map((column) => column.headers.find((text) => HAN.test(text)) ?? column.label.zh);
+}
+
+function needOf(table: TableSpec, column: ColumnSpec): string {
+  if (column.required === undefined) return '选填';
+  if (column.required === true)
+    return column.fileLevel === true ? '必填；全表相同的，可在标题或文件名中写一次' : '必填';
+  const group = table.columns.filter((other) => other.required === column.required);
+  const header = templateHeader(table);
+  const names = group.map((other) => `“${header[table.columns.indexOf(other)] ?? other.label.zh}”`);
+  return names.length === 1 ? '必填' : `${names.join('、')}至少填一列`;
+}
+
+const EXPLAINED = ['列名', '含义', '是否必填', '怎样填', '可填的值'];
+
+/** What the second sheet says: one row a column. */
+function explanation(table: TableSpec): string[][] {
+  const header = templateHeader(table);
+  return table.columns.map((column, at) => [
+    header[at] ?? column.label.zh,
+    column.note ? `${column.label.zh}。${column.note.zh}` : column.label.zh,
+    needOf(table, column),
+    HOW[column.type],
+    (column.values ?? []).map((value) => value.id).join('、'),
+  ]);
+}
+
+/** The blank template of a table as CSV bytes: UTF-8 with a byte order mark, the headers, one example row. */
+export function templateCsv(table: TableSpec): Uint8Array {
+  const text = `\uFEFF${writeRecord(templateHeader(table))}${writeRecord(exampleRow(table).map(neutral))}`;
+  return new TextEncoder().encode(text);
+}
+
+/** The blank template of a table as a workbook: headers and one example row, and a sheet 说明 that says how to fill it in. */
+export async function templateXlsx(table: TableSpec): Promise<Uint8Array> {
+  const { utils, write } = await import('@e965/xlsx');
+  const header = templateHeader(table);
+  const sheet = utils.aoa_to_sheet([header, exampleRow(table)]);
+  sheet['!cols'] = header.map((text) => ({ wch: Math.max(10, text.length * 2 + 2) }));
+  const about = utils.aoa_to_sheet([
+    [`${table.label.zh}：一行是${table.row.zh}。第二行是示例，照原样留着不会计入，也可以删去。`],
+    [],
+    EXPLAINED,
+    ...explanation(table),
+  ]);
+  about['!cols'] = [20, 30, 34, 40, 60].map((wch) => ({ wch }));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, table.label.zh.slice(0, 31));
+  utils.book_append_sheet(book, about, EXPLANATION_SHEET);
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+}
+
+/** The name of the sheet that explains a template. */
+export const EXPLANATION_SHEET = '说明';
