@@ -12,6 +12,9 @@ const CODE_TYPES: ReadonlySet<string> = new Set(['RefuseReason', 'Doubt', 'Mende
 /** The member of `Mended` for a record that needed no mending. */
 const NOT_A_CODE = 'no';
 
+/** Texts under the name `code` that are not codes are words for a reader. */
+const KEBAB = /^[a-z]+(?:-[a-z]+)+$|^[a-z]+$/;
+
 /** The codes the sources can produce, and the places where a code is made in a way the scan does not understand. */
 export interface SourceCodes {
   readonly issues: ReadonlySet<string>;
@@ -97,7 +100,7 @@ export function sourceCodes(): SourceCodes {
         (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && node.name.getText() === 'code';
       if (isCode && node.initializer) {
         const into = file.fileName.includes(join(SRC, 'state')) ? refusals : issues;
-        for (const code of textsOf(node.initializer) ?? []) into.add(code);
+        for (const code of textsOf(node.initializer) ?? []) if (KEBAB.test(code)) into.add(code);
       }
       node.forEachChild(visit);
     };
