@@ -21,6 +21,10 @@ export const endOf = (quarter: number): string => `${yearOf(quarter)}-${ENDS[qua
 /** Index of the last quarter of a cycle year. */
 export const yearEnd = (year: number): number => (year - 2016) * 4 + 3;
 
+/** Index of the last quarter that had ended when a month ended; the months before the first quarter's end take the first. */
+export const quarterInForce = (year: number, month: number): number =>
+  Math.max(0, (year - 2016) * 4 + Math.floor(month / 3) - 1);
+
 /** A working day inside a quarter, as ISO text. */
 export function dayIn(quarter: number, random: Random): string {
   return `${yearOf(quarter)}-${pad((quarter % 4) * 3 + random.int(1, 3))}-${pad(random.int(2, 28))}`;

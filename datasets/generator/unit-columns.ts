@@ -46,6 +46,8 @@ export interface UnitStyle extends CellStyle {
   readonly modes?: Readonly<Record<string, string>>;
   readonly kinds?: Readonly<Record<string, string>>;
   readonly statuses?: Readonly<Record<string, string>>;
+  /** Header of a month; given: one row a unit and year, with the mode of each month in a column of its own. */
+  readonly months?: (year: number, month: number) => string;
 }
 
 const turn = (texts: readonly string[], index: number): string => texts[index % Math.max(1, texts.length)] ?? '';

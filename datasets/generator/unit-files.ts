@@ -1,4 +1,6 @@
+import { yearOf } from './calendar';
 import { encode } from './encode';
+import { monthlyColumns, rowsOfYear } from './monthly-units';
 import type { Habit } from './habit';
 import { extension, FOLDERS, type OutFile } from './out-file';
 import { writeSheet } from './sheet';
@@ -22,8 +24,12 @@ function byCommittee(rows: readonly UnitRow[]): UnitRow[][] {
 }
 
 function unitFile(context: ZoneContext, habit: Habit<UnitField, UnitStyle>, portion: Portion): OutFile {
-  const rows = rowsOf(context, portion.quarters);
-  const columns = habit.columns.map(([field, header]) => unitColumn(field, header, context, habit.style));
+  const year = habit.style.months ? yearOf(portion.quarters[0] ?? 0) : null;
+  const rows = year === null ? rowsOf(context, portion.quarters) : rowsOfYear(context, portion.quarters);
+  const columns =
+    year === null
+      ? habit.columns.map(([field, header]) => unitColumn(field, header, context, habit.style))
+      : monthlyColumns(context, habit, year);
   const groups = habit.subtotals ? byCommittee(rows) : [rows];
   const text = writeSheet(columns, groups, filled(habit.frame ?? {}, context.plan.name, portion), habit.dialect);
   const ending = extension(habit.dialect.delimiter);
@@ -37,7 +43,7 @@ function unitFile(context: ZoneContext, habit: Habit<UnitField, UnitStyle>, port
   };
 }
 
-/** The coverage files of a zone that keeps one row a unit and quarter. */
+/** The coverage files of a zone that keeps one row a unit and quarter, or a unit and year with months as columns. */
 export function unitFiles(context: ZoneContext, habit: Habit<UnitField, UnitStyle>): OutFile[] {
   return portions(habit.split, habit.yearEnds ?? false).map((portion) => unitFile(context, habit, portion));
 }

@@ -297,11 +297,16 @@ export const UNIT_HABITS: readonly Habit<UnitField, UnitStyle>[] = [
   },
   {
     zone: 'BYCY',
-    split: 'one',
+    split: 'year',
     dialect: BOM,
-    style: { ...base, dates: ['numerals'], numbers: 'fullwidth', empty: '' },
+    style: {
+      ...base,
+      numbers: 'fullwidth',
+      empty: '',
+      months: (year, month) => (year === 2017 ? `${month} 月` : `${month}月`),
+    },
+    frame: { above: ['{zone}两新组织党组织组建方式统计表（{year}年）'] },
     columns: columns([
-      'date',
       ['zone', '园区'],
       'name',
       'code',

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { creditCheck } from '../../datasets/generator/credit-code';
 import { encode } from '../../datasets/generator/encode';
 import { generate } from '../../datasets/generator/output';
-import { bytesOf, exampleList, rowsOf, textOf } from './plain-reader';
+import { bytesOf, cellsOf, exampleList, rowsOf, textOf, WIDE_MARKS } from './plain-reader';
 
 const ROOT = join(import.meta.dirname, '../../datasets');
 const fresh = generate();
@@ -65,7 +65,7 @@ test('check characters follow GB 32100', () => {
 test('no row carries a code of a region that exists, and nearly all codes are valid', () => {
   const codes = exampleList()
     .filter((f) => f.table === 'unit_coverage')
-    .flatMap((f) => rowsOf(f, ['组建方式', '组建形式', '建立党组织情况', '2016年第一季度']))
+    .flatMap((f) => rowsOf(f, ['组建方式', '组建形式', '建立党组织情况', ...WIDE_MARKS]))
     .flatMap((row) => Object.entries(row).filter(([header]) => header.endsWith('统一社会信用代码')))
     .map(([, code]) => code)
     .filter((code) => code.length === 18);
@@ -74,6 +74,31 @@ test('no row carries a code of a region that exists, and nearly all codes are va
   const wrong = codes.filter((code) => creditCheck(code.slice(0, 17)) !== code[17]).length;
   expect(wrong).toBeGreaterThan(0);
   expect(wrong / codes.length).toBeLessThan(0.02);
+});
+
+test('months as columns: a file a year, the year in the title only, each month the mode of the last quarter end', () => {
+  const months = Array.from({ length: 12 }, (_, i) => i + 1);
+  const files = exampleList().filter((f) => f.zone === 'BYCY' && f.table === 'unit_coverage');
+  expect(files.map((f) => f.path.slice(-8))).toEqual(['2016.csv', '2017.csv', '2018.csv']);
+  let before = new Map<string, string>();
+  for (const [at, file] of files.entries()) {
+    const year = 2016 + at;
+    expect([...bytesOf(file.path).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [title = [], header = []] = cellsOf(textOf(file.path, file.encoding), ',');
+    expect(title[0]).toBe(`白榆产业园两新组织党组织组建方式统计表（${year}年）`);
+    expect(header.join()).not.toContain('20');
+    expect(header.filter((h) => /月/.test(h))).toEqual(months.map((m) => (year === 2017 ? `${m} 月` : `${m}月`)));
+    const rows = rowsOf(file, WIDE_MARKS);
+    expect(new Set(rows.map((row) => row['企业名称'])).size).toBe(rows.length);
+    for (const row of rows) {
+      const name = row['企业名称'] ?? '';
+      const december = before.get(name) ?? (at === 0 ? (row['3月'] ?? '') : '');
+      for (const m of months.filter((n) => n % 3 !== 0)) {
+        expect([name, m, row[`${m}月`]]).toEqual([name, m, m < 3 ? december : row[`${m - (m % 3)}月`]]);
+      }
+    }
+    before = new Map(rows.map((row) => [row['企业名称'] ?? '', row['12月'] ?? '']));
+  }
 });
 
 test('personal columns hold made-up values only', () => {

@@ -100,6 +100,28 @@ export function rowsOf(file: ExampleFile, marks: readonly string[]): Row[] {
     .map((r) => Object.fromEntries(header.map((h, i) => [h, r[i] ?? ''])));
 }
 
+/** The year a title line states in brackets, for files whose columns are months without a year. */
+function titleYear(file: ExampleFile): string {
+  const found = /（(\d{4})年）/.exec(textOf(file.path, file.encoding).slice(0, 200));
+  if (!found) throw new Error(`no year in the title of ${file.path}`);
+  return found[1] ?? '';
+}
+
+/** Headers that only a coverage file with quarters or months as columns has. */
+export const WIDE_MARKS: readonly string[] = ['2016年第一季度', '12月'];
+
+/** The mode at each quarter's end, of a row with quarters or months as columns; empty for a row that is not wide. */
+export function modesByQuarter(row: Row, file: ExampleFile): { quarter: string; mode: string }[] {
+  if (row['12月'] !== undefined) {
+    const year = titleYear(file);
+    return [1, 2, 3, 4].map((q) => ({ quarter: `${year}Q${q}`, mode: row[`${q * 3}月`] ?? '' }));
+  }
+  return Object.entries(row).flatMap(([header, mode]) => {
+    const found = /^(\d{4})年第(.)季度$/.exec(header);
+    return found ? [{ quarter: `${found[1]}Q${'一二三四'.indexOf(found[2] ?? '') + 1}`, mode }] : [];
+  });
+}
+
 const NUMERALS = '○一二三四五六七八九';
 
 function chineseDay(text: string): string {

@@ -113,6 +113,23 @@ test('coverage, zone by zone and quarter by quarter', () => {
   }
 });
 
+test('months as columns become month ends, and a month between quarter ends says what the quarter end before it said', () => {
+  const zone = 'BYCY';
+  const rate = (year: number, month: number): Pair =>
+    pair({ metric: 'org_coverage_rate', zone, period: lastDay(`${year}-${String(month).padStart(2, '0')}`) });
+  for (const year of [2016, 2017, 2018]) {
+    for (let month = 1; month <= 12; month += 1) {
+      const quarter = Math.max(1, (year - 2016) * 4 + Math.floor(month / 3));
+      const at = `${2016 + Math.floor((quarter - 1) / 4)}Q${((quarter - 1) % 4) + 1}`;
+      const expected = zones[zone]?.coverage.byQuarter[at]?.org_coverage_rate;
+      expect([year, month, rate(year, month)]).toEqual([year, month, expected]);
+    }
+    const report = reports.get(`example/baiyu/unit-coverage-${year}.csv`);
+    // Members stand once a row, as at the year's end: in 2018 three units had none in spring and some in December.
+    expect([year, report?.issueCounts['no-members-but-counted'] ?? 0]).toEqual([year, year === 2018 ? 15 : 0]);
+  }
+});
+
 test('coverage by committee at the end of the span, where the file names the committee', () => {
   for (const zone of ['XAGX', 'CZGX', 'XZJK', 'YLGX', 'QLJK', 'WSGX', 'XCJK', 'CYJK', 'STGX']) {
     const found = cellsFor({ metric: 'org_coverage_rate', zone, period: '2018-12-31' });

@@ -1,4 +1,13 @@
-import { type ExampleFile, exampleList, quarterOf, type Row, rowsOf, textOf } from './plain-reader';
+import {
+  type ExampleFile,
+  exampleList,
+  modesByQuarter,
+  quarterOf,
+  type Row,
+  rowsOf,
+  textOf,
+  WIDE_MARKS,
+} from './plain-reader';
 
 /*
  * Counts straight from the cells of the files, by the definitions of domain.md §7, in plain loops. Nothing here knows the
@@ -32,21 +41,13 @@ function titleDay(file: ExampleFile): string {
   return found ? `${found[1]}-${found[2]}-${found[3]}` : '';
 }
 
-function spread(row: Row): { quarter: string; mode: string }[] {
-  if (row['2016年第一季度'] === undefined) return [];
-  return Object.entries(row).flatMap(([header, mode]) => {
-    const found = /^(\d{4})年第(.)季度$/.exec(header);
-    return found ? [{ quarter: `${found[1]}Q${'一二三四'.indexOf(found[2] ?? '') + 1}`, mode }] : [];
-  });
-}
-
 /** Zone → quarter → counts of units: n, built, own, should, area, worked. */
 export function recountUnits(): Record<string, Record<string, Counts>> {
   const out: Record<string, Record<string, Counts>> = {};
   const seen = new Set<string>();
   for (const file of files('unit_coverage')) {
-    for (const row of rowsOf(file, ['组建方式', '组建形式', '建立党组织情况', '2016年第一季度', '统计日期'])) {
-      const wide = spread(row);
+    for (const row of rowsOf(file, [...MODE, ...DATE, ...WIDE_MARKS])) {
+      const wide = modesByQuarter(row, file);
       const day = first(row, DATE);
       const states =
         wide.length > 0 ? wide : [{ quarter: quarterOf(day === '' ? titleDay(file) : day), mode: first(row, MODE) }];
