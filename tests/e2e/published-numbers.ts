@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { bytesOf, cellsOf } from '../datasets/plain-reader';
+import { go, readTable } from './page-reader';
+import { coverageRates, fraction, inScope, lastRegister, organisations, percent, ratings, units } from './recount';
+
+const [head = [], ...body] = cellsOf(bytesOf('published/figures.csv').toString('utf8').slice(1), ',');
+const FIGURES = body.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])));
+
+const computed = (id: string): string => {
+  const xian = units().filter((unit) => inScope(unit) && unit.zone === 'XAGX' && unit.quarter === '2018Q4');
+  const register = lastRegister(organisations(), 'XAGX');
+  const stars = (awarding: string, level: number): number =>
+    ratings().filter(
+      (one) =>
+        one.zone === 'XAGX' &&
+        one.cycle === '2018' &&
+        one.awarding === awarding &&
+        one.level === level &&
+        one.status === '评定' &&
+        (one.before ?? -1) < level,
+    ).length;
+  const answers: Readonly<Record<string, string>> = {
+    org_coverage_rate: `${percent(coverageRates(xian).组织覆盖率 ?? [0, 0])} ${fraction(coverageRates(xian).组织覆盖率 ?? [0, 0])}`,
+    org_net_new: `${register.filter((org) => org.founded.startsWith('2018')).length} 个`,
+    'star_new_count shaanxi-5|省|5': `${stars('省', 5)} 个`,
+    'star_new_count shaanxi-5|市|4': `${stars('市', 4)} 个`,
+    party_org_count: `${lastRegister(organisations(), 'XZJK').filter((org) => org.dissolved === '').length} 个`,
+  };
+  const found = answers[id] ?? answers[id.split(' ')[0] ?? ''];
+  if (found === undefined) throw new Error(`a published figure nobody recounts: ${id}`);
+  return found;
+};
+
+/** Published figures beside the computed ones. */
+export function publishedNumbers(at: () => Page): void {
+  test.each(['overview', 'coverage', 'stars'])('every published figure that fits, on %s', async (name) => {
+    const page = at();
+    const families: Readonly<Record<string, RegExp>> = {
+      overview: /^(?:org_|party_org|star_)/u,
+      coverage: /^(?:org_|party_org)/u,
+      stars: /^star_/u,
+    };
+    await go(page, `#/${name}?period=${name === 'stars' ? '2018' : '2018Q4'}`);
+    const read = await readTable(page.getByRole('region', { name: '公布数与计算数' }));
+    const pattern = families[name] ?? /$^/u;
+    const expected = FIGURES.filter((figure) => pattern.test(figure.metric_id ?? '')).map((figure) => ({
+      what: figure.label_zh,
+      stated: `${figure.bound === 'ge' ? '≥ ' : figure.bound === 'approx' ? '≈ ' : ''}${figure.value}${figure.unit === '%' ? '%' : ` ${figure.unit}`}`,
+      computed: computed(`${figure.metric_id} ${figure.category}`),
+      source: figure.source_document,
+    }));
+    expect(expected.length).toBeGreaterThan(1);
+    expect(
+      read.rows.map(([what = '', stated, value, source = '']) => ({
+        what: what.split(' ')[0],
+        stated,
+        computed: value,
+        source: source.split(' ')[0],
+      })),
+    ).toEqual(expected);
+    for (const figure of FIGURES.filter((one) => pattern.test(one.metric_id ?? '') && one.doubt_note_zh !== ''))
+      expect(read.rows.map((row) => row.join(' ')).join('\n')).toContain(`存疑：${figure.doubt_note_zh}`);
+  });
+
+  test('the published rate stands beside the key figure of its zone', async () => {
+    const page = at();
+    await go(page, '#/overview?zones=XAGX');
+    expect(await page.getByRole('region', { name: '主要指标' }).innerText()).toContain('公布数 81%');
+    await go(page, '#/overview?zones=XZJK');
+    expect(await page.getByRole('region', { name: '主要指标' }).innerText()).not.toContain('公布数');
+  });
+}
