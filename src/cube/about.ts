@@ -54,14 +54,12 @@ async function isExample(engine: Engine): Promise<boolean> {
 
 /** The cube of everything in the canonical tables. `sources` are the names of the files. */
 export async function buildCube(engine: Engine, sources: readonly string[]): Promise<Cube> {
-  const { cells, missing } = await buildCells(engine);
-  return {
-    cells,
-    missing,
-    asOf: await asOf(engine),
-    zones: await zonesOf(engine),
-    published: await publishedOf(engine),
-    sources,
-    example: await isExample(engine),
-  };
+  const [{ cells, missing }, date, zones, published, example] = await Promise.all([
+    buildCells(engine),
+    asOf(engine),
+    zonesOf(engine),
+    publishedOf(engine),
+    isExample(engine),
+  ]);
+  return { cells, missing, asOf: date, zones, published, sources, example };
 }

@@ -45,9 +45,15 @@ function spanOf(period: Period): Span | null {
   return day >= 1 && day <= daysInMonth(year, month) ? { grain: 'day', year, from: month, to: month, day } : null;
 }
 
+/** Cells hold few distinct periods and are asked about them often. */
+const spans = new Map<Period, Span>();
+
 function mustSpan(period: Period): Span {
+  const known = spans.get(period);
+  if (known) return known;
   const span = spanOf(period);
   if (!span) throw new RangeError(`not a period: ${period}`);
+  spans.set(period, span);
   return span;
 }
 
@@ -124,8 +130,15 @@ export function yearBefore(period: Period): Period {
 
 /** Whether `outer` contains `inner` wholly. */
 export function contains(outer: Period, inner: Period): boolean {
-  return firstDay(outer) <= firstDay(inner) && lastDay(inner) <= lastDay(outer);
+  const a = mustSpan(outer);
+  const b = mustSpan(inner);
+  return (
+    ordinal(a, a.from, a.day ?? 1) <= ordinal(b, b.from, b.day ?? 1) &&
+    ordinal(b, b.to, b.day ?? 31) <= ordinal(a, a.to, a.day ?? 31)
+  );
 }
+
+const ordinal = (span: Span, month: number, day: number): number => (span.year * 12 + month) * 32 + day;
 
 /** Every period of one grain from `from` to `to`, both included. */
 export function periodsBetween(from: Period, to: Period): Period[] {

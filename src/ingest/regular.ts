@@ -2,7 +2,7 @@ import { type Engine, EngineError } from '../engine';
 import { type TableSpec } from '../domain';
 import { tableById } from '../model';
 import { checkRows, dropDuplicates } from './canonical/checks';
-import { loadDirect } from './canonical/direct';
+import { checkTexts, loadDirect } from './canonical/direct';
 import { type KnownZone, fileLevelValues } from './canonical/file-level';
 import { SHOWN } from './canonical/staging';
 import { titleFacts } from './cells';
@@ -78,14 +78,19 @@ export async function loadRegular(
     context: year === null ? {} : { year },
   } as const;
   try {
-    const loaded = await loadDirect(engine, input.data, file, fileId, path);
-    const checked = await checkRows(engine, table, fileId, path, headers);
+    const rows = await loadDirect(engine, input.data, file, fileId);
+    // Asked together: the texts are read here while the database does the rest.
+    const [texts, checked, found] = await Promise.all([
+      checkTexts(engine, file, fileId, path),
+      checkRows(engine, table, fileId, path, headers),
+      dropDuplicates(engine, table, fileId, path),
+    ]);
     // A required cell that is empty may be a row that is none: totals, notes. The careful reader can tell.
     if ('missing-required' in checked.issueCounts) return null;
-    const repeated = await dropDuplicates(engine, table, fileId, path);
-    const findings = [loaded, checked, repeated];
+    const repeated = 'damaged-code' in texts.issueCounts ? await dropDuplicates(engine, table, fileId, path) : found;
+    const findings = [texts, checked, repeated];
     const dropped = Object.values(repeated.issueCounts).reduce((sum, count) => sum + count, 0);
-    const { reading, summary } = readingOf(path, seen, loaded.rows);
+    const { reading, summary } = readingOf(path, seen, rows);
     const start = { index: 0, sheet: null, title: [], header: seen.header, headerRows: 1, tiers: [seen.header] };
     const view = { start, match, summary, sample: seen.rows.slice(0, SHOWN), mismatches: [] };
     return {
@@ -93,7 +98,7 @@ export async function loadRegular(
       path,
       size: input.size,
       reading,
-      tables: [{ table: table.id, view, fileLevel, loaded: loaded.rows - dropped }],
+      tables: [{ table: table.id, view, fileLevel, loaded: rows - dropped }],
       issues: findings.flatMap((found) => found.issues),
       issueCounts: Object.assign({}, ...findings.map((found) => found.issueCounts)) as Record<string, number>,
       choices: {},

@@ -87,7 +87,7 @@ async function doubtfulTexts(
 }
 
 /** Looks at the texts of a loaded file: a damaged code is never used as a key and becomes null, a doubtful one is told. */
-async function checkTexts(
+export async function checkTexts(
   engine: Engine,
   file: DirectFile,
   fileId: number,
@@ -124,15 +124,14 @@ async function checkTexts(
 
 /**
  * Loads a regular file into its canonical table in one scan, without passing through JavaScript. Rejects, with nothing
- * added, when any row or value is not plain; the caller then reads the file the careful way.
+ * added, when any row or value is not plain; the caller then reads the file the careful way. Resolves to the row count.
  */
 export async function loadDirect(
   engine: Engine,
   data: File | Uint8Array,
   file: DirectFile,
   fileId: number,
-  name: string,
-): Promise<Loaded> {
+): Promise<number> {
   const path = await engine.load(data);
   try {
     const types = file.fields.map((_, at) => `${literal(`c${at}`)}: 'VARCHAR'`).join(', ');
@@ -164,10 +163,7 @@ export async function loadDirect(
     await engine.run(`INSERT INTO ${target} (${columns.join(', ')}, file_id, source_row)
       SELECT ${values.join(', ')}, ${fileId}, row_number() OVER () + 1 FROM ${source}`);
     const [after] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${target}`);
-    return {
-      rows: Number(after?.n ?? 0) - Number(before?.n ?? 0),
-      ...(await checkTexts(engine, file, fileId, name)),
-    };
+    return Number(after?.n ?? 0) - Number(before?.n ?? 0);
   } finally {
     await engine.drop(path);
   }

@@ -6,9 +6,11 @@ import { EMPTY_CUBE, buildCells, rollUp } from '../../../src/cube';
 import type { Engine } from '../../../src/engine';
 import { openNodeEngine } from '../../../src/engine/node';
 import { Collection, type FileReport, bytesSource, localStager } from '../../../src/ingest';
+import { loadRegular } from '../../../src/ingest/regular';
+import { probeFile } from '../../../src/ingest/stage';
 import { writeMillion } from '../../bench/million';
 
-const ROWS = 60_000;
+const ROWS = 30_000;
 const path = join(tmpdir(), `zonelens-direct-${process.pid}.csv`);
 const CAREFUL = { delimiter: ',' };
 const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
@@ -25,6 +27,14 @@ describe('a large regular file loaded straight into the database', () => {
     await engine.close();
     rmSync(path, { force: true });
   });
+
+  /** Whether the file goes straight into the database. */
+  async function isDirect(content: string): Promise<boolean> {
+    const data = new TextEncoder().encode(content);
+    await Collection.open(engine, localStager);
+    const seen = await probeFile(bytesSource('覆盖.csv', data));
+    return (await loadRegular(engine, { path: '覆盖.csv', data, size: data.length }, seen, [], 1)) !== null;
+  }
 
   async function load(
     content: string,
@@ -45,6 +55,7 @@ describe('a large regular file loaded straight into the database', () => {
   }
 
   it('gives what the careful reader gives', async () => {
+    expect(await isDirect(text)).toBe(true);
     const direct = await load(text);
     const careful = await load(text, CAREFUL);
     expect(direct.rows).toEqual(careful.rows);
@@ -83,6 +94,7 @@ describe('a large regular file loaded straight into the database', () => {
     ['an identity number among the codes', () => row({ 0: '110101199003077758' }), {}],
   ])('leaves a file with %s to the careful reader', async (_, extra, expected) => {
     const content = middle(extra());
+    expect(await isDirect(content)).toBe(false);
     const direct = await load(content);
     const careful = await load(content, CAREFUL);
     expect(direct.rows).toEqual(careful.rows);
@@ -93,6 +105,7 @@ describe('a large regular file loaded straight into the database', () => {
 
   it('takes a damaged code out and tells a wrong check character, as the careful reader does', async () => {
     const content = middle(row({ 0: '916100001234567000' }) + row({ 0: '91610131MA6TX8AB1Q' }));
+    expect(await isDirect(content)).toBe(true);
     const direct = await load(content);
     const careful = await load(content, CAREFUL);
     expect(direct.rows).toEqual(careful.rows);
