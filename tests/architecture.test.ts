@@ -28,7 +28,7 @@ const LIBRARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@duckdb\/duckdb-wasm/, ['engine']],
   [/^apache-arrow/, ['engine', 'cube']],
   [/^echarts/, ['charts']],
-  [/^(papaparse|@e965\/xlsx)/, ['ingest', 'share']],
+  [/^@e965\/xlsx/, ['ingest', 'share']],
   [/^svelte/, ['state', 'ui', 'pages', 'app']],
 ];
 

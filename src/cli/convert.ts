@@ -1,5 +1,5 @@
-import { closeSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { closeSync, copyFileSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
 import { Refusal, type TableSpec } from '../domain';
 import type { Engine } from '../engine';
 import {
@@ -87,9 +87,14 @@ class Outputs {
   close(): void {
     for (const file of this.open) file.close();
     for (const [whole, short] of this.names) {
-      if (whole === short) continue;
+      if (whole === short || resolve(short) === resolve(this.input)) continue;
       rmSync(short, { force: true });
-      linkSync(whole, short);
+      try {
+        linkSync(whole, short);
+      } catch {
+        // Not every file system has hard links.
+        copyFileSync(whole, short);
+      }
     }
   }
 

@@ -1,14 +1,4 @@
-import {
-  Dictionary,
-  Float64,
-  Int32,
-  Table,
-  Utf8,
-  Vector,
-  tableFromIPC,
-  tableToIPC,
-  vectorFromArray,
-} from 'apache-arrow';
+import { Table, type Vector, tableFromIPC, tableToIPC } from 'apache-arrow';
 import * as v from 'valibot';
 import { dictionaryVector, numberVector } from '../engine';
 import type { Cell } from './cell';

@@ -59,15 +59,17 @@ describe('periods', () => {
 
   it('shifts there and back', () => {
     fc.assert(
-      fc.property(period, fc.integer({ min: -40, max: 40 }), (at, steps) =>
-        expect(shift(shift(at, steps), -steps)).toBe(at),
-      ),
+      fc.property(period, fc.integer({ min: -40, max: 40 }), (at, steps) => {
+        expect(shift(shift(at, steps), -steps)).toBe(at);
+      }),
     );
   });
 
   it('is contained in its coarser period', () => {
     fc.assert(
-      fc.property(day, fc.constantFrom(...GRAINS), (at, grain) => expect(contains(toGrain(at, grain), at)).toBe(true)),
+      fc.property(day, fc.constantFrom(...GRAINS), (at, grain) => {
+        expect(contains(toGrain(at, grain), at)).toBe(true);
+      }),
     );
   });
 });
