@@ -1,5 +1,6 @@
 import type { RawOptions } from './reading';
-import { type Dialect, RecordSplitter } from './record-splitter';
+import type { Dialect } from './dialect-type';
+import { RecordSplitter } from './record-splitter';
 import { type Span, rulerOf } from './spaced-columns';
 
 /** Text judged for the dialect, in characters; the choice depends on nothing behind it. */

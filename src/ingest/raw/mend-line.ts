@@ -1,4 +1,4 @@
-import type { Dialect } from './record-splitter';
+import type { Dialect } from './dialect-type';
 
 /** More fields than this are not searched for the best reading; the line is cut at its delimiters. */
 const MOST_FIELDS = 160;

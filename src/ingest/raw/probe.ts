@@ -1,7 +1,8 @@
 import { SAMPLE_CHARS, chooseDialect } from './dialect';
 import { IssueLog } from './issue-log';
 import type { ByteSource, Newline, RawTableSummary } from './reading';
-import { type Dialect, RecordSplitter } from './record-splitter';
+import type { Dialect } from './dialect-type';
+import { RecordSplitter } from './record-splitter';
 import { TableReader } from './table-reader';
 
 const HEAD_BYTES = 1 << 18;

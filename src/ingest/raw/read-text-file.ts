@@ -4,7 +4,8 @@ import { SAMPLE_CHARS, chooseDialect } from './dialect';
 import { judgeEncoding } from './encoding';
 import { IssueLog } from './issue-log';
 import type { ByteSource, Newline, RawOptions, RawReading, TableSink } from './reading';
-import { type Dialect, RECORD_LIMIT, RecordSplitter } from './record-splitter';
+import type { Dialect } from './dialect-type';
+import { RECORD_LIMIT, RecordSplitter } from './record-splitter';
 import { TableReader } from './table-reader';
 import { TextStream, readText } from './text-stream';
 
