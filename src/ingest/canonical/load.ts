@@ -45,8 +45,11 @@ interface StagedColumn {
 const STAGE = 'staged';
 const READ = 'read_carefully';
 
-const asText = (result: CellResult): string | null =>
-  result.state === 'value' && result.value !== null ? String(result.value) : null;
+/** A bound such as 70余 is no exact number: it is kept only where the table says beside it that it is one. */
+function asText(table: TableSpec, result: CellResult): string | null {
+  const exact = result.bound === undefined || result.bound === 'eq' || table.columns.some(({ id }) => id === 'bound');
+  return result.state === 'value' && result.value !== null && exact ? String(result.value) : null;
+}
 
 const codeOf = ({ result }: Reading): string | null => (result.state === 'blank' ? null : result.reason);
 
@@ -79,11 +82,11 @@ async function readCarefully(engine: Engine, staged: Staged, columns: readonly S
   });
 }
 
-async function insertReadings(engine: Engine, readings: readonly Reading[]): Promise<void> {
+async function insertReadings(engine: Engine, table: TableSpec, readings: readonly Reading[]): Promise<void> {
   await engine.insert(READ, {
     raw: readings.map((reading) => reading.raw),
     text: readings.map((reading) => reading.text),
-    value: readings.map((reading) => asText(reading.result)),
+    value: readings.map((reading) => asText(table, reading.result)),
     code: readings.map(codeOf),
   });
 }
@@ -138,7 +141,7 @@ async function listIssues(
 function fileLevelValue(staged: Staged, spec: ColumnSpec): string | null {
   const text = staged.fileLevel[spec.id];
   if (text === undefined) return null;
-  const value = asText(parseCell(spec, text, staged.context));
+  const value = asText(staged.table, parseCell(spec, text, staged.context));
   return value === null ? null : `CAST(${literal(value)} AS ${sqlType(spec)})`;
 }
 
@@ -172,7 +175,7 @@ export async function loadStaged(engine: Engine, staged: Staged, fileId: number,
     const columns = columnsOf(staged);
     const readings = await readCarefully(engine, staged, columns);
     const careful = new Set(readings.map((reading) => reading.raw));
-    if (careful.size > 0) await insertReadings(engine, readings);
+    if (careful.size > 0) await insertReadings(engine, staged.table, readings);
     await insertRows(engine, staged, columns, careful, fileId);
     const listed = await listIssues(engine, staged, readings, file);
     const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${STAGE}`);
