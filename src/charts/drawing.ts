@@ -52,17 +52,37 @@ export interface Setting {
 /** Height no picture goes below, so that an empty one still is one. */
 const LEAST_HEIGHT = 40;
 
-const still = (id: string, shapes: readonly Shape[]): CustomSeriesOption => ({
+/** Room between the layers of a scene, more than any of them has shapes: what ECharts lifts under the pointer stays in its layer. */
+const LAYER = 100_000;
+
+/**
+ * Shapes as the children of a group: each named by its kind and nailed to its place in the pile. ECharts otherwise matches the
+ * shapes of two drawings by their index alone; a text that becomes a line keeps the place of the text, and lines vanish
+ * when the width or the number of ticks changes.
+ */
+function group(shapes: readonly Shape[], from: number, at: { readonly x?: number; readonly y?: number } = {}): Shape {
+  const kinds = new Map<string, number>();
+  const children = shapes.map((shape, nth) => {
+    const before = kinds.get(shape.type) ?? 0;
+    kinds.set(shape.type, before + 1);
+    return { z2: from + nth, ...shape, name: `${shape.type}${before}` };
+  });
+  return { type: 'group', ...at, diffChildrenByName: true, children };
+}
+
+const still = (id: string, shapes: readonly Shape[], layer: number): CustomSeriesOption => ({
   id,
   type: 'custom',
   coordinateSystem: 'none',
   silent: true,
   tooltip: { show: false },
   data: [{ id, value: [0] }],
-  renderItem: () => ({ type: 'group', children: [...shapes] }),
+  renderItem: () => group(shapes, layer * LAYER),
 });
 
-function marksOf(marks: readonly Mark[]): CustomSeriesOption {
+function marksOf(marks: readonly Mark[], layer: number): CustomSeriesOption {
+  let next = layer * LAYER;
+  const from = marks.map(({ shapes }) => (next += shapes.length) - shapes.length);
   return {
     id: 'marks',
     type: 'custom',
@@ -71,7 +91,7 @@ function marksOf(marks: readonly Mark[]): CustomSeriesOption {
     data: marks.map(({ id, picked }) => ({ id, value: [0], picked })),
     renderItem: ({ dataIndex }) => {
       const mark = marks[dataIndex];
-      return mark ? { type: 'group', x: mark.x ?? 0, y: mark.y ?? 0, children: [...mark.shapes] } : null;
+      return mark ? group(mark.shapes, from[dataIndex] ?? 0, { x: mark.x ?? 0, y: mark.y ?? 0 }) : null;
     },
   };
 }
@@ -104,7 +124,7 @@ export function draw(scene: Scene): Drawing {
         return tipHtml(marks[dataIndex]?.tip ?? []);
       },
     },
-    series: [still('ground', scene.ground), marksOf(marks), still('cover', scene.cover ?? [])],
+    series: [still('ground', scene.ground, 0), marksOf(marks, 1), still('cover', scene.cover ?? [], 2)],
   };
   return { option, width, height, description, theme };
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Drawing, FONT_FAMILY, LIGHT, type Picked, chart, countBar, pngOf } from '../../src/charts';
 import { textWidth } from '../../src/charts/measure';
+import { CASES } from './cases';
 
 const EVIL = '<img src=x onerror="window.pwned=1"><b>区</b>';
 const bars = (width: number, values: readonly number[] = [12, 5]): Drawing =>
@@ -80,6 +81,28 @@ describe('chart attachment', () => {
     third();
     await frame();
     expect(node.querySelector('svg')).toBeNull();
+  });
+});
+
+describe('a change of width', () => {
+  const rounded = (value: string): string => value.replace(/-?\d+\.\d{3,}/gu, (n) => Number(n).toFixed(2));
+  /** Every shape as it is drawn, in drawing order, but for names that differ from one chart to another. */
+  const shapes = (node: HTMLElement): string[] =>
+    [...node.querySelectorAll('svg path, svg text')]
+      .filter((shape) => shape.getAttribute('opacity') !== '0')
+      .map((shape) => {
+        const attributes = [...shape.attributes].map(({ name, value }) => `${name}=${rounded(value)}`);
+        return [shape.tagName, ...attributes.sort(), shape.textContent].join(' ').replace(/zr\d+[\w-]*/gu, '');
+      });
+
+  it.each(CASES.map(({ name, draw: at }) => ({ name, at })))('$name stands as if drawn anew', async ({ at }) => {
+    const drawAt = (width: number): Drawing => at({ width, theme: LIGHT, locale: 'zh' });
+    const [changed, fresh] = [host(1100), host(390)];
+    const ends = [chart(drawAt)(changed), chart(drawAt)(fresh)];
+    await frame();
+    changed.style.width = '390px';
+    await vi.waitFor(() => expect(shapes(changed)).toEqual(shapes(fresh)), { timeout: 3000 });
+    for (const end of ends) end();
   });
 });
 
