@@ -42,6 +42,12 @@ interface Entry {
   readonly report: FileReport;
 }
 
+/** Files that were set aside: `clear` empties the tables, `restore` reads those files back in, under their numbers. */
+export interface Parked {
+  clear(): Promise<void>;
+  restore(): Promise<void>;
+}
+
 /** The files of a session and the canonical tables they fill. One operation at a time. */
 export class Collection {
   /** Decisions kept from other files, by header signature; they are followed unless a file's own choices say otherwise. */
@@ -141,6 +147,12 @@ export class Collection {
     await this.clear();
     for (const { input, report } of entries)
       await this.enter(report.id, input, choices.get(report.id) ?? report.choices, {});
+  }
+
+  /** Remembers the files as they are now, so that others can take their place for good or for a while. */
+  park(): Parked {
+    const { entries } = this;
+    return { clear: () => this.clear(), restore: () => this.refill(entries, new Map()) };
   }
 
   /** Takes every file out again. */

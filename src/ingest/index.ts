@@ -1,4 +1,4 @@
-export { Collection, type FileInput, type Stager } from './collection';
+export { Collection, type FileInput, type Parked, type Stager } from './collection';
 export type { FileReport, TableReport } from './report';
 export type { KnownZone } from './canonical/file-level';
 export type { ControlSum, TableChoice } from './canonical/staging';
@@ -20,7 +20,6 @@ export { ColumnSurvey, typedCell } from './typed';
 export { headerSignature } from './match';
 export {
   type ByteSource,
-  ENCODINGS,
   type EncodingSample,
   type RawRecord,
   type TableSink,

@@ -81,6 +81,7 @@ const LEADS: Readonly<Record<Page, readonly string[]>> = {
   stars: ['star_rated_rate', 'star_dim_rate'],
   compare: ['org_coverage_rate'],
   import: ['org_coverage_rate'],
+  quality: ['org_coverage_rate'],
 };
 
 /** The metric that decides what a page can be asked: the first of its own that has cells. */

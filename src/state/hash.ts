@@ -1,5 +1,5 @@
 /** The pages of the workbench. */
-export const PAGES = ['overview', 'coverage', 'stars', 'compare', 'import'] as const;
+export const PAGES = ['overview', 'coverage', 'stars', 'compare', 'import', 'quality'] as const;
 
 /** One of {@link PAGES}. */
 export type Page = (typeof PAGES)[number];

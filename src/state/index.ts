@@ -1,10 +1,23 @@
 export { ENTERPRISE } from './choices';
 export { type DrillTarget, drillFigure, drillQuestion } from './drill.svelte';
 export type { Page } from './hash';
+export {
+  type Control,
+  type KindCount,
+  type LedgerEntry,
+  type LedgerFilter,
+  controlsOf,
+  kindsOf,
+  ledgerOf,
+  tallyOf,
+  wanted,
+} from './ledger';
 export { Language } from './language.svelte';
 export { MESSAGES, type MessageKey, REFUSALS, issueLabel } from './messages';
 export type { CubeSource, DrillResult, DrillRow } from './source';
 export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
 export type { Incoming, Progress, Refused } from './session.svelte';
-export { getSession, setSession } from './session-context';
+export { getMatches, getSession, setMatches, setSession } from './session-context';
+export { type KeptMatch, MatchFileError } from './match-book';
+export { Matches } from './matches.svelte';

@@ -2,8 +2,20 @@ import { type Cube, EMPTY_CUBE, buildCube, drillSql, type DrillQuestion } from '
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openBrowserEngine } from '../engine/browser';
-import { Collection, type FileChoices, type FileReport, fileSource } from '../ingest';
+import {
+  Collection,
+  type EncodingSample,
+  type FileChoices,
+  type FileReport,
+  type KnownMatches,
+  type Parked,
+  type RawRecord,
+  encodingSamples,
+  fileSource,
+} from '../ingest';
 import { workerStager } from '../ingest/worker-client';
+import { exampleFiles } from './example-files';
+import { Queue } from './queue';
 import type { CubeSource, DrillResult } from './source';
 
 /** A file to read: the bytes and the path it was dropped with. */
@@ -36,6 +48,21 @@ export interface Refused {
 
 const PROVENANCE = new Set(['file_id', 'source_row', 'numerator', 'denominator', 'category']);
 
+function refusedFor(path: string, error: unknown): Refused {
+  return error instanceof Refusal
+    ? { path, code: error.code, place: error.place, value: error.value }
+    : { path, code: 'unexpected', place: {}, value: error instanceof Error ? error.message : String(error) };
+}
+
+/** Another file of the same name is told apart by a number. */
+function pathBeside(path: string, taken: ReadonlySet<string>): string {
+  const [, stem = path, ending = ''] = /^(.*?)(\.[^./\\]{1,5})?$/su.exec(path) ?? [];
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? path : `${stem}（${n}）${ending}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
 /** The session of the page: the engine, the files, and the cube they make. Nothing leaves the machine. */
 export class Session implements CubeSource {
   status: 'booting' | 'ready' | 'failed' = $state('booting');
@@ -45,11 +72,15 @@ export class Session implements CubeSource {
   refused: readonly Refused[] = $state.raw([]);
   progress: Progress | null = $state.raw(null);
   cube: Cube = $state.raw(EMPTY_CUBE);
+  /** Numbers of the files that are being read again with other decisions. */
+  deciding: ReadonlySet<number> = $state.raw(new Set());
 
   private engine: Engine | null = null;
   private collection: Collection | null = null;
-  private incoming: Incoming[] = [];
   private stopper: AbortController | null = null;
+  private matches: KnownMatches = {};
+  /** Work on the database, one after another. */
+  private readonly work = new Queue();
   private readonly booted: Promise<void>;
   private readonly onCube: () => void;
 
@@ -64,6 +95,7 @@ export class Session implements CubeSource {
     try {
       this.engine = await openBrowserEngine();
       this.collection = await Collection.open(this.engine, workerStager());
+      this.collection.matches = this.matches;
       this.status = 'ready';
       performance.measure('zonelens:boot', { start, end: performance.now() });
     } catch (error) {
@@ -72,45 +104,90 @@ export class Session implements CubeSource {
     }
   }
 
-  /** Reads files into the session. What cannot be read is refused with the reason; what was loaded stays as it was. */
+  /** Decisions kept from other files, by header signature; files read from now on follow them. */
+  follow(matches: KnownMatches): void {
+    this.matches = matches;
+    if (this.collection) this.collection.matches = matches;
+  }
+
+  /**
+   * Reads files into the session; example data gives way to them. What cannot be read is refused with the reason; what
+   * was loaded stays as it was.
+   */
   async add(files: readonly Incoming[], choices: FileChoices = {}): Promise<void> {
-    await this.booted;
-    const { collection } = this;
-    if (!collection || this.progress !== null) return;
-    if (this.cube.example) await this.clear();
-    await this.read(collection, files, choices);
+    await this.read(files, choices, this.cube.example);
   }
 
   /** Loads the example files that come with the page. They take the place of whatever was loaded. */
   async addExample(): Promise<void> {
-    await this.booted;
-    const { collection } = this;
-    if (!collection || this.progress !== null) return;
-    const base = new URL('datasets/', document.baseURI);
-    const get = async (path: string): Promise<Response> => fetch(new URL(path, base));
-    const manifest = (await (await get('manifest.json')).json()) as { files: { path: string; name: string }[] };
-    const published = { path: 'published/figures.csv', name: '公布数.csv' };
-    const files = await Promise.all(
-      [...manifest.files, published].map(async ({ path, name }): Promise<Incoming> => {
-        const file = new File([await (await get(path)).blob()], name);
-        return { file, path: name };
-      }),
-    );
-    await this.clear();
-    await this.read(collection, files, {});
+    const files = await exampleFiles();
+    await this.read(files, {}, true);
   }
 
-  private async read(collection: Collection, files: readonly Incoming[], choices: FileChoices): Promise<void> {
-    const start = performance.now();
+  /** Reads files, in the place of all others when `alone`; the UI is free as soon as the user stops it. */
+  private async read(files: readonly Incoming[], choices: FileChoices, alone: boolean): Promise<void> {
+    await this.booted;
+    const { collection } = this;
+    if (!collection || this.progress !== null || files.length === 0) return;
     const stopper = new AbortController();
     this.stopper = stopper;
     this.refused = [];
-    const before = this.incoming.length;
+    const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
+    const path = files[0]?.path ?? '';
+    this.progress = { path, at: 1, of: files.length, bytes: 0, totalBytes, rows: 0, secondsLeft: null };
+    const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
+    const done = this.work.run(() => this.readInTurn(collection, files, choices, alone, stopper.signal));
+    await Promise.race([done, stopped]);
+  }
+
+  private async readInTurn(
+    collection: Collection,
+    files: readonly Incoming[],
+    choices: FileChoices,
+    alone: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const start = performance.now();
+    const before = alone ? collection.park() : null;
+    const added: number[] = [];
+    const refused: Refused[] = [];
+    try {
+      await before?.clear();
+      await this.readEach(collection, files, choices, signal, added, refused);
+      performance.measure('zonelens:ingest', { start, end: performance.now() });
+      const cube = signal.aborted || added.length === 0 ? null : await this.figures();
+      if (cube && !signal.aborted) this.publish(cube);
+      else await this.goBack(collection, before, added);
+    } catch (error) {
+      // A database that cannot take the files, or make figures of them, goes back to those it had.
+      refused.push(refusedFor(files[0]?.path ?? '', error));
+      await this.goBack(collection, before, added).catch(() => undefined);
+      await this.refresh().catch(() => undefined);
+    } finally {
+      if (!signal.aborted) {
+        this.refused = refused;
+        this.progress = null;
+        this.stopper = null;
+      }
+    }
+  }
+
+  private async readEach(
+    collection: Collection,
+    files: readonly Incoming[],
+    choices: FileChoices,
+    signal: AbortSignal,
+    added: number[],
+    refused: Refused[],
+  ): Promise<void> {
+    const start = performance.now();
     const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
     let done = 0;
-    for (const [at, { file, path }] of files.entries()) {
-      if (stopper.signal.aborted) break;
+    for (const [at, { file, path: dropped }] of files.entries()) {
+      if (signal.aborted) return;
+      const path = pathBeside(dropped, new Set(collection.files.map((report) => report.path)));
       const follow = (bytesRead: number, rows: number): void => {
+        if (signal.aborted) return;
         const bytes = done + bytesRead;
         const elapsed = (performance.now() - start) / 1000;
         const secondsLeft = elapsed < 1 || bytes === 0 ? null : (elapsed / bytes) * (totalBytes - bytes);
@@ -118,101 +195,110 @@ export class Session implements CubeSource {
       };
       follow(0, 0);
       try {
-        const source = fileSource(file, path);
-        await collection.add({ path, source, data: file }, choices, { signal: stopper.signal, onProgress: follow });
-        this.incoming.push({ file, path });
+        const input = { path, source: fileSource(file, path), data: file };
+        const report = await collection.add(input, choices, { signal, onProgress: follow });
+        added.push(report.id);
       } catch (error) {
-        if (!stopper.signal.aborted) this.refuse(path, error);
+        if (!signal.aborted) refused.push(refusedFor(dropped, error));
       }
       done += file.size;
     }
-    this.stopper = null;
-    try {
-      if (stopper.signal.aborted) await this.goBack(before);
-      performance.measure('zonelens:ingest', { start, end: performance.now() });
-      await this.refresh();
-    } finally {
-      this.progress = null;
-    }
   }
 
-  private refuse(path: string, error: unknown): void {
-    const refusal: Refused =
-      error instanceof Refusal
-        ? { path, code: error.code, place: error.place, value: error.value }
-        : { path, code: 'unexpected', place: {}, value: error instanceof Error ? error.message : String(error) };
-    this.refused = [...this.refused, refusal];
+  private async goBack(collection: Collection, before: Parked | null, added: readonly number[]): Promise<void> {
+    if (before) await before.restore();
+    else await this.takeOut(collection, added);
   }
 
-  /** Stops the reading; the session goes back to what it held before. */
+  private async takeOut(collection: Collection, ids: readonly number[]): Promise<void> {
+    let tied = false;
+    for (const id of [...ids].reverse()) if (!(await collection.remove(id))) tied = true;
+    if (tied) await collection.rebuild();
+  }
+
+  /** Stops the reading at once; the session is what it was before, and the database follows in the background. */
   cancel(): void {
     this.stopper?.abort(new DOMException('stopped by the user', 'AbortError'));
+    this.stopper = null;
     this.progress = null;
   }
 
-  private async goBack(count: number): Promise<void> {
-    const keep = this.incoming.slice(0, count);
-    await this.rebuild(keep, new Map());
-  }
-
-  private async rebuild(files: readonly Incoming[], choices: ReadonlyMap<string, FileChoices>): Promise<void> {
-    const { collection } = this;
-    if (!collection) return;
-    const known = new Map(collection.files.map((report) => [report.path, report.choices]));
-    await collection.clear();
-    this.incoming = [];
-    for (const { file, path } of files) {
-      const chosen = choices.get(path) ?? known.get(path) ?? {};
-      await collection.add({ path, source: fileSource(file, path), data: file }, chosen);
-      this.incoming.push({ file, path });
-    }
-  }
-
-  /** Reads one file again with other decisions; when that fails, it stays as it was and the reason is shown. */
-  async decide(path: string, choices: FileChoices): Promise<void> {
-    const files = [...this.incoming];
-    const before = new Map(this.files.map((report) => [report.path, report.choices]));
-    this.refused = [];
-    try {
-      await this.rebuild(files, new Map([[path, choices]]));
-    } catch (error) {
-      this.refuse(path, error);
-      await this.rebuild(files, before);
-    }
-    await this.refresh();
+  /**
+   * Reads files again with other decisions, by number. One that cannot be read that way stays as it was; the reason is
+   * then in {@link Session.refused}.
+   */
+  async decide(decisions: ReadonlyMap<number, FileChoices>): Promise<void> {
+    await this.change([...decisions.keys()], async (collection) => {
+      const all = new Map<number, FileChoices>();
+      for (const [id, choices] of decisions) if (!(await collection.replace(id, choices))) all.set(id, choices);
+      if (all.size > 0) await collection.rebuild(all);
+    });
   }
 
   /** Takes a file out of the session. */
-  async remove(path: string): Promise<void> {
-    await this.rebuild(
-      this.incoming.filter((known) => known.path !== path),
-      new Map(),
-    );
-    await this.refresh();
+  async remove(id: number): Promise<void> {
+    await this.change([id], (collection) => this.takeOut(collection, [id]));
   }
 
   /** Takes every file out. */
   async clear(): Promise<void> {
-    await this.collection?.clear();
-    this.incoming = [];
-    this.refused = [];
-    await this.refresh();
+    await this.change([], (collection) => collection.clear());
+  }
+
+  private async change(ids: readonly number[], work: (collection: Collection) => Promise<void>): Promise<void> {
+    await this.booted;
+    const { collection } = this;
+    if (!collection) return;
+    this.deciding = new Set([...this.deciding, ...ids]);
+    const path = this.files.find((report) => report.id === ids[0])?.path ?? '';
+    await this.work.run(async () => {
+      this.refused = [];
+      try {
+        await work(collection);
+      } catch (error) {
+        this.refused = [refusedFor(path, error)];
+      }
+      await this.refresh().catch((error: unknown) => {
+        this.refused = [...this.refused, refusedFor(path, error)];
+      });
+      this.deciding = new Set([...this.deciding].filter((id) => !ids.includes(id)));
+    });
   }
 
   private async refresh(): Promise<void> {
+    this.publish(await this.figures());
+  }
+
+  private async figures(): Promise<Cube> {
     const { engine, collection } = this;
-    if (!engine || !collection) return;
     const start = performance.now();
-    const sources = collection.files.map((report) => report.path);
-    const cube = sources.length === 0 ? EMPTY_CUBE : await buildCube(engine, sources);
+    const sources = (collection?.files ?? []).map((report) => report.path);
+    const cube = !engine || sources.length === 0 ? EMPTY_CUBE : await buildCube(engine, sources);
     performance.measure('zonelens:cube', { start, end: performance.now() });
-    this.files = [...collection.files];
+    return cube;
+  }
+
+  private publish(cube: Cube): void {
+    this.files = [...(this.collection?.files ?? [])];
     this.onCube();
     this.cube = cube;
   }
 
+  /** A record of a file and its neighbours, as they stand in it; personal columns blanked. Throws `Refusal`. */
+  async around(file: number, sheet: string | null, record: number, neighbours: number): Promise<RawRecord[]> {
+    const range = { sheet, from: Math.max(1, record - neighbours), to: record + neighbours };
+    return (await this.collection?.records(file, range)) ?? [];
+  }
+
+  /** The head of a file in each encoding that can be chosen. */
+  async samples(file: number): Promise<EncodingSample[]> {
+    const source = this.collection?.sourceOf(file);
+    return source ? encodingSamples(source) : [];
+  }
+
   /** The rows behind a figure. Throws EngineError when the question cannot be answered. */
   readonly drill = async (question: DrillQuestion, limit: number): Promise<DrillResult> => {
+    await this.work.idle;
     const { engine } = this;
     if (!engine) return { columns: [], rows: [], total: 0 };
     const sql = drillSql(question);

@@ -16,7 +16,7 @@ export interface EncodingSample {
 }
 
 /** The encodings a file may be read in by hand. */
-export const ENCODINGS: readonly string[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
+const ENCODINGS: readonly string[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
 
 /** The head of a file in each encoding that can be chosen, to judge by eye. */
 export async function encodingSamples(source: ByteSource): Promise<EncodingSample[]> {

@@ -12,4 +12,4 @@ export { writeRecord } from './write-record';
 export { normaliseHeader } from './normalise-header';
 export { type Probe, probe } from './probe';
 export { type RawRecord, type RecordRange, readRecords } from './read-records';
-export { ENCODINGS, type EncodingSample, encodingSamples } from './encoding-samples';
+export { type EncodingSample, encodingSamples } from './encoding-samples';

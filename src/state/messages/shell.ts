@@ -12,6 +12,7 @@ export const SHELL = {
   'page.stars': { zh: '星级', en: 'Stars' },
   'page.compare': { zh: '对比', en: 'Compare' },
   'page.import': { zh: '导入', en: 'Import' },
+  'page.quality': { zh: '数据质量', en: 'Data quality' },
   'settings.theme': { zh: '明暗', en: 'Theme' },
   'settings.system': { zh: '跟随系统', en: 'System' },
   'settings.light': { zh: '浅色', en: 'Light' },
