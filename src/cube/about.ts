@@ -1,5 +1,5 @@
 import type { Engine, Row } from '../engine';
-import { buildCells } from './build';
+import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo } from './cube';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
@@ -62,4 +62,19 @@ export async function buildCube(engine: Engine, sources: readonly string[]): Pro
     isExample(engine),
   ]);
   return { cells, missing, asOf: date, zones, published, sources, example };
+}
+
+/** The cube of a first look at one file, before its rows are loaded: the same figures, as long as no row is repeated. */
+export async function buildFirstCube(engine: Engine, table: string, source: string): Promise<Cube> {
+  const { cells, missing } = await buildFirstCells(engine, table);
+  const latest = cells.reduce((last, cell) => (cell.period > last ? cell.period : last), '');
+  return {
+    cells,
+    missing,
+    asOf: latest === '' ? null : latest,
+    zones: [],
+    published: [],
+    sources: [source],
+    example: false,
+  };
 }

@@ -4,7 +4,7 @@ import { METRICS, baseOf } from '../model';
 import { identifier } from '../sql';
 import type { Cell } from './cell';
 import type { MissingMetric } from './cube';
-import { categoryOf, cellsSql, countRowsSql } from './population';
+import { categoryOf, cellsSql, countRowsSql, countedTable } from './population';
 
 /** Metrics that share a base and a category are computed in one scan. */
 function scans(metrics: readonly MetricSpec[]): MetricSpec[][] {
@@ -72,4 +72,25 @@ export async function buildCells(
   }
   for (const group of scans(present)) for (const cell of await scan(engine, group)) cells.push(cell);
   return { cells, missing };
+}
+
+/** The counts a first look needs: the compact base whose table is `table`. Throws RangeError when there is none. */
+export function firstLookAt(table: string): { table: string; columns: readonly string[]; into: string } {
+  const base = METRICS.map(baseOf).find((known) => known.compact?.table === table);
+  if (!base?.compact) throw new RangeError(`no base counts ${table}`);
+  return { table, columns: base.compact.columns, into: countedTable(base) };
+}
+
+/** The cells of the metrics whose rows were already counted by a first look; the others are missing for want of their tables. */
+export async function buildFirstCells(
+  engine: Engine,
+  table: string,
+): Promise<{ cells: Cell[]; missing: MissingMetric[] }> {
+  const counted = METRICS.filter((metric) => baseOf(metric).compact?.table === table);
+  const found = await Promise.all(scans(counted).map((group) => scan(engine, group)));
+  const missing = METRICS.filter((metric) => !counted.includes(metric)).map((metric) => ({
+    metric: metric.id,
+    tables: baseOf(metric).needs,
+  }));
+  return { cells: found.flat(), missing };
 }

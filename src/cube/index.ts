@@ -1,8 +1,8 @@
 export { type Cell, type Group, type Question, type Selection, rateOf } from './cell';
 export { type Cube, EMPTY_CUBE, type MissingMetric, type PublishedFigure, type ZoneInfo, zoneName } from './cube';
 export { type DrillQuestion, cellsSql, countRowsSql, drillSql, populationSql } from './population';
-export { buildCube } from './about';
-export { buildCells } from './build';
+export { buildCube, buildFirstCube } from './about';
+export { buildCells, firstLookAt } from './build';
 export { cellsOf, periodsOf, rollUp, snapshotsIn, total } from './roll-up';
 export {
   type Comparison,

@@ -8,7 +8,7 @@ import { PAIRS, asideOf } from './canonical/repeats';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, Probe, RawRecord, RecordRange } from './raw';
-import { DIRECT_FROM_BYTES, loadRegular } from './regular';
+import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
 import { sameBytes } from './same-bytes';
 import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
@@ -218,6 +218,17 @@ export class Collection {
     const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id);
     if (!report) await this.forget(id);
     return report;
+  }
+
+  /**
+   * Counts a large regular file by some columns before it is loaded, so that figures can be shown while its rows are still
+   * being checked. False when the file must be loaded first; also when others are loaded, since it may repeat their rows.
+   */
+  async firstLook(input: FileInput, look: FirstLook): Promise<boolean> {
+    if (this.entries.length > 0 || input.source.size < DIRECT_FROM_BYTES) return false;
+    const seen = await this.stager.probe(input);
+    if (seen.regular && this.matches[headerSignature(seen.header)] !== undefined) return false;
+    return countRegular(this.engine, input, seen, await this.zones(), look);
   }
 
   private async load(

@@ -2,7 +2,7 @@ import { type Engine, EngineError } from '../engine';
 import { type TableSpec } from '../domain';
 import { tableById } from '../model';
 import { checkRows, dropDuplicates } from './canonical/checks';
-import { checkTexts, loadDirect } from './canonical/direct';
+import { type DirectFile, checkTexts, countDirect, loadDirect } from './canonical/direct';
 import { type KnownZone, fileLevelValues } from './canonical/file-level';
 import { SHOWN } from './canonical/staging';
 import { titleFacts } from './cells';
@@ -51,6 +51,47 @@ function readingOf(path: string, seen: Probe, rows: number): { reading: RawReadi
   return { summary, reading: { ...text, file: path, bom, delimiter, quote, newline, tables: [summary] } };
 }
 
+function directFile(path: string, seen: Probe, { table, match, fileLevel }: Regular): DirectFile {
+  const { year } = titleFacts([path]);
+  return {
+    table,
+    fields: match.fields,
+    delimiter: seen.delimiter,
+    newline: seen.newline === 'crlf' ? 'crlf' : 'lf',
+    sample: seen.rows,
+    headers: Object.fromEntries(match.fields.flatMap((id, at) => (id === null ? [] : [[id, seen.header[at] ?? id]]))),
+    fileLevel,
+    context: year === null ? {} : { year },
+  };
+}
+
+/** What a first look counts: the rows of one canonical table by some of its columns. */
+export interface FirstLook {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** Name of the table that receives the counts. */
+  readonly into: string;
+}
+
+/** Counts a regular file of the table asked for, before it is loaded. False when it is another table or not regular all through. */
+export async function countRegular(
+  engine: Engine,
+  input: { readonly path: string; readonly data: File | Uint8Array },
+  seen: Probe,
+  zones: readonly KnownZone[],
+  look: FirstLook,
+): Promise<boolean> {
+  const regular = regularTable(input.path, seen, zones);
+  if (regular?.table.id !== look.table) return false;
+  try {
+    await countDirect(engine, input.data, directFile(input.path, seen, regular), look.columns, look.into);
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError) return false;
+    throw error;
+  }
+}
+
 /** Loads a file whose head and tail are regular straight into the database. Null, with nothing added, when it is not regular all through. */
 export async function loadRegular(
   engine: Engine,
@@ -63,20 +104,8 @@ export async function loadRegular(
   const regular = regularTable(path, seen, zones);
   if (!regular) return null;
   const { table, match, fileLevel } = regular;
-  const { year } = titleFacts([path]);
-  const headers = Object.fromEntries(
-    match.fields.flatMap((id, at) => (id === null ? [] : [[id, seen.header[at] ?? id]])),
-  );
-  const file = {
-    table,
-    fields: match.fields,
-    delimiter: seen.delimiter,
-    newline: seen.newline === 'crlf' ? 'crlf' : 'lf',
-    sample: seen.rows,
-    headers,
-    fileLevel,
-    context: year === null ? {} : { year },
-  } as const;
+  const file = directFile(path, seen, regular);
+  const { headers } = file;
   try {
     const rows = await loadDirect(engine, input.data, file, fileId);
     // Asked together: the texts are read here while the database does the rest.

@@ -122,6 +122,58 @@ export async function checkTexts(
   return { issues, issueCounts };
 }
 
+/** SQL that reads a registered file as texts c0, c1 … and refuses ragged rows. */
+function textsOf(path: string, file: DirectFile): string {
+  const types = file.fields.map((_, at) => `${literal(`c${at}`)}: 'VARCHAR'`).join(', ');
+  return `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ${literal(file.delimiter)}, quote = '"',
+    escape = '"', new_line = ${file.newline === 'crlf' ? "'\\r\\n'" : "'\\n'"}, null_padding = false, columns = {${types}})`;
+}
+
+/** SQL for a canonical column of a regular file; null when neither the file nor its title gives it. */
+function valueOf(file: DirectFile, spec: ColumnSpec): string | null {
+  const at = file.fields.indexOf(spec.id);
+  if (at >= 0) {
+    const texts = file.sample.map((row) => row[at] ?? '');
+    return strictCast(spec, `c${at}`, texts, file.context);
+  }
+  const given = file.fileLevel[spec.id];
+  if (given === undefined) return null;
+  const { value } = parseCell(spec, given, file.context);
+  return value === null ? null : `CAST(${literal(String(value))} AS ${sqlType(spec)})`;
+}
+
+/**
+ * Counts the rows of a regular file by some canonical columns, in one scan and without keeping the rows: a table `into` of
+ * those columns and `weight`. Rejects when any value is not plain.
+ */
+export async function countDirect(
+  engine: Engine,
+  data: File | Uint8Array,
+  file: DirectFile,
+  columns: readonly string[],
+  into: string,
+): Promise<void> {
+  const path = await engine.load(data);
+  try {
+    const specs = file.table.columns.filter((spec) => columns.includes(spec.id));
+    const values = specs.map(
+      (spec) => `${valueOf(file, spec) ?? `CAST(NULL AS ${sqlType(spec)})`} AS ${identifier(spec.id)}`,
+    );
+    const names = specs.map((spec) => identifier(spec.id)).join(', ');
+    await engine.run(`CREATE OR REPLACE TEMP TABLE ${identifier(into)} AS SELECT ${names}, count(*) AS weight
+      FROM (SELECT ${values.join(', ')} FROM ${textsOf(path, file)}) plain GROUP BY ${names}`);
+    for (const spec of specs.filter(({ type }) => type === 'code' || type === 'text')) {
+      const column = identifier(spec.id);
+      const sql = `SELECT DISTINCT ${column} AS text FROM ${identifier(into)} WHERE ${column} IS NOT NULL LIMIT ${TURN}`;
+      for (const { text } of await engine.rows(sql))
+        if (parseCell(spec, String(text), file.context).value !== text)
+          throw new NotPlain(`not plain: ${spec.id}`, sql);
+    }
+  } finally {
+    await engine.drop(path);
+  }
+}
+
 /**
  * Loads a regular file into its canonical table in one scan, without passing through JavaScript. Rejects, with nothing
  * added, when any row or value is not plain; the caller then reads the file the careful way. Resolves to the row count.
@@ -134,34 +186,14 @@ export async function loadDirect(
 ): Promise<number> {
   const path = await engine.load(data);
   try {
-    const types = file.fields.map((_, at) => `${literal(`c${at}`)}: 'VARCHAR'`).join(', ');
-    const source = `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ${literal(file.delimiter)}, quote = '"',
-      escape = '"', new_line = ${file.newline === 'crlf' ? "'\\r\\n'" : "'\\n'"}, null_padding = false, columns = {${types}})`;
-    const columns: string[] = [];
-    const values: string[] = [];
-    for (const spec of file.table.columns) {
-      const at = file.fields.indexOf(spec.id);
-      const given = file.fileLevel[spec.id];
-      if (at < 0 && given === undefined) continue;
-      columns.push(identifier(spec.id));
-      if (at >= 0)
-        values.push(
-          strictCast(
-            spec,
-            `c${at}`,
-            file.sample.map((row) => row[at] ?? ''),
-            file.context,
-          ),
-        );
-      else
-        values.push(
-          `CAST(${literal(String(parseCell(spec, given ?? '', file.context).value ?? ''))} AS ${sqlType(spec)})`,
-        );
-    }
+    const given = file.table.columns.flatMap((spec) => {
+      const value = valueOf(file, spec);
+      return value === null ? [] : [{ name: identifier(spec.id), value }];
+    });
     const target = identifier(file.table.id);
     const [before] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${target}`);
-    await engine.run(`INSERT INTO ${target} (${columns.join(', ')}, file_id, source_row)
-      SELECT ${values.join(', ')}, ${fileId}, row_number() OVER () + 1 FROM ${source}`);
+    await engine.run(`INSERT INTO ${target} (${given.map(({ name }) => name).join(', ')}, file_id, source_row)
+      SELECT ${given.map(({ value }) => value).join(', ')}, ${fileId}, row_number() OVER () + 1 FROM ${textsOf(path, file)}`);
     const [after] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${target}`);
     return Number(after?.n ?? 0) - Number(before?.n ?? 0);
   } finally {
