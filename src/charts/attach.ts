@@ -1,53 +1,92 @@
 import type { Drawing, Picked } from './drawing';
 import { init } from './echarts';
+import { giveUpTurn, takeTurn } from './turns';
 
-/** What a page may want to hear from a chart. */
+/** What a page may want to hear from a chart, and how it wants it painted. */
 export interface ChartHandlers {
   /** A mark was clicked or tapped. The keyboard's way to the same rows is the figure's table. */
   readonly onselect?: (picked: Picked) => void;
+  /** A picture is laid out: its size is known and its room reserved. */
+  readonly onlayout?: (drawing: Drawing) => void;
   /** A picture stands on the page: the first one, or one after a change. */
   readonly ondraw?: (drawing: Drawing) => void;
+  /** Paint within the call, not in a task of its own: the page is being laid out for paper. */
+  readonly atOnce?: boolean;
 }
 
 type Chart = ReturnType<typeof init>;
 
-const charts = new WeakMap<HTMLElement, { readonly chart: Chart; holder: symbol }>();
+/** What a node holds: its chart, once painted, and who answers for it. */
+interface Held {
+  chart: Chart | null;
+  holder: symbol;
+  onselect: ChartHandlers['onselect'];
+}
+
+const helds = new WeakMap<HTMLElement, Held>();
 
 /** The chart of a node. One that has just been let go is taken over, so that a change is a movement and not a new picture. */
-function hold(node: HTMLElement, holder: symbol): Chart {
-  const kept = charts.get(node);
-  if (kept) {
-    kept.holder = holder;
-    return kept.chart;
-  }
-  // A size is given because the node has no height yet, and ECharts complains about that on the console.
-  const chart = init(node, null, { renderer: 'svg', width: 1, height: 1 });
-  charts.set(node, { chart, holder });
-  return chart;
+function hold(node: HTMLElement, holder: symbol, onselect: ChartHandlers['onselect']): Held {
+  const held = helds.get(node) ?? { chart: null, holder, onselect };
+  held.holder = holder;
+  held.onselect = onselect;
+  helds.set(node, held);
+  return held;
 }
 
 /** Disposes of the chart unless somebody takes it over within this turn: Svelte tears an attachment down and sets it up again at once. */
 function letGo(node: HTMLElement, holder: symbol): void {
   queueMicrotask(() => {
-    const kept = charts.get(node);
-    if (kept?.holder !== holder) return;
-    charts.delete(node);
-    kept.chart.dispose();
+    const held = helds.get(node);
+    if (held?.holder !== holder) return;
+    helds.delete(node);
+    giveUpTurn(node);
+    held.chart?.dispose();
   });
 }
 
-function show(node: HTMLElement, chart: Chart, drawing: Drawing): void {
+function open(node: HTMLElement, held: Held, { width, height }: Drawing): Chart {
+  const chart = init(node, null, { renderer: 'svg', width, height });
+  chart.on('click', ({ data }: { readonly data?: unknown }) => {
+    if (data !== null && typeof data === 'object' && 'picked' in data && data.picked)
+      held.onselect?.(data.picked as Picked);
+  });
+  return chart;
+}
+
+function show(node: HTMLElement, held: Held, drawing: Drawing): void {
   const moving = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  node.style.height = `${drawing.height}px`;
-  chart.resize({ width: drawing.width, height: drawing.height, silent: true });
-  chart.setOption({ ...drawing.option, animation: moving });
+  held.chart ??= open(node, held, drawing);
+  held.chart.resize({ width: drawing.width, height: drawing.height, silent: true });
+  held.chart.setOption({ ...drawing.option, animation: moving });
   node.setAttribute('role', 'img');
+}
+
+/** Lays a picture out now and paints it in its turn; null clears the node. */
+function place(node: HTMLElement, held: Held, drawing: Drawing | null, handlers: ChartHandlers): void {
+  giveUpTurn(node);
+  if (!drawing) {
+    held.chart?.clear();
+    node.style.height = '0px';
+    return;
+  }
+  const paint = (): void => {
+    show(node, held, drawing);
+    handlers.ondraw?.(drawing);
+  };
+  handlers.onlayout?.(drawing);
+  if (handlers.atOnce !== true) {
+    takeTurn(node, drawing.height, paint);
+    return;
+  }
+  node.style.height = `${drawing.height}px`;
+  paint();
 }
 
 /**
  * A Svelte attachment that keeps a chart in its node: `{@attach chart((width) => dotInterval({ …, width }), { onselect })}`.
- * `drawingAt` is asked again when the node's width changes and, through Svelte, when what it reads changes; null clears
- * the node. The node needs a width of its own; its height is set.
+ * `drawingAt` is asked at once, and again when the node's width changes and, through Svelte, when what it reads changes;
+ * null clears the node. The picture is painted in a task of its own. The node needs a width of its own; its height is set.
  */
 export function chart(
   drawingAt: (width: number) => Drawing | null,
@@ -55,28 +94,15 @@ export function chart(
 ): (node: HTMLElement) => () => void {
   return (node) => {
     const holder = Symbol('chart');
-    const held = hold(node, holder);
+    const held = hold(node, holder, handlers.onselect);
     node.style.fontVariantNumeric = 'tabular-nums';
     let drawnAt = -1;
     const redraw = (): void => {
       const width = Math.floor(node.clientWidth);
       if (width === 0 || width === drawnAt) return;
       drawnAt = width;
-      const drawing = drawingAt(width);
-      if (!drawing) {
-        held.clear();
-        node.style.height = '0px';
-        return;
-      }
-      show(node, held, drawing);
-      handlers.ondraw?.(drawing);
+      place(node, held, drawingAt(width), handlers);
     };
-    const picked = (event: { readonly data?: unknown }): void => {
-      const { data } = event;
-      if (data !== null && typeof data === 'object' && 'picked' in data && data.picked)
-        handlers.onselect?.(data.picked as Picked);
-    };
-    held.on('click', picked);
     // In the next frame: setting a height inside the observer makes browsers report a loop.
     let due = 0;
     const observer = new ResizeObserver(() => {
@@ -88,7 +114,6 @@ export function chart(
     return () => {
       observer.disconnect();
       cancelAnimationFrame(due);
-      held.off('click', picked);
       letGo(node, holder);
     };
   };

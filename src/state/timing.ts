@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { painted } from '../charts';
 
 /** Measures from the reader's action to the drawn page, in User Timing: `zonelens:interaction`, `zonelens:first-chart`. */
 export class Timing {
@@ -16,11 +17,13 @@ export class Timing {
     this.#cubeAt = null;
   }
 
-  /** The reader changed something: measures until the page is drawn again. */
+  /** The reader changed something: measures until the page is drawn again, every picture of it. */
   interaction(): void {
     const start = performance.now();
-    void tick().then(() =>
-      requestAnimationFrame(() => performance.measure('zonelens:interaction', { start, end: performance.now() })),
-    );
+    void tick()
+      .then(painted)
+      .then(() =>
+        requestAnimationFrame(() => performance.measure('zonelens:interaction', { start, end: performance.now() })),
+      );
   }
 }

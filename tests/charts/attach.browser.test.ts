@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Drawing, FONT_FAMILY, LIGHT, type Picked, chart, countBar, pngOf } from '../../src/charts';
+import { type Drawing, FONT_FAMILY, LIGHT, type Picked, chart, countBar, painted, pngOf } from '../../src/charts';
 import { textWidth } from '../../src/charts/measure';
 import { CASES } from './cases';
 
@@ -40,6 +40,11 @@ describe('chart attachment', () => {
       widths.push(width);
       return bars(width);
     })(node);
+    // Laid out at once, painted in its turn.
+    expect(node.querySelector('svg')).toBeNull();
+    await Promise.resolve();
+    expect(node.clientHeight).toBe(bars(640).height);
+    await painted();
     expect(node.querySelector('svg')?.getAttribute('width')).toBe('640');
     expect(node.getAttribute('role')).toBe('img');
     expect(node.getAttribute('aria-label')).toContain('第1区 5');
@@ -69,7 +74,9 @@ describe('chart attachment', () => {
   it('keeps its picture when it is set up again at once, and clears it for null', async () => {
     const node = host(640);
     const first = chart((width) => bars(width, [12, 5]))(node);
+    await painted();
     const svg = node.querySelector('svg');
+    expect(svg).not.toBeNull();
     first();
     const second = chart((width) => bars(width, [3, 9]))(node);
     await frame();
@@ -81,6 +88,34 @@ describe('chart attachment', () => {
     third();
     await frame();
     expect(node.querySelector('svg')).toBeNull();
+  });
+});
+
+describe('turns', () => {
+  it('paints each picture in a task of its own, those in view first, and the latest only', async () => {
+    const painting: string[] = [];
+    const tasks = new MessageChannel();
+    const far = document.createElement('div');
+    far.style.height = '5000px';
+    const below = host(640);
+    document.body.prepend(far);
+    const above = host(640);
+    far.before(above);
+    const say = (name: string) => ({ ondraw: () => painting.push(name) });
+    const ends = [chart(bars, say('below'))(below), chart(bars, say('early'))(above), chart(bars, say('above'))(above)];
+    tasks.port1.onmessage = () => painting.push('task');
+    await Promise.resolve();
+    tasks.port2.postMessage(null);
+    await painted();
+    expect(painting).toEqual(['above', 'task', 'below']);
+    for (const end of ends) end();
+  });
+
+  it('paints within the call for paper', () => {
+    const node = host(640);
+    const end = chart(bars, { atOnce: true })(node);
+    expect(node.querySelector('svg')?.getAttribute('width')).toBe('640');
+    end();
   });
 });
 
