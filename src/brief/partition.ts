@@ -1,4 +1,4 @@
-import { type Cube, type Group, type Selection, categoryParts, rollUp } from '../cube';
+import { type Cube, type Group, type Selection, categoryParts, cellsOf, rollUp } from '../cube';
 import { type Locale, type Period, joinCategory } from '../domain';
 import { metricById, schemeById } from '../model';
 import { selectionOf } from './facts';
@@ -45,9 +45,8 @@ export function partitionText(partition: Pick<Partition, 'scheme' | 'awarding'>,
 /** The categories of a metric that belong to a partition and have cells. */
 export function categoriesOf(cube: Cube, metric: string, partition: string): string[] {
   const found = new Set<string>();
-  for (const cell of cube.cells)
-    if (cell.metric === metric && (cell.category === partition || cell.category.startsWith(`${partition}|`)))
-      found.add(cell.category);
+  for (const { category } of cellsOf(cube, metric))
+    if (category === partition || category.startsWith(`${partition}|`)) found.add(category);
   return [...found];
 }
 

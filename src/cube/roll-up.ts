@@ -3,42 +3,68 @@ import { metricById } from '../model';
 import type { Cell, Group, Question, Selection } from './cell';
 import type { Cube } from './cube';
 
-const cellsByMetric = new WeakMap<Cube, Map<string, Cell[]>>();
+/** The cells of a metric, and those of them that count in each period asked about so far. */
+interface Known {
+  readonly cells: Cell[];
+  readonly inPeriod: Map<Period, readonly Cell[]>;
+}
 
-/** The cells of one metric. */
-export function cellsOf(cube: Cube, metric: string): readonly Cell[] {
-  let index = cellsByMetric.get(cube);
+const known = new WeakMap<Cube, Map<string, Known>>();
+const NONE: Known = { cells: [], inPeriod: new Map() };
+
+function knownOf(cube: Cube, metric: string): Known {
+  let index = known.get(cube);
   if (!index) {
     index = new Map();
     for (const cell of cube.cells) {
-      const list = index.get(cell.metric);
-      if (list) list.push(cell);
-      else index.set(cell.metric, [cell]);
+      const own = index.get(cell.metric);
+      if (own) own.cells.push(cell);
+      else index.set(cell.metric, { cells: [cell], inPeriod: new Map() });
     }
-    cellsByMetric.set(cube, index);
+    known.set(cube, index);
   }
-  return index.get(metric) ?? [];
+  return index.get(metric) ?? NONE;
 }
 
-/** The last snapshot of every zone inside a period, whatever the other dimensions: zone → stored period. */
-function lastSnapshots(cells: readonly Cell[], period: Period): Map<string, Period> {
+/** The cells of one metric. */
+export function cellsOf(cube: Cube, metric: string): readonly Cell[] {
+  return knownOf(cube, metric).cells;
+}
+
+/** Whether a stored period lies in the period asked about: cells repeat few periods many times. */
+function within(period: Period): (stored: Period) => boolean {
+  const answers = new Map<Period, boolean>();
+  return (stored) => {
+    let answer = answers.get(stored);
+    if (answer === undefined) answers.set(stored, (answer = contains(period, stored)));
+    return answer;
+  };
+}
+
+/** The cells of the last snapshot of every zone, whatever the other dimensions. */
+function lastSnapshots(cells: readonly Cell[]): Cell[] {
   const last = new Map<string, Period>();
-  for (const cell of cells) {
-    const known = last.get(cell.zone);
-    if ((known === undefined || cell.period > known) && contains(period, cell.period)) last.set(cell.zone, cell.period);
-  }
-  return last;
+  for (const { zone, period } of cells) if (period > (last.get(zone) ?? '')) last.set(zone, period);
+  return cells.filter(({ zone, period }) => last.get(zone) === period);
+}
+
+/** The cells that count in a period, in the order of the cube: the last snapshots of a stock, all of anything else. */
+function cellsIn(cube: Cube, metric: string, period: Period): readonly Cell[] {
+  const { cells, inPeriod } = knownOf(cube, metric);
+  const before = inPeriod.get(period);
+  if (before) return before;
+  const inside = within(period);
+  const found = cells.filter((cell) => inside(cell.period));
+  const counting = metricById(metric).time === 'stock' ? lastSnapshots(found) : found;
+  if (cells.length > 0) inPeriod.set(period, counting);
+  return counting;
 }
 
 /** The (zone, stored period) pairs that count for a stock in a period, or the stored periods that count for a flow. */
 export function snapshotsIn(cube: Cube, metric: string, period: Period): { zone: string; period: Period }[] {
-  const cells = cellsOf(cube, metric);
-  if (metricById(metric).time === 'stock')
-    return [...lastSnapshots(cells, period)].map(([zone, at]) => ({ zone, period: at }));
   const seen = new Map<string, { zone: string; period: Period }>();
-  for (const cell of cells)
-    if (contains(period, cell.period))
-      seen.set(`${cell.zone}\n${cell.period}`, { zone: cell.zone, period: cell.period });
+  for (const cell of cellsIn(cube, metric, period))
+    seen.set(`${cell.zone}\n${cell.period}`, { zone: cell.zone, period: cell.period });
   return [...seen.values()];
 }
 
@@ -61,15 +87,11 @@ function selector(selection: Selection): (cell: Cell) => boolean {
  * order first met. A stock takes the last snapshot of each zone inside a period; flows and obligations sum.
  */
 export function rollUp(cube: Cube, question: Question): Group[] {
-  const cells = cellsOf(cube, question.metric);
-  const stock = metricById(question.metric).time === 'stock';
   const selected = selector(question);
   const groups = new Map<string, { -readonly [K in keyof Group]: Group[K] }>();
   for (const period of question.periods) {
-    const last = stock ? lastSnapshots(cells, period) : null;
-    for (const cell of cells) {
-      const counts = last ? last.get(cell.zone) === cell.period : contains(period, cell.period);
-      if (!counts || !selected(cell)) continue;
+    for (const cell of cellsIn(cube, question.metric, period)) {
+      if (!selected(cell)) continue;
       const value = (dimension: Dimension): string => (dimension === 'period' ? period : cell[dimension]);
       const key = question.by.map(value).join('\n');
       let group = groups.get(key);
