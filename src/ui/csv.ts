@@ -1,3 +1,5 @@
+import { neutral } from '../share';
+
 /** A value of a data table; null is unknown and written as an empty cell. */
 export type CellValue = string | number | null;
 
@@ -8,11 +10,6 @@ export type ColumnKind = 'text' | 'count' | 'rate' | 'points';
 export interface TableData {
   readonly columns: readonly { readonly label: string; readonly kind: ColumnKind }[];
   readonly rows: readonly (readonly CellValue[])[];
-}
-
-/** Text that a spreadsheet would read as a formula is shown as text by a leading apostrophe. */
-function neutral(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function field(value: CellValue): string {

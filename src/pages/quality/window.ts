@@ -11,7 +11,9 @@ const MARGIN = 12;
 
 /** The slice of `count` rows of equal `height` that a viewport of `view` pixels scrolled to `top` shows. */
 export function sliceOf(count: number, height: number, top: number, view: number): Slice {
-  const first = Math.min(Math.max(0, Math.floor(top / height)), Math.max(0, count - 1));
+  // A list that became shorter is not scrolled as far as it was.
+  const furthest = Math.max(0, count * height - view);
+  const first = Math.floor(Math.min(Math.max(0, top), furthest) / height);
   const from = Math.max(0, first - MARGIN);
   const to = Math.min(count, first + Math.ceil(view / height) + MARGIN);
   return { from, to, before: from * height, after: (count - to) * height };

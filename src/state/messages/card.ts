@@ -27,7 +27,6 @@ export const CARD = {
   'card.byOther': { zh: '按字节分布判定', en: 'judged by its bytes' },
   'card.noReplacements': { zh: '没有无法还原的字符', en: 'no character was lost' },
   'card.replacements': { zh: '{count} 个字符无法还原', en: '{count} characters could not be restored' },
-  'card.samples': { zh: '换一种编码，开头会读成：', en: 'In other encodings it would begin:' },
   'card.sampleNone': { zh: '（开头没有可供比较的文字）', en: '(nothing to compare at the beginning)' },
   'card.delimiter': { zh: '分隔符', en: 'Separator' },
   'card.headerRows': { zh: '表头行数', en: 'Header rows' },
@@ -40,7 +39,6 @@ export const CARD = {
     en: '{kind} workbook, {count} sheets with content',
   },
   'card.archive': { zh: 'ZIP 压缩包，{count} 张表', en: 'ZIP archive, {count} tables' },
-  'card.tables': { zh: '其中的表', en: 'Tables in it' },
   'card.readIn': { zh: '读入', en: 'read in' },
   'card.table': { zh: '表', en: 'Table' },
   'card.tableNth': { zh: '第 {n} 张表', en: 'Table {n}' },
@@ -62,7 +60,6 @@ export const CARD = {
   'card.skipped': { zh: '未计入数据的行', en: 'Rows left out' },
   'card.issues': { zh: '存疑与处理', en: 'Doubts and changes' },
   'card.fileLevel': { zh: '全表共用的值', en: 'Values for every row' },
-  'card.toLedger': { zh: '在台账中查看', en: 'See in the ledger' },
   'ask.title': { zh: '请补充', en: 'Please answer' },
   'ask.snapshot_date': {
     zh: '这份数据截至哪一天？文件、标题和文件名里都没有写明。',
