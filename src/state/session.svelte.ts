@@ -1,4 +1,4 @@
-import { type Cube, EMPTY_CUBE, buildCube, drillSql, type DrillQuestion } from '../cube';
+import { type Cube, EMPTY_CUBE, buildCube, buildFirstCube, drillSql, firstLookAt, type DrillQuestion } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openBrowserEngine } from '../engine/browser';
@@ -72,6 +72,8 @@ export class Session implements CubeSource {
   refused: readonly Refused[] = $state.raw([]);
   progress: Progress | null = $state.raw(null);
   cube: Cube = $state.raw(EMPTY_CUBE);
+  /** The figures shown are those of a first look: the rows are still being stored and checked for repetition. */
+  checking = $state(false);
   /** Numbers of the files that are being read again with other decisions. */
   deciding: ReadonlySet<number> = $state.raw(new Set());
 
@@ -151,8 +153,10 @@ export class Session implements CubeSource {
     const before = alone ? collection.park() : null;
     const added: number[] = [];
     const refused: Refused[] = [];
+    const shown = this.cube;
     try {
       await before?.clear();
+      await this.lookFirst(collection, files, choices, signal);
       await this.readEach(collection, files, choices, signal, added, refused);
       performance.measure('zonelens:ingest', { start, end: performance.now() });
       const cube = signal.aborted || added.length === 0 ? null : await this.figures();
@@ -164,12 +168,37 @@ export class Session implements CubeSource {
       await this.goBack(collection, before, added).catch(() => undefined);
       await this.refresh().catch(() => undefined);
     } finally {
+      if (this.checking && added.length === 0) this.cube = shown;
+      this.checking = false;
       if (!signal.aborted) {
         this.refused = refused;
         this.progress = null;
         this.stopper = null;
       }
     }
+  }
+
+  /** Shows the figures of a single large regular file before its rows are stored; nothing happens for other files. */
+  private async lookFirst(
+    collection: Collection,
+    files: readonly Incoming[],
+    choices: FileChoices,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const [only, ...more] = files;
+    const { engine } = this;
+    if (!engine || !only || more.length > 0 || Object.keys(choices).length > 0 || collection.files.length > 0) return;
+    const input = { path: only.path, source: fileSource(only.file, only.path), data: only.file };
+    const start = performance.now();
+    if (!(await collection.firstLook(input, firstLookAt('unit_coverage')))) return;
+    const counted = performance.now();
+    const cube = await buildFirstCube(engine, 'unit_coverage', only.path);
+    if (signal.aborted) return;
+    performance.measure('zonelens:ingest', { start, end: counted });
+    performance.measure('zonelens:cube', { start: counted, end: performance.now() });
+    this.onCube();
+    this.checking = true;
+    this.cube = cube;
   }
 
   private async readEach(
@@ -219,6 +248,8 @@ export class Session implements CubeSource {
   /** Stops the reading at once; the session is what it was before, and the database follows in the background. */
   cancel(): void {
     this.stopper?.abort(new DOMException('stopped by the user', 'AbortError'));
+    if (this.checking) this.cube = EMPTY_CUBE;
+    this.checking = false;
     this.stopper = null;
     this.progress = null;
   }

@@ -19,5 +19,7 @@ export interface DrillResult {
 /** What every page reads. The workbench has rows to drill into, the report reader does not: `drill` is then null. */
 export interface CubeSource {
   readonly cube: Cube;
+  /** The rows behind the figures are still being checked; the figures may change. */
+  readonly checking?: boolean;
   readonly drill: ((question: DrillQuestion, limit: number) => Promise<DrillResult>) | null;
 }

@@ -11,6 +11,7 @@ export const FILTERS = {
   },
   'sentence.asOf': { zh: '数据截至 {date}', en: 'Data as of {date}' },
   'sentence.example': { zh: '示例数据', en: 'Example data' },
+  'sentence.checking': { zh: '明细核对中，数字可能更新', en: 'Rows are being checked, figures may change' },
   'sentence.leftOut': {
     zh: '{names}属企业，不列入园区比较。',
     en: '{names}: an enterprise, left out of the comparison of zones.',
