@@ -5,7 +5,7 @@ export { periodName } from './period-axis';
 export type { Drawing, Picked, Setting } from './drawing';
 export { type Counted, type Published, type RateRow, byRate, fractionText, publishedText, rateText } from './rate-row';
 export { type ChartHandlers, chart } from './attach';
-export { painted } from './turns';
+export { painted, takeTurn } from './turns';
 export { svgOf } from './svg';
 export { type Caption, captionedSvg, pngOf } from './image';
 export { type DotIntervalData, dotInterval } from './dot-interval';

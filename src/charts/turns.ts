@@ -59,15 +59,17 @@ function finish(): void {
 }
 
 /**
- * Reserves the height of a picture in this turn and paints it in a task of its own, before those that are out of sight.
- * A later picture of the same node takes the place of the earlier.
+ * Reserves a height in this turn and calls `paint` in a task of its own, before those that are out of sight. A later call
+ * for the same node takes the place of the earlier. Returns how to give the turn up.
  */
-export function takeTurn(node: HTMLElement, height: number, paint: () => void): void {
+export function takeTurn(node: HTMLElement, height: number, paint: () => void): () => void {
   if (!waiting.has(node)) order = [];
   waiting.set(node, { height, paint });
-  if (settling) return;
-  settling = true;
-  queueMicrotask(settle);
+  if (!settling) {
+    settling = true;
+    queueMicrotask(settle);
+  }
+  return () => giveUpTurn(node);
 }
 
 /** Takes a picture out of the row: its node is gone, or it was painted at once. */

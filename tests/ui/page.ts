@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/print.css';
+import { painted } from '../../src/charts';
 import type { CubeSource } from '../../src/state';
 import Sample from './Sample.svelte';
 import { sampleSource } from './sample-cube';
@@ -17,9 +18,10 @@ export async function show(hash: string, source: CubeSource = sampleSource()): P
   return container;
 }
 
-/** Waits until effects have run and a frame has been drawn. */
+/** Waits until effects have run, every picture is painted, and a frame has been drawn. */
 export async function settled(): Promise<void> {
   await tick();
+  await painted();
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
 }
