@@ -110,13 +110,3 @@ export function rollUp(cube: Cube, question: Question): Group[] {
 export function total(cube: Cube, question: Omit<Question, 'by'>): Group | null {
   return rollUp(cube, { ...question, by: [] })[0] ?? null;
 }
-
-/** The periods of a grain for which a metric has cells, in time order, none after the as-of date. */
-export function periodsOf(cube: Cube, metric: string, grain: Parameters<typeof toGrain>[1]): Period[] {
-  const found = new Set<Period>();
-  for (const cell of cellsOf(cube, metric)) {
-    if (cube.asOf !== null && cell.period > cube.asOf && !contains(cell.period, cube.asOf)) continue;
-    found.add(toGrain(cell.period, grain));
-  }
-  return [...found].sort();
-}
