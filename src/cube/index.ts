@@ -3,7 +3,7 @@ export { type Cube, EMPTY_CUBE, type MissingMetric, type PublishedFigure, type Z
 export { type DrillQuestion, cellsSql, countRowsSql, drillSql, populationSql } from './population';
 export { buildCube, buildFirstCube } from './about';
 export { buildCells, firstLookAt } from './build';
-export { cellsOf, periodsOf, rollUp, snapshotsIn, total } from './roll-up';
+export { cellsOf, rollUp, snapshotsIn, total } from './roll-up';
 export {
   type Comparison,
   type Share,

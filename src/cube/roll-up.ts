@@ -1,4 +1,4 @@
-import { type Dimension, type Period, contains, toGrain } from '../domain';
+import { type Dimension, type Period, contains } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Group, Question, Selection } from './cell';
 import type { Cube } from './cube';
