@@ -51,13 +51,16 @@ async function loadTable(
   table: TableSpec,
   view: StagedTable,
   findings: Findings,
+  hooks: StageHooks,
 ): Promise<number> {
   const { staged, start } = view;
   if (!staged) return 0;
   noteMatch(findings, path, table, view);
   const loaded = await loadStaged(engine, staged, id, path);
+  hooks.signal?.throwIfAborted();
   findings.add(loaded, start.sheet);
   findings.add(await checkRows(engine, table, id, path, staged.headers), start.sheet);
+  hooks.signal?.throwIfAborted();
   const repeated = await dropDuplicates(engine, table, id, path, choices.repeats);
   findings.add(repeated, start.sheet);
   const { 'duplicate-row': alike = 0, 'duplicate-key': differing = 0 } = repeated.issueCounts;
@@ -80,7 +83,7 @@ export async function loadTables(
     hooks.signal?.throwIfAborted();
     const { staged, ...view } = whole;
     const table = view.match.table === null || view.off === true ? undefined : tableById(view.match.table);
-    const loaded = table ? await loadTable(engine, loading, table, whole, findings) : 0;
+    const loaded = table ? await loadTable(engine, loading, table, whole, findings, hooks) : 0;
     tables.push({ table: table?.id ?? null, view, fileLevel: staged?.fileLevel ?? {}, loaded });
   }
   const { issues, counts: issueCounts } = findings;

@@ -172,22 +172,22 @@ describe('the import page', () => {
 
 describe('the ledger', () => {
   test('lists every issue, shows its line in the file, compares totals and exports', async () => {
-    await drop(given('一.csv', EARLIER.replace('120,12', '=1+1,八个人').replace('甲有限公司', '=cmd()甲有限公司')));
+    await drop(given('一.csv', EARLIER.replace('120,12', '120,说不清').replace('50,5', '50,=1+1')));
     await go('quality');
     await page.locator('.entry').first().waitFor();
     await expectAccessible();
-    await page.locator('.entry').filter({ hasText: '八个人' }).getByRole('button').click();
+    await page.locator('.entry').filter({ hasText: '说不清' }).getByRole('button').click();
     const context = page.getByRole('region', { name: '原文件第 2 条记录前后' });
     await context.locator('td.marked').waitFor();
-    expect(await context.locator('td.marked').innerText()).toBe('八个人');
+    expect(await context.locator('td.marked').innerText()).toBe('说不清');
     expect(await context.locator('tbody tr').count()).toBe(4);
-    expect(await page.locator('main').innerText()).toContain('合计核对');
+    expect(await page.locator('main').innerText()).toContain('0 项相符，1 项不符');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '导出 CSV' }).click(),
     ]);
     const csv = readFileSync(await saved.path(), 'utf8');
-    expect(csv).toContain('八个人');
+    expect(csv).toContain('说不清');
     for (const cell of csv.split(/[\r\n,]+/u)) expect(cell.replace(/^"/u, '')).not.toMatch(/^[=+@-]/u);
     await page.getByLabel('类别').selectOption({ index: 1 });
     expect(page.url()).toContain('kind=');
@@ -221,17 +221,23 @@ describe('stopping', () => {
       (_, at) => `公司${at},云岭高新区,2017-12-31,非公企业,运营,单独支部,${at % 97},八个`,
     );
     const large = given('大.csv', `${HEADER}\n${rows.join('\n')}\n`);
-    await page.locator('input[type=file]').setInputFiles([given('二.csv', EARLIER.replaceAll('2018', '2016')), large]);
-    await page.getByText('正在读取第 2 / 2 个文件').waitFor();
-    await page.waitForTimeout(1500);
-    const took = await page.evaluate(async () => {
-      const start = performance.now();
-      [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === '取消')?.click();
-      while (document.querySelector('[role=progressbar]')) await new Promise(requestAnimationFrame);
-      return performance.now() - start;
-    });
-    expect(took).toBeLessThan(200);
-    expect(await page.locator('article').count()).toBe(1);
+    // While bytes are read, and while the database is at work.
+    for (const wait of [0, 700]) {
+      await page
+        .locator('input[type=file]')
+        .setInputFiles([given('二.csv', EARLIER.replaceAll('2018', '2016')), large]);
+      await page.getByText('正在读取第 2 / 2 个文件').waitFor();
+      await page.waitForTimeout(wait);
+      const took = await page.evaluate(async () => {
+        const start = performance.now();
+        const cancel = [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === '取消');
+        cancel?.click();
+        while (document.querySelector('[role=progressbar]')) await new Promise(requestAnimationFrame);
+        return cancel ? performance.now() - start : null;
+      });
+      expect(took).toBeLessThan(200);
+      expect(await page.locator('article').count()).toBe(1);
+    }
     await drop(given('三.csv', EARLIER.replaceAll('2018', '2015')));
     await card('三.csv').waitFor();
     expect(await page.locator('article').count()).toBe(2);
