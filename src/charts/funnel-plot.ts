@@ -26,6 +26,7 @@ type Known = RateRow & { readonly denominator: number };
 
 const SMALL = { size: 12 } as const;
 const NAME = { size: 12, weight: 600 } as const;
+const WHOLE = { size: 12, weight: 500 } as const;
 const LEFT = 44;
 
 interface Plane {
@@ -90,11 +91,27 @@ function keyEntries({ theme, locale }: FunnelPlotData): KeyEntry[] {
   ];
 }
 
-/** The whole in words, standing on its line at the left, where the funnel is widest and no point lies. */
+/** The whole in words, standing on its line. */
 const wholeText = ({ whole, wholeLabel, locale }: FunnelPlotData): string =>
   `${wholeLabel ?? word('whole', locale)} ${rateWithFraction(whole, locale)}`;
 
-function frame(data: FunnelPlotData, plane: Plane): Shape[] {
+/** Where the whole's words cover no point: from the left, over the line and else under it. */
+function wholeBox(data: FunnelPlotData, rows: readonly Known[], plane: Plane): Box {
+  const width = textWidth(wholeText(data), WHOLE) + 8;
+  const y = plane.y.at(rateOf(data.whole) ?? 0);
+  const [first, last] = [LEFT + 4, Math.max(LEFT + 4, plane.right - width)];
+  const steps = Array.from({ length: Math.floor((last - first) / 8) + 1 }, (_, i) => first + i * 8);
+  const boxes = [y - 19, y + 2].flatMap((top) => steps.map((x): Box => ({ x, y: top, width, height: 17 })));
+  const free = boxes.find((box) =>
+    rows.every((row) => {
+      const [px, py] = [plane.x.at(row.denominator), plane.y.at(rateOf(row) ?? 0)];
+      return px < box.x - 6 || px > box.x + box.width + 6 || py < box.y - 5 || py > box.y + box.height + 5;
+    }),
+  );
+  return free ?? { x: first, y: y - 19, width, height: 17 };
+}
+
+function frame(data: FunnelPlotData, plane: Plane, words: Box): Shape[] {
   const { theme, locale, width } = data;
   const small = { ...SMALL, fill: theme.ink3 };
   const all = rateOf(data.whole);
@@ -120,7 +137,7 @@ function frame(data: FunnelPlotData, plane: Plane): Shape[] {
       ? []
       : [
           line(LEFT, wholeY, plane.right, wholeY, { stroke: theme.ink }),
-          text(LEFT + 4, wholeY - 10, wholeText(data), { size: 12, weight: 500, fill: theme.ink, plate: theme.paper }),
+          text(words.x, words.y + 9, wholeText(data), { ...WHOLE, fill: theme.ink, plate: theme.paper }),
         ]),
   ];
 }
@@ -128,7 +145,12 @@ function frame(data: FunnelPlotData, plane: Plane): Shape[] {
 const figuresOf = (row: Known, locale: Setting['locale']): string => rateWithFraction(row, locale);
 
 /** Name over rate and x/n for the points that differ, set where they cover nothing; those without room are named below. */
-function labels(data: FunnelPlotData, rows: readonly Known[], plane: Plane): { shapes: Shape[]; unnamed: Known[] } {
+function labels(
+  data: FunnelPlotData,
+  rows: readonly Known[],
+  plane: Plane,
+  words: Box,
+): { shapes: Shape[]; unnamed: Known[] } {
   const { theme, locale } = data;
   const told = rows.filter(({ signal }) => signal !== 'none');
   const at = (row: Known) => ({ x: plane.x.at(row.denominator), y: plane.y.at(rateOf(row) ?? 0) });
@@ -139,9 +161,8 @@ function labels(data: FunnelPlotData, rows: readonly Known[], plane: Plane): { s
   }));
   const bounds: Box = { x: LEFT, y: plane.top - 10, width: data.width - LEFT, height: plane.bottom - plane.top + 10 };
   const wholeY = plane.y.at(rateOf(data.whole) ?? 0);
-  const wholeWidth = textWidth(wholeText(data), { size: 12, weight: 600 }) + 8;
   const places = placeLabels(wanted, rows.map(at), bounds, [
-    { x: LEFT, y: wholeY - 18, width: wholeWidth, height: 18 },
+    words,
     { x: LEFT, y: wholeY - 1, width: data.width, height: 2 },
   ]);
   const shapes = places.flatMap((box, i) => {
@@ -186,7 +207,8 @@ export function funnelPlot(data: FunnelPlotData): Drawing {
       picked: { row: row.key },
     };
   });
-  const named = labels(data, rows, plane);
+  const words = wholeBox(data, rows, plane);
+  const named = labels(data, rows, plane, words);
   const foot = below(named.unnamed, data, plane.bottom + 48);
   const told = rows.map((row) =>
     [row.label, rateWithFraction(row, data.locale), signalWord(row.signal, data.locale)].filter(Boolean).join(' '),
@@ -195,7 +217,7 @@ export function funnelPlot(data: FunnelPlotData): Drawing {
     ...data,
     height: plane.bottom + 44 + (foot.height > 0 ? foot.height + 8 : 0),
     description: told.join('; '),
-    ground: [...key.shapes, ...frame(data, plane), ...named.shapes, ...foot.shapes],
+    ground: [...key.shapes, ...frame(data, plane, words), ...named.shapes, ...foot.shapes],
     marks,
   });
 }

@@ -2,7 +2,7 @@ import { rateOf } from '../cube';
 import { inkOn } from './contrast';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
 import { percent, wholePercent } from './format';
-import { widest, wrap } from './measure';
+import { type Type, widest, widestPiece, wrap } from './measure';
 import { type Counted, fractionText, rateWithFraction } from './rate-row';
 import { classBreaks, classOf } from './scale';
 import { type Shape, hatch, lines, rect, text } from './shape';
@@ -25,6 +25,8 @@ interface Block {
 interface Layout {
   readonly gutter: number;
   readonly cellWidth: number;
+  /** How the headings are set: smaller where a word would not fit. */
+  readonly heading: Type;
   readonly blocks: readonly Block[];
   readonly names: readonly (readonly string[])[];
   readonly heights: readonly number[];
@@ -33,6 +35,7 @@ interface Layout {
 const NAME = { size: 13 } as const;
 const VALUE = { size: 13, weight: 500 } as const;
 const SMALL = { size: 12 } as const;
+const TIGHT = { size: 11 } as const;
 const CELL = 44;
 const BETWEEN = 2;
 const WIDEST_CELL = 132;
@@ -57,15 +60,9 @@ function layoutOf(data: HeatMapData): Layout {
     texts.map(([, fraction]) => fraction),
     SMALL,
   );
-  // A heading may break into two lines, so half of it is enough.
-  const headings =
-    widest(
-      data.columns.map(({ label }) => label),
-      SMALL,
-    ) /
-      2 +
-    8;
-  const least = Math.max(values, fractions, Math.min(headings, 64)) + 10;
+  const headings = data.columns.map(({ label }) => label);
+  // A heading may break into lines, but not inside a word.
+  const least = Math.max(values + 10, fractions + 10, widestPiece(headings, TIGHT) + 2);
   const fit = Math.max(1, Math.floor((data.width - gutter) / (least + BETWEEN)));
   const count = Math.max(1, Math.ceil(data.columns.length / fit));
   // Blocks of even length, so that the last is not a lonely column.
@@ -79,6 +76,7 @@ function layoutOf(data: HeatMapData): Layout {
   return {
     gutter,
     cellWidth,
+    heading: widestPiece(headings, SMALL) <= cellWidth - 2 ? SMALL : TIGHT,
     blocks,
     names: broken,
     heights: broken.map((part) => Math.max(CELL, part.length * 18 + 4)),
@@ -165,13 +163,13 @@ function placeBlock(block: Block, top: number, layout: Layout, data: HeatMapData
   const { theme } = data;
   const heads = data.columns
     .slice(block.first, block.first + block.count)
-    .map(({ label }) => wrap(label, SMALL, layout.cellWidth - 2));
+    .map(({ label }) => wrap(label, layout.heading, layout.cellWidth - 2));
   const headHeight = Math.max(1, ...heads.map((part) => part.length)) * 16 + 8;
   const x = (i: number): number => layout.gutter + i * (layout.cellWidth + BETWEEN);
   const ground: Shape[] = heads.flatMap((part, i) =>
     part.map((content, k) =>
       text(x(i) + layout.cellWidth / 2, top + headHeight - 12 - (part.length - 1 - k) * 16, content, {
-        ...SMALL,
+        ...layout.heading,
         fill: theme.ink2,
         align: 'center',
       }),

@@ -30,6 +30,14 @@ export function widest(texts: readonly string[], type: Type): number {
   return texts.reduce((most, text) => Math.max(most, textWidth(text, type)), 0);
 }
 
+/** Width of the widest thing in some texts that no line break divides, 0 for none. */
+export function widestPiece(texts: readonly string[], type: Type): number {
+  return widest(
+    texts.flatMap(pieces).map((piece) => piece.trimEnd()),
+    type,
+  );
+}
+
 /** Where a line may break: after any CJK character, after a space, a slash, a hyphen. Punctuation stays with what it follows. */
 function pieces(text: string): string[] {
   return text.match(/[⺀-鿿豈-﫿][，。、；：！？）」』》”·]*|[^\s⺀-鿿豈-﫿/-]+[\s/-]*|[\s/-]+/gu) ?? [];

@@ -1,5 +1,4 @@
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { dodge } from './dodge';
 import { count, fraction, percent, share, wholePercent } from './format';
 import { inkOn } from './contrast';
 import { type KeyEntry, type KeyLine, keyLine } from './key-line';
@@ -38,8 +37,7 @@ interface Layout {
   readonly to: number;
   readonly top: number;
   readonly totalY: number;
-  /** The levels as a key, when their names do not fit over the bar. */
-  readonly key: KeyLine | null;
+  readonly key: KeyLine;
   readonly above: boolean;
   readonly gutter: number;
 }
@@ -63,8 +61,6 @@ function fillsOf({ levels, theme }: StackedShareData): string[] {
   });
 }
 
-const headSize = (level: ShareLevel): number => textWidth(level.label, SMALL) + 26;
-
 function layoutOf(data: StackedShareData, fills: readonly string[]): Layout {
   const totals = widest([...data.rows.map((row) => count(totalOf(row), data.locale)), data.totalLabel], SMALL);
   const gutter = Math.ceil(
@@ -78,9 +74,8 @@ function layoutOf(data: StackedShareData, fills: readonly string[]): Layout {
   );
   const above = data.width - gutter - totals - 2 * GAP < 260;
   const [from, to] = above ? [0, data.width] : [gutter + GAP, data.width - totals - GAP];
-  const aligned = data.levels.reduce((sum, level) => sum + headSize(level), 0) <= to - from + 12;
-  const key = aligned ? null : keyLine(keyEntries(data, fills), data.width, data.theme);
-  const totalY = (key?.height ?? 0) + (key || !above ? 10 : 36);
+  const key = keyLine(keyEntries(data, fills), data.width, data.theme);
+  const totalY = key.height + 10;
   return {
     from,
     to,
@@ -100,29 +95,10 @@ function keyEntries({ levels, theme }: StackedShareData, fills: readonly string[
   }));
 }
 
-/** Names of the levels over the first bar's segments, each with its swatch, moved apart where segments are thin; in lines of their own where they do not fit. */
-function header(data: StackedShareData, fills: readonly string[], layout: Layout): Shape[] {
-  const { theme, levels } = data;
-  const total = text(data.width, layout.totalY, data.totalLabel, { ...SMALL, fill: theme.ink3, align: 'right' });
-  if (layout.key) return [...layout.key.shapes, total];
-  const reference = data.rows.find((row) => totalOf(row) > 0);
-  const all = reference ? totalOf(reference) : 1;
-  let edge = layout.from;
-  const wanted = levels.map((level, i) => {
-    const size = ((reference?.counts[i] ?? 0) / all) * (layout.to - layout.from);
-    const at = edge + size / 2;
-    edge += size;
-    return { at, size: headSize(level) };
-  });
-  const centres = dodge(wanted, layout.from - 6, layout.to + 6);
-  const names = levels.flatMap((level, i) => {
-    const left = (centres[i] ?? 0) - (wanted[i]?.size ?? 0) / 2 + 6;
-    return [
-      rect(left, 5, 10, 10, { fill: fills[i] ?? theme.none }),
-      text(left + 14, 10, level.label, { ...SMALL, fill: theme.ink2 }),
-    ];
-  });
-  return [...names, total];
+/** The key of the levels in one line, apart from the bars; below it the word over the totals. */
+function header(data: StackedShareData, { key, totalY }: Layout): Shape[] {
+  const { theme, width, totalLabel } = data;
+  return [...key.shapes, text(width, totalY, totalLabel, { ...SMALL, fill: theme.ink3, align: 'right' })];
 }
 
 /** What a segment says: count and share where both fit, the count where only that does, else nothing. */
@@ -242,7 +218,7 @@ export function stackedShare(data: StackedShareData): Drawing {
     ...data,
     height: y + (cap.length > 0 ? 20 : 0),
     description: describe(data),
-    ground: header(data, fills, layout),
+    ground: header(data, layout),
     marks,
     cover: cap,
   });
