@@ -217,16 +217,16 @@ describe('stopping', () => {
   test('answers at once and leaves the session as it was', async () => {
     await drop(given('一.csv', EARLIER));
     const rows = Array.from(
-      { length: 400_000 },
+      { length: 300_000 },
       (_, at) => `公司${at},云岭高新区,2017-12-31,非公企业,运营,单独支部,${at % 97},八个`,
     );
     const large = given('大.csv', `${HEADER}\n${rows.join('\n')}\n`);
     // While bytes are read, and while the database is at work.
-    for (const wait of [0, 700]) {
+    for (const wait of [300, 4500]) {
       await page
         .locator('input[type=file]')
         .setInputFiles([given('二.csv', EARLIER.replaceAll('2018', '2016')), large]);
-      await page.getByText('正在读取第 2 / 2 个文件').waitFor();
+      await page.getByText('正在读取第 1 / 2 个文件：大.csv').waitFor();
       await page.waitForTimeout(wait);
       const took = await page.evaluate(async () => {
         const start = performance.now();
@@ -235,7 +235,7 @@ describe('stopping', () => {
         while (document.querySelector('[role=progressbar]')) await new Promise(requestAnimationFrame);
         return cancel ? performance.now() - start : null;
       });
-      expect(took).toBeLessThan(200);
+      expect(took ?? Number.NaN).toBeLessThan(200);
       expect(await page.locator('article').count()).toBe(1);
     }
     await drop(given('三.csv', EARLIER.replaceAll('2018', '2015')));
