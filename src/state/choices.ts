@@ -1,5 +1,5 @@
 import { type Cube, type Selection, cellsOf } from '../cube';
-import { type CompareBy, type Grain, type Period, grainOf, isPeriod } from '../domain';
+import { type CompareBy, type Grain, type Period, grainOf, isFinerOrEqual, isPeriod, toGrain } from '../domain';
 import { METRICS, metricById } from '../model';
 import { periodsAnswered } from '../brief';
 import type { Page } from './hash';
@@ -91,9 +91,24 @@ export function leadMetric(cube: Cube, page: Page, chosen: string | undefined): 
   return LEADS[page].find((id) => cellsOf(cube, id).length > 0) ?? metricsWithCells(cube)[0] ?? first;
 }
 
-/** Grains a metric can be asked in, finest first. */
-export function grainsOf(metric: string): Grain[] {
-  return metricById(metric).grain === 'year' ? ['year'] : ['quarter', 'half', 'year'];
+/** Whether some zone reports a metric oftener than by quarter: two months of one quarter. */
+function isMonthly(cube: Cube, metric: string): boolean {
+  const months = new Map<string, Period>();
+  for (const { zone, period } of cellsOf(cube, metric)) {
+    if (!isFinerOrEqual(grainOf(period), 'month')) continue;
+    const month = toGrain(period, 'month');
+    const at = `${zone}\n${toGrain(month, 'quarter')}`;
+    const known = months.get(at);
+    if (known !== undefined && known !== month) return true;
+    months.set(at, month);
+  }
+  return false;
+}
+
+/** Grains a metric can be asked in, finest first; months only where some zone reports by month. */
+export function grainsOf(cube: Cube, metric: string): Grain[] {
+  if (metricById(metric).grain === 'year') return ['year'];
+  return isMonthly(cube, metric) ? ['month', 'quarter', 'half', 'year'] : ['quarter', 'half', 'year'];
 }
 
 /** The latest period in which a metric has cells; null when it has none. */

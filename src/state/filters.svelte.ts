@@ -61,7 +61,7 @@ export class Filters {
     return alignPeriod(metricById(this.lead), period);
   });
   readonly grain: Grain = $derived.by(() => grainOf(this.period));
-  readonly grains: readonly Grain[] = $derived.by(() => grainsOf(this.lead));
+  readonly grains: readonly Grain[] = $derived.by(() => grainsOf(this.#cube(), this.lead));
   readonly comparison: Comparison = $derived.by(() => {
     const chosen = this.#route.get('vs');
     if (chosen === 'none') return 'none';
