@@ -19,6 +19,9 @@ export interface Watched {
   close(): Promise<void>;
 }
 
+/** What Chrome asks on its own whatever page is open. A page or worker that asked there would still be told by its request. */
+const HOUSEKEEPING = /^(?:content-autofill|update)\.googleapis\.com|^accounts\.google\.com/u;
+
 /** A proxy that lets nothing through and writes down who wanted to go where. */
 async function openTrap(leaks: string[]): Promise<Server> {
   const server = createServer((request, response) => {
@@ -26,7 +29,7 @@ async function openTrap(leaks: string[]): Promise<Server> {
     response.writeHead(502).end();
   });
   server.on('connect', (request, socket) => {
-    leaks.push(`CONNECT ${request.url ?? ''}`);
+    if (!HOUSEKEEPING.test(request.url ?? '')) leaks.push(`CONNECT ${request.url ?? ''}`);
     socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -89,7 +92,7 @@ export async function openWorkbench(context: BrowserContext, site: string, hash 
   const page = await context.newPage();
   await page.goto(site + hash);
   await page.getByText(/正在启动数据引擎|Starting the data engine/u).waitFor({ state: 'hidden' });
-  await page.locator('input[type=file]:enabled').waitFor({ state: 'attached' });
+  await page.locator('input[type=file][multiple]:enabled').waitFor({ state: 'attached' });
   return page;
 }
 

@@ -23,7 +23,7 @@ export function exampleFiles(): { readonly paths: readonly string[]; readonly re
 
 /** Chooses files in the dialog of the import page, as a person does. */
 export async function choose(page: Page, files: Parameters<Page['setInputFiles']>[1]): Promise<void> {
-  await page.locator('input[type=file]:enabled').setInputFiles(files);
+  await page.locator('input[type=file][multiple]:enabled').setInputFiles(files);
 }
 
 /** Loads the whole example through the dialog and waits for the overview. */

@@ -7,11 +7,15 @@ import { coverageRates, fraction, inScope, lastRegister, organisations, percent,
 const [head = [], ...body] = cellsOf(bytesOf('published/figures.csv').toString('utf8').slice(1), ',');
 const FIGURES = body.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])));
 
+const ORGS = organisations();
+const RATINGS = ratings();
+const XIAN = units().filter((unit) => inScope(unit) && unit.zone === 'XAGX' && unit.quarter === '2018Q4');
+
 const computed = (id: string): string => {
-  const xian = units().filter((unit) => inScope(unit) && unit.zone === 'XAGX' && unit.quarter === '2018Q4');
-  const register = lastRegister(organisations(), 'XAGX');
+  const coverage = coverageRates(XIAN).组织覆盖率 ?? [0, 0];
+  const founded = lastRegister(ORGS, 'XAGX').filter((org) => org.founded.startsWith('2018'));
   const stars = (awarding: string, level: number): number =>
-    ratings().filter(
+    RATINGS.filter(
       (one) =>
         one.zone === 'XAGX' &&
         one.cycle === '2018' &&
@@ -21,11 +25,11 @@ const computed = (id: string): string => {
         (one.before ?? -1) < level,
     ).length;
   const answers: Readonly<Record<string, string>> = {
-    org_coverage_rate: `${percent(coverageRates(xian).组织覆盖率 ?? [0, 0])} ${fraction(coverageRates(xian).组织覆盖率 ?? [0, 0])}`,
-    org_net_new: `${register.filter((org) => org.founded.startsWith('2018')).length} 个`,
+    org_coverage_rate: `${percent(coverage)} ${fraction(coverage)}`,
+    org_net_new: `${founded.length} 个`,
     'star_new_count shaanxi-5|省|5': `${stars('省', 5)} 个`,
     'star_new_count shaanxi-5|市|4': `${stars('市', 4)} 个`,
-    party_org_count: `${lastRegister(organisations(), 'XZJK').filter((org) => org.dissolved === '').length} 个`,
+    party_org_count: `${lastRegister(ORGS, 'XZJK').filter((org) => org.dissolved === '').length} 个`,
   };
   const found = answers[id] ?? answers[id.split(' ')[0] ?? ''];
   if (found === undefined) throw new Error(`a published figure nobody recounts: ${id}`);

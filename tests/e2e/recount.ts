@@ -20,7 +20,7 @@ const STATUS = ['经营状态', '是否正常经营', '是否实体运营'];
 const NAME = ['企业名称', '单位名称', '两新组织名称'];
 const COMMITTEE = ['归口党委', '直属党委', '镇街党工委', '主管党委', '镇街'];
 const MEANS = ['党建指导员', '联络员', '工会', '群团组织', '有无党建指导员', '有无联络员', '有无群团组织'];
-const UNIT_MARKS = [...MODE, '2016年第一季度', '统计日期'];
+const UNIT_MARKS = [...MODE, '2016年第一季度', '12月', '统计日期'];
 
 const isYes = (text: string | undefined): boolean => text === '是' || text === '有' || text === '√';
 const files = (table: string): ExampleFile[] => exampleList().filter((file) => file.table === table);
@@ -65,6 +65,10 @@ function statesOf(row: Row, file: ExampleFile): { quarter: string; mode: string 
       const found = /^(\d{4})年第(.)季度$/.exec(header);
       return found ? [{ quarter: `${found[1]}Q${'一二三四'.indexOf(found[2] ?? '') + 1}`, mode }] : [];
     });
+  if (row['12月'] !== undefined) {
+    const year = /(\d{4})年/.exec(textOf(file.path, file.encoding).slice(0, 200))?.[1] ?? '';
+    return [1, 2, 3, 4].map((nth) => ({ quarter: `${year}Q${nth}`, mode: row[`${nth * 3}月`] ?? '' }));
+  }
   const day = first(row, DATE);
   return [{ quarter: day === '' ? titleQuarter(file) : quarterOf(day), mode: first(row, MODE) }];
 }
@@ -103,8 +107,7 @@ export function units(): Unit[] {
 }
 
 /** Units in the scope of coverage: operating, not state-owned, with a known mode. */
-export const inScope = (unit: Unit): boolean =>
-  unit.operating && unit.domain !== '国企' && KNOWN_MODE.test(unit.mode);
+export const inScope = (unit: Unit): boolean => unit.operating && unit.domain !== '国企' && KNOWN_MODE.test(unit.mode);
 
 const own = (unit: Unit): boolean => unit.mode.startsWith('单独');
 export const built = (unit: Unit): boolean => own(unit) || unit.mode === '联合支部';
@@ -274,4 +277,3 @@ export const percent = ([x, n]: Pair): string => (n === 0 ? '—' : `${((x / n) 
 export const thousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 /** x/n as the page writes it. */
 export const fraction = ([x, n]: Pair): string => `${thousands(x)}/${thousands(n)}`;
-

@@ -51,13 +51,15 @@ export function starNumbers(at: () => Page): void {
     const page = at();
     await go(page, `#/stars?period=${cycle}`);
     const rows = byName(await readFigure(figureWith(page, `参评率，${cycle} 年度评定`)), ['参评率', '分子', '分母']);
-    for (const zone of ZONES) expect([zone, rows[nameOf(zone)]]).toEqual([zone, cellsOf(rated(inCycle(cycle, [zone])))]);
+    for (const zone of ZONES)
+      expect([zone, rows[nameOf(zone)]]).toEqual([zone, cellsOf(rated(inCycle(cycle, [zone])))]);
     const whole = rated(inCycle(cycle));
     expect(await headlineOf(page)).toContain(`${cycle} 年参评率 ${percent(whole)}`);
     if (cycle === '2016') return;
     const before = rated(inCycle(String(Number(cycle) - 1)));
     const moved = points(whole, before);
-    const words = moved === '0.0' ? '与上年持平' : `较上年${moved.startsWith('+') ? '上升' : '下降'} ${moved.slice(1)} 个百分点`;
+    const words =
+      moved === '0.0' ? '与上年持平' : `较上年${moved.startsWith('+') ? '上升' : '下降'} ${moved.slice(1)} 个百分点`;
     expect(await headlineOf(page)).toContain(words);
   });
 
@@ -80,7 +82,9 @@ export function starNumbers(at: () => Page): void {
     const page = at();
     for (const { id, name } of PARTITIONS) {
       await go(page, `#/stars?period=${cycle}&${schemeQuery(id)}`);
-      const read = await readFigure(figureWith(page, '各园区星级构成').filter({ hasText: `${name}，${cycle} 年度评定` }));
+      const read = await readFigure(
+        figureWith(page, '各园区星级构成').filter({ hasText: `${name}，${cycle} 年度评定` }),
+      );
       const rows = byName(read, ['分母', ...LEVELS, ...LEVELS.map((level) => `${level}占比`)]);
       const own = inPartition(inCycle(cycle), id);
       const expected = ZONES.flatMap((zone): [string, string[]][] => {
@@ -88,7 +92,10 @@ export function starNumbers(at: () => Page): void {
         if (list.length === 0) return [];
         const counts = LEVELS.map((_, nth) => list.filter((one) => one.level === 5 - nth).length);
         return [
-          [nameOf(zone), [thousands(list.length), ...counts.map(thousands), ...counts.map((x) => percent([x, list.length]))]],
+          [
+            nameOf(zone),
+            [thousands(list.length), ...counts.map(thousands), ...counts.map((x) => percent([x, list.length]))],
+          ],
         ];
       });
       expect([id, rows]).toEqual([id, Object.fromEntries(expected)]);
@@ -100,14 +107,18 @@ export function starNumbers(at: () => Page): void {
     await go(page, `#/stars?period=${cycle}`);
     const read = await readTable(page.getByRole('region', { name: '新评定星级，按评定主体' }));
     const fresh = inCycle(cycle).filter(
-      ({ status, level, before }) => status === '评定' && level !== null && level >= 1 && (before === null || before < level),
+      ({ status, level, before }) =>
+        status === '评定' && level !== null && level >= 1 && (before === null || before < level),
     );
     for (const { id, name } of PARTITIONS) {
       const row = read.rows.find(([first]) => first === name) ?? [];
       const found = read.columns.slice(1).map((level, nth) => [level, (row[nth + 1] ?? '').replace(/ 公布数.*$/u, '')]);
       const expected = read.columns
         .slice(1)
-        .map((level) => [level, thousands(inPartition(fresh, id).filter((one) => one.level === 5 - LEVELS.indexOf(level)).length)]);
+        .map((level) => [
+          level,
+          thousands(inPartition(fresh, id).filter((one) => one.level === 5 - LEVELS.indexOf(level)).length),
+        ]);
       expect([id, found]).toEqual([id, expected]);
     }
     if (cycle !== '2018') return;
@@ -120,7 +131,10 @@ export function starNumbers(at: () => Page): void {
     const page = at();
     await go(page, `#/stars?period=${cycle}`);
     const read = await readFigure(figureWith(page, '五颗单项星'));
-    const rows = byName(read, NAMED.flatMap((star) => [star, `${star} 分子`, `${star} 分母`]));
+    const rows = byName(
+      read,
+      NAMED.flatMap((star) => [star, `${star} 分子`, `${star} 分母`]),
+    );
     const expected = ZONES.flatMap((zone): [string, string[]][] => {
       const list = inCycle(cycle, [zone]);
       const pairs = NAMED.map((star): Pair => [
@@ -134,7 +148,8 @@ export function starNumbers(at: () => Page): void {
 
   const moves = (cycle: string, id: string) => {
     const both = inPartition(inCycle(cycle), id).filter((one) => one.before !== null);
-    const at = (from: number, to: number): number => both.filter((one) => one.before === from && one.level === to).length;
+    const at = (from: number, to: number): number =>
+      both.filter((one) => one.before === from && one.level === to).length;
     return { both, at };
   };
 
@@ -147,8 +162,9 @@ export function starNumbers(at: () => Page): void {
       const down = both.filter((one) => (one.level ?? 0) < (one.before ?? 0)).length;
       const figure = figureWith(page, `星级变动：晋星 ${up} 个，降星 ${down} 个`);
       const read = await readFigure(figure);
-      expect(await figure.innerText()).toContain(`两期均有星级的 ${both.length} 个党组织`);
-      expect(await figure.innerText()).toContain(name);
+      const said = await figure.locator('figcaption').innerText();
+      expect(said).toContain(`两期均有星级的 ${both.length} 个党组织`);
+      expect(said).toContain(name);
       const rows = byName(read, LEVELS);
       for (const [nth, from] of LEVELS.entries())
         expect([id, from, rows[from]]).toEqual([id, from, LEVELS.map((_, to) => thousands(count(5 - nth, 5 - to)))]);
@@ -160,12 +176,14 @@ export function starNumbers(at: () => Page): void {
     const id = 'shaanxi-5|园区';
     const earlier = (cycle: string): number => {
       const known = new Map(inCycle(cycle, ['XAGX']).map((one) => [one.code, one.level]));
-      return inPartition(inCycle('2018'), id).filter((one) => one.before !== null && known.get(one.code) === one.before).length;
+      return inPartition(inCycle('2018'), id).filter((one) => one.before !== null && known.get(one.code) === one.before)
+        .length;
     };
     const cycle = earlier('2017') > earlier('2016') ? '2017' : '2016';
     await go(page, `#/stars?period=2018&${schemeQuery(id)}`);
     const figure = figureWith(page, '星级变动');
-    expect(await figure.innerText()).toContain(`${cycle} 年度评定与2018 年度评定两期`);
+    const said = await figure.locator('figcaption').innerText();
+    expect(said.replace(/\s/gu, '')).toContain(`${cycle}年度评定与2018年度评定两期`);
   });
 
   test('four stars or more, moved up, moved down: rates of every zone in one scheme', async () => {

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Watched, openBrowser } from './browser';
+import { runCli, temporaryFolder } from './command-line';
+import { exampleFiles } from './example-files';
+import { byName, figureWith, go, headlineOf, readFigure, readTable } from './page-reader';
+import { ZONES, coverageRates, fraction, inScope, percent, ratings, thousands, units, zoneNames } from './recount';
+
+/* The report of the command line opens from disk, asks for nothing, and shows the numbers that the rows give. */
+
+const folder = temporaryFolder();
+const requests: string[] = [];
+let watched: Watched;
+let page: Page;
+
+beforeAll(async () => {
+  const { paths, remove } = exampleFiles();
+  const report = folder.path('报告.html');
+  const ran = runCli(['report', ...paths, '-o', report]);
+  remove();
+  expect([ran.code, ran.stderr]).toEqual([0, '']);
+  watched = await openBrowser();
+  const context = await watched.context({ offline: true });
+  context.setDefaultTimeout(10_000);
+  context.on('request', (request) => requests.push(request.url()));
+  page = await context.newPage();
+  await page.goto(`file://${encodeURI(report)}`);
+  await page.locator('main h1').waitFor();
+}, 180_000);
+
+afterAll(async () => {
+  await watched.close();
+  folder.remove();
+});
+
+test('coverage of every zone in two quarters', async () => {
+  for (const [period, label] of [
+    ['2018Q4', '2018 年第四季度'],
+    ['2016Q2', '2016 年第二季度'],
+  ] as const) {
+    await go(page, `#/overview?period=${period}`);
+    const list = units().filter((unit) => inScope(unit) && unit.quarter === period);
+    const rows = byName(await readFigure(figureWith(page, `组织覆盖率，${label}`)), ['组织覆盖率', '分子', '分母']);
+    for (const zone of ZONES) {
+      const pair = coverageRates(list.filter((unit) => unit.zone === zone)).组织覆盖率 ?? [0, 0];
+      expect([zone, rows[zoneNames().get(zone) ?? '']]).toEqual([
+        zone,
+        [percent(pair), thousands(pair[0]), thousands(pair[1])],
+      ]);
+    }
+    const whole = coverageRates(list.filter((unit) => ZONES.includes(unit.zone))).组织覆盖率 ?? [0, 0];
+    expect(await headlineOf(page)).toContain(percent(whole));
+    expect(await page.getByRole('region', { name: '主要指标' }).innerText()).toContain(fraction(whole));
+  }
+});
+
+test('participation, the comparison and the published figures', async () => {
+  await go(page, '#/stars?period=2018');
+  const rows = byName(await readFigure(figureWith(page, '参评率，2018 年度评定')), ['分子', '分母']);
+  for (const zone of ZONES) {
+    const list = ratings().filter((one) => one.zone === zone && one.cycle === '2018');
+    expect([zone, rows[zoneNames().get(zone) ?? '']]).toEqual([
+      zone,
+      [
+        thousands(list.filter(({ status }) => status === '评定').length),
+        thousands(list.filter(({ status }) => status !== '新建不定星').length),
+      ],
+    ]);
+  }
+  await go(page, '#/compare');
+  expect((await readTable(figureWith(page, '全部比率一览'))).rows).toHaveLength(13);
+  await go(page, '#/coverage');
+  const published = await readTable(page.getByRole('region', { name: '公布数与计算数' }));
+  expect(published.rows.map((row) => row[2])).toContain('81.0% 567/700');
+});
+
+test('says that it is an example on every page, and offers no rows it does not have', async () => {
+  for (const hash of ['#/overview', '#/coverage', '#/stars', '#/compare']) {
+    await go(page, hash);
+    expect(await page.locator('main').getByText('示例数据', { exact: true }).first().isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: '明细' }).count()).toBe(0);
+  }
+  await go(page, '#/coverage');
+  expect(await page.locator('main').innerText()).toContain('这份报告只带汇总数，不带单位明细');
+  const links = await page.getByRole('navigation').getByRole('link').allInnerTexts();
+  expect(links).not.toContain('导入');
+});
+
+test('asks for nothing but itself, and nothing goes wrong', () => {
+  expect(requests).toHaveLength(1);
+  expect(requests[0]).toMatch(/^file:/u);
+  watched.assertQuiet();
+});
