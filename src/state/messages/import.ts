@@ -35,6 +35,7 @@ export const IMPORT = {
   'progress.file': { zh: '正在读取第 {at} / {of} 个文件：{path}', en: 'Reading file {at} of {of}: {path}' },
   'progress.amount': { zh: '{done} / {all}，{rows} 行', en: '{done} of {all}, {rows} rows' },
   'progress.left': { zh: '约剩 {seconds} 秒', en: 'about {seconds} s left' },
+  'progress.storing': { zh: '已读完，正在核对并汇总', en: 'read; checking and adding up' },
   'progress.cancel': { zh: '取消', en: 'Cancel' },
   'refused.title': { zh: '{count} 个文件没有读入', en: '{count} files were not read' },
   'refused.kept': { zh: '此前已导入的数据没有变动。', en: 'What was loaded before is unchanged.' },
