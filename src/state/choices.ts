@@ -91,24 +91,27 @@ export function leadMetric(cube: Cube, page: Page, chosen: string | undefined): 
   return LEADS[page].find((id) => cellsOf(cube, id).length > 0) ?? metricsWithCells(cube)[0] ?? first;
 }
 
-/** Whether some zone reports a metric oftener than by quarter: two months of one quarter. */
-function isMonthly(cube: Cube, metric: string): boolean {
+/** Whether each of the zones reports a metric oftener than by quarter (two months of one): else their whole would be another in every month. */
+function areMonthly(cube: Cube, metric: string, zones: readonly string[]): boolean {
   const months = new Map<string, Period>();
+  const monthly = new Set<string>();
+  const reporting = new Set<string>();
   for (const { zone, period } of cellsOf(cube, metric)) {
+    if (!zones.includes(zone)) continue;
+    reporting.add(zone);
     if (!isFinerOrEqual(grainOf(period), 'month')) continue;
     const month = toGrain(period, 'month');
     const at = `${zone}\n${toGrain(month, 'quarter')}`;
-    const known = months.get(at);
-    if (known !== undefined && known !== month) return true;
+    if ((months.get(at) ?? month) !== month) monthly.add(zone);
     months.set(at, month);
   }
-  return false;
+  return reporting.size > 0 && monthly.size === reporting.size;
 }
 
-/** Grains a metric can be asked in, finest first; months only where some zone reports by month. */
-export function grainsOf(cube: Cube, metric: string): Grain[] {
+/** Grains a metric can be asked in, finest first; months only where all the zones looked at report by month. */
+export function grainsOf(cube: Cube, metric: string, zones: readonly string[]): Grain[] {
   if (metricById(metric).grain === 'year') return ['year'];
-  return isMonthly(cube, metric) ? ['month', 'quarter', 'half', 'year'] : ['quarter', 'half', 'year'];
+  return areMonthly(cube, metric, zones) ? ['month', 'quarter', 'half', 'year'] : ['quarter', 'half', 'year'];
 }
 
 /** The latest period in which a metric has cells; null when it has none. */

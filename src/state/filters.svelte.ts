@@ -1,5 +1,5 @@
 import { type Comparison, type Cube, type Selection, alignPeriod } from '../cube';
-import { type CompareBy, type Grain, type Period, grainOf, shift } from '../domain';
+import { type CompareBy, type Grain, type Period, grainOf, shift, toGrain } from '../domain';
 import { type Ask, periodsAnswered } from '../brief';
 import { metricById } from '../model';
 import {
@@ -55,13 +55,14 @@ export class Filters {
   readonly allDomains: readonly string[] = $derived.by(() => domainsOf(this.#cube(), this.lead));
   /** Domains chosen; empty means all. */
   readonly domains: readonly string[] = $derived.by(() => this.#route.list('domains') ?? []);
-  /** Of the grain the page can be asked in: a quarter chosen elsewhere is its year where only years are known. */
+  /** Of a grain the page can be asked in: a quarter chosen elsewhere is its year where only years are known, a month its quarter. */
   readonly period: Period = $derived.by(() => {
     const period = periodChosen(this.#route.get('period')) ?? latestPeriod(this.#cube(), this.lead) ?? '2000Q1';
-    return alignPeriod(metricById(this.lead), period);
+    const aligned = alignPeriod(metricById(this.lead), period);
+    return grainOf(aligned) === 'month' && !this.grains.includes('month') ? toGrain(aligned, 'quarter') : aligned;
   });
   readonly grain: Grain = $derived.by(() => grainOf(this.period));
-  readonly grains: readonly Grain[] = $derived.by(() => grainsOf(this.#cube(), this.lead));
+  readonly grains: readonly Grain[] = $derived.by(() => grainsOf(this.#cube(), this.lead, this.zones));
   readonly comparison: Comparison = $derived.by(() => {
     const chosen = this.#route.get('vs');
     if (chosen === 'none') return 'none';

@@ -35,17 +35,19 @@ describe('what can be chosen', () => {
   });
 
   it('asks star metrics by year only', () => {
-    expect(grainsOf(cube, 'star_rated_rate')).toEqual(['year']);
-    expect(grainsOf(cube, 'org_coverage_rate')).toEqual(['quarter', 'half', 'year']);
+    expect(grainsOf(cube, 'star_rated_rate', ['gx'])).toEqual(['year']);
+    expect(grainsOf(cube, 'org_coverage_rate', ['gx'])).toEqual(['quarter', 'half', 'year']);
   });
 
-  it('asks by month only where one zone reports two months of a quarter', () => {
+  it('asks by month only where every zone looked at reports two months of a quarter', () => {
     const [cell] = cube.cells.filter(({ metric }) => metric === 'org_coverage_rate');
     if (!cell) throw new Error('no cell');
     const at = (zone: string, period: string) => ({ ...cell, zone, period });
-    const grains = (...cells: (typeof cell)[]) => grainsOf({ ...cube, cells }, 'org_coverage_rate');
+    const grains = (...cells: (typeof cell)[]) => grainsOf({ ...cube, cells }, 'org_coverage_rate', ['a', 'b']);
     expect(grains(at('a', '2018-10-31'), at('a', '2018-11-30'))).toEqual(['month', 'quarter', 'half', 'year']);
     expect(grains(at('a', '2018-10-31'), at('b', '2018-11-30'))).toEqual(['quarter', 'half', 'year']);
+    expect(grains(at('a', '2018-10-31'), at('a', '2018-11-30'), at('b', '2018-12-31'))).not.toContain('month');
+    expect(grains(at('a', '2018-10-31'), at('a', '2018-11-30'), at('c', '2018-12-31'))).toContain('month');
     expect(grains(at('a', '2018-11-15'), at('a', '2018-11-30'))).toEqual(['quarter', 'half', 'year']);
   });
 
