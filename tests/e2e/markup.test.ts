@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Watched, openBrowser, openWorkbench, settled } from './browser';
 import { choose } from './example-files';
-import { runCli, temporaryFolder } from './command-line';
+import { runCli, temporaryFolder } from '../cli/command-line';
 import { go } from './page-reader';
 
 /* A cell that holds markup is text wherever it is shown: tables, pictures, tooltips, cards, panels, the report. */

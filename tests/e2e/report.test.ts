@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Watched, openBrowser } from './browser';
-import { runCli, temporaryFolder } from './command-line';
+import { runCli, temporaryFolder } from '../cli/command-line';
 import { exampleFiles } from './example-files';
 import { byName, figureWith, go, headlineOf, readFigure, readTable } from './page-reader';
 import { ZONES, coverageRates, fraction, inScope, percent, ratings, thousands, units, zoneNames } from './recount';

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cube, loadCube } from '../../src/cube';
+import { cubeInReport } from '../../src/share';
+import { cellsOf, exampleList, jsonOf } from '../datasets/plain-reader';
+import { runCli, temporaryFolder } from './command-line';
+
+type Pair = [number, number];
+interface Expected {
+  readonly zones: Record<
+    string,
+    {
+      coverage: { byQuarter: Record<string, Record<string, Pair | number>> };
+      organisations: { bySnapshot: Record<string, { party_org_count: Record<string, number> }> };
+    }
+  >;
+}
+
+const DATASETS = join(import.meta.dirname, '../../datasets');
+const { zones } = jsonOf('expected.json') as Expected;
+const folder = temporaryFolder();
+let cube: Cube;
+let csv: Record<string, string>[];
+
+beforeAll(() => {
+  const files = [...exampleList().map((file) => file.path), 'published/figures.csv'].map((path) =>
+    join(DATASETS, path),
+  );
+  for (const name of ['cube.arrow', 'cube.csv']) {
+    const { code, stderr } = runCli(['cube', ...files, '-o', folder.path(name)]);
+    expect([name, code, stderr]).toEqual([name, 0, '']);
+  }
+  cube = loadCube(new Uint8Array(readFileSync(folder.path('cube.arrow'))));
+  const [head = [], ...rows] = cellsOf(readFileSync(folder.path('cube.csv'), 'utf8'), ',');
+  csv = rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])));
+}, 180_000);
+
+afterAll(() => folder.remove());
+
+test('the Arrow file loads back and holds the same cells as the CSV', () => {
+  expect(cube.cells.length).toBeGreaterThan(1000);
+  expect(csv).toEqual(
+    cube.cells.map((cell) => ({
+      metric: cell.metric,
+      zone: cell.zone,
+      committee: cell.committee,
+      domain: cell.domain,
+      period: cell.period,
+      category: cell.category,
+      numerator: String(cell.numerator),
+      denominator: cell.denominator === null ? '' : String(cell.denominator),
+    })),
+  );
+});
+
+test('the cube knows its zones, its date, its sources and that it is an example', () => {
+  expect(cube).toMatchObject({ asOf: '2018-12-31', example: true });
+  expect(cube.sources).toHaveLength(exampleList().length + 1);
+  expect(cube.zones.map(({ id }) => id).sort()).toEqual(Object.keys(zones).sort());
+  expect(cube.published.length).toBeGreaterThan(70);
+});
+
+test('the cells of the CSV are the expected numbers', () => {
+  const sum = (metric: string, zone: string, period: string): Pair => {
+    const own = csv.filter((cell) => cell.metric === metric && cell.zone === zone && cell.period === period);
+    return [
+      own.reduce((s, cell) => s + Number(cell.numerator), 0),
+      own.reduce((s, cell) => s + Number(cell.denominator), 0),
+    ];
+  };
+  const lastDay = (quarter: string): string =>
+    `${quarter.slice(0, 4)}-${['03-31', '06-30', '09-30', '12-31'][Number(quarter.slice(5)) - 1]}`;
+  for (const [zone, { coverage, organisations }] of Object.entries(zones)) {
+    for (const quarter of ['2016Q1', '2017Q3', '2018Q4'])
+      for (const metric of [
+        'org_coverage_rate',
+        'standalone_build_rate',
+        'should_build_built_rate',
+        'work_coverage_rate',
+      ])
+        expect([zone, quarter, metric, sum(metric, zone, lastDay(quarter))]).toEqual([
+          zone,
+          quarter,
+          metric,
+          coverage.byQuarter[quarter]?.[metric],
+        ]);
+    for (const [day, { party_org_count: counts }] of Object.entries(organisations.bySnapshot))
+      expect([zone, day, sum('party_org_count', zone, day)[0]]).toEqual([zone, day, counts.total]);
+  }
+});
+
+test('a report holds the same cube and nothing that is fetched', () => {
+  const files = ['zones.csv', 'baiyu/party-org.csv', 'baiyu/star-rating-named.csv'].map((path) =>
+    join(DATASETS, 'example', path),
+  );
+  const report = folder.path('report.html');
+  expect(runCli(['report', ...files, '-o', report]).code).toBe(0);
+  expect(runCli(['cube', ...files, '-o', folder.path('same.arrow')]).code).toBe(0);
+  const html = readFileSync(report, 'utf8');
+  const inside = /<script[^>]*id="cube"[^>]*>([^<]*)<\/script>/u.exec(html)?.[1] ?? '';
+  expect(cubeInReport(inside)).toEqual(loadCube(new Uint8Array(readFileSync(folder.path('same.arrow')))));
+  expect(runCli(['cube', ...files, '-o', folder.path('again.arrow')]).code).toBe(0);
+  expect(readFileSync(folder.path('again.arrow')).equals(readFileSync(folder.path('same.arrow')))).toBe(true);
+  expect(html).toContain("default-src 'none'");
+  expect(html).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)=["']?(?:https?:|\/\/)/u);
+}, 120_000);
+
+test('when every file is refused nothing is written', () => {
+  const empty = folder.write('空.csv', '');
+  const { code } = runCli(['cube', empty, '-o', folder.path('none.csv')]);
+  expect(code).toBe(1);
+  expect(() => readFileSync(folder.path('none.csv'))).toThrow();
+});
