@@ -142,23 +142,27 @@ test('good and bad together: the good ones are read, every bad one is named', as
   expect((await coverage()).试验开发区).toEqual(['75.0%', '6', '8']);
 });
 
-test('a refused file does not take the example away', async () => {
-  const { paths, remove } = exampleFiles();
-  try {
-    await choose(
-      page,
-      paths.filter((path) => /(?:名册|白榆|公布数)/u.test(path) && !/党组织名册/u.test(path)),
-    );
-    await main().getByText('数据截至 2018-12-31').waitFor({ timeout: 60_000 });
-  } finally {
-    remove();
-  }
-  const before = await coverage();
-  await choose(page, bytes('照片.csv', PNG));
-  await refusals().waitFor();
-  await idle();
-  expect(await main().getByRole('heading', { level: 1 }).innerText()).toContain('已导入');
-  expect(await coverage()).toEqual(before);
+describe.each([
+  ['still on disk', false],
+  ['gone from disk meanwhile', true],
+] as const)('a refused file does not take the example away, its files %s', (_, gone) => {
+  test('the figures stay', async () => {
+    const { paths, remove } = exampleFiles();
+    try {
+      const some = paths.filter((path) => /(?:名册|白榆|公布数)/u.test(path) && !/党组织名册/u.test(path));
+      await choose(page, some);
+      await main().getByText('数据截至 2018-12-31').waitFor({ timeout: 60_000 });
+      const before = await coverage();
+      if (gone) remove();
+      await choose(page, bytes('照片.csv', PNG));
+      await refusals().waitFor();
+      await idle();
+      expect(await main().getByRole('heading', { level: 1 }).innerText()).toContain('已导入');
+      expect(await coverage()).toEqual(before);
+    } finally {
+      remove();
+    }
+  });
 });
 
 test('the example chosen in two goes is the example chosen at once', async () => {
