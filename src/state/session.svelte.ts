@@ -80,6 +80,8 @@ export class Session implements CubeSource {
   private engine: Engine | null = null;
   private collection: Collection | null = null;
   private stopper: AbortController | null = null;
+  /** What is loaded are the example files that come with the page; the same files chosen by hand are not. */
+  private bundled = false;
   private matches: KnownMatches = {};
   /** Work on the database, one after another. */
   private readonly work = new Queue();
@@ -117,13 +119,14 @@ export class Session implements CubeSource {
    * was loaded stays as it was.
    */
   async add(files: readonly Incoming[], choices: FileChoices = {}): Promise<void> {
-    await this.read(files, choices, this.cube.example);
+    await this.read(files, choices, this.bundled);
   }
 
   /** Loads the example files that come with the page. They take the place of whatever was loaded. */
   async addExample(): Promise<void> {
     const files = await exampleFiles();
     await this.read(files, {}, true);
+    this.bundled = this.cube.example;
   }
 
   /** Reads files, in the place of all others when `alone`; the UI is free as soon as the user stops it. */
@@ -160,8 +163,10 @@ export class Session implements CubeSource {
       await this.readEach(collection, files, choices, signal, added, refused);
       performance.measure('zonelens:ingest', { start, end: performance.now() });
       const cube = signal.aborted || added.length === 0 ? null : await this.figures();
-      if (cube && !signal.aborted) this.publish(cube);
-      else await this.goBack(collection, before, added);
+      if (cube && !signal.aborted) {
+        this.bundled = false;
+        this.publish(cube);
+      } else await this.goBack(collection, before, added);
     } catch (error) {
       // A database that cannot take the files, or make figures of them, goes back to those it had.
       refused.push(refusedFor(files[0]?.path ?? '', error));
