@@ -18,12 +18,14 @@ export async function show(hash: string, source: CubeSource = sampleSource()): P
   return container;
 }
 
-/** Waits until effects have run, every picture is painted, and a frame has been drawn. */
+/** Waits until effects have run, every picture is painted, a frame has been drawn and no colour is changing any more. */
 export async function settled(): Promise<void> {
   await tick();
   await painted();
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
+  // A colour on its way from one theme to the other has a contrast of its own.
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
 }
 
 /** Violations of WCAG 2.2 AA, one line each. */
