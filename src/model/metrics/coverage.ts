@@ -1,4 +1,5 @@
 import type { MetricSpec } from '../../domain';
+import { oneIf } from './one-if';
 
 /*
  * Coverage (domain.md §2, §7). Covered units are counted, never organisations; every rate names its denominator.
@@ -10,8 +11,6 @@ const STANDALONE = `coverage_mode IN ('单独党委', '单独总支', '单独支
 /** 已建-未注明: the export says an organisation exists, not which kind. */
 const BUILT = `coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部', '已建-未注明')`;
 const WORKED = `(${BUILT} OR coalesce(instructor, FALSE) OR coalesce(liaison, FALSE) OR coalesce(mass_org, FALSE))`;
-
-const oneIf = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
 
 const common = {
   family: 'coverage',

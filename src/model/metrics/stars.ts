@@ -1,4 +1,5 @@
 import type { MetricSpec } from '../../domain';
+import { oneIf } from './one-if';
 
 /*
  * Stars (domain.md §2.1, §7). A level means something only inside its scheme and awarding body, so both are parts of the
@@ -16,7 +17,6 @@ const RATED = `status = '评定' AND star_level IS NOT NULL`;
 const SCHEME = `scheme || '|' || awarding`;
 const NEWLY = `${RATED} AND star_level >= 1 AND (previous_level IS NULL OR previous_level < star_level)`;
 const BOTH = `${RATED} AND previous_level IS NOT NULL`;
-const oneIf = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
 
 const RATED_ORGS = { zh: '同一评定办法内已评定星级的党组织', en: 'organisations rated under the same scheme' };
 const TWICE_RATED = {
