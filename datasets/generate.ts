@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { generate } from './generator/output';
 
 const here = dirname(fileURLToPath(import.meta.url));
-for (const folder of ['example', 'published']) rmSync(join(here, folder), { recursive: true, force: true });
+for (const folder of ['example', 'expected', 'published']) rmSync(join(here, folder), { recursive: true, force: true });
 
 let total = 0;
 const files = generate();

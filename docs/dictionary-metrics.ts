@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<MetricKind, Label>> = {
   rate: label('比率：Σ分子 ÷ Σ分母', 'rate: Σ numerator ÷ Σ denominator'),
   count: label('计数：Σ分子', 'count: Σ numerator'),
   distribution: label('构成：各类占同一整体的份额', 'distribution: the share of each category in its whole'),
+  score: label('得分：由分档直方图读出的中位数与四分位数', 'score: median and quartiles read from a histogram'),
 };
 
 const TIMES: Readonly<Record<TimeBehaviour, Label>> = {

@@ -1,3 +1,10 @@
+import { gradingFiles } from './family-grading';
+import { appraisalFiles } from './family-appraisal';
+import { lifeFiles } from './family-life';
+import { rectificationFiles } from './family-rectification';
+import { responsibilityFiles } from './family-responsibility';
+import { membersFiles } from './family-members';
+import { configFiles } from './family-config';
 import { ORG_HABITS } from './org-habits';
 import { orgFiles } from './org-files';
 import type { OutFile } from './out-file';
@@ -28,5 +35,15 @@ function filesOf(context: ZoneContext): OutFile[] {
 
 /** Every example file, in the order to load them: the register of zones first. */
 export function exampleFiles(zones: readonly ZoneContext[]): OutFile[] {
-  return [zoneFile(PLANS), ...zones.flatMap(filesOf)];
+  return [
+    zoneFile(PLANS),
+    ...configFiles(zones),
+    ...zones.flatMap(filesOf),
+    ...gradingFiles(zones),
+    ...appraisalFiles(zones),
+    ...lifeFiles(zones),
+    ...rectificationFiles(zones),
+    ...responsibilityFiles(zones),
+    ...membersFiles(zones),
+  ];
 }

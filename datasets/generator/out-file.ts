@@ -1,7 +1,19 @@
 import type { Encoding } from './encode';
 
 /** The tables of the example. */
-type TableId = 'zone' | 'party_org' | 'unit_coverage' | 'star_rating';
+type TableId =
+  | 'zone'
+  | 'party_org'
+  | 'unit_coverage'
+  | 'star_rating'
+  | 'grading'
+  | 'org_life'
+  | 'rectification'
+  | 'work_record'
+  | 'site_honour'
+  | 'member_period'
+  | 'metric_target'
+  | 'rule_version';
 
 /** A finished example file. */
 export interface OutFile {

@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto';
 import { encode } from './encode';
 import { exampleFiles, exampleZones } from './example';
 import { expectedValues } from './expected';
+import { gradingExpected } from './expected-grading';
+import { appraisalExpected } from './expected-appraisal';
+import { lifeExpected } from './expected-life';
+import { rectificationExpected } from './expected-rectification';
+import { responsibilityExpected } from './expected-responsibility';
+import { membersExpected } from './expected-members';
 import { figuresCsv } from './figure';
 import { CHANGZHI_FIGURES } from './figures-changzhi';
 import { JILIN_FIGURES, JIYUAN_FIGURES } from './figures-mechanisms';
@@ -12,6 +18,16 @@ import { PLANS } from './zones';
 
 /** Every published figure, in the order of the seed documents. */
 const FIGURES = [...JIYUAN_FIGURES, ...XIAN_FIGURES, ...CHANGZHI_FIGURES, ...XUZHOU_FIGURES, ...JILIN_FIGURES];
+
+/** What a right reading of the exports of each family must give. */
+const FAMILIES = {
+  grading: gradingExpected,
+  appraisal: appraisalExpected,
+  life: lifeExpected,
+  rectification: rectificationExpected,
+  responsibility: responsibilityExpected,
+  members: membersExpected,
+};
 
 const zoneName = (id: string): string => PLANS.find((p) => p.id === id)?.name ?? id;
 
@@ -46,5 +62,6 @@ export function generate(): Map<string, Uint8Array> {
   out.set('published/figures.csv', encode(figuresCsv(FIGURES, zoneName), 'utf-8-bom'));
   out.set('manifest.json', json(manifest(files)));
   out.set('expected.json', json(expectedValues(zones)));
+  for (const [family, expected] of Object.entries(FAMILIES)) out.set(`expected/${family}.json`, json(expected(zones)));
   return out;
 }

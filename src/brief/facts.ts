@@ -6,12 +6,24 @@ import {
   alignPeriod,
   cellsOf,
   comparedPeriod,
+  isLater,
   pointsBetween,
   rateOf,
   rollUp,
   total,
 } from '../cube';
-import { type CompareBy, type Dimension, type MetricSpec, type Period, NOT_STATED, grainOf, toGrain } from '../domain';
+import {
+  type CompareBy,
+  type Dimension,
+  type MetricSpec,
+  NOT_STATED,
+  type Period,
+  firstDay,
+  grainOf,
+  isFinerOrEqual,
+  lastDay,
+  toGrain,
+} from '../domain';
 import { metricById } from '../model';
 import { type Funnel, type Interval, type Verdict, judge, signalOf, wilson } from '../stats';
 import { once } from './once';
@@ -91,25 +103,43 @@ export function periodsAnswered(
     const stored = new Set<Period>();
     for (const cell of cellsOf(cube, metric))
       if (wanted.size === 0 || wanted.has(cell.category)) stored.add(cell.period);
-    const known = [...stored].filter((at) => cube.asOf === null || at <= cube.asOf);
+    const { asOf } = cube;
+    const known = [...stored].filter(
+      (at) => (asOf === null || firstDay(at) <= asOf) && isFinerOrEqual(grainOf(at), grain),
+    );
     return [...new Set(known.map((at) => toGrain(at, grain)))].sort();
   });
 }
 
+/** Half-years and years a metric of cycles answers for, in the order they end. */
+export function cyclesAnswered(cube: Cube, metric: string, categories: readonly string[] = []): Period[] {
+  const halves = periodsAnswered(cube, metric, 'half', categories);
+  const stored = new Set(cellsOf(cube, metric).map((cell) => cell.period));
+  const years = periodsAnswered(cube, metric, 'year', categories).filter((at) => stored.has(at));
+  return [...halves, ...years].sort((a, b) => (isLater(a, b) ? 1 : -1));
+}
+
 /**
  * The period a metric answers for: the reader's, at the metric's grain, or else the last one before it that has cells
- * (a scheme that rates every second year). The reader's own when there is none.
+ * (a scheme that rates every second year). The reader's own when there is none. Where cycles are half-years and years, the
+ * second half asked for is answered by the whole year that ends with it.
  */
 export function periodAnswered(cube: Cube, metric: string, period: Period, categories: readonly string[] = []): Period {
-  const aligned = alignPeriod(metricById(metric), period);
+  const spec = metricById(metric);
+  const aligned = alignPeriod(spec, period);
+  if (spec.grain === 'half' && grainOf(aligned) === 'half') {
+    const cycles = cyclesAnswered(cube, metric, categories);
+    return cycles.findLast((at) => lastDay(at) <= lastDay(aligned)) ?? aligned;
+  }
   const known = periodsAnswered(cube, metric, grainOf(aligned), categories);
   return known.findLast((at) => at <= aligned) ?? aligned;
 }
 
 function periodBefore(cube: Cube, ask: Ask, period: Period): Period | null {
   const wanted = comparedPeriod(period, ask.comparison);
-  if (wanted === null || metricById(ask.metric).grain !== 'year') return wanted;
-  const known = periodsAnswered(cube, ask.metric, 'year', ask.categories);
+  const { grain } = metricById(ask.metric);
+  if (wanted === null || (grain !== 'year' && grain !== 'half')) return wanted;
+  const known = periodsAnswered(cube, ask.metric, grainOf(wanted), ask.categories);
   return known.findLast((at) => at <= wanted) ?? null;
 }
 

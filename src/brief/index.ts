@@ -4,6 +4,7 @@ export {
   type Member,
   type MemberKey,
   adverse,
+  cyclesAnswered,
   dimensionsOf,
   factsOf,
   memberId,

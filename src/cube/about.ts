@@ -1,18 +1,10 @@
 import type { Engine, Row } from '../engine';
+import { RULES } from '../model';
 import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo } from './cube';
+import { type Setting, prepare } from './setting';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
-
-/** The latest date of any snapshot; where there is none, the end of the latest rating cycle. */
-async function asOf(engine: Engine): Promise<string | null> {
-  const [row] = await engine.rows(`SELECT CAST(max(latest_day) AS VARCHAR) AS latest FROM (
-    SELECT max(snapshot_date) AS latest_day FROM unit_coverage UNION ALL SELECT max(snapshot_date) FROM party_org
-  ) dates`);
-  if (row?.latest) return text(row.latest);
-  const [rated] = await engine.rows('SELECT max(substr(cycle, 1, 4)) AS latest FROM star_rating');
-  return rated?.latest ? `${text(rated.latest)}-12-31` : null;
-}
 
 async function zonesOf(engine: Engine): Promise<ZoneInfo[]> {
   const rows = await engine.rows(`SELECT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name,
@@ -53,15 +45,15 @@ async function isExample(engine: Engine): Promise<boolean> {
 }
 
 /** The cube of everything in the canonical tables. `sources` are the names of the files. */
-export async function buildCube(engine: Engine, sources: readonly string[]): Promise<Cube> {
-  const [{ cells, missing }, date, zones, published, example] = await Promise.all([
+export async function buildCube(engine: Engine, sources: readonly string[], setting: Setting = {}): Promise<Cube> {
+  const inForce = await prepare(engine, setting);
+  const [{ cells, missing }, zones, published, example] = await Promise.all([
     buildCells(engine),
-    asOf(engine),
     zonesOf(engine),
     publishedOf(engine),
     isExample(engine),
   ]);
-  return { cells, missing, asOf: date, zones, published, sources, example };
+  return { ...inForce, cells, missing, zones, published, sources, example };
 }
 
 /** The cube of a first look at one file, before its rows are loaded: the same figures, as long as no row is repeated. */
@@ -76,5 +68,7 @@ export async function buildFirstCube(engine: Engine, table: string, source: stri
     published: [],
     sources: [source],
     example: false,
+    rules: RULES,
+    targets: [],
   };
 }

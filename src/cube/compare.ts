@@ -23,7 +23,8 @@ export function comparedPeriod(period: Period, comparison: Comparison): Period |
 /** The period a metric answers for when the reader has chosen `period`: never finer than the metric's own grain. */
 export function alignPeriod(metric: MetricSpec, period: Period): Period {
   const wanted = grainOf(period);
-  const grain: Grain = metric.grain === 'year' && isFinerOrEqual(wanted, 'year') ? 'year' : wanted;
+  const cyclic = metric.grain === 'year' || metric.grain === 'half';
+  const grain: Grain = cyclic && isFinerOrEqual(wanted, metric.grain) ? metric.grain : wanted;
   return toGrain(period, grain);
 }
 

@@ -1,3 +1,4 @@
+import type { RuleVersion, Target } from '../domain';
 import type { Cell } from './cell';
 
 /** A zone as a reader knows it. */
@@ -43,6 +44,10 @@ export interface Cube {
   readonly sources: readonly string[];
   /** The figures are invented examples and must say so wherever they are shown. */
   readonly example: boolean;
+  /** The rule versions the figures were computed under. */
+  readonly rules: readonly RuleVersion[];
+  /** Declared targets: red, amber and green exist only against one. */
+  readonly targets: readonly Target[];
 }
 
 /** A cube with nothing in it. */
@@ -54,6 +59,8 @@ export const EMPTY_CUBE: Cube = {
   missing: [],
   sources: [],
   example: false,
+  rules: [],
+  targets: [],
 };
 
 /** The display name of a zone: its registered name, else the text the rows gave. */

@@ -8,8 +8,20 @@ const META = 'zonelens';
 const TEXTS = ['metric', 'zone', 'committee', 'domain', 'period', 'category'] as const;
 
 const label = v.object({ zh: v.string(), en: v.string() });
+const text = v.string();
+const textOrNull = v.nullable(text);
+const rule = v.object({ ruleId: text, value: text, validFrom: textOrNull, validTo: textOrNull, docRef: text });
+const target = v.object({
+  metricId: text,
+  scope: text,
+  period: text,
+  target: v.number(),
+  amber: v.nullable(v.number()),
+  red: v.nullable(v.number()),
+  docRef: text,
+});
 const metaSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   asOf: v.nullable(v.string()),
   zones: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), note: v.string() })),
   published: v.array(
@@ -31,6 +43,8 @@ const metaSchema = v.object({
   missing: v.array(v.object({ metric: v.string(), tables: v.array(v.string()) })),
   sources: v.array(v.string()),
   example: v.boolean(),
+  rules: v.array(rule),
+  targets: v.array(target),
 });
 
 /** The cells of a cube as an Arrow table: six text columns, numerator and denominator (null for counts). */
@@ -41,7 +55,7 @@ export function toArrow(cube: Cube): Table {
   columns.numerator = numberVector(cells.map((cell) => cell.numerator));
   columns.denominator = numberVector(cells.map((cell) => cell.denominator));
   const table = new Table(columns);
-  table.schema.metadata.set(META, JSON.stringify({ version: 1, ...about }));
+  table.schema.metadata.set(META, JSON.stringify({ version: 2, ...about }));
   return table;
 }
 
@@ -54,7 +68,7 @@ export function saveCube(cube: Cube): Uint8Array {
 export function loadCube(bytes: Uint8Array): Cube {
   const table = tableFromIPC(bytes);
   const parsed = v.safeParse(metaSchema, JSON.parse(table.schema.metadata.get(META) ?? 'null'));
-  if (!parsed.success) throw new RangeError('not a Zonelens cube of version 1');
+  if (!parsed.success) throw new RangeError('not a Zonelens cube of version 2');
   const texts = TEXTS.map((name) => table.getChild(name));
   const numerators = table.getChild('numerator');
   const denominators = table.getChild('denominator');

@@ -3,7 +3,8 @@ export { type Cube, EMPTY_CUBE, type MissingMetric, type PublishedFigure, type Z
 export { type DrillQuestion, cellsSql, countRowsSql, drillSql, populationSql } from './population';
 export { buildCube, buildFirstCube } from './about';
 export { buildCells, firstLookAt } from './build';
-export { cellsOf, rollUp, snapshotsIn, total } from './roll-up';
+export { type Snapshot, cellsOf, isLater, rollUp, snapshotsIn, total } from './roll-up';
+export { type InForce, type Setting, prepare } from './setting';
 export {
   type Comparison,
   type Share,

@@ -1,5 +1,9 @@
 import type { Cube, MissingMetric } from './cube';
 
+const distinct = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
+
 /**
  * Joins cubes of different zones into one: cells and registers side by side. A metric is missing only where no part has it.
  * Throws RangeError when two cubes hold cells of the same zone, since their figures would be added twice.
@@ -27,5 +31,7 @@ export function mergeCubes(cubes: readonly Cube[]): Cube {
     missing: [...missing.values()],
     sources: [...new Set(cubes.flatMap((cube) => cube.sources))],
     example: cubes.some((cube) => cube.example),
+    rules: distinct(cubes.flatMap((cube) => cube.rules)),
+    targets: distinct(cubes.flatMap((cube) => cube.targets)),
   };
 }

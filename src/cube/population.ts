@@ -2,6 +2,7 @@ import type { Base, MetricSpec } from '../domain';
 import { baseOf } from '../model';
 import { all, identifier, literal, literals } from '../sql';
 import type { Selection } from './cell';
+import type { Snapshot } from './roll-up';
 
 /** A base query over rows as they are. */
 function rowsOf(base: Base): string {
@@ -29,9 +30,10 @@ export function countRowsSql(base: Base): string | null {
   SELECT ${columns}, count(*) AS weight FROM ${identifier(base.compact.table)} GROUP BY ${columns}`;
 }
 
-/** SQL number for the denominator of a row in scope: one thing counted, or NULL for counts and distributions. */
+/** SQL number for the denominator of a row in scope: one thing counted unless the metric says otherwise; NULL for all but rates. */
 function denominatorOf(metric: MetricSpec): string {
-  return metric.kind === 'rate' ? `CASE WHEN ${metric.population.scope} THEN 1 ELSE 0 END` : 'NULL';
+  const { scope, denominator = '1' } = metric.population;
+  return metric.kind === 'rate' ? `CASE WHEN ${scope} THEN ${denominator} ELSE 0 END` : 'NULL';
 }
 
 /** SQL text for the category of a row; rows out of scope have none. */
@@ -62,8 +64,8 @@ export function populationSql(metric: MetricSpec): string {
 /** What a drill-through asks for. */
 export interface DrillQuestion extends Selection {
   readonly metric: MetricSpec;
-  /** Stored periods to keep, exactly as in the cells: for a stock the (zone, day) pairs that count, else the periods. */
-  readonly snapshots?: readonly { readonly zone: string; readonly period: string }[];
+  /** Stored periods to keep, exactly as in the cells: for a stock the snapshots that count, else the periods. */
+  readonly snapshots?: readonly Snapshot[];
   readonly periods?: readonly string[];
   /** `numerator`: only rows that count in the numerator; `rest`: only rows that do not. */
   readonly part?: 'numerator' | 'rest';
@@ -74,7 +76,13 @@ export function drillSql(question: DrillQuestion): string {
   const { metric, zones, committees, domains, categories, snapshots, periods, part } = question;
   const isIn = (column: string, values: readonly string[] | undefined): string =>
     values === undefined || values.length === 0 ? '' : `${column} IN ${literals(values)}`;
-  const pairs = (snapshots ?? []).map((at) => `(zone = ${literal(at.zone)} AND period = ${literal(at.period)})`);
+  const pairs = (snapshots ?? []).map(({ zone, period, category }) =>
+    all(
+      `zone = ${literal(zone)}`,
+      `period = ${literal(period)}`,
+      category === undefined ? '' : `category = ${literal(category)}`,
+    ),
+  );
   return `SELECT * EXCLUDE (in_scope) FROM (${populationSql(metric)}) population WHERE ${all(
     'in_scope',
     isIn('zone', zones),
@@ -82,7 +90,7 @@ export function drillSql(question: DrillQuestion): string {
     isIn('domain', domains),
     isIn('category', categories),
     isIn('period', periods),
-    snapshots === undefined ? '' : pairs.length === 0 ? 'FALSE' : pairs.join(' OR '),
+    snapshots === undefined ? '' : pairs.length === 0 ? 'FALSE' : pairs.map((pair) => `(${pair})`).join(' OR '),
     part === 'numerator' ? 'numerator <> 0' : part === 'rest' ? 'numerator = 0' : '',
   )}`;
 }

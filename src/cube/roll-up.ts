@@ -1,4 +1,4 @@
-import { type Dimension, type Period, contains } from '../domain';
+import { type Dimension, type MetricSpec, type Period, contains, lastDay, splitCategory } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Group, Question, Selection } from './cell';
 import type { Cube } from './cube';
@@ -41,11 +41,29 @@ function within(period: Period): (stored: Period) => boolean {
   };
 }
 
-/** The cells of the last snapshot of every zone, whatever the other dimensions. */
-function lastSnapshots(cells: readonly Cell[]): Cell[] {
+/** What is never added up across a metric's categories: all parts of the category but the last. */
+function partitionIn(metric: MetricSpec): (category: string) => string {
+  const parts = (metric.categoryParts?.length ?? 0) - 1;
+  return parts > 0 ? (category) => splitCategory(category).slice(0, parts).join('|') : () => '';
+}
+
+/** Whether a snapshot is later than another: it ends later, or ends with it and is longer (2018 after 2018H2 after 2018Q4). */
+export function isLater(a: Period, b: Period): boolean {
+  const [ends, other] = [lastDay(a), lastDay(b)];
+  return ends === other ? a.length < b.length || (a.length === b.length && a < b) : ends > other;
+}
+
+/** The cells of the last snapshot of every zone and partition, whatever the other dimensions. */
+function lastSnapshots(cells: readonly Cell[], metric: MetricSpec): Cell[] {
+  const partition = partitionIn(metric);
+  const keyOf = ({ zone, category }: Cell): string => `${zone}\n${partition(category)}`;
   const last = new Map<string, Period>();
-  for (const { zone, period } of cells) if (period > (last.get(zone) ?? '')) last.set(zone, period);
-  return cells.filter(({ zone, period }) => last.get(zone) === period);
+  for (const cell of cells) {
+    const before = last.get(keyOf(cell));
+    if (before === undefined || (before !== cell.period && isLater(cell.period, before)))
+      last.set(keyOf(cell), cell.period);
+  }
+  return cells.filter((cell) => last.get(keyOf(cell)) === cell.period);
 }
 
 /** The cells that count in a period, in the order of the cube: the last snapshots of a stock, all of anything else. */
@@ -55,16 +73,29 @@ function cellsIn(cube: Cube, metric: string, period: Period): readonly Cell[] {
   if (before) return before;
   const inside = within(period);
   const found = cells.filter((cell) => inside(cell.period));
-  const counting = metricById(metric).time === 'stock' ? lastSnapshots(found) : found;
+  const spec = metricById(metric);
+  const counting = spec.time === 'stock' ? lastSnapshots(found, spec) : found;
   if (cells.length > 0) inPeriod.set(period, counting);
   return counting;
 }
 
+/** A stored period of a zone that counts; `category` where it counts for one category only. */
+export interface Snapshot {
+  readonly zone: string;
+  readonly period: Period;
+  readonly category?: string;
+}
+
 /** The (zone, stored period) pairs that count for a stock in a period, or the stored periods that count for a flow. */
-export function snapshotsIn(cube: Cube, metric: string, period: Period): { zone: string; period: Period }[] {
-  const seen = new Map<string, { zone: string; period: Period }>();
-  for (const cell of cellsIn(cube, metric, period))
-    seen.set(`${cell.zone}\n${cell.period}`, { zone: cell.zone, period: cell.period });
+export function snapshotsIn(cube: Cube, metric: string, period: Period): Snapshot[] {
+  const partitioned = (metricById(metric).categoryParts?.length ?? 0) > 1;
+  const seen = new Map<string, Snapshot>();
+  for (const { zone, period: stored, category } of cellsIn(cube, metric, period))
+    seen.set(`${zone}\n${stored}\n${partitioned ? category : ''}`, {
+      zone,
+      period: stored,
+      ...(partitioned && { category }),
+    });
   return [...seen.values()];
 }
 

@@ -8,8 +8,11 @@ import type { Grain } from './period';
  */
 export type TimeBehaviour = 'stock' | 'flow' | 'obligation';
 
-/** What the figure is: a rate (Σ numerator ÷ Σ denominator), a count (Σ numerator) or shares of a whole by category. */
-export type MetricKind = 'rate' | 'count' | 'distribution';
+/**
+ * What the figure is: a rate (Σ numerator ÷ Σ denominator), a count (Σ numerator), shares of a whole by category, or a
+ * score: a histogram whose median and quartiles are read from its bins.
+ */
+export type MetricKind = 'rate' | 'count' | 'distribution' | 'score';
 
 /** Whether more is wanted, less is wanted, or neither. */
 export type Direction = 'up' | 'down' | 'none';
@@ -26,6 +29,8 @@ export interface Population {
   readonly scope: string;
   /** SQL number for the numerator of a row in scope. */
   readonly numerator: string;
+  /** SQL number for the denominator of a row in scope of a rate; absent: 1. */
+  readonly denominator?: string;
   /** SQL text; absent: the metric has no category. */
   readonly category?: string;
 }
@@ -33,7 +38,7 @@ export interface Population {
 /** A base query that populations share. */
 export interface Base {
   readonly id: string;
-  /** Canonical tables it reads; while one of `needs` is empty its metrics are hidden with the reason. */
+  /** Canonical tables it reads; while one of `needs` is empty its metrics are hidden with the reason. `uses` may be empty. */
   readonly needs: readonly string[];
   readonly uses?: readonly string[];
   /**
@@ -63,6 +68,10 @@ export interface MetricSpec {
   readonly population: Population;
   /** Names of the parts of a compound category, coarsest first; all but the last partition the metric and are never added up. */
   readonly categoryParts?: readonly string[];
+  /** Of a score: the width of a bin, in the metric's unit; the last category part is the lower edge of the bin. */
+  readonly bin?: number;
+  /** Ids (or prefixes of ids) of the rules the population reads: its figures name their version, its trend breaks where one changes. */
+  readonly rules?: readonly string[];
   readonly source: Label;
   readonly caveats?: Label;
 }

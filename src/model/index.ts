@@ -2,3 +2,4 @@ export { TABLES, tableById } from './tables';
 export { METRICS, baseOf, metricById } from './metrics';
 export { STAR_SCHEMES, schemeById } from './schemes/star';
 export { exampleRow } from './tables/example-row';
+export { RULES } from './rules';

@@ -1,7 +1,7 @@
 import { type Cube, type Selection, cellsOf } from '../cube';
 import { type CompareBy, type Grain, type Period, grainOf, isFinerOrEqual, isPeriod, toGrain } from '../domain';
 import { METRICS, metricById } from '../model';
-import { periodsAnswered } from '../brief';
+import { cyclesAnswered, periodsAnswered } from '../brief';
 import type { Page } from './hash';
 
 /** Zones of this type are enterprises, left out of zone comparison unless asked for. */
@@ -79,9 +79,17 @@ const LEADS: Readonly<Record<Page, readonly string[]>> = {
   overview: ['org_coverage_rate', 'star_rated_rate', 'party_org_count'],
   coverage: ['org_coverage_rate', 'party_org_count'],
   stars: ['star_rated_rate', 'star_dim_rate'],
+  organisations: ['member_count', 'party_org_count'],
+  grading: ['advanced_share', 'grade_dist'],
+  appraisal: ['appraisal_score'],
+  life: ['all_meetings_compliance_rate', 'meeting_compliance_rate'],
+  rectification: ['rect_on_time_rate', 'rect_completion_rate'],
+  responsibility: ['letter_sign_rate', 'inspection_coverage_rate'],
   compare: ['org_coverage_rate'],
   import: ['org_coverage_rate'],
   quality: ['org_coverage_rate'],
+  rules: ['org_coverage_rate'],
+  metrics: ['org_coverage_rate'],
 };
 
 /** The metric that decides what a page can be asked: the first of its own that has cells. */
@@ -110,13 +118,20 @@ function areMonthly(cube: Cube, metric: string, zones: readonly string[]): boole
 
 /** Grains a metric can be asked in, finest first; months only where all the zones looked at report by month. */
 export function grainsOf(cube: Cube, metric: string, zones: readonly string[]): Grain[] {
-  if (metricById(metric).grain === 'year') return ['year'];
+  const { grain } = metricById(metric);
+  if (grain === 'year') return ['year'];
+  if (grain === 'half') {
+    const halves = periodsAnswered(cube, metric, 'half');
+    return halves.length > 0 ? ['half', 'year'] : ['year'];
+  }
   return areMonthly(cube, metric, zones) ? ['month', 'quarter', 'half', 'year'] : ['quarter', 'half', 'year'];
 }
 
 /** The latest period in which a metric has cells; null when it has none. */
 export function latestPeriod(cube: Cube, metric: string): Period | null {
-  const grain = metricById(metric).grain === 'year' ? 'year' : 'quarter';
+  const own = metricById(metric).grain;
+  if (own === 'half') return cyclesAnswered(cube, metric).at(-1) ?? null;
+  const grain = own === 'year' ? 'year' : 'quarter';
   return periodsAnswered(cube, metric, grain).at(-1) ?? null;
 }
 

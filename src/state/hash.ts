@@ -1,5 +1,20 @@
 /** The pages of the workbench. */
-export const PAGES = ['overview', 'coverage', 'stars', 'compare', 'import', 'quality'] as const;
+export const PAGES = [
+  'overview',
+  'coverage',
+  'organisations',
+  'stars',
+  'grading',
+  'appraisal',
+  'life',
+  'rectification',
+  'responsibility',
+  'compare',
+  'import',
+  'quality',
+  'rules',
+  'metrics',
+] as const;
 
 /** One of {@link PAGES}. */
 export type Page = (typeof PAGES)[number];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCells, cellsSql, countRowsSql, drillSql, populationSql } from '../../src/cube';
+import { buildCells, cellsSql, countRowsSql, drillSql, populationSql, prepare } from '../../src/cube';
 import type { Engine } from '../../src/engine';
 import { METRICS, baseOf } from '../../src/model';
 import { openWithTables } from '../engine';
@@ -8,6 +8,7 @@ describe('generated statements on empty tables', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await openWithTables();
+    await prepare(engine);
   });
   afterAll(() => engine.close());
 

@@ -5,9 +5,11 @@ import {
   EMPTY_CUBE,
   alignPeriod,
   buildCells,
+  isLater,
   loadCube,
   mergeCubes,
   populationSql,
+  prepare,
   rateOf,
   rollUp,
   saveCube,
@@ -43,6 +45,7 @@ const sorted = (lines: readonly string[]): string[] => [...lines].sort();
 
 async function cubeOf(engine: Engine, rows: Tables): Promise<Cube> {
   for (const [table, content] of Object.entries(rows)) await fill(engine, table, content as Fields[]);
+  await prepare(engine, { asOf: '2019-03-31' });
   const { cells, missing } = await buildCells(engine);
   return { ...EMPTY_CUBE, cells, missing };
 }
@@ -53,15 +56,18 @@ async function direct(engine: Engine, metric: MetricSpec, by: readonly Dimension
     `SELECT zone, committee, domain, period, category, numerator, denominator FROM (${populationSql(metric)}) p`,
   );
   const inside = rows.filter((row) => contains(period, String(row.period)));
+  const parts = Math.max(0, (metric.categoryParts?.length ?? 0) - 1);
+  const keyOf = (row: (typeof inside)[number]): string =>
+    [String(row.zone), ...String(row.category).split('|').slice(0, parts)].join('/');
   const last = new Map<string, string>();
   for (const row of inside) {
-    const zone = String(row.zone);
-    const at = String(row.period);
-    if (at > (last.get(zone) ?? '')) last.set(zone, at);
+    const before = last.get(keyOf(row));
+    const period = String(row.period);
+    if (before === undefined || (before !== period && isLater(period, before))) last.set(keyOf(row), period);
   }
   const groups = new Map<string, { n: number; d: number | null }>();
   for (const row of inside) {
-    if (metric.time === 'stock' && last.get(String(row.zone)) !== row.period) continue;
+    if (metric.time === 'stock' && last.get(keyOf(row)) !== row.period) continue;
     const key = by.map((dimension) => String(row[dimension])).join('/');
     const group = groups.get(key) ?? { n: 0, d: null };
     group.n += Number(row.numerator);

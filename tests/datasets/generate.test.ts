@@ -15,7 +15,7 @@ test('the committed files are what the generator writes today, byte for byte', (
 });
 
 test('nothing lies in the output folders that the generator does not write', () => {
-  const found = ['example', 'published'].flatMap((folder) =>
+  const found = ['example', 'expected', 'published'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1)),
@@ -42,7 +42,7 @@ test('the manifest lists every example file with its size and hash, the register
 });
 
 test('the example stays small enough for one click', () => {
-  expect(exampleList().reduce((sum, f) => sum + f.bytes, 0)).toBeLessThanOrEqual(6_000_000);
+  expect(exampleList().reduce((sum, f) => sum + f.bytes, 0)).toBeLessThanOrEqual(9_000_000);
 });
 
 test('every file decodes without a replacement character in the encoding it states', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCells, type Cell } from '../../src/cube';
+import { buildCells, type Cell, prepare } from '../../src/cube';
 import { contains, lastDay } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
@@ -47,6 +47,7 @@ beforeAll(async () => {
     const data = new Uint8Array(bytesOf(file.path));
     reports.set(file.path, await collection.add({ path: file.path, source: bytesSource(file.path, data), data }));
   }
+  await prepare(engine);
   cells = (await buildCells(engine)).cells;
 }, 120_000);
 

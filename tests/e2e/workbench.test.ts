@@ -178,6 +178,7 @@ describe('the keyboard alone', () => {
     await focusOn(/^对比时期: /u);
     await page.keyboard.press('Space');
     await page.getByRole('dialog', { name: '对比时期' }).waitFor();
+    await expect.poll(chosen).toBe('previous');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
     await settled(page);

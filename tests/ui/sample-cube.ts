@@ -167,6 +167,8 @@ export function sampleCube(): Cube {
     missing: [],
     sources: SAMPLE_ZONES.map((zone) => `${zone.id}-示例.csv`),
     example: true,
+    rules: [],
+    targets: [],
   };
   return cube;
 }

@@ -1,11 +1,33 @@
 import type { MetricSpec } from '../../domain';
+import { APPRAISAL_METRICS } from './appraisal';
 import { BASES } from './bases';
 import { COVERAGE_METRICS } from './coverage';
+import { GRADING_METRICS } from './grading';
+import { LIFE_METRICS } from './life';
+import { MEMBER_METRICS } from './members';
 import { ORGANISATION_METRICS } from './organisation';
+import { QUALITY_METRICS } from './quality';
+import { RECTIFICATION_METRICS } from './rectification';
+import { RESPONSIBILITY_METRICS } from './responsibility';
+import { SITE_METRICS } from './sites';
+import { TERM_METRICS } from './terms';
 import { STAR_METRICS } from './stars';
 
 /** Every metric of the dictionary, in the order it is shown. */
-export const METRICS: readonly MetricSpec[] = [...COVERAGE_METRICS, ...ORGANISATION_METRICS, ...STAR_METRICS];
+export const METRICS: readonly MetricSpec[] = [
+  ...COVERAGE_METRICS,
+  ...ORGANISATION_METRICS,
+  ...TERM_METRICS,
+  ...MEMBER_METRICS,
+  ...STAR_METRICS,
+  ...GRADING_METRICS,
+  ...APPRAISAL_METRICS,
+  ...LIFE_METRICS,
+  ...RECTIFICATION_METRICS,
+  ...RESPONSIBILITY_METRICS,
+  ...SITE_METRICS,
+  ...QUALITY_METRICS,
+];
 
 const byId = new Map(METRICS.map((metric) => [metric.id, metric]));
 const baseById = new Map(BASES.map((base) => [base.id, base]));

@@ -6,7 +6,7 @@ import { METRICS } from '../../model';
 export function comparable(cube: Cube): MetricSpec[] {
   return METRICS.filter(
     (metric) =>
-      metric.kind !== 'distribution' &&
+      (metric.kind === 'rate' || metric.kind === 'count') &&
       metric.id !== 'star_dim_rate' &&
       metric.id !== 'star_new_count' &&
       cellsOf(cube, metric.id).length > 0,

@@ -7,6 +7,14 @@ import { FILTERS } from './filters';
 import { IMPORT } from './import';
 import { OVERVIEW } from './overview';
 import { QUALITY } from './quality';
+import { ORGANISATIONS } from './organisations';
+import { GRADING } from './grading';
+import { APPRAISAL } from './appraisal';
+import { LIFE } from './life';
+import { RECTIFICATION } from './rectification';
+import { RESPONSIBILITY } from './responsibility';
+import { RULES } from './rules';
+import { METRICS } from './metrics';
 import { SHELL } from './shell';
 import { STARS } from './stars';
 
@@ -21,6 +29,14 @@ const ALL = {
   ...COMPARE,
   ...QUALITY,
   ...CARD,
+  ...METRICS,
+  ...RULES,
+  ...RESPONSIBILITY,
+  ...RECTIFICATION,
+  ...LIFE,
+  ...APPRAISAL,
+  ...GRADING,
+  ...ORGANISATIONS,
 };
 
 /** The name of a message. */

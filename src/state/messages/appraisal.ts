@@ -1,0 +1,2 @@
+/** Words of the appraisal page. */
+export const APPRAISAL = {} as const;

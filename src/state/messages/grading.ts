@@ -1,0 +1,2 @@
+/** Words of the grading page. */
+export const GRADING = {} as const;

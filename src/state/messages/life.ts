@@ -1,0 +1,2 @@
+/** Words of the organisation life page. */
+export const LIFE = {} as const;

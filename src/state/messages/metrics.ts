@@ -1,0 +1,2 @@
+/** Words of the metric dictionary page. */
+export const METRICS = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the organisations page. */
+export const ORGANISATIONS = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the rectification page. */
+export const RECTIFICATION = {} as const;

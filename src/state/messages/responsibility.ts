@@ -1,0 +1,2 @@
+/** Words of the responsibility page. */
+export const RESPONSIBILITY = {} as const;

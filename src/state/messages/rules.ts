@@ -1,0 +1,2 @@
+/** Words of the rules and targets page. */
+export const RULES = {} as const;
