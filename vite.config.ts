@@ -48,6 +48,8 @@ function exampleData(): Plugin {
 
 const plugins = () => [packedDuckdb(), exampleData(), svelte()];
 const executablePath = findChromium();
+/** On a busy build machine a browser may be late once; a test that is wrong fails twice. */
+const retry = process.env.CI === undefined ? 0 : 1;
 
 export default defineConfig({
   base: './',
@@ -73,6 +75,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
+          retry,
           testTimeout: 60_000,
           browser: {
             enabled: true,
@@ -92,6 +95,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve.ts'],
+          retry,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
