@@ -14,5 +14,6 @@ export {
   pointsBetween,
   sharesOf,
 } from './compare';
+export { binsOf } from './score';
 export { mergeCubes } from './merge';
 export { loadCube, saveCube, toArrow } from './file';

@@ -16,4 +16,5 @@ export {
 export { dispersionOf } from './dispersion';
 export { type RankSettings, type Standing, rankIntervals } from './rank';
 export { MIN_STRATUM, type Mix, type Standardised, orderChanges, standardise } from './standardise';
+export { type Bin, type Quartiles, quantileOfBins, quartilesOfBins } from './quantile';
 export { benjaminiHochberg } from './false-discovery';
