@@ -1,4 +1,17 @@
 import type { RuleVersion } from '../../domain';
+import { EVALUATION_RULES, GRADE_RULES } from './grade';
+import { MEETING_RULES, RHYTHM_RULES } from './meetings';
+import { STAR_RULES } from './star';
+import { HOURS_RULES, TERM_RULES, THRESHOLD_RULES } from './thresholds';
 
 /** The rules the product comes with; a loaded or edited version of the same rule takes their place. */
-export const RULES: readonly RuleVersion[] = [];
+export const RULES: readonly RuleVersion[] = [
+  ...MEETING_RULES,
+  ...RHYTHM_RULES,
+  ...STAR_RULES,
+  ...GRADE_RULES,
+  ...EVALUATION_RULES,
+  ...TERM_RULES,
+  ...THRESHOLD_RULES,
+  ...HOURS_RULES,
+];
