@@ -145,7 +145,7 @@ function cellMark(from: number, to: number, most: number, data: TransitionData, 
     y: layout.top + from * (HEIGHT + GAP),
     shapes,
     tip: [`${before?.label ?? ''} → ${after?.label ?? ''}`, `${labelOf(way, data)} ${count(value, locale)}`],
-    picked: { row: before?.key ?? '', column: after?.key ?? '' },
+    ...(value > 0 && { picked: { row: before?.key ?? '', column: after?.key ?? '' } }),
   };
 }
 
