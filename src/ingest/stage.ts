@@ -74,7 +74,23 @@ export async function stageFile(
 ): Promise<StagedFile> {
   const staging = new Staging(source.name, zones, choices.tables, matches);
   const reading = await readTables(source, choices, staging, hooks);
-  return { reading, tables: staging.tables };
+  const { tables } = staging;
+  return { reading: tables.some(({ match }) => match.personal.length > 0) ? withoutRecords(reading) : reading, tables };
+}
+
+/** Issues that show a record as a whole, personal cells with it. */
+const WHOLE_RECORD = new Set([
+  'stray-quote',
+  'broken-quote',
+  'open-quote',
+  'other-delimiter',
+  'surplus-cells',
+  'encoding-change',
+]);
+
+function withoutRecords(reading: RawReading): RawReading {
+  const issues = reading.issues.map((issue) => (WHOLE_RECORD.has(issue.code) ? { ...issue, value: null } : issue));
+  return { ...reading, issues };
 }
 
 /** Looks at the head and the tail of a file, without reading the rest. */

@@ -56,6 +56,7 @@ export function fileLevelValues(
       fromName.asOf ??
       (fromName.period === null ? null : lastDay(fromName.period)),
     cycle: fromTitle.year?.toString() ?? fromName.year?.toString() ?? null,
+    period: fromTitle.period ?? fromTitle.year?.toString() ?? fromName.period ?? fromName.year?.toString() ?? null,
     zone_id: zoneIn(title, known) ?? zoneIn(name, known),
     scheme_id: schemeIn(`${title} ${name}`),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,

@@ -19,10 +19,13 @@ const STAND_INS: Readonly<Record<string, string>> = { unit_id: 'unit_name', org_
 export function keyOf(table: TableSpec): string[] {
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);
   const columns = [...table.key, ...['zone_id', 'awarding_level'].filter((id) => has(id) && !table.key.includes(id))];
-  return columns.map((id) => {
+  const keys = columns.map((id) => {
     const other = STAND_INS[id];
     return other !== undefined && has(other) ? `coalesce(${identifier(id)}, ${identifier(other)})` : identifier(id);
   });
+  const [first = ''] = table.key;
+  const instead = (table.identity ?? []).map((sql) => `CASE WHEN ${identifier(first)} IS NULL THEN (${sql}) END`);
+  return [...keys, ...instead];
 }
 
 /** Where the rows of a table stay that gave way to others of the same key. */

@@ -7,6 +7,7 @@ const REASONS: ReadonlyMap<string, BlankReason> = new Map<string, BlankReason>([
     'null',
     'nil',
     'nan',
+    '\\n',
     '(空)',
     '(空白)',
     '空',

@@ -34,7 +34,7 @@ const CODE_HEADER =
 const DATE_HEADER = /(?:日期|时间|年月|年月日|生日|时限|期限|date|time)(?:\(.*\))?$|^date/u;
 const PERIOD_HEADER = /(?:年度|年份|季度|月份|周期|时期|期间|批次|year|quarter|month|period)$|^年$/u;
 const SHARE_HEADER =
-  /(?:[^频汇倍利]率|占比|比例|比重|百分比|满意度|percent|percentage|ratio|rate|share)(?:\(.*\))?$|[(（][%％][)）]/u;
+  /(?:[^频汇倍利]率|占比|比例|比重|百分比|满意度|percent|percentage|ratio|rate|share)(?:\(.*\))?$|[%％][)）]?$/u;
 const COUNT_HEADER = /(?:数|数量|人数|次数|户数|金额|得分|分数|总分|总数|合计)(?:\(.*\))?$/u;
 const GROWTH_HEADER = /增长|增幅|降幅|涨幅|增减|同比|环比|变化|growth|change/u;
 const YES_NO_HEADER = /^(?:是否|有无|是不是|能否|可否)/u;
@@ -149,7 +149,8 @@ export function columnReading(header: string, all: CellCounts, base: CellContext
   };
   if (isCode(name, cells, filled)) return { kind: 'code', context: base };
   if (isStars(name, cells, filled)) return { kind: 'stars', context: base };
-  const mode = percentMode(cells.keys());
+  // A growth rate may well be below one per cent; its header says the unit.
+  const mode = GROWTH_HEADER.test(name) && /[%％]/u.test(name) ? 'percent' : percentMode(cells.keys());
   const shares: CellContext = {
     ...base,
     ...(mode === null ? {} : { percent: mode }),

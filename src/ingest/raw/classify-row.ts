@@ -1,5 +1,5 @@
 import { isFilled, isValue, kindOf } from './cell-kind';
-import { type IsHeaderWord, type Row, isMetaRow } from './header-block';
+import { type IsHeaderWord, type Row, isMetaRow } from './header-row';
 import { isGroupText, isNoteText, isShareLabel, isSureNote, totalWeight } from './row-words';
 import { type TableShape, headerShare, likeHeader, tableStartsAt } from './table-shape';
 

@@ -2,6 +2,7 @@ import type { RawOptions } from './reading';
 import type { Dialect } from './dialect-type';
 import { RecordSplitter } from './record-splitter';
 import { type Span, rulerOf } from './spaced-columns';
+import { reach } from './table-shape';
 
 /** Text judged for the dialect, in characters; the choice depends on nothing behind it. */
 export const SAMPLE_CHARS = 1 << 18;
@@ -26,6 +27,7 @@ const PLAIN: Dialect = {
   columns: 1,
 };
 const TEXTS = [',', '\t', ';', '|', '，', '；', '^', '~', '§', '\u0001'] as const;
+const PAIRED = '\t|;^~';
 const OTHERS = /[;\t|]|,(?!\s)|，/;
 
 interface Scored {
@@ -62,7 +64,15 @@ function forced(text: string, delimiter: string): Dialect {
 }
 
 function* candidates(text: string): Generator<Dialect> {
-  for (const delimiter of TEXTS) if (text.includes(delimiter)) yield withText(text, delimiter);
+  for (const delimiter of TEXTS) {
+    if (!text.includes(delimiter)) continue;
+    // A mark that never stands alone separates as a pair.
+    const pair = delimiter + delimiter;
+    yield withText(
+      text,
+      PAIRED.includes(delimiter) && !text.replaceAll(pair, '').includes(delimiter) ? pair : delimiter,
+    );
+  }
   if (!/[ \u3000]/.test(text)) return;
   if (text.includes(' ')) yield withText(text, ' ');
   // Quotes protect the spaces inside fields, so each single space separates; runs are for columns drawn by eye.
@@ -193,13 +203,14 @@ function modeOf(records: readonly (readonly string[])[]): number {
 
 function scoreOf(records: readonly (readonly string[])[], dialect: Dialect): number {
   const { columns, delimiter } = dialect;
+  const fullWidth = delimiter === '，' || delimiter === '；';
   let like = 0;
   let likeCells = 0;
   let multiCells = 0;
   let cells = 0;
   let dirty = 0;
   for (const record of records) {
-    const { length } = record;
+    const length = record.length > columns ? Math.max(columns, reach(record)) : record.length;
     const near = length > 1 && Math.abs(length - columns) <= 2 ? 0.5 : 0;
     const weight = length === columns ? 1 : near;
     like += weight;
@@ -208,7 +219,8 @@ function scoreOf(records: readonly (readonly string[])[], dialect: Dialect): num
     if (length !== columns) continue;
     for (const cell of record) {
       cells += 1;
-      if (OTHERS.test(cell) && !isDecimal(cell) && !(delimiter === ',' && /^[^;\t|]*$/.test(cell))) dirty += 1;
+      if (fullWidth && PROSE.test(cell)) dirty += 1;
+      else if (OTHERS.test(cell) && !isDecimal(cell) && !(delimiter === ',' && /^[^;\t|]*$/.test(cell))) dirty += 1;
     }
   }
   // By cells, not records: three records of nine fields say more than three remarks with a comma in them.
@@ -217,6 +229,9 @@ function scoreOf(records: readonly (readonly string[])[], dialect: Dialect): num
   const clean = 1 - dirty / Math.max(1, cells);
   return consistency * coverage ** 0.35 * (1 - 1 / (columns + 1)) * (0.4 + 0.6 * clean) * prior(dialect);
 }
+
+/** Full-width marks part the clauses of remarks, too. */
+const PROSE = /[。：！？]|^.{30,}$/;
 
 function isDecimal(cell: string): boolean {
   return cell.length < 24 && /^\s*[-+]?\d+(?:[,，]\d+)*\s*$/.test(cell);

@@ -1,17 +1,19 @@
 import { Refusal } from '../../domain';
 import type { ByteSurvey } from './byte-survey';
+import { bytesOfCutCharacter, likelierWide } from './encoding-head';
+import { MIXED } from './encoding-label';
 
 /** The encoding chosen for a file. `label` is what TextDecoder takes; 'utf-8+gb18030' is decided line by line. */
 export interface EncodingVerdict {
   readonly label: string;
   readonly bom: boolean;
-  /** Bytes of the byte order mark. */
+  /** Bytes of the byte order mark, or of a character whose beginning is missing. */
   readonly skip: number;
+  /** The file begins inside a character. */
+  readonly cutStart: boolean;
   /** The file ends inside a character. */
   readonly cut: boolean;
 }
-
-export const MIXED = 'utf-8+gb18030';
 
 const MAGIC: readonly (readonly [kind: string, ...bytes: number[]])[] = [
   ['pdf', 0x25, 0x50, 0x44, 0x46],
@@ -36,22 +38,25 @@ function binaryKind(head: Uint8Array): string | null {
 
 function byteOrderMark(head: Uint8Array): EncodingVerdict | null {
   const [a, b, c, d] = head;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', bom: true, skip: 3, cut: false };
-  if (a === 0xff && b === 0xfe) return { label: 'utf-16le', bom: true, skip: 2, cut: false };
-  if (a === 0xfe && b === 0xff) return { label: 'utf-16be', bom: true, skip: 2, cut: false };
-  if (a === 0x84 && b === 0x31 && c === 0x95 && d === 0x33) return { label: 'gb18030', bom: true, skip: 4, cut: false };
+  if (a === 0xef && b === 0xbb && c === 0xbf)
+    return { label: 'utf-8', bom: true, skip: 3, cut: false, cutStart: false };
+  if (a === 0xff && b === 0xfe) return { label: 'utf-16le', bom: true, skip: 2, cut: false, cutStart: false };
+  if (a === 0xfe && b === 0xff) return { label: 'utf-16be', bom: true, skip: 2, cut: false, cutStart: false };
+  if (a === 0x84 && b === 0x31 && c === 0x95 && d === 0x33)
+    return { label: 'gb18030', bom: true, skip: 4, cut: false, cutStart: false };
   return null;
 }
 
 /** UTF-16 without a mark shows in the zero half of its ASCII characters, always on the same side. */
-function utf16(survey: ByteSurvey): string | null {
+function utf16(survey: ByteSurvey, head: Uint8Array): string | null {
   const nul = survey.nulEven + survey.nulOdd;
   // Valid UTF-8 with a few zeros is UTF-8 with zeros; text in another alphabet than ASCII has fewer zeros than half.
   const whole = survey.utf8Errors === 0;
   if (nul < 2 || nul * (whole ? 4 : 50) < survey.bytes || (whole && survey.utf8Multi > 0)) return null;
   if (survey.nulOdd >= nul * 0.9) return 'utf-16le';
   if (survey.nulEven >= nul * 0.9) return 'utf-16be';
-  return null;
+  // 一 is U+4E00: its zero stands on the other side.
+  return whole ? null : likelierWide(head);
 }
 
 function eightBit(survey: ByteSurvey): { label: string; cut: boolean } {
@@ -77,25 +82,28 @@ export function judgeEncoding(
 ): EncodingVerdict {
   const mark = byteOrderMark(head);
   if (override !== undefined && override !== '') return overridden(file, override, mark);
-  if (mark) {
-    const cut =
-      mark.label === 'utf-8' ? survey.utf8Cut : mark.label === 'gb18030' ? survey.gbCut : survey.bytes % 2 === 1;
-    return { ...mark, cut };
-  }
-  const wide = utf16(survey);
-  if (wide) return { label: wide, bom: false, skip: 0, cut: survey.bytes % 2 === 1 };
+  if (mark) return marked(mark, survey);
+  const wide = utf16(survey, head);
+  if (wide) return { label: wide, bom: false, skip: 0, cut: survey.bytes % 2 === 1, cutStart: false };
   const nul = survey.nulEven + survey.nulOdd;
   const kind = binaryKind(head);
   if (kind !== null || survey.controls * 50 > survey.bytes || nul * 4 > survey.bytes)
     throw new Refusal('binary-file', file, {}, kind);
   const { label, cut } = eightBit(survey);
   refuseUnreadable(file, label, survey);
-  return { label, bom: false, skip: 0, cut };
+  const skip = bytesOfCutCharacter(head, label);
+  return { label, bom: false, skip, cut, cutStart: skip > 0 };
+}
+
+/** A mark is believed, but for that of UTF-8 before bytes that are none: some programs put it before whatever they copy. */
+function marked(mark: EncodingVerdict, survey: ByteSurvey): EncodingVerdict {
+  if (mark.label === 'utf-8') return { ...mark, ...eightBit(survey) };
+  return { ...mark, cut: mark.label === 'gb18030' ? survey.gbCut : survey.bytes % 2 === 1 };
 }
 
 /** What the user says, with the mark of the file when it is the mark of that encoding. */
 function overridden(file: string, label: string, mark: EncodingVerdict | null): EncodingVerdict {
-  const plain = { label, bom: false, skip: 0, cut: false };
+  const plain = { label, bom: false, skip: 0, cut: false, cutStart: false };
   if (label === MIXED) return mark?.label === 'utf-8' ? { ...mark, label } : plain;
   try {
     const { encoding } = new TextDecoder(label);

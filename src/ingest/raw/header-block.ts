@@ -1,15 +1,6 @@
 import { isFilled, isValue, kindOf } from './cell-kind';
-import { normaliseHeader } from './normalise-header';
-import { hintWeight, isGeneralHeaderWord, isMetaText, isNoteText } from './row-words';
-
-/** One record as split, with its number in the source. */
-export interface Row {
-  readonly cells: readonly string[];
-  readonly record: number;
-  readonly filled: number;
-  /** Blank records before it. */
-  readonly blanks: number;
-}
+import { type IsHeaderWord, type Row, contrast, isHeaderText, isMetaRow, looksLikeHeader } from './header-row';
+import { hintWeight, isNoteText } from './row-words';
 
 /** Where in a run of rows the header stands. Rows before `from` are titles, hint rows follow the tiers. */
 export interface HeaderBlock {
@@ -20,8 +11,6 @@ export interface HeaderBlock {
   /** Columns of the table. */
   readonly columns: number;
 }
-
-export type IsHeaderWord = (normalisedText: string) => boolean;
 
 const MOST_TITLES = 40;
 const MOST_TIERS = 3;
@@ -87,109 +76,11 @@ function upperOf(rows: readonly Row[], i: number, columns: number): number {
   return thin ? i - 1 : i;
 }
 
-/** A row of remarks about the table: its first text says so, or most of its texts do. */
-export function isMetaRow(row: Row): boolean {
-  const texts = row.cells.filter(isFilled);
-  const meta = texts.filter((text) => isMetaText(text)).length;
-  return meta > 0 && meta * 2 >= texts.length;
-}
-
 /** The row that names the columns, or null when the table starts with data. */
 function headerRow(rows: readonly Row[], start: number, columns: number, isWord: IsHeaderWord): number | null {
   const row = rows[start];
   if (!row) return null;
   return looksLikeHeader(row, rows.slice(start + 1, start + 40), columns, isWord) ? start : null;
-}
-
-/** Whether `row` names columns rather than being one of the rows below it. */
-export function looksLikeHeader(row: Row, body: readonly Row[], columns: number, isWord: IsHeaderWord): boolean {
-  const texts = row.cells.filter(isFilled);
-  if (texts.length === 0) return false;
-  const values = texts.filter(isValue).length;
-  const labels = texts.filter((text) => kindOf(text) === 'label').length;
-  const words = texts.filter((text) => isHeaderText(text, isWord)).length;
-  if (words * 2 >= texts.length && values === 0) return true;
-  if (words >= 3 && words * 3 >= texts.length && values * 4 <= texts.length) return true;
-  if (words > 0 && namesPeriods(row, body)) return true;
-  if (values > 0) return values * 5 <= texts.length && contrast(row, body) > 0.3 && words > 0;
-  if (labels > 0 && labels === texts.length)
-    return contrast(row, body) > 0 || body.length === 0 ? texts.length > 1 : false;
-  if (texts.some((text) => text.trim().length > 60)) return false;
-  if (body.length === 0) return true;
-  const against = repeats(row, body);
-  const change = contrast(row, body);
-  if (change > 0) return true;
-  if (against > 0) return false;
-  return !sameShape(row, body);
-}
-
-/** Columns named by days or dates (1 2 3 …, 2023-01-31 2023-02-28 …) over values of another kind. */
-function namesPeriods(row: Row, body: readonly Row[]): boolean {
-  const at = row.cells.flatMap((cell, c) => (isFilled(cell) && isValue(cell) ? [c] : []));
-  if (at.length === 0 || at.length >= row.filled) return false;
-  const dates = at.every((c) => kindOf(row.cells[c] ?? '') === 'date');
-  if (dates) return body.length > 0 && body.every(({ cells }) => at.every((c) => kindOf(cells[c] ?? '') !== 'date'));
-  const days = at.map((c) => Number(row.cells[c]));
-  return days.length > 3 && days[0] === 1 && days.every((day, i) => i === 0 || day === (days[i - 1] ?? 0) + 1);
-}
-
-function isHeaderText(text: string, isWord: IsHeaderWord): boolean {
-  const plain = normaliseHeader(text);
-  return isWord(plain) || isGeneralHeaderWord(plain);
-}
-
-/** Share of the columns that hold values below while this row has text there. */
-function contrast(row: Row, body: readonly Row[]): number {
-  let seen = 0;
-  let differ = 0;
-  row.cells.forEach((cell, c) => {
-    const kind = kindOf(cell);
-    if (kind !== 'text' && kind !== 'label') return;
-    let values = 0;
-    let filled = 0;
-    for (const { cells } of body) {
-      const below = cells[c];
-      if (!isFilled(below)) continue;
-      filled += 1;
-      if (below !== undefined && isValue(below)) values += 1;
-    }
-    if (filled === 0) return;
-    seen += 1;
-    if (values * 3 >= filled * 2) differ += 1;
-  });
-  return seen === 0 ? 0 : differ / seen;
-}
-
-/** How many cells of the row stand again in the same column below: names of columns do not. */
-function repeats(row: Row, body: readonly Row[]): number {
-  let count = 0;
-  row.cells.forEach((cell, c) => {
-    if (isFilled(cell) && body.some(({ cells }) => cells[c] === cell)) count += 1;
-  });
-  return count;
-}
-
-/** All-text tables: a first row whose cells are built like the cells below (same length, same ending) is data. */
-function sameShape(row: Row, body: readonly Row[]): boolean {
-  let like = 0;
-  let seen = 0;
-  row.cells.forEach((cell, c) => {
-    const below = body.map(({ cells }) => cells[c] ?? '').filter(isFilled);
-    if (!isFilled(cell) || below.length === 0 || (below.length === 1 && row.cells.length > 1)) return;
-    seen += 1;
-    const lengths = below.map((text) => text.trim().length);
-    const min = Math.min(...lengths);
-    const max = Math.max(...lengths);
-    const own = cell.trim().length;
-    const ending = cell.trim().slice(-2);
-    const beginning = own > 3 ? cell.trim().slice(0, 3) : null;
-    const shared = below.filter((text) => {
-      const other = text.trim();
-      return other.endsWith(ending) || (beginning !== null && other.startsWith(beginning));
-    }).length;
-    if (own >= min && own <= max && shared * 2 >= below.length) like += 1;
-  });
-  return seen > 0 && like * 2 >= seen;
 }
 
 /** How many rows directly above the header row are upper tiers of it (merged labels), as the index of the first. */
@@ -226,13 +117,22 @@ function lowerTiers(
     const upper = rows[anchor + count];
     const lower = rows[anchor + count + 1];
     if (!upper || !lower) break;
-    if (!isLowerTier(upper, lower, rows.slice(anchor + count + 2, anchor + count + 40), columns, isWord)) break;
+    const body = rows.slice(anchor + count + 2, anchor + count + 40);
+    if (!isLowerTier(rows.slice(anchor - above, anchor + count + 1), lower, body, columns, isWord)) break;
     count += 1;
   }
   return count;
 }
 
-function isLowerTier(upper: Row, lower: Row, body: readonly Row[], columns: number, isWord: IsHeaderWord): boolean {
+function isLowerTier(
+  tiers: readonly Row[],
+  lower: Row,
+  body: readonly Row[],
+  columns: number,
+  isWord: IsHeaderWord,
+): boolean {
+  const upper = tiers.at(-1);
+  if (!upper) return false;
   if (isIdentical(upper, lower)) return lower.blanks === 0;
   if (lower.blanks > 0 || lower.cells.some(isValue) || lower.filled === 0 || isMetaRow(lower)) return false;
   if (lower.filled === 1 && isFilled(lower.cells[0])) return false;
@@ -242,7 +142,8 @@ function isLowerTier(upper: Row, lower: Row, body: readonly Row[], columns: numb
   const gaps = emptyUnder(upper, lower, columns);
   const merges = emptyUnder(lower, upper, columns);
   const spans = repeatedLabels(upper);
-  const complementary = merges > 0 && gaps > 0 && gaps + merges + overlap(upper, lower) >= columns * 0.8;
+  const complementary =
+    merges > 0 && gaps > 0 && named([...tiers, lower, ...tierBelow(body)], columns) >= columns * 0.8;
   const words = lower.cells.filter(isFilled).filter((text) => isHeaderText(text, isWord)).length;
   const speaks = contrast(lower, body) > 0 || words * 2 >= lower.filled;
   if (complementary) return speaks || allLabels(lower) || body.length === 0;
@@ -275,8 +176,17 @@ function emptyUnder(a: Row, b: Row, columns: number): number {
   return count;
 }
 
-function overlap(a: Row, b: Row): number {
-  return a.cells.filter((cell, c) => isFilled(cell) && isFilled(b.cells[c])).length;
+/** How many columns have a label in one of the tiers. */
+function named(tiers: readonly Row[], columns: number): number {
+  let count = 0;
+  for (let c = 0; c < columns; c += 1) if (tiers.some(({ cells }) => isFilled(cells[c]))) count += 1;
+  return count;
+}
+
+/** The row below, when it may be a tier itself: it names columns that no tier above does. */
+function tierBelow([first]: readonly Row[]): readonly Row[] {
+  const may = first !== undefined && first.blanks === 0 && !first.cells.some(isValue) && !isMetaRow(first);
+  return may && !isFilled(first.cells[0]) ? [first] : [];
 }
 
 /** Labels that stand twice side by side: a merged cell written out. */

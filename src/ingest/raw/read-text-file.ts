@@ -1,7 +1,7 @@
 import { Refusal } from '../../domain';
 import { type ByteSurvey, surveyBytes } from './byte-survey';
 import { SAMPLE_CHARS, chooseDialect } from './dialect';
-import { judgeEncoding } from './encoding';
+import { type EncodingVerdict, judgeEncoding } from './encoding';
 import { IssueLog } from './issue-log';
 import type { ByteSource, Newline, RawOptions, RawReading, TableSink } from './reading';
 import type { Dialect } from './dialect-type';
@@ -11,6 +11,9 @@ import { TextStream, readText } from './text-stream';
 
 /** Bytes read at a time. */
 export const CHUNK_BYTES = 1 << 20;
+
+/** Bytes at the head of the file that the encoding is judged by, besides what the survey of all of them says. */
+const HEAD_BYTES = 4096;
 
 /** Stops the reading when the user has asked for it. */
 export function stopIfAborted(source: ByteSource, options: RawOptions): void {
@@ -24,18 +27,18 @@ export async function readTextFile(
   sink: TableSink,
   chunkBytes: number,
 ): Promise<RawReading> {
-  const head = await source.read(0, Math.min(source.size, 64));
+  const head = await source.read(0, Math.min(source.size, HEAD_BYTES));
   const survey: ByteSurvey = await surveyBytes(source, chunkBytes, () => stopIfAborted(source, options));
   const verdict = judgeEncoding(source.name, head, survey, options.encoding);
   const log = new IssueLog(source.name);
   const stream = new TextStream(verdict, log);
-  const body = new TextBody(source, options, sink, log);
+  const body = new TextBody(source, options, sink, log, stream);
   for await (const { text, bytesRead, last } of readText(source, verdict.skip, stream, chunkBytes)) {
     stopIfAborted(source, options);
     body.push(text, last);
     options.onProgress?.(bytesRead, body.rows);
   }
-  const { dialect, quoted, newline, tables } = body.finish();
+  const { dialect, quoted, newline, tables } = body.finish(verdict);
   return {
     file: source.name,
     format: 'text',
@@ -64,6 +67,11 @@ class TextBody {
   private splitter: RecordSplitter | null = null;
   private dialect: Dialect | null = null;
   private quoted = false;
+  private lastRecord = 0;
+  /** The last character so far. */
+  private end = '';
+  /** The first record with a character that could not be restored. */
+  private damaged: number | null = null;
   private readonly reader: TableReader;
 
   constructor(
@@ -71,6 +79,7 @@ class TextBody {
     private readonly options: RawOptions,
     sink: TableSink,
     private readonly log: IssueLog,
+    private readonly stream: TextStream,
   ) {
     const isWord = options.isHeaderWord ?? (() => false);
     this.reader = new TableReader({
@@ -89,6 +98,7 @@ class TextBody {
   }
 
   push(text: string, last: boolean): void {
+    this.end = text.at(-1) ?? this.end;
     if (this.splitter) this.feed(text);
     else {
       this.sample += text;
@@ -96,7 +106,7 @@ class TextBody {
     }
   }
 
-  finish(): TextResult {
+  finish(verdict: EncodingVerdict): TextResult {
     const { splitter, dialect, reader } = this;
     if (!splitter || !dialect) throw new Refusal('empty-file', this.source.name);
     splitter.finish();
@@ -105,7 +115,23 @@ class TextBody {
     const newline = newlineOf(splitter);
     if (newline === 'mixed')
       this.log.add('mixed-newlines', 'note', null, { detail: JSON.stringify(splitter.lineEnds) });
+    this.reportCharacters(verdict);
     return { dialect, quoted: this.quoted, newline, tables: reader.tables };
+  }
+
+  private reportCharacters({ cut, cutStart }: EncodingVerdict): void {
+    const { replacements } = this.stream;
+    if (cutStart) this.log.add('cut-character', 'warning', 1);
+    // Nothing but the cut character may stand in the last record.
+    const lost = this.end === '\n' || this.end === '\r' ? 1 : 0;
+    if (cut) this.log.add('cut-character', 'warning', this.lastRecord + lost);
+    if (replacements > 0)
+      this.log.add('replacement-characters', 'warning', this.damaged, { detail: String(replacements) });
+  }
+
+  private note(cells: readonly string[], record: number): void {
+    this.lastRecord = record;
+    if (this.stream.replacements > 0 && cells.some((cell) => cell.includes('\uFFFD'))) this.damaged ??= record;
   }
 
   private begin(): void {
@@ -123,6 +149,7 @@ class TextBody {
     this.splitter = new RecordSplitter(dialect, (cells, record, mended) => {
       if (mended !== 'no')
         this.log.add(mended, 'warning', record + offset, { value: cells.join(dialect.delimiter || ' ') });
+      this.note(cells, record + offset);
       this.reader.push(cells, record + offset);
     });
     this.feed(text.slice(skip));

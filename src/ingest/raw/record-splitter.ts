@@ -24,6 +24,9 @@ interface Quoted {
   next: number;
   clean: boolean;
   multi: boolean;
+  /** Fields behind a separator with a space, and those of them without quotes. */
+  spaced: number;
+  readonly spacedPlain: number[];
 }
 
 /** Cuts text into records and fields; pieces may be cut anywhere, the records are the same. */
@@ -85,8 +88,10 @@ export class RecordSplitter {
 
   private plainRecord(line: string): void {
     const cells = this.split(line);
-    const other = cells.length * 2 <= this.dialect.columns ? otherDelimiter(line, this.dialect) : null;
+    const { columns } = this.dialect;
+    const other = cells.length * 2 <= columns ? otherDelimiter(line, this.dialect, this.records === 0) : null;
     if (other) this.emit(other, 'other-delimiter');
+    else if (cells.length === columns && isSpaced(cells)) this.emit(cells.map(unpad), 'other-delimiter');
     else this.emit(cells, 'no');
   }
 
@@ -132,7 +137,7 @@ export class RecordSplitter {
     const short = strict !== null && strict.cells.length * 2 <= columns;
     if (strict && (fits || (strict.clean && !strict.multi && !short))) return this.accept(strict);
     const line = this.text.slice(at, end);
-    const other = strict?.multi !== true ? otherDelimiter(line, this.dialect) : null;
+    const other = strict?.multi !== true ? otherDelimiter(line, this.dialect, false) : null;
     if (other) {
       this.emit(other, 'other-delimiter');
       return this.afterLine(end);
@@ -146,8 +151,11 @@ export class RecordSplitter {
     return this.afterLine(end);
   }
 
-  private accept({ cells, clean, next }: Quoted): number {
-    this.emit(cells, clean ? 'no' : 'stray-quote');
+  private accept({ cells, clean, next, spaced, spacedPlain }: Quoted): number {
+    const { columns, padded } = this.dialect;
+    const other = !padded && cells.length > 2 && cells.length === columns && spaced === columns - 1;
+    if (other) for (const c of spacedPlain) cells[c] = unpad(cells[c] ?? '');
+    this.emit(cells, !clean ? 'stray-quote' : other ? 'other-delimiter' : 'no');
     return this.afterLine(next);
   }
 
@@ -155,11 +163,13 @@ export class RecordSplitter {
   private strict(start: number): Quoted | 'more' | null {
     const { text, final } = this;
     const { delimiter, quote, padded } = this.dialect;
-    const out: Quoted = { cells: [], next: start, clean: true, multi: false };
+    const out: Quoted = { cells: [], next: start, clean: true, multi: false, spaced: 0, spacedPlain: [] };
     const spaceIsPlain = !/\s/.test(delimiter);
     let at = start;
     for (;;) {
       let from = at;
+      const isSpaced = text[at] === ' ' && out.cells.length > 0 && spaceIsPlain;
+      if (isSpaced) out.spaced += 1;
       if (spaceIsPlain || padded) while (text[from] === ' ') from += 1;
       if (text[from] === quote) {
         const close = this.closing(from, out);
@@ -172,6 +182,7 @@ export class RecordSplitter {
         const end = this.lineEnd(at);
         const cut = delimiter === '' ? -1 : text.indexOf(delimiter, at);
         const stop = cut >= 0 && cut < end ? cut : end;
+        if (isSpaced) out.spacedPlain.push(out.cells.length);
         out.cells.push(padded && out.cells.length > 0 ? unpad(text.slice(at, stop)) : text.slice(at, stop));
         at = stop;
       }
@@ -241,16 +252,25 @@ export class RecordSplitter {
 }
 
 /** One record written with another delimiter than its file, when that gives it exactly the columns of the table. */
-function otherDelimiter(line: string, dialect: Dialect): string[] | null {
+function otherDelimiter(line: string, dialect: Dialect, first: boolean): string[] | null {
   if (dialect.columns < 3 || dialect.spaces > 0 || dialect.boxed) return null;
   for (const delimiter of [';', '\t', '|', '，', ',', ' ']) {
     if (delimiter === dialect.delimiter || !line.includes(delimiter)) continue;
     // Any remark has spaces; only quotes around words tell that they part fields.
-    if (delimiter === ' ' && !line.includes(`${dialect.close} ${dialect.quote}`)) continue;
+    if (delimiter === ' ' && !line.includes(`${dialect.close} ${dialect.quote}`) && !(first && WORDS.test(line)))
+      continue;
     const { cells, fits } = mendLine(line, { ...dialect, delimiter });
     if (fits) return cells;
   }
   return null;
+}
+
+/** A first line of Latin words only, which may name columns. */
+const WORDS = /^[\w.$%()/-]+(?: [\w.$%()/-]+)+$/;
+
+/** One record with a space behind every separator in a file that has none. */
+function isSpaced(cells: readonly string[]): boolean {
+  return cells.length > 2 && cells.every((cell, c) => c === 0 || cell.charCodeAt(0) === 32);
 }
 
 function found(at: number): number {

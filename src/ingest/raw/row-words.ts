@@ -92,7 +92,7 @@ export function hintWeight(text: string): 0 | 1 | 2 {
 }
 
 const HEADER_WORD =
-  /^(?:第\d+列|序号|编号|名称|姓名|性别|年龄|民族|学历|职务|日期|时间|备注|说明|地址|电话|手机号?|类别|类型|分类|单位|数量|金额|状态|等级|等次|分数|得分|排名|指标|项目|内容|年度|年份|月份|季度|领域|区域|开发区|园区|代码|编码|合计|小计|总计|占比|比例|id|no\.?|name|date|time|type|code|status|price|quantity|qty|total|address|phone|email|title|category|description|year|month)$/i;
+  /^(?:第\d+列|序号|编号|名称|姓名|性别|年龄|民族|学历|职务|日期|时间|备注|说明|地址|电话|手机号?|类别|类型|分类|单位|数量|金额|状态|等级|等次|分数|得分|排名|指标|项目|内容|名单|清单|目录|关键词|词语|年度|年份|月份|季度|领域|区域|开发区|园区|代码|编码|合计|小计|总计|占比|比例|id|no\.?|name|date|time|type|code|status|price|quantity|qty|total|address|phone|email|title|category|description|year|month)$/i;
 const HEADER_ENDING =
   /(?:序号|编号|名称|全称|简称|代码|编码|日期|时间|备注|类别|类型|类|性质|形式|方式|情况|状态|数|数量|人数|次数|户数|总数|率|比例|占比|金额|得分|分数|总分|等级|等次|星级|级别|年度|年份|月份|季度|地址|电话|号码|身份证号?|姓名|人员|负责人|联系人|领域|原因|结果|依据|来源|时限|期限|职务|属性|行业|是否.*|排名|评定|评价|(?:个|人|名|家|户|%|‰|元|万元|亿元|万人)\))$/;
 

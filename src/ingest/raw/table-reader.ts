@@ -1,6 +1,7 @@
 import { filledCount, isFilled } from './cell-kind';
 import { type RowKind, classifyRow, isOrdinary } from './classify-row';
-import { type HeaderBlock, type IsHeaderWord, type Row, findHeader, joinTiers } from './header-block';
+import { type HeaderBlock, findHeader, joinTiers } from './header-block';
+import type { IsHeaderWord, Row } from './header-row';
 import type { IssueLog } from './issue-log';
 import type { ControlTotal, RawOptions, RawTableSummary, SkippedRows, TableSink } from './reading';
 import { type TableShape, firstSegment, learnShape, modalWidth, reach } from './table-shape';

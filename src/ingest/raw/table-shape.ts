@@ -1,5 +1,5 @@
 import { isFilled, isValue } from './cell-kind';
-import { type IsHeaderWord, type Row, isMetaRow, looksLikeHeader } from './header-block';
+import { type IsHeaderWord, type Row, isMetaRow, looksLikeHeader } from './header-row';
 import { normaliseHeader } from './normalise-header';
 import { isGeneralHeaderWord, isNoteText } from './row-words';
 

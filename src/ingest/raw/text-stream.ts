@@ -1,6 +1,6 @@
 import type { ByteSource } from './reading';
 import type { EncodingVerdict } from './encoding';
-import { MIXED } from './encoding';
+import { MIXED } from './encoding-label';
 import type { IssueLog } from './issue-log';
 
 const REPLACEMENT = '\uFFFD';
@@ -35,13 +35,12 @@ export class TextStream {
     text = this.dropNuls(text);
     text = this.dropEndMark(text, last);
     for (let at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, at + 1)) this.replacements += 1;
-    if (last) this.report();
+    if (last && this.nuls > 0) this.log.add('nul-removed', 'warning', null, { detail: String(this.nuls) });
     return text;
   }
 
-  /** A file cut inside its last character: the half character says nothing, leave it out and say so. */
+  /** A file cut inside its last character: the half character says nothing, leave it out. */
   private dropCut(text: string): string {
-    this.log.add('cut-character', 'warning', null);
     let end = text.length;
     while (end > 0 && text.length - end < 3 && text[end - 1] === REPLACEMENT) end -= 1;
     return text.slice(0, end);
@@ -63,12 +62,6 @@ export class TextStream {
     if (last) this.log.add('ctrl-z-removed', 'note', null);
     else this.held = text.slice(mark);
     return text.slice(0, mark);
-  }
-
-  private report(): void {
-    if (this.nuls > 0) this.log.add('nul-removed', 'warning', null, { detail: String(this.nuls) });
-    if (this.replacements > 0)
-      this.log.add('replacement-characters', 'warning', null, { detail: String(this.replacements) });
   }
 }
 

@@ -123,6 +123,45 @@ describe('encodings', () => {
     expect(reading).toMatchObject({ encoding: 'gb18030', replacements: 0 });
   });
 
+  it('a cut character is told with its record', async () => {
+    const { reading } = await readBytes(utf8('名称,人数\n甲公司,3\n乙公司,4\n丙').slice(0, -1));
+    expect(reading.issues.find(({ code }) => code === 'cut-character')?.row).toBe(4);
+  });
+
+  it('a file cut inside its first character', async () => {
+    const rest = [utf8(TEXT).subarray(1), utf8(TEXT).subarray(2), gbk(TEXT).subarray(1)];
+    for (const bytes of rest) {
+      const { tables, reading } = await readBytes(bytes);
+      expect(tables[0]?.header).toEqual(['号', '党组织名称', '党员数']);
+      expect(tables[0]?.rows).toEqual(ROWS);
+      expect(reading.replacements).toBe(0);
+      expect(reading.issues).toMatchObject([{ code: 'cut-character', row: 1 }]);
+    }
+    expect((await readBytes(rest[0] ?? '')).reading.encoding).toBe('utf-8');
+    expect((await readBytes(rest[2] ?? '')).reading.encoding).toBe('gb18030');
+  });
+
+  it('UTF-16 without BOM and with hardly an ASCII character; 一 holds a zero byte, too', async () => {
+    const text = '党组织名称，所属党委名称，备注情况说明\n第一党支部，高新区党委，无\n';
+    for (const endian of ['le', 'be'] as const) {
+      const { tables, reading } = await readBytes(utf16(text, endian, false));
+      expect(reading.encoding).toBe(`utf-16${endian}`);
+      expect(tables[0]?.rows).toEqual([['第一党支部', '高新区党委', '无']]);
+    }
+  });
+
+  it('the mark of UTF-8 before GBK is not believed', async () => {
+    const { tables, reading } = await readBytes(joinBytes(BOM, gbk(TEXT)));
+    expect(reading).toMatchObject({ encoding: 'gb18030', bom: true });
+    expect(tables[0]).toMatchObject({ header: HEADER, rows: ROWS });
+  });
+
+  it('says in which record the first lost character is', async () => {
+    const bytes = joinBytes(utf8('序号,名称\n1,高新区支部\n2,经开'), Uint8Array.of(0xff), utf8('区支部\n'));
+    const { reading } = await readBytes(bytes);
+    expect(reading.issues).toMatchObject([{ code: 'replacement-characters', row: 3, detail: '1' }]);
+  });
+
   it('Western single bytes are not taken for Chinese', async () => {
     const bytes = Uint8Array.from('Name,Town\nM\xfcller,K\xf6ln\nS\xf8ren,\xc5rhus\n', (char) => char.charCodeAt(0));
     const { tables, reading } = await readBytes(bytes);

@@ -83,7 +83,7 @@ describe('a polluted table', () => {
   it('double trailing newline', () => expectTable(`${file(TABLE)}\r\n`));
   it('record delimiter LF', () => expectTable(file(TABLE, { newline: '\n' })));
   it('record delimiter CR', () => expectTable(file(TABLE, { newline: '\r' })));
-  for (const delimiter of [';', '\t', ', ', ' ', '|'])
+  for (const delimiter of [';', '\t', '\t\t', ', ', ' ', '|'])
     it(`field delimiter ${JSON.stringify(delimiter)}`, () => expectTable(file(TABLE, { delimiter })));
   it("quotation mark '", () => expectTable(file(TABLE, { quote: "'" })));
   it('backslash escape', () => expectTable(file(TABLE, { escape: '\\' })));
@@ -171,6 +171,12 @@ describe('a polluted table', () => {
     const { tables } = await readBytes(text);
     expect(tables[0]?.rows.filter((_, i) => i !== 6)).toEqual(ROWS.filter((_, i) => i !== 6));
   });
+  it('one record with a space behind each comma', async () => {
+    for (const at of [1, 5, 7])
+      await expectTable(withRecord(at, (fields) => fields.map((text, c) => (c === 0 ? text : ` ${text}`)).join(',')));
+    await expectTable(withRecord(0, () => HEADER.join(', ')));
+  });
+  it('the header with spaces', () => expectTable(withRecord(0, () => HEADER.join(' '))));
   it('one record with another line end', () =>
     expectTable(file(TABLE.slice(0, 5)) + file(TABLE.slice(5, 6), { newline: '\n' }) + file(TABLE.slice(6))));
   it('1,200 columns', async () => {

@@ -527,4 +527,81 @@ export const SHAPE_CASES: Case[] = [
     ],
     headerRows: 2,
   },
+  {
+    name: 'three tiers under a title, each naming only what the tier above leaves open',
+    text: [
+      '非公企业党组织覆盖情况统计表,,,,,,,',
+      '序号,开发区,企业数,,,党组织数,,',
+      ',,总数,其中,,总数,其中,',
+      ',,,规上,规下,,单独,联合',
+      '1,高新区,120,20,100,50,30,20',
+      '2,经开区,80,10,70,30,20,10',
+      '合计,,200,30,170,80,50,30',
+    ].join('\n'),
+    headers: [
+      [
+        '序号',
+        '开发区',
+        '企业数 总数',
+        '企业数 其中 规上',
+        '企业数 其中 规下',
+        '党组织数 总数',
+        '党组织数 其中 单独',
+        '党组织数 其中 联合',
+      ],
+    ],
+    rows: [
+      [
+        ['1', '高新区', '120', '20', '100', '50', '30', '20'],
+        ['2', '经开区', '80', '10', '70', '30', '20', '10'],
+      ],
+    ],
+    headerRows: 3,
+    skipped: { title: 1, total: 1 },
+  },
+  {
+    name: 'columns named by codes over plain numbers',
+    text: 'date,hour,type,1001A,1002A\n20190101,0,AQI,66,58\n20190101,0,PM2.5,38,\n20190101,1,AQI,64,57\n',
+    headers: [['date', 'hour', 'type', '1001A', '1002A']],
+    rows: [
+      [
+        ['20190101', '0', 'AQI', '66', '58'],
+        ['20190101', '0', 'PM2.5', '38', ''],
+        ['20190101', '1', 'AQI', '64', '57'],
+      ],
+    ],
+    headerRows: 1,
+  },
+  {
+    name: 'twenty remarks with full-width commas above a small table',
+    text: `${Array.from({ length: 20 }, (_, i) => `说明第${i + 1}行：请按要求填写，不得遗漏`).join('\n')}\n名称,人数,备注\n甲,1,\n乙,2,x\n丙,3,\n`,
+    headers: [['名称', '人数', '备注']],
+    rows: [
+      [
+        ['甲', '1', ''],
+        ['乙', '2', 'x'],
+        ['丙', '3', ''],
+      ],
+    ],
+    skipped: { title: 20 },
+  },
+  {
+    name: 'very ragged rows',
+    text: '名称,数量,备注\n甲,1\n乙,3,4,y,,\n丁,4,x\n',
+    headers: [['名称', '数量', '备注']],
+    rows: [
+      [
+        ['甲', '1', ''],
+        ['乙', '3', '4', 'y'],
+        ['丁', '4', 'x'],
+      ],
+    ],
+  },
+  {
+    name: 'a list of words without a header',
+    text: '的\n了\n和\n是\n就\n',
+    headers: [['第1列']],
+    rows: [[['的'], ['了'], ['和'], ['是'], ['就']]],
+    headerRows: 0,
+  },
 ];
