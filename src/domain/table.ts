@@ -42,6 +42,8 @@ export interface TableSpec {
   /** What one row is, in words. */
   readonly row: Label;
   readonly key: readonly string[];
+  /** SQL for what tells rows apart where the first key column is empty; absent: such rows are alike if the other key columns are. */
+  readonly identity?: readonly string[];
   readonly columns: readonly ColumnSpec[];
   readonly constraints: readonly Constraint[];
 }

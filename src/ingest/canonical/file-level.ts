@@ -49,6 +49,8 @@ export function fileLevelValues(
   const fromTitle = titleFacts(titleLines);
   const fromName = titleFacts([name]);
   const title = normaliseHeader(titleLines.join(' '));
+  // What was held has a day of its own, which says more than the year of a title.
+  const dated = table.columns.some((column) => column.id === 'held_date');
   const found: Record<string, string | null> = {
     snapshot_date:
       fromTitle.asOf ??
@@ -56,7 +58,9 @@ export function fileLevelValues(
       fromName.asOf ??
       (fromName.period === null ? null : lastDay(fromName.period)),
     cycle: fromTitle.year?.toString() ?? fromName.year?.toString() ?? null,
-    period: fromTitle.period ?? fromTitle.year?.toString() ?? fromName.period ?? fromName.year?.toString() ?? null,
+    period: dated
+      ? null
+      : (fromTitle.period ?? fromTitle.year?.toString() ?? fromName.period ?? fromName.year?.toString() ?? null),
     zone_id: zoneIn(title, known) ?? zoneIn(name, known),
     scheme_id: schemeIn(`${title} ${name}`),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,
