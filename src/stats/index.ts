@@ -18,3 +18,4 @@ export { type RankSettings, type Standing, rankIntervals } from './rank';
 export { MIN_STRATUM, type Mix, type Standardised, orderChanges, standardise } from './standardise';
 export { type Bin, type Quartiles, quantileOfBins, quartilesOfBins } from './quantile';
 export { benjaminiHochberg } from './false-discovery';
+export { type Observed, type Survival, type SurvivalStep, atRiskAt, kaplanMeier, survivalAt } from './kaplan-meier';
