@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Column, Engine } from '../../src/engine';
-import { tableById } from '../../src/model';
+import { TABLES, tableById } from '../../src/model';
 import { createTable, identifier } from '../../src/sql';
 
 /** A canonical row with only the columns a test cares about. */
@@ -82,11 +82,166 @@ export const organisations: fc.Arbitrary<Fields[]> = fc.array(
     snapshot_date: snapshot,
     org_id: fc.constantFrom('1', '2', '3', '4'),
     org_name: fc.constantFrom('甲党委', '乙支部'),
-    org_type: fc.constantFrom('党委', '支部', '党工委', null),
+    org_type: fc.constantFrom('党委', '支部', '联合支部', '党小组', '党工委', null),
     parent_org_id: fc.constantFrom('1', '2', null),
     domain: fc.constantFrom('非公', null),
     founded_date: fc.constantFrom('2018-02-01', '2018-09-20', null),
     dissolved_date: fc.constantFrom('2018-09-25', null),
+    setting: oneOf('party_org', 'setting'),
+    member_total: fc.constantFrom(0, 3, 12, 60, null),
+    member_full: fc.constantFrom(2, 3, 50, null),
+    term_due: fc.constantFrom('2018-03-31', '2018-10-31', '2019-06-30', null),
+    term_actual: fc.constantFrom('2018-03-20', '2018-11-30', null),
+    term_extension_ok: maybe,
   }),
   { maxLength: 30 },
 );
+
+const organisation = fc.constantFrom('1', '2', '3', '4');
+const label = (values: readonly string[]): fc.Arbitrary<string | null> => fc.constantFrom(...values, null);
+const day = fc.constantFrom('2018-02-10', '2018-06-30', '2018-09-05', '2018-11-20', '2018-12-31', null);
+const few = fc.constantFrom(0, 1, 2, 5, null);
+
+/** Values of a closed vocabulary of a canonical table, and none at all. */
+function oneOf(table: string, column: string): fc.Arbitrary<string | null> {
+  const values = tableById(table)?.columns.find((known) => known.id === column)?.values ?? [];
+  if (values.length === 0) throw new RangeError(`no vocabulary: ${table}.${column}`);
+  return fc.constantFrom(...values.map(({ id }) => id), null);
+}
+
+/** Rows of `grading`: every kind, half-year and whole-year cycles, two versions of a standard. */
+const gradings: fc.Arbitrary<Fields[]> = fc.array(
+  fc.record({
+    zone_id: zone,
+    org_id: organisation,
+    org_name: fc.constant('甲支部'),
+    committee,
+    kind: oneOf('grading', 'kind'),
+    cycle: fc.constantFrom('2017', '2018', '2018H1', '2018H2'),
+    scheme_id: fc.constantFrom('three-level', 'four-level', '百分制'),
+    standard_version: label(['2017 版', '2018 版']),
+    grade_label: label(['先进', '一般', '后进', '好', '较好', '优秀']),
+    grade_rank: fc.constantFrom(1, 2, 3, null),
+    score_self: fc.constantFrom(95, 88.5, 70, null),
+    score_mass: fc.constantFrom(90, 60, null),
+    score_superior: fc.constantFrom(92, 71.5, null),
+    score_total: fc.constantFrom(91, 80, 59.5, null),
+    satisfaction: fc.constantFrom(0.95, 0.5, null),
+    turnaround: oneOf('grading', 'turnaround'),
+  }),
+  { maxLength: 30 },
+);
+
+/** Rows of `org_life`: meetings with a day, and counts of a period. */
+const meetings: fc.Arbitrary<Fields[]> = fc.array(
+  fc.record({
+    zone_id: zone,
+    org_id: organisation,
+    activity_type: oneOf('org_life', 'activity_type'),
+    held_date: day,
+    period: label(['2018-06', '2018-09', '2018Q3', '2018']),
+    held_count: few,
+    expected: fc.constantFrom(10, 12, null),
+    attended: fc.constantFrom(8, 10, null),
+  }),
+  { maxLength: 40 },
+);
+
+/** Rows of `rectification`, open and closed, with and without a due date. */
+const rectifications: fc.Arbitrary<Fields[]> = fc.array(
+  fc.record({
+    item_id: fc.constantFrom('1', '2', '3', '4', '5', '6'),
+    zone_id: zone,
+    org_id: organisation,
+    committee,
+    source: oneOf('rectification', 'source'),
+    dimension: label(['领导班子履职', '工作机制']),
+    type: oneOf('rectification', 'type'),
+    found_date: fc.constantFrom('2018-01-15', '2018-05-02', '2018-08-20'),
+    due_date: day,
+    extended_due: fc.constantFrom('2018-12-15', null),
+    closed_date: day,
+    status: oneOf('rectification', 'status'),
+  }),
+  { maxLength: 30 },
+);
+
+/** Rows of `work_record`: obligations done and not done, and plain counts. */
+const works: fc.Arbitrary<Fields[]> = fc.array(
+  fc.record({
+    record_id: fc.constantFrom('1', '2', '3', '4', '5'),
+    record_type: oneOf('work_record', 'record_type'),
+    zone_id: zone,
+    target_org_id: organisation,
+    target_name: label(['甲党委', '乙支部']),
+    target_domain: oneOf('work_record', 'target_domain'),
+    letter_type: label(['党建', '廉政']),
+    period: fc.constantFrom('2018', '2018Q3', '2018-09', '2018H2'),
+    due_date: day,
+    done_date: day,
+    done: maybe,
+    count: few,
+    bound: oneOf('work_record', 'bound'),
+  }),
+  { maxLength: 30 },
+);
+
+/** Rows of `site_honour`, some no longer valid. */
+const sites: fc.Arbitrary<Fields[]> = fc.array(
+  fc.record({
+    kind: oneOf('site_honour', 'kind'),
+    level: oneOf('site_honour', 'level'),
+    zone_id: zone,
+    org_id: organisation,
+    name: label(['甲', '乙']),
+    count: few,
+    valid_from: fc.constantFrom('2017-03-01', '2018-09-10'),
+    valid_to: fc.constantFrom('2018-09-20', null),
+  }),
+  { maxLength: 20 },
+);
+
+/** Rows of `member_period`. */
+const memberPeriods: fc.Arbitrary<Fields[]> = fc.array(
+  fc.record({
+    zone_id: zone,
+    org_id: organisation,
+    period: fc.constantFrom('2018-09', '2018Q3', '2018Q4', '2018'),
+    members_begin: few,
+    members_end: few,
+    applicants: few,
+    activists: few,
+    dev_targets: few,
+    admitted: few,
+    due_confirm: few,
+    confirmed_on_time: few,
+    dues_due_members: few,
+    dues_on_time_members: few,
+    hours_base: few,
+    hours_met: few,
+    sec_base: few,
+    sec_met: few,
+    review_due: few,
+    review_attended: few,
+  }),
+  { maxLength: 30 },
+);
+
+/** Rows of every canonical table that populations read, by table. */
+export type AllRows = Readonly<Record<string, Fields[]>>;
+
+/** Rows of all tables together; the register of zones, rules and targets stay empty. */
+export const everything: fc.Arbitrary<AllRows> = fc.record({
+  unit_coverage: units,
+  star_rating: ratings,
+  party_org: organisations,
+  grading: gradings,
+  org_life: meetings,
+  rectification: rectifications,
+  work_record: works,
+  site_honour: sites,
+  member_period: memberPeriods,
+});
+
+/** Nothing in any table. */
+export const NO_ROWS: AllRows = Object.fromEntries(TABLES.map((table) => [table.id, []]));
