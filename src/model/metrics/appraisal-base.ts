@@ -1,4 +1,161 @@
 import type { Base } from '../../domain';
+import { GRADE_SCHEME_ALIASES } from '../schemes/grade';
+import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
 
-/** Base queries over appraisals. */
-export const APPRAISAL_BASES: readonly Base[] = [];
+/*
+ * Appraisals and report-and-review meetings (domain.md §6.4). A level has a rank only inside its scheme: the row states it,
+ * or the rule of the scheme in force at the end of the cycle does. A label no rule knows has no rank.
+ */
+
+/** First and last day of every period a cycle can be. */
+const CYCLE_SPAN = `
+  cycle_span AS (
+    SELECT month AS cycle, first_day, last_day FROM calendar
+    UNION ALL SELECT quarter, min(first_day), max(last_day) FROM calendar GROUP BY quarter
+    UNION ALL SELECT half, min(first_day), max(last_day) FROM calendar GROUP BY half
+    UNION ALL SELECT year, min(first_day), max(last_day) FROM calendar GROUP BY year
+  )`;
+
+/** The scheme a row names, under the id its rules stand under; one that is not known keeps its own name. */
+const SCHEME = `replace(CASE g.scheme_id ${Object.entries(GRADE_SCHEME_ALIASES)
+  .filter(([alias, id]) => alias !== id)
+  .map(([alias, id]) => `WHEN '${alias}' THEN '${id}'`)
+  .join(' ')} ELSE coalesce(g.scheme_id, '') END, '|', '/')`;
+
+const SCORES = ['score_self', 'score_peer', 'score_mass', 'score_superior', 'score_total'] as const;
+
+/** The sources of an evaluation, in the order they are asked. */
+const SOURCES = [
+  ['self', 'score_self'],
+  ['peer', 'score_peer'],
+  ['mass', 'score_mass'],
+  ['superior', 'score_superior'],
+] as const;
+
+/** The six criteria of a standard branch (seed 004), in the order of the document. */
+const CRITERIA = ['organisation', 'system', 'operation', 'activity', 'archive', 'effect'] as const;
+
+/** One row per organisation and cycle of one kind of grading. */
+const appraisal = (kind: string): string => `
+  appraisal AS (
+    SELECT ${zoneOf('g')} AS zone, coalesce(g.committee, o.committee, '') AS committee,
+      coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, ${SCHEME} AS scheme,
+      replace(coalesce(g.standard_version, ''), '|', '/') AS version, g.org_id, coalesce(g.org_name, g.org_id) AS org_name,
+      g.grade_label, coalesce(g.grade_rank, CAST(r.number AS BIGINT)) AS grade_rank,
+      ${SCORES.map((score) => `g.${score}`).join(', ')}, g.veto, ${CRITERIA.map((one) => `g.crit_${one}`).join(', ')},
+      g.file_id, g.source_row
+    FROM grading g
+    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
+    LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
+    LEFT JOIN cycle_span s ON s.cycle = g.cycle
+    LEFT JOIN rule r ON r.rule_id = 'grade/' || ${SCHEME} || '/rank/' || g.grade_label
+      AND (r.valid_from IS NULL OR r.valid_from <= s.last_day) AND (r.valid_to IS NULL OR r.valid_to >= s.last_day)
+    WHERE g.cycle IS NOT NULL AND CAST(g.kind AS VARCHAR) = '${kind}'
+  )`;
+
+const withAppraisals = (kind: string): string => `WITH ${ORG_COMMITTEE}, ${CYCLE_SPAN}, ${appraisal(kind)}`;
+
+const PLACE = 'zone, committee, domain, period, scheme, version';
+const common = { needs: ['grading'], uses: ['zone', 'party_org'] } as const;
+const ROW_KEYS = ['org_name', 'org_id', 'scheme', 'version', 'grade_label', 'grade_rank', ...SCORES, 'veto'] as const;
+
+/** Organisations in an appraisal cycle (党建考核). */
+const APPRAISALS: Base = {
+  ...common,
+  id: 'appraisals',
+  keys: ROW_KEYS,
+  sql: `${withAppraisals('党建考核')}
+  SELECT ${PLACE}, org_id, org_name, grade_label, grade_rank, ${SCORES.join(', ')}, veto, file_id, source_row FROM appraisal`,
+};
+
+/** Organisations in a cycle of report and review (述职评议). */
+const REVIEWS: Base = {
+  ...common,
+  id: 'reviews',
+  keys: ROW_KEYS,
+  sql: `${withAppraisals('述职评议')}
+  SELECT ${PLACE}, org_id, org_name, grade_label, grade_rank, ${SCORES.join(', ')}, veto, file_id, source_row FROM appraisal`,
+};
+
+/** One row per organisation and source of its score in an appraisal cycle. */
+const APPRAISAL_SOURCES: Base = {
+  ...common,
+  id: 'appraisal-sources',
+  keys: ['org_name', 'org_id', 'scheme', 'version', 'source', 'score'],
+  sql: `${withAppraisals('党建考核')}
+  ${SOURCES.map(
+    ([source, column]) =>
+      `SELECT ${PLACE}, org_id, org_name, '${source}' AS source, ${column} AS score, file_id, source_row FROM appraisal`,
+  ).join('\n  UNION ALL ')}`,
+};
+
+/** One row per organisation and criterion of a standard branch in an appraisal cycle. */
+const APPRAISAL_CRITERIA: Base = {
+  ...common,
+  id: 'appraisal-criteria',
+  keys: ['org_name', 'org_id', 'scheme', 'version', 'criterion', 'met'],
+  sql: `${withAppraisals('党建考核')}
+  ${CRITERIA.map(
+    (criterion) =>
+      `SELECT ${PLACE}, org_id, org_name, '${criterion}' AS criterion, crit_${criterion} AS met, file_id, source_row FROM appraisal`,
+  ).join('\n  UNION ALL ')}`,
+};
+
+/** What an appraisal is of: branches, general branches or committees are not counted against one another. */
+const TIER = `CASE WHEN CAST(g.org_type AS VARCHAR) IN ('支部', '联合支部', '临时支部') THEN '支部'
+        WHEN CAST(g.org_type AS VARCHAR) IN ('党委', '党工委') THEN '党委' ELSE CAST(g.org_type AS VARCHAR) END`;
+
+/**
+ * Who was to be appraised: in every cycle a zone held, the organisations of the tiers appraised there that existed the whole
+ * cycle by their last record in the register. The zone's own top organisation is not appraised by itself.
+ */
+const APPRAISAL_DUE: Base = {
+  id: 'appraisal-due',
+  needs: ['grading', 'party_org'],
+  uses: ['zone'],
+  keys: ['org_name', 'org_id', 'org_type', 'appraised', 'score_total', 'grade_label'],
+  sql: `${withAppraisals('党建考核')},
+  register AS (
+    SELECT * FROM (
+      SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, coalesce(g.org_id, g.org_name) AS org, g.org_id, g.org_name,
+        CAST(g.org_type AS VARCHAR) AS org_type, ${TIER} AS tier, CAST(g.domain AS VARCHAR) AS domain, g.founded_date, g.dissolved_date,
+        coalesce(g.parent_org_id, g.parent_org_name) AS parent, g.file_id, g.source_row,
+        row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), coalesce(g.org_id, g.org_name) ORDER BY g.snapshot_date DESC) AS nth
+      FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id WHERE g.snapshot_date IS NOT NULL
+    ) ranked WHERE nth = 1
+  ),
+  named AS (
+    SELECT zone, ref, min(org) AS org FROM (
+      SELECT zone, org_id AS ref, org FROM register WHERE org_id IS NOT NULL
+      UNION ALL SELECT zone, org_name, org FROM register WHERE org_name IS NOT NULL
+    ) refs GROUP BY zone, ref
+  ),
+  done AS (
+    SELECT p.zone, p.period, n.org, max(p.score_total) AS score_total, max(p.grade_label) AS grade_label,
+      max(CASE WHEN p.score_total IS NOT NULL OR p.grade_label IS NOT NULL THEN 1 ELSE 0 END) = 1 AS appraised,
+      min(p.file_id) AS file_id, min(p.source_row) AS source_row
+    FROM appraisal p JOIN named n ON n.zone = p.zone AND n.ref = coalesce(p.org_id, p.org_name)
+    GROUP BY p.zone, p.period, n.org
+  ),
+  held AS (
+    SELECT DISTINCT d.zone, d.period, r.tier, s.first_day, s.last_day
+    FROM done d JOIN register r ON r.zone = d.zone AND r.org = d.org JOIN cycle_span s ON s.cycle = d.period
+  )
+  SELECT h.zone, coalesce(o.committee, '') AS committee, coalesce(r.domain, '') AS domain, h.period, r.org_id, r.org_name, r.org_type,
+    coalesce(d.appraised, FALSE) AS appraised, d.score_total, d.grade_label,
+    coalesce(d.file_id, r.file_id) AS file_id, coalesce(d.source_row, r.source_row) AS source_row
+  FROM held h
+  JOIN register r ON r.zone = h.zone AND r.tier = h.tier AND r.parent IS NOT NULL
+    AND (r.founded_date IS NULL OR r.founded_date <= h.first_day) AND (r.dissolved_date IS NULL OR r.dissolved_date > h.last_day)
+  LEFT JOIN done d ON d.zone = h.zone AND d.period = h.period AND d.org = r.org
+  LEFT JOIN latest_org o ON o.zone = h.zone AND o.ref = r.org`,
+};
+
+/** Base queries of the appraisal family. */
+export const APPRAISAL_BASES: readonly Base[] = [
+  APPRAISALS,
+  REVIEWS,
+  APPRAISAL_SOURCES,
+  APPRAISAL_CRITERIA,
+  APPRAISAL_DUE,
+];

@@ -1,4 +1,173 @@
 import type { MetricSpec } from '../../domain';
+import { oneIf } from './one-if';
 
-/** Appraisals (domain.md §7), in the order they are shown. */
-export const APPRAISAL_METRICS: readonly MetricSpec[] = [];
+/*
+ * Appraisal and report-and-review (domain.md §7). Scores and levels are compared inside one scheme and one version of its
+ * standard only; both are parts of the category and are never added up.
+ */
+
+const common = { family: 'appraisal', time: 'stock', grain: 'half' } as const;
+const ORGS = { zh: '个', en: 'organisations' } as const;
+const POINTS = { zh: '分', en: 'points' } as const;
+
+const SCHEME = `scheme || '|' || version`;
+const binOf = (score: string): string => `CAST(CAST(floor(${score}) AS BIGINT) AS VARCHAR)`;
+const STANDARD = {
+  zh: '办法或标准版本不同，得分和等次不合并、不互比。',
+  en: 'Scores and levels under different schemes or versions of a standard are neither pooled nor compared.',
+};
+const LEVEL_CAVEAT = {
+  zh: `等次先后由评定办法给出；办法里没有的等次不计入，另行列数。${STANDARD.zh}`,
+  en: `The order of levels is the scheme’s; a level it does not have is not counted here but told apart. ${STANDARD.en}`,
+};
+
+/** Metrics over appraisals, in the order they are shown. */
+export const APPRAISAL_METRICS: readonly MetricSpec[] = [
+  {
+    ...common,
+    id: 'appraisal_score',
+    label: { zh: '党建考核得分', en: 'Appraisal score' },
+    kind: 'score',
+    direction: 'up',
+    unit: POINTS,
+    numerator: {
+      zh: '得分落在该 1 分区间的党组织',
+      en: 'organisations whose total score lies in this bin of one point',
+    },
+    denominator: { zh: '有总分的党组织', en: 'organisations with a total score' },
+    population: {
+      base: 'appraisals',
+      scope: 'score_total IS NOT NULL',
+      numerator: '1',
+      category: `${SCHEME} || '|' || ${binOf('score_total')}`,
+    },
+    categoryParts: ['scheme', 'version', 'bin'],
+    bin: 1,
+    source: { zh: '种子文献 003：半年一考核', en: 'seed 003: an appraisal every half-year' },
+    caveats: {
+      zh: `中位数与四分位数由 1 分一档的分布读出，误差不超过 0.5 分。${STANDARD.zh}`,
+      en: `Median and quartiles are read from bins of one point and are right within half a point. ${STANDARD.en}`,
+    },
+  },
+  {
+    ...common,
+    id: 'appraisal_level_dist',
+    label: { zh: '党建考核等次分布', en: 'Appraisal levels' },
+    kind: 'distribution',
+    direction: 'none',
+    unit: ORGS,
+    numerator: { zh: '考核为该等次的党组织', en: 'organisations at this level' },
+    denominator: { zh: '同一办法、同一标准内已定等次的党组织', en: 'organisations with a level under the same scheme' },
+    population: {
+      base: 'appraisals',
+      scope: 'grade_rank IS NOT NULL',
+      numerator: '1',
+      category: `${SCHEME} || '|' || CAST(grade_rank AS VARCHAR)`,
+    },
+    categoryParts: ['scheme', 'version', 'rank'],
+    rules: ['grade/'],
+    source: { zh: '种子文献 003、004；各地考核办法', en: 'seeds 003 and 004; local appraisal rules' },
+    caveats: LEVEL_CAVEAT,
+  },
+  {
+    ...common,
+    id: 'appraised_rate',
+    label: { zh: '考核完成率', en: 'Appraised' },
+    kind: 'rate',
+    direction: 'up',
+    unit: ORGS,
+    numerator: { zh: '本期有考核得分或等次的党组织', en: 'organisations with a score or a level in the cycle' },
+    denominator: {
+      zh: '本期考核所及层级（支部或党委）中，整个周期都存在的党组织',
+      en: 'organisations of the tiers appraised (branches or committees) that existed the whole cycle',
+    },
+    population: { base: 'appraisal-due', scope: 'TRUE', numerator: oneIf('appraised') },
+    source: { zh: '种子文献 001：完成各基层党组织考评', en: 'seed 001: the appraisal of every organisation completed' },
+    caveats: {
+      zh: '未报成立时间的党组织按周期开始前已存在计；周期中新建或撤销的不计入。',
+      en: 'Organisations without a founding day count as existing; those founded or dissolved during the cycle do not count.',
+    },
+  },
+  {
+    ...common,
+    id: 'appraisal_count',
+    label: { zh: '参加考核的党组织', en: 'Organisations in the appraisal' },
+    kind: 'count',
+    direction: 'none',
+    unit: ORGS,
+    numerator: { zh: '考核表所列的党组织', en: 'organisations listed in the appraisal' },
+    denominator: { zh: '计数，无分母', en: 'a count, no denominator' },
+    population: { base: 'appraisals', scope: 'TRUE', numerator: '1', category: SCHEME },
+    categoryParts: ['scheme', 'version'],
+    source: { zh: '种子文献 003', en: 'seed 003' },
+    caveats: STANDARD,
+  },
+  {
+    ...common,
+    id: 'appraisal_source_score',
+    label: { zh: '各方评分', en: 'Scores by source' },
+    kind: 'score',
+    direction: 'up',
+    unit: POINTS,
+    numerator: {
+      zh: '该方评分落在该 1 分区间的党组织',
+      en: 'organisations whose score from this source lies in the bin',
+    },
+    denominator: { zh: '有该方评分的党组织', en: 'organisations with a score from this source' },
+    population: {
+      base: 'appraisal-sources',
+      scope: 'score IS NOT NULL',
+      numerator: '1',
+      category: `${SCHEME} || '|' || source || '|' || ${binOf('score')}`,
+    },
+    categoryParts: ['scheme', 'version', 'source', 'bin'],
+    bin: 1,
+    source: {
+      zh: '种子文献 000：党员自评、互评、群众测评；002：自评、测评、上级评定',
+      en: 'seed 000: self, peer and public assessment; 002: self, public, superior',
+    },
+    caveats: STANDARD,
+  },
+  {
+    ...common,
+    id: 'criterion_rate',
+    label: { zh: '规范化达标率', en: 'Criteria met' },
+    kind: 'rate',
+    direction: 'up',
+    unit: ORGS,
+    numerator: { zh: '该条达标的党组织', en: 'organisations that meet the criterion' },
+    denominator: { zh: '该条已评的党组织', en: 'organisations assessed on the criterion' },
+    population: {
+      base: 'appraisal-criteria',
+      scope: 'met IS NOT NULL',
+      numerator: oneIf('met'),
+      category: `${SCHEME} || '|' || criterion`,
+    },
+    categoryParts: ['scheme', 'version', 'criterion'],
+    source: {
+      zh: '种子文献 004：组织健全、制度完善、运行规范、活动经常、档案齐备、作用突出',
+      en: 'seed 004: organisation, rules, operation, activities, records, effect',
+    },
+    caveats: { zh: '六条各自独立，不相加。', en: 'The six criteria stand alone and are not added up.' },
+  },
+  {
+    ...common,
+    id: 'review_level_dist',
+    label: { zh: '述职评议等次分布', en: 'Report-and-review levels' },
+    kind: 'distribution',
+    direction: 'none',
+    unit: ORGS,
+    numerator: { zh: '评议为该等次的党组织', en: 'organisations at this level' },
+    denominator: { zh: '同一办法、同一标准内已定等次的党组织', en: 'organisations with a level under the same scheme' },
+    population: {
+      base: 'reviews',
+      scope: 'grade_rank IS NOT NULL',
+      numerator: '1',
+      category: `${SCHEME} || '|' || CAST(grade_rank AS VARCHAR)`,
+    },
+    categoryParts: ['scheme', 'version', 'rank'],
+    rules: ['grade/'],
+    source: { zh: '各地述职评议考核办法', en: 'local rules of report and review' },
+    caveats: LEVEL_CAVEAT,
+  },
+];

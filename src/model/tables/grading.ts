@@ -1,6 +1,14 @@
-import type { TableSpec } from '../../domain';
+import type { ColumnSpec, TableSpec } from '../../domain';
 import { COMMITTEE, DOMAIN, ORG_ID, ORG_NAME, SCHEME_ID, STANDARD_VERSION, ZONE_ID } from './shared-columns';
 import { words } from './words';
+
+/** One of the six criteria a standard branch is measured by (seed 004): met or not. */
+const criterion = (id: string, zh: string, en: string): ColumnSpec => ({
+  id,
+  type: 'boolean',
+  label: { zh, en },
+  headers: [zh, `${zh}情况`, `${zh}是否达标`, `是否${zh}`, `${zh}达标情况`, en.toLowerCase()],
+});
 
 /** Gradings and appraisals; a grade's rank comes from its scheme, because the same word means different ranks. */
 export const GRADING: TableSpec = {
@@ -79,6 +87,14 @@ export const GRADING: TableSpec = {
       headers: words('自评得分 | 自评分 | 自评 | 自我评价得分 | 党组织自评 | 支部自评 | 自评分数 | self score | self'),
     },
     {
+      id: 'score_peer',
+      type: 'number',
+      label: { zh: '互评得分', en: 'Peer score' },
+      headers: words(`
+        互评得分 | 党员互评 | 党员互评得分 | 互评分 | 互评 | 支部互评 | 党组织互评 | 互评分数 | 互相评价得分 | peer score | peer
+      `),
+    },
+    {
       id: 'score_mass',
       type: 'number',
       label: { zh: '测评得分', en: 'Mass score' },
@@ -115,6 +131,18 @@ export const GRADING: TableSpec = {
       max: 1,
       note: { zh: '以小数保存：90% = 0.9。', en: 'Stored as a fraction: 90% = 0.9.' },
     },
+    {
+      id: 'veto',
+      type: 'boolean',
+      label: { zh: '一票否决', en: 'Veto' },
+      headers: words('一票否决 | 是否一票否决 | 是否否决 | 否决 | 有无一票否决 | 一票否决情况 | veto | vetoed'),
+    },
+    criterion('crit_organisation', '组织健全', 'Sound organisation'),
+    criterion('crit_system', '制度完善', 'Complete rules'),
+    criterion('crit_operation', '运行规范', 'Orderly operation'),
+    criterion('crit_activity', '活动经常', 'Regular activities'),
+    criterion('crit_archive', '档案齐备', 'Complete records'),
+    criterion('crit_effect', '作用突出', 'Visible effect'),
     STANDARD_VERSION,
     {
       id: 'turnaround',
