@@ -95,7 +95,7 @@ function overlaid<Item>(key: (item: Item) => string, ...lists: readonly (readonl
 const FIRST_MONTH = '1990-01';
 const LAST_MONTH = '2049-12';
 
-const day = (iso: string | null): string => (iso === null ? 'NULL' : `CAST(${literal(iso)} AS DATE)`);
+const day = (iso: string | null): string => (iso === null ? 'CAST(NULL AS DATE)' : `CAST(${literal(iso)} AS DATE)`);
 
 async function writeCalendar(engine: Engine): Promise<void> {
   const known = await engine.rows("SELECT 1 AS found FROM information_schema.tables WHERE table_name = 'calendar'");
