@@ -38,6 +38,8 @@ const FAMILIES: Readonly<Record<string, Label>> = {
   coverage: label('覆盖', 'Coverage'),
   organisation: label('党组织', 'Organisations'),
   stars: label('星级', 'Stars'),
+  rectification: label('整改', 'Rectification'),
+  quality: label('数据质量', 'Data quality'),
 };
 
 function familyLabel(family: string): Label {

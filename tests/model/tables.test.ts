@@ -20,7 +20,7 @@ const SPECIFIED: Readonly<Record<string, string>> = {
     'org_id zone_id kind cycle scheme_id grade_label grade_rank score_self score_mass score_superior score_total satisfaction standard_version turnaround',
   org_life: 'org_id activity_type planned_date held_date seq period held_count expected attended leave duration_min',
   rectification:
-    'item_id zone_id org_id source batch dimension type found_date due_date due_precision extended_due closed_date status verified reopened',
+    'item_id zone_id org_id source batch dimension problem type found_date due_date due_precision extended_due closed_date status verified reopened',
   work_record:
     'record_id record_type zone_id target_org_id target_name target_domain letter_type period due_date done_date done count bound',
   site_honour: 'kind level zone_id org_id domain name count valid_from valid_to',

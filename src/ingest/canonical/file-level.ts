@@ -58,6 +58,7 @@ export function fileLevelValues(
       fromName.asOf ??
       (fromName.period === null ? null : lastDay(fromName.period)),
     cycle: fromTitle.year?.toString() ?? fromName.year?.toString() ?? null,
+    batch: fromTitle.period ?? fromTitle.year?.toString() ?? fromName.period ?? fromName.year?.toString() ?? null,
     period: dated
       ? null
       : (fromTitle.period ?? fromTitle.year?.toString() ?? fromName.period ?? fromName.year?.toString() ?? null),

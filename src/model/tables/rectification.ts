@@ -7,7 +7,7 @@ export const RECTIFICATION: TableSpec = {
   id: 'rectification',
   label: { zh: '整改台账', en: 'Rectification items' },
   row: { zh: '一条整改事项', en: 'One rectification item' },
-  key: ['item_id'],
+  key: ['item_id', 'source', 'batch'],
   columns: [
     {
       id: 'item_id',
@@ -73,6 +73,19 @@ export const RECTIFICATION: TableSpec = {
       headers: words(
         '问题类别 | 问题类型 | 问题分类 | 维度 | 所属方面 | 方面 | 问题方面 | 查摆方面 | 四查维度 | dimension | category',
       ),
+    },
+    {
+      id: 'problem',
+      type: 'text',
+      label: { zh: '问题', en: 'Problem' },
+      headers: words(`
+        存在问题 | 存在的问题 | 存在的主要问题 | 主要问题 | 具体问题 | 问题内容 | 问题描述 | 问题表现 | 突出问题 | 查摆问题 | 检查问题
+        反馈问题 | 发现问题 | 问题事项 | 问题 | 整改事项 | 整改内容 | problem | issue | finding
+      `),
+      note: {
+        zh: '只在本机明细中显示，不进入汇总和分享。',
+        en: 'Shown only with the rows on this machine; never in the aggregates or in what is shared.',
+      },
     },
     {
       id: 'type',
