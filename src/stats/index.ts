@@ -19,3 +19,16 @@ export { MIN_STRATUM, type Mix, type Standardised, orderChanges, standardise } f
 export { type Bin, type Quartiles, quantileOfBins, quartilesOfBins } from './quantile';
 export { benjaminiHochberg } from './false-discovery';
 export { type Observed, type Survival, type SurvivalStep, atRiskAt, kaplanMeier, survivalAt } from './kaplan-meier';
+export {
+  SOURCES,
+  type Evaluated,
+  type EvaluationFault,
+  type EvaluationLevel,
+  type EvaluationRules,
+  type Outcome,
+  type Source,
+  combinedScore,
+  evaluate,
+  evaluationFaults,
+} from './evaluation';
+export { type Effect, type Lever, effectOf, sensitivity, withCutoff, withWeight } from './sensitivity';
