@@ -6,9 +6,11 @@ import { MEMBER_BASES } from './members-base';
 import { QUALITY_BASES } from './quality-base';
 import { RECTIFICATION_BASES } from './rectification-base';
 import { RESPONSIBILITY_BASES } from './responsibility-base';
+import { RHYTHM_BASES } from './rhythm-base';
 import { SITE_BASES } from './sites-base';
 import { TERM_BASES } from './terms-base';
 import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { CYCLE_SPAN, inForce } from './grade-scheme';
 
 /*
  * Base queries: one row per thing that can count, with zone, committee, domain, period, the source keys and the columns
@@ -144,10 +146,12 @@ export const RATINGS: Base = {
   needs: ['star_rating'],
   uses: ['zone', 'party_org'],
   keys: ['org_name', 'org_id', 'scheme', 'awarding', 'status', 'star_level', 'previous_level', 'score_total'],
-  sql: `WITH ${ORG_COMMITTEE}, ${RATED}
-  SELECT zone, committee, domain, period, scheme, awarding, org_id, org_name, star_level, star_max, score_total, status,
-    coalesce(stated_previous, last_level) AS previous_level, file_id, source_row
-  FROM rating`,
+  sql: `WITH ${ORG_COMMITTEE}, ${CYCLE_SPAN}, ${RATED}
+  SELECT g.zone, g.committee, g.domain, g.period, g.scheme, g.awarding, g.org_id, g.org_name, g.star_level, g.star_max,
+    g.score_total, g.status, coalesce(g.stated_previous, g.last_level) AS previous_level, r.number AS top_cap, g.file_id, g.source_row
+  FROM rating g
+  LEFT JOIN cycle_span s ON s.cycle = g.period
+  LEFT JOIN rule r ON r.rule_id = 'star/' || g.scheme || '/cap/5' AND ${inForce('r', 's.last_day')}`,
 };
 
 const DIMS = [
@@ -184,6 +188,7 @@ export const BASES: readonly Base[] = [
   ...GRADING_BASES,
   ...APPRAISAL_BASES,
   ...LIFE_BASES,
+  ...RHYTHM_BASES,
   ...RECTIFICATION_BASES,
   ...RESPONSIBILITY_BASES,
   ...SITE_BASES,

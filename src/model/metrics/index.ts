@@ -9,6 +9,7 @@ import { ORGANISATION_METRICS } from './organisation';
 import { QUALITY_METRICS } from './quality';
 import { RECTIFICATION_METRICS } from './rectification';
 import { RESPONSIBILITY_METRICS } from './responsibility';
+import { RHYTHM_METRICS } from './rhythm';
 import { SITE_METRICS } from './sites';
 import { TERM_METRICS } from './terms';
 import { STAR_METRICS } from './stars';
@@ -23,6 +24,7 @@ export const METRICS: readonly MetricSpec[] = [
   ...GRADING_METRICS,
   ...APPRAISAL_METRICS,
   ...LIFE_METRICS,
+  ...RHYTHM_METRICS,
   ...RECTIFICATION_METRICS,
   ...RESPONSIBILITY_METRICS,
   ...SITE_METRICS,

@@ -1,4 +1,134 @@
 import type { MetricSpec } from '../../domain';
+import { MEETINGS } from './life-base';
+
+const common = {
+  family: 'life',
+  kind: 'rate',
+  direction: 'up',
+  unit: { zh: '个支部次', en: 'branch-periods' },
+  rules: ['meeting/'],
+} as const;
+
+const isMeeting = `activity_type IN (${MEETINGS.map(([activity]) => `'${activity}'`).join(', ')})`;
+
+const DUE_CAVEAT = {
+  zh: '应开展：支部、联合支部、临时支部在整个时期存在方计；当期成立、撤销、改设的不计；没有党小组的不计党小组会。只算所在园区有报送的时期；多开的不抵他期所欠。按更长时期报数的，按该时期应开总次数判断。会议次数只说明规定动作是否履行，不用来衡量工作成效。',
+  en: 'Owed by branches, joint and temporary branches that existed the whole period; founded, dissolved or reorganised within it, they owed nothing; without a group, no group meeting. Only periods the zone reports; more than owed does not make up for less elsewhere. Counts of a longer time are judged by all that was owed in it. Meetings held show that a duty was done; they do not measure the work.',
+} as const;
 
 /** Organisation life (domain.md §7), in the order they are shown. */
-export const LIFE_METRICS: readonly MetricSpec[] = [];
+export const LIFE_METRICS: readonly MetricSpec[] = [
+  {
+    ...common,
+    id: 'all_meetings_compliance_rate',
+    label: { zh: '三会一课全项落实率', en: 'All meetings held' },
+    time: 'obligation',
+    grain: 'quarter',
+    unit: { zh: '个支部', en: 'branches' },
+    numerator: { zh: '当季各项应开会议全部开齐的支部', en: 'branches that held every meeting due in the quarter' },
+    denominator: { zh: '当季有应开会议的支部', en: 'branches that owed any meeting in the quarter' },
+    population: {
+      base: 'meeting-quarters',
+      scope: 'items_due > 0',
+      numerator: 'CASE WHEN items_met = items_due THEN 1 ELSE 0 END',
+    },
+    source: { zh: '党内统计公报的口径', en: 'bulletins of Party statistics' },
+    caveats: {
+      zh: `只看所在园区报送的项目，报送项目不同的园区不宜直接比较。${DUE_CAVEAT.zh}`,
+      en: `Only the kinds of meeting a zone reports: zones that report different kinds do not compare directly. ${DUE_CAVEAT.en}`,
+    },
+  },
+  {
+    ...common,
+    id: 'meeting_compliance_rate',
+    label: { zh: '三会一课落实率', en: 'Meetings held as due' },
+    time: 'obligation',
+    grain: 'month',
+    numerator: {
+      zh: '应开时期内次数达到规定的支部时期',
+      en: 'branch-periods in which at least what was owed was held',
+    },
+    denominator: { zh: '应开的支部时期，按会议类型', en: 'branch-periods in which it was owed, by kind of meeting' },
+    population: { base: 'meetings-due', scope: isMeeting, numerator: 'met', category: 'activity_type' },
+    categoryParts: ['activity'],
+    source: { zh: '《中国共产党支部工作条例（试行）》', en: 'Regulations on the work of Party branches' },
+    caveats: DUE_CAVEAT,
+  },
+  {
+    ...common,
+    id: 'theme_day_rate',
+    label: { zh: '主题党日开展率', en: 'Theme days held' },
+    time: 'obligation',
+    grain: 'month',
+    numerator: { zh: '按规定次数开展主题党日的支部月', en: 'branch-months with the theme days owed' },
+    denominator: { zh: '应开展主题党日的支部月', en: 'branch-months in which theme days were owed' },
+    population: { base: 'meetings-due', scope: `activity_type = '主题党日'`, numerator: 'met' },
+    source: {
+      zh: '《中国共产党支部工作条例（试行）》第十六条',
+      en: 'Regulations on the work of Party branches, article 16',
+    },
+    caveats: DUE_CAVEAT,
+  },
+  {
+    ...common,
+    id: 'org_life_review_rate',
+    label: { zh: '组织生活会、民主评议开展率', en: 'Organisation-life meetings and reviews held' },
+    time: 'obligation',
+    grain: 'year',
+    unit: { zh: '个支部', en: 'branches' },
+    numerator: { zh: '当年按规定开过的支部', en: 'branches that held it as owed in the year' },
+    denominator: { zh: '全年存在的支部，按项目', en: 'branches that existed the whole year, by which' },
+    population: {
+      base: 'meetings-due',
+      scope: `activity_type IN ('组织生活会', '民主评议')`,
+      numerator: 'met',
+      category: 'activity_type',
+    },
+    categoryParts: ['activity'],
+    source: {
+      zh: '《中国共产党支部工作条例（试行）》第十七条；党内统计公报',
+      en: 'Regulations on the work of Party branches, article 17; bulletins',
+    },
+    caveats: DUE_CAVEAT,
+  },
+  {
+    ...common,
+    id: 'talks_rate',
+    label: { zh: '谈心谈话开展率', en: 'Heart-to-heart talks held' },
+    time: 'obligation',
+    grain: 'year',
+    unit: { zh: '个支部', en: 'branches' },
+    numerator: { zh: '当年次数达到规定的支部', en: 'branches that held as many as owed in the year' },
+    denominator: { zh: '全年存在的支部', en: 'branches that existed the whole year' },
+    population: { base: 'meetings-due', scope: `activity_type = '谈心谈话'`, numerator: 'met' },
+    source: { zh: '种子文献 000、003；次数以规则为准', en: 'seeds 000 and 003; how often, by the rule' },
+    caveats: {
+      zh: `每年 1 次还是 2 次各地不一，以规则表为准。${DUE_CAVEAT.zh}`,
+      en: `Once or twice a year differs by place; the rule table decides. ${DUE_CAVEAT.en}`,
+    },
+  },
+  {
+    ...common,
+    id: 'attendance_rate',
+    label: { zh: '参会率', en: 'Attendance' },
+    time: 'flow',
+    grain: 'quarter',
+    unit: { zh: '人次', en: 'attendances' },
+    rules: [],
+    numerator: { zh: '实到人数之和', en: 'sum of those who came' },
+    denominator: { zh: '应到人数之和，按活动类型', en: 'sum of those expected, by kind of activity' },
+    population: {
+      base: 'attendance',
+      scope: 'expected IS NOT NULL AND attended IS NOT NULL AND attended <= expected',
+      numerator: 'attended',
+      denominator: 'expected',
+      category: 'activity_type',
+    },
+    categoryParts: ['activity'],
+    source: { zh: '会议台账', en: 'meeting logs' },
+    caveats: {
+      zh: '应到、实到都有数的才计；实到多于应到的不计，在数据质量中列出。',
+      en: 'Only where both are stated; more attended than expected is left out and listed under data quality.',
+    },
+  },
+];

@@ -1,0 +1,68 @@
+import type { Base } from '../../domain';
+import { ORG_STRETCH, SPAN } from './due-fragments';
+import { ORG_COMMITTEE, ZONE_ALIAS } from './fragments';
+
+/**
+ * One row per committee and period in which it owed an act of the working rhythm. Committees stand right below the zone's
+ * work committee and existed the whole period; periods are those of the rule in force on their first day, from the first to
+ * the last the zone reports the act for (calendar years without a single row left out), as far as they had ended by the
+ * as-of day. A row that says done, of the period or a part of it, satisfies.
+ */
+export const RHYTHM_DUE: Base = {
+  id: 'rhythm-due',
+  needs: ['work_record', 'party_org'],
+  uses: ['zone'],
+  keys: ['target_name', 'target_org_id', 'record_type', 'done'],
+  sql: `WITH ${ORG_COMMITTEE}, ${ORG_STRETCH}, ${SPAN},
+  named_org AS (SELECT zone, ref, min(org_id) AS org_id FROM reference GROUP BY zone, ref),
+  entry AS (
+    SELECT coalesce(a.zone_id, w.zone_id) AS zone, CAST(w.record_type AS VARCHAR) AS record_type,
+      coalesce(i.org_id, n.org_id, c.org_id) AS org_id, substr(w.period, 1, 7) AS period,
+      CASE WHEN coalesce(w.done, w.done_date IS NOT NULL) THEN 1 ELSE 0 END AS done
+    FROM work_record w
+    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = w.zone_id
+    LEFT JOIN named_org i ON i.zone = coalesce(a.zone_id, w.zone_id) AND i.ref = w.target_org_id
+    LEFT JOIN named_org n ON n.zone = coalesce(a.zone_id, w.zone_id) AND n.ref = w.target_name
+    LEFT JOIN named_org c ON c.zone = coalesce(a.zone_id, w.zone_id) AND c.ref = w.committee
+    WHERE CAST(w.record_type AS VARCHAR) IN ('月调度', '季主题', '半年考核') AND w.period IS NOT NULL
+  ),
+  placed AS (
+    SELECT e.*, s.first_day, s.last_day, s.months FROM entry e JOIN span s ON s.period = e.period
+  ),
+  covered AS (
+    SELECT zone, record_type, min(first_day) AS first_day, max(last_day) AS last_day FROM placed GROUP BY zone, record_type
+  ),
+  covered_year AS (SELECT DISTINCT zone, record_type, substr(period, 1, 4) AS year FROM placed),
+  owed AS (
+    SELECT c.zone, c.record_type, s.period, s.first_day, s.last_day
+    FROM covered c
+    JOIN rule m ON m.rule_id = concat('rhythm/', c.record_type, '/months')
+    JOIN span s ON s.months = m.number AND s.last_day >= c.first_day AND s.first_day <= c.last_day
+      AND (m.valid_from IS NULL OR m.valid_from <= s.first_day) AND (m.valid_to IS NULL OR m.valid_to >= s.first_day)
+    JOIN covered_year y ON y.zone = c.zone AND y.record_type = c.record_type AND y.year = substr(s.period, 1, 4)
+    WHERE s.last_day <= (SELECT day FROM as_of)
+  ),
+  kept AS (
+    SELECT p.zone, p.record_type, p.org_id, o.period, max(p.done) AS done
+    FROM placed p
+    JOIN owed o ON o.zone = p.zone AND o.record_type = p.record_type AND o.first_day <= p.first_day AND o.last_day >= p.last_day
+    GROUP BY 1, 2, 3, 4
+  ),
+  committee_stretch AS (
+    SELECT s.* FROM stretch s
+    LEFT JOIN listed p ON p.zone = s.zone AND p.snapshot_date = s.snapshot_date AND p.org_id = s.parent_id
+    WHERE s.org_type IN ('党委', '党工委') AND (
+      (p.org_type = '党工委' AND p.parent_name IS NULL)
+      OR (s.parent_id IS NULL AND (s.parent_name LIKE '%工委%' OR s.parent_name LIKE '%工作委员会%'))
+    )
+  )
+  SELECT c.zone, c.org_name AS committee, c.domain, o.period, o.record_type, c.org_id AS target_org_id,
+    c.org_name AS target_name, coalesce(k.done, 0) = 1 AS done, c.file_id, c.source_row
+  FROM owed o
+  JOIN committee_stretch c ON c.zone = o.zone AND o.last_day >= c.from_day AND (c.to_day IS NULL OR o.last_day < c.to_day)
+    AND (c.founded IS NULL OR c.founded < o.first_day) AND (c.ended IS NULL OR c.ended >= o.last_day)
+  LEFT JOIN kept k ON k.zone = o.zone AND k.record_type = o.record_type AND k.period = o.period AND k.org_id = c.org_id`,
+};
+
+/** Base queries over the working rhythm of committees. */
+export const RHYTHM_BASES: readonly Base[] = [RHYTHM_DUE];

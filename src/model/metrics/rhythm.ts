@@ -1,0 +1,26 @@
+import type { MetricSpec } from '../../domain';
+import { oneIf } from './one-if';
+
+/** The working rhythm of committees (domain.md §7). */
+export const RHYTHM_METRICS: readonly MetricSpec[] = [
+  {
+    id: 'dispatch_execution_rate',
+    family: 'rhythm',
+    label: { zh: '调度、主题、考核执行率', en: 'Dispatch, theme and appraisal carried out' },
+    kind: 'rate',
+    time: 'obligation',
+    grain: 'month',
+    direction: 'up',
+    unit: { zh: '个党委次', en: 'committee-periods' },
+    numerator: { zh: '已完成的党委时期', en: 'committee-periods in which it was done' },
+    denominator: { zh: '应完成的党委时期，按事项', en: 'committee-periods in which it was due, by which' },
+    population: { base: 'rhythm-due', scope: 'TRUE', numerator: oneIf('done'), category: 'record_type' },
+    categoryParts: ['type'],
+    rules: ['rhythm/'],
+    source: { zh: '种子文献 003（徐州）', en: 'seed 003 (Xuzhou)' },
+    caveats: {
+      zh: '应完成：园区党工委直属的党委、党工委，整个时期存在方计，按规则每月、每季、每半年一次；只算园区有报送的时期。没有记录按未完成计。',
+      en: 'Owed by the committees right below the work committee that existed the whole period, by month, quarter or half-year as the rule says; only periods the zone reports. No record counts as not done.',
+    },
+  },
+];
