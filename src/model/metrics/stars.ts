@@ -81,6 +81,32 @@ export const STAR_METRICS: readonly MetricSpec[] = [
   },
   {
     ...common,
+    id: 'star_cap_use',
+    label: { zh: '五星名额使用率', en: 'Five-star quota used' },
+    kind: 'rate',
+    direction: 'none',
+    numerator: { zh: '五星党组织', en: 'organisations with five stars' },
+    denominator: {
+      zh: '名额：办法规定的五星比例上限 × 同一办法内已评定星级的党组织',
+      en: 'the quota: the largest share of five stars under the scheme × organisations rated under it',
+    },
+    population: {
+      base: 'ratings',
+      scope: `${RATED} AND top_cap IS NOT NULL`,
+      numerator: oneIf('star_level = 5'),
+      denominator: 'top_cap',
+      category: SCHEME,
+    },
+    categoryParts: ['scheme', 'awarding'],
+    rules: ['star/'],
+    source: { zh: '各地星级评定办法的名额规定', en: 'quotas of local star schemes' },
+    caveats: {
+      zh: '没有名额规定的办法不计。名额用满不是成绩，不作排名。',
+      en: 'Schemes without a quota are not counted. A quota used up is no achievement and is not ranked.',
+    },
+  },
+  {
+    ...common,
     id: 'star_new_count',
     label: { zh: '新评定星级党组织数', en: 'Newly rated' },
     kind: 'count',
