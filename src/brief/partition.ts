@@ -37,8 +37,8 @@ export function partitionsOf(cube: Cube, metric: string, period: Period, selecti
 }
 
 /** A partition in words: 五级评定办法 · 区级评定. */
-export function partitionText(partition: Pick<Partition, 'scheme' | 'awarding'>, locale: Locale): string {
-  const scheme = schemeById(partition.scheme)?.label[locale] ?? partition.scheme;
+export function partitionText(cube: Cube, partition: Pick<Partition, 'scheme' | 'awarding'>, locale: Locale): string {
+  const scheme = schemeById(cube, partition.scheme)?.label[locale] ?? partition.scheme;
   return partition.awarding === '' ? scheme : `${scheme} · ${awardingText(partition.awarding, locale)}`;
 }
 

@@ -91,7 +91,7 @@ function uncoveredItem(cube: Cube, ask: Ask, nameOf: NameOf, locale: Locale): Wa
 function cappedItem(cube: Cube, ask: Ask, locale: Locale): WatchItem | null {
   const period = periodAnswered(cube, 'star_level_dist', ask.period);
   const capped = partitionsOf(cube, 'star_level_dist', period, ask).filter(
-    (part) => Object.keys(schemeById(part.scheme)?.caps ?? {}).length > 0,
+    (part) => Object.keys(schemeById(cube, part.scheme)?.caps ?? {}).length > 0,
   );
   if (capped.length === 0) return null;
   const zh = locale === 'zh';

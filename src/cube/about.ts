@@ -1,8 +1,7 @@
 import type { Engine, Row } from '../engine';
-import { RULES } from '../model';
 import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo } from './cube';
-import { type Setting, prepare } from './setting';
+import { NOTHING_LOADED, type Setting, overlaySetting, prepare } from './setting';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
 
@@ -57,7 +56,13 @@ export async function buildCube(engine: Engine, sources: readonly string[], sett
 }
 
 /** The cube of a first look at one file, before its rows are loaded: the same figures, as long as no row is repeated. */
-export async function buildFirstCube(engine: Engine, table: string, source: string): Promise<Cube> {
+export async function buildFirstCube(
+  engine: Engine,
+  table: string,
+  source: string,
+  setting: Setting = {},
+): Promise<Cube> {
+  const { rules, targets } = overlaySetting(NOTHING_LOADED, setting);
   const { cells, missing } = await buildFirstCells(engine, table);
   const latest = cells.reduce((last, cell) => (cell.period > last ? cell.period : last), '');
   return {
@@ -68,7 +73,7 @@ export async function buildFirstCube(engine: Engine, table: string, source: stri
     published: [],
     sources: [source],
     example: false,
-    rules: RULES,
-    targets: [],
+    rules: rules.inForce,
+    targets: targets.inForce,
   };
 }

@@ -4,7 +4,16 @@ export { type DrillQuestion, cellsSql, countRowsSql, drillSql, populationSql } f
 export { buildCube, buildFirstCube } from './about';
 export { buildCells, firstLookAt } from './build';
 export { type Snapshot, cellsOf, isLater, rollUp, snapshotsIn, total } from './roll-up';
-export { type InForce, type Setting, prepare } from './setting';
+export {
+  type InForce,
+  type LoadedRow,
+  type LoadedSetting,
+  NOTHING_LOADED,
+  type Setting,
+  loadedSetting,
+  overlaySetting,
+  prepare,
+} from './setting';
 export {
   type Comparison,
   type Share,

@@ -1,6 +1,6 @@
 import { type RuleVersion, type Target, periodsBetween, firstDay, lastDay, toGrain } from '../domain';
 import type { Engine, Row } from '../engine';
-import { RULES } from '../model';
+import { METRICS, RULES, overlayRules, overlayTargets } from '../model';
 import { literal } from '../sql';
 
 /** What the user decided beside the files: rules and targets edited on the page, and the day that counts as today. */
@@ -56,40 +56,85 @@ async function latestDay(engine: Engine): Promise<string | null> {
   );
 }
 
-async function loadedRules(engine: Engine): Promise<RuleVersion[]> {
+/** A row of a loaded table that says something about rules or targets, and where it stands. */
+export interface LoadedRow<Item> {
+  readonly item: Item;
+  /** Number of the file. */
+  readonly file: number;
+  /** 1-based record in the file. */
+  readonly row: number;
+}
+
+/** What the loaded files say about rules and targets, in their order; in force or not. */
+export interface LoadedSetting {
+  readonly rules: readonly LoadedRow<RuleVersion>[];
+  readonly targets: readonly LoadedRow<Target>[];
+}
+
+const placed = <Item>(item: Item, row: Row): LoadedRow<Item> => ({
+  item,
+  file: Number(row.file_id),
+  row: Number(row.source_row),
+});
+
+async function loadedRules(engine: Engine): Promise<LoadedRow<RuleVersion>[]> {
   const rows = await engine.rows(`SELECT rule_id, value, CAST(valid_from AS VARCHAR) AS valid_from,
-    CAST(valid_to AS VARCHAR) AS valid_to, doc_ref FROM rule_version WHERE rule_id IS NOT NULL AND value IS NOT NULL`);
-  return rows.map((row) => ({
-    ruleId: text(row.rule_id),
-    value: text(row.value),
-    validFrom: textOrNull(row.valid_from),
-    validTo: textOrNull(row.valid_to),
-    docRef: text(row.doc_ref),
-  }));
+    CAST(valid_to AS VARCHAR) AS valid_to, doc_ref, file_id, source_row FROM rule_version
+    WHERE rule_id IS NOT NULL AND value IS NOT NULL ORDER BY file_id, source_row`);
+  return rows.map((row) =>
+    placed(
+      {
+        ruleId: text(row.rule_id),
+        value: text(row.value),
+        validFrom: textOrNull(row.valid_from),
+        validTo: textOrNull(row.valid_to),
+        docRef: text(row.doc_ref),
+      },
+      row,
+    ),
+  );
 }
 
-async function loadedTargets(engine: Engine): Promise<Target[]> {
-  const rows = await engine.rows('SELECT * FROM metric_target WHERE metric_id IS NOT NULL AND target IS NOT NULL');
-  return rows.map((row) => ({
-    metricId: text(row.metric_id),
-    scope: text(row.scope),
-    period: text(row.period),
-    target: Number(row.target),
-    amber: numberOrNull(row.amber),
-    red: numberOrNull(row.red),
-    docRef: text(row.doc_ref),
-  }));
+async function loadedTargets(engine: Engine): Promise<LoadedRow<Target>[]> {
+  const rows = await engine.rows(`SELECT * FROM metric_target WHERE metric_id IS NOT NULL AND target IS NOT NULL
+    ORDER BY file_id, source_row`);
+  return rows.map((row) =>
+    placed(
+      {
+        metricId: text(row.metric_id),
+        scope: text(row.scope),
+        period: text(row.period),
+        target: Number(row.target),
+        amber: numberOrNull(row.amber),
+        red: numberOrNull(row.red),
+        docRef: text(row.doc_ref),
+      },
+      row,
+    ),
+  );
 }
 
-/** Later lists take the place of earlier ones, whole rule by whole rule. */
-function overlaid<Item>(key: (item: Item) => string, ...lists: readonly (readonly Item[])[]): Item[] {
-  const byKey = new Map<string, Item[]>();
-  for (const list of lists) {
-    const own = new Map<string, Item[]>();
-    for (const item of list) own.set(key(item), [...(own.get(key(item)) ?? []), item]);
-    for (const [id, items] of own) byKey.set(id, items);
-  }
-  return [...byKey.values()].flat();
+/** What the loaded files say about rules and targets. */
+export async function loadedSetting(engine: Engine): Promise<LoadedSetting> {
+  return { rules: await loadedRules(engine), targets: await loadedTargets(engine) };
+}
+
+/** Nothing loaded. */
+export const NOTHING_LOADED: LoadedSetting = { rules: [], targets: [] };
+
+const items = <Item>(rows: readonly LoadedRow<Item>[]): Item[] => rows.map(({ item }) => item);
+
+/**
+ * The rules and targets in force, and what was refused: the product's (layer 0), under those of the files (1), under those
+ * edited on the page (2). What has a fault does not take the place of what was there.
+ */
+export function overlaySetting(loaded: LoadedSetting, setting: Setting) {
+  return {
+    rules: overlayRules([RULES, items(loaded.rules), setting.rules ?? []]),
+    targets: overlayTargets([[], items(loaded.targets), setting.targets ?? []], (id) =>
+      METRICS.find((metric) => metric.id === id),
+    ),
+  };
 }
 
 const FIRST_MONTH = '1990-01';
@@ -127,16 +172,12 @@ async function writeRules(engine: Engine, rules: readonly RuleVersion[]): Promis
 
 /**
  * Writes the tables the populations read beside the canonical ones: `as_of` (one day), `calendar` (a row a month,
- * 1990–2049) and `rule` (the versions in force: the product's, under those of the files, under those edited on the page).
+ * 1990–2049) and `rule` (the versions in force, see {@link overlaySetting}).
  */
 export async function prepare(engine: Engine, setting: Setting = {}): Promise<InForce> {
   const asOf = setting.asOf ?? (await latestDay(engine));
-  const rules = overlaid((rule) => rule.ruleId, RULES, await loadedRules(engine), setting.rules ?? []);
-  const targets = overlaid(
-    ({ metricId, scope, period }) => `${metricId}\n${scope}\n${period}`,
-    await loadedTargets(engine),
-    setting.targets ?? [],
-  );
+  const overlay = overlaySetting(await loadedSetting(engine), setting);
+  const [rules, targets] = [overlay.rules.inForce, overlay.targets.inForce];
   await engine.run(`CREATE OR REPLACE TABLE as_of AS SELECT ${day(asOf)} AS day`);
   await writeCalendar(engine);
   await writeRules(engine, rules);

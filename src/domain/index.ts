@@ -21,4 +21,4 @@ export type { Base, Direction, MetricKind, MetricSpec, Population, TimeBehaviour
 export type { Issue, Severity } from './issue';
 export { Refusal } from './refusal';
 export type { StarScheme } from './scheme';
-export type { RuleVersion, Target } from './rule';
+export type { Fault, RuleFault, RuleVersion, Target, TargetFault } from './rule';

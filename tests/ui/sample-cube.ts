@@ -1,7 +1,7 @@
 import { joinCategory } from '../../src/domain';
 import type { Cell, Cube, DrillQuestion, PublishedFigure, ZoneInfo } from '../../src/cube';
 import type { CubeSource, DrillResult } from '../../src/state/source';
-import { metricById } from '../../src/model';
+import { RULES, metricById } from '../../src/model';
 import { type SampleRow, measuresOf } from './sample-measures';
 import { organisationRows, ratingRows, unitRows } from './sample-rows';
 
@@ -167,7 +167,7 @@ export function sampleCube(): Cube {
     missing: [],
     sources: SAMPLE_ZONES.map((zone) => `${zone.id}-示例.csv`),
     example: true,
-    rules: [],
+    rules: RULES,
     targets: [],
   };
   return cube;

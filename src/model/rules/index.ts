@@ -15,3 +15,9 @@ export const RULES: readonly RuleVersion[] = [
   ...THRESHOLD_RULES,
   ...HOURS_RULES,
 ];
+
+export { DOCUMENTS } from './documents';
+export { holdsOn, readsRule, ruleValue, rulesOn } from './in-force';
+export { type RuleKind, type RuleSection, type RuleValue, RULE_KINDS, ruleKind, unitOf } from './kinds';
+export { type Overlay, overlayRules, overlayTargets, ruleFaults, targetKey } from './overlay';
+export { targetFaults } from './check-targets';

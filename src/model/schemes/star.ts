@@ -1,52 +1,55 @@
-import type { StarScheme } from '../../domain';
+import type { RuleVersion, StarScheme } from '../../domain';
+import { DOCUMENTS, RULES, rulesOn } from '../rules';
 
-/** Star schemes seen (domain.md §2.1). A scheme that is not listed keeps its own id and is never mixed with another. */
-export const STAR_SCHEMES: readonly StarScheme[] = [
-  {
-    id: 'shaanxi-5',
-    label: { zh: '陕西非公五级评定办法', en: 'Shaanxi five-level scheme' },
-    kind: 'level',
-    max: 5,
-    cutoffs: [],
-    caps: {},
-    everyYears: 2,
-    source: { zh: '陕西非公有制企业党组织星级评定（2014）', en: 'Shaanxi, non-public enterprises (2014)' },
-  },
-  {
-    id: 'five-level-90',
-    label: { zh: '五级评定办法（90/80/70/60 分）', en: 'Five levels (90/80/70/60 points)' },
-    kind: 'level',
-    max: 5,
-    cutoffs: [90, 80, 70, 60],
-    caps: {},
-    everyYears: 1,
-    source: { zh: '某县级市 2023 年办法', en: 'a county-level city, 2023' },
-  },
-  {
-    id: 'five-level-capped',
-    label: { zh: '五级评定办法（五星不超过 10%）', en: 'Five levels, five stars for at most 10 %' },
-    kind: 'level',
-    max: 5,
-    cutoffs: [],
-    caps: { 5: 0.1, 4: 0.3 },
-    everyYears: 1,
-    source: { zh: '名额分配的通行做法（10/30/40/20）', en: 'common quota of 10/30/40/20' },
-  },
-  {
-    id: 'five-named',
-    label: { zh: '“五星”创建办法（五颗单项星）', en: 'Five named stars' },
-    kind: 'named',
-    max: 5,
-    cutoffs: [],
-    caps: {},
-    everyYears: 1,
-    source: { zh: '种子文献 000（济源）', en: 'seed 000 (Jiyuan)' },
-  },
-];
+const FOLDER = 'star/';
 
-const byId = new Map(STAR_SCHEMES.map((scheme) => [scheme.id, scheme]));
+/** The English of a document the product knows; any other document stands as it is. */
+const sourceOf = (zh: string) => Object.values(DOCUMENTS).find((known) => known.zh === zh) ?? { zh, en: zh };
 
-/** The scheme with this id; undefined when the model does not know it. */
-export function schemeById(id: string): StarScheme | undefined {
-  return byId.get(id);
+/** Levels from the highest down with the number of each. */
+const byLevel = (values: ReadonlyMap<string, RuleVersion>, folder: string): [level: number, value: number][] =>
+  [...values]
+    .filter(([path]) => path.startsWith(`${folder}/`))
+    .map(([path, { value }]): [number, number] => [Number(path.slice(folder.length + 1)), Number(value)])
+    .sort(([a], [b]) => b - a);
+
+function schemeOf(id: string, rows: readonly RuleVersion[]): StarScheme {
+  const values = new Map(rows.map((row) => [row.ruleId.slice(FOLDER.length + id.length + 1), row]));
+  const text = (path: string): string => values.get(path)?.value ?? '';
+  const label = text('label') || id;
+  return {
+    id,
+    label: { zh: label, en: text('label-en') || label },
+    kind: text('kind') === 'named' ? 'named' : 'level',
+    max: Number(text('max')),
+    cutoffs: byLevel(values, 'cutoff').map(([, score]) => score),
+    caps: Object.fromEntries(byLevel(values, 'cap')),
+    everyYears: Number(text('every-years') || 1),
+    source: sourceOf(values.get('label')?.docRef ?? ''),
+  };
+}
+
+/** Every star scheme in force on a day (without a day: the newest version of each), in the order of the rules. */
+export function starSchemes(rules: readonly RuleVersion[], day: string | null): StarScheme[] {
+  const rows = rulesOn(rules, day).filter(({ ruleId }) => ruleId.startsWith(FOLDER));
+  const ids = [...new Set(rows.map(({ ruleId }) => ruleId.split('/')[1] ?? ''))];
+  return ids.map((id) =>
+    schemeOf(
+      id,
+      rows.filter(({ ruleId }) => ruleId.startsWith(`${FOLDER}${id}/`)),
+    ),
+  );
+}
+
+/** The star schemes the product comes with (domain.md §2.1). A scheme that is not listed keeps its own id and is never mixed with another. */
+export const STAR_SCHEMES: readonly StarScheme[] = starSchemes(RULES, null);
+
+interface RulesAndDay {
+  readonly rules: readonly RuleVersion[];
+  readonly asOf: string | null;
+}
+
+/** The scheme with this id as the rules in force have it on the as-of day; undefined when no rule speaks of it. */
+export function schemeById({ rules, asOf }: RulesAndDay, id: string): StarScheme | undefined {
+  return starSchemes(rules, asOf).find((scheme) => scheme.id === id);
 }
