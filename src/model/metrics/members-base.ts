@@ -1,4 +1,86 @@
 import type { Base } from '../../domain';
+import { ORG_COMMITTEE, ZONE_ALIAS } from './fragments';
 
-/** Base queries over member aggregates. */
-export const MEMBER_BASES: readonly Base[] = [];
+/*
+ * Totals of an organisation in a period (domain.md §6.9): never a person. Each base holds only the rows that state its
+ * figures, so that what a zone does not report is missing and not nought.
+ */
+
+/** First and last day of every month, quarter, half-year and year. */
+const SPAN = `
+  span AS (
+    SELECT month AS period, 1 AS months, first_day, last_day FROM calendar
+    UNION ALL SELECT quarter, 3, min(first_day), max(last_day) FROM calendar GROUP BY quarter
+    UNION ALL SELECT half, 6, min(first_day), max(last_day) FROM calendar GROUP BY half
+    UNION ALL SELECT year, 12, min(first_day), max(last_day) FROM calendar GROUP BY year
+  )`;
+
+const placed = (alias: string): string => `coalesce(a.zone_id, ${alias}.zone_id, '')`;
+
+interface Totals {
+  readonly id: string;
+  /** Columns of the rows that are read; all must be stated. */
+  readonly columns: readonly string[];
+  /** Of a flow or an obligation: a period is left out where the same organisation states the figure for parts of it. */
+  readonly summed: boolean;
+}
+
+function totals({ id, columns, summed }: Totals): Base {
+  const stated = (alias: string): string => columns.map((column) => `${alias}.${column} IS NOT NULL`).join(' AND ');
+  const finer = `AND NOT EXISTS (
+    SELECT 1 FROM report f WHERE f.zone = r.zone AND f.id = r.id AND f.months < r.months AND f.first_day >= r.first_day
+      AND f.last_day <= r.last_day)`;
+  return {
+    id,
+    needs: ['member_period'],
+    uses: ['zone', 'party_org'],
+    keys: ['org_name', 'org_id', ...columns],
+    sql: `WITH ${ORG_COMMITTEE},${SPAN},
+  report AS (
+    SELECT ${placed('p')} AS zone, coalesce(p.org_id, p.org_name) AS id, p.*, s.months, s.first_day, s.last_day
+    FROM member_period p LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = p.zone_id LEFT JOIN span s ON s.period = p.period
+    WHERE p.period IS NOT NULL AND ${stated('p')}
+  )
+  SELECT r.zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain, r.period, r.org_id, r.org_name,
+    ${columns.map((column) => `r.${column}`).join(', ')}, r.file_id, r.source_row
+  FROM report r LEFT JOIN latest_org o ON o.zone = r.zone AND o.ref = r.id
+  WHERE TRUE ${summed ? finer : ''}`,
+  };
+}
+
+const HOURS = [
+  ['党员', 'hours_base', 'hours_met'],
+  ['书记', 'sec_base', 'sec_met'],
+] as const;
+
+/** Study hours: a row for the members and one for the secretaries of an organisation. */
+const STUDY_HOURS: Base = {
+  id: 'member-hours',
+  needs: ['member_period'],
+  uses: ['zone', 'party_org', 'rule_version'],
+  keys: ['org_name', 'org_id', 'learners', 'hours_base', 'hours_met'],
+  sql: `WITH ${ORG_COMMITTEE}
+  ${HOURS.map(
+    ([
+      who,
+      base,
+      met,
+    ]) => `SELECT ${placed('p')} AS zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain,
+    p.period, p.org_id, p.org_name, '${who}' AS learners, p.${base} AS hours_base, p.${met} AS hours_met, p.file_id, p.source_row
+  FROM member_period p LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = p.zone_id
+  LEFT JOIN latest_org o ON o.zone = ${placed('p')} AND o.ref = coalesce(p.org_id, p.org_name)
+  WHERE p.period IS NOT NULL AND p.${base} IS NOT NULL AND p.${met} IS NOT NULL`,
+  ).join('\n  UNION ALL ')}`,
+};
+
+/** Base queries over the totals of members. */
+export const MEMBER_BASES: readonly Base[] = [
+  totals({ id: 'member-dues', columns: ['dues_due_members', 'dues_on_time_members'], summed: true }),
+  STUDY_HOURS,
+  totals({ id: 'member-confirmations', columns: ['due_confirm', 'confirmed_on_time'], summed: true }),
+  totals({ id: 'member-reviews', columns: ['review_due', 'review_attended'], summed: true }),
+  totals({ id: 'member-applicants', columns: ['applicants'], summed: false }),
+  totals({ id: 'member-activists', columns: ['activists'], summed: false }),
+  totals({ id: 'member-candidates', columns: ['dev_targets'], summed: false }),
+  totals({ id: 'member-admissions', columns: ['admitted'], summed: true }),
+];
