@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { generate } from './generator/output';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const files = generate();
+// Only once there is something to put in their place.
 for (const folder of ['example', 'expected', 'published']) rmSync(join(here, folder), { recursive: true, force: true });
 
 let total = 0;
-const files = generate();
 for (const [path, bytes] of files) {
   const target = join(here, path);
   mkdirSync(dirname(target), { recursive: true });
