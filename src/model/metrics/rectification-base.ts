@@ -38,7 +38,7 @@ const KEYS = ['org_name', 'item_id', 'problem', 'source', 'dimension', 'type', '
  * The items found by each month's end, and by the as-of day in the last month: one row an item and month end, with what
  * was so on that day. The ageing bands are those of the rule in force then.
  */
-export const RECT_ITEMS: Base = {
+const RECT_ITEMS: Base = {
   ...common,
   id: 'rect-items',
   keys: [...KEYS, 'days_over', 'closed_date', 'status'],
@@ -69,7 +69,7 @@ export const RECT_ITEMS: Base = {
 };
 
 /** The items in the month they fell due, extensions counted; those without a due day are not in it. */
-export const RECT_DUE: Base = {
+const RECT_DUE: Base = {
   ...common,
   id: 'rect-due',
   keys: [...KEYS, 'closed_date', 'status'],
@@ -79,7 +79,7 @@ export const RECT_DUE: Base = {
 };
 
 /** The items in the month they were found, with the days until they were closed or, while open, until the as-of day. */
-export const RECT_FOUND: Base = {
+const RECT_FOUND: Base = {
   ...common,
   id: 'rect-found',
   keys: [...KEYS, 'days', 'closed_date', 'status'],
