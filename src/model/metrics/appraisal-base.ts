@@ -101,9 +101,9 @@ const APPRAISAL_CRITERIA: Base = {
   ).join('\n  UNION ALL ')}`,
 };
 
-/** What an appraisal is of: branches, general branches or committees are not counted against one another. */
+/** What an appraisal is of: branches, committees right below the zone's own, others by their type. None is counted against another. */
 const TIER = `CASE WHEN CAST(g.org_type AS VARCHAR) IN ('支部', '联合支部', '临时支部') THEN '支部'
-        WHEN CAST(g.org_type AS VARCHAR) IN ('党委', '党工委') THEN '党委' ELSE CAST(g.org_type AS VARCHAR) END`;
+        WHEN o.committee = coalesce(g.org_name, g.org_id) THEN '直属党委' ELSE CAST(g.org_type AS VARCHAR) END`;
 
 /**
  * Who was to be appraised: in every cycle a zone held, the organisations of the tiers appraised there that existed the whole
@@ -117,11 +117,15 @@ const APPRAISAL_DUE: Base = {
   sql: `${withAppraisals('党建考核')},
   register AS (
     SELECT * FROM (
-      SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, coalesce(g.org_id, g.org_name) AS org, g.org_id, g.org_name,
-        CAST(g.org_type AS VARCHAR) AS org_type, ${TIER} AS tier, CAST(g.domain AS VARCHAR) AS domain, g.founded_date, g.dissolved_date,
-        coalesce(g.parent_org_id, g.parent_org_name) AS parent, g.file_id, g.source_row,
+      SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, coalesce(g.org_id, g.org_name) AS org, g.org_id,
+        coalesce(g.org_name, g.org_id) AS org_name, coalesce(o.committee, '') AS committee,
+        CAST(g.org_type AS VARCHAR) AS org_type, ${TIER} AS tier, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
+        g.founded_date, g.dissolved_date, coalesce(g.parent_org_id, g.parent_org_name) AS parent, g.file_id, g.source_row,
         row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), coalesce(g.org_id, g.org_name) ORDER BY g.snapshot_date DESC) AS nth
-      FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id WHERE g.snapshot_date IS NOT NULL
+      FROM party_org g
+      LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
+      LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
+      WHERE g.snapshot_date IS NOT NULL
     ) ranked WHERE nth = 1
   ),
   named AS (
@@ -141,14 +145,13 @@ const APPRAISAL_DUE: Base = {
     SELECT DISTINCT d.zone, d.period, r.tier, s.first_day, s.last_day
     FROM done d JOIN register r ON r.zone = d.zone AND r.org = d.org JOIN cycle_span s ON s.cycle = d.period
   )
-  SELECT h.zone, coalesce(o.committee, '') AS committee, coalesce(r.domain, '') AS domain, h.period, r.org_id, r.org_name, r.org_type,
+  SELECT h.zone, r.committee, r.domain, h.period, r.org_id, r.org_name, r.org_type,
     coalesce(d.appraised, FALSE) AS appraised, d.score_total, d.grade_label,
     coalesce(d.file_id, r.file_id) AS file_id, coalesce(d.source_row, r.source_row) AS source_row
   FROM held h
   JOIN register r ON r.zone = h.zone AND r.tier = h.tier AND r.parent IS NOT NULL
     AND (r.founded_date IS NULL OR r.founded_date <= h.first_day) AND (r.dissolved_date IS NULL OR r.dissolved_date > h.last_day)
-  LEFT JOIN done d ON d.zone = h.zone AND d.period = h.period AND d.org = r.org
-  LEFT JOIN latest_org o ON o.zone = h.zone AND o.ref = r.org`,
+  LEFT JOIN done d ON d.zone = h.zone AND d.period = h.period AND d.org = r.org`,
 };
 
 /** Base queries of the appraisal family. */
