@@ -68,3 +68,9 @@ export function points(difference: number, locale: Locale): string {
   if (locale === 'zh') return `${difference > 0 ? '上升' : '下降'} ${amount} 个百分点`;
   return `${difference > 0 ? 'up' : 'down'} ${amount} percentage points`;
 }
+
+/** A score with one decimal, with its sign where it is a difference: `86.5`, `+3.0`, `−1.5`. Ticks ask for no needless decimal. */
+export function score(value: number, locale: Locale, signed = false, least = 1): string {
+  const text = value.toLocaleString(TAGS[locale], { minimumFractionDigits: least, maximumFractionDigits: 1 });
+  return minus(signed && value > 0 ? `+${text}` : text);
+}

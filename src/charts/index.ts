@@ -16,5 +16,6 @@ export { type CountBarData, type CountRow, countBar } from './count-bar';
 export { type DivergingBarData, type NetRow, divergingBar } from './diverging-bar';
 export { type TransitionData, transition } from './transition';
 export { type FunnelPlotData, funnelPlot } from './funnel-plot';
+export { type QuartileDotsData, type QuartileRow, quartileDots } from './quartile-dots';
 export { type SlopeData, type SlopeRow, slope } from './slope';
 export { type Sparkline, sparkline } from './sparkline';

@@ -39,6 +39,25 @@ export function rateScale(values: readonly number[], pixels: readonly [number, n
   return stepped(low, high, step, pixels);
 }
 
+const SCORE_STEPS = [0.5, 1, 2, 5, 10, 20, 25, 50];
+
+/** A scale for scores that holds every value and begins and ends on a round one. */
+export function scoreScale(values: readonly number[], pixels: readonly [number, number], most: number): Scale {
+  const [min, max] = values.length === 0 ? [0, 100] : [Math.min(...values), Math.max(...values)];
+  const bounds = (step: number): [number, number] => {
+    const low = Math.floor(min / step + 1e-9) * step;
+    const high = Math.ceil(max / step - 1e-9) * step;
+    return [low, high > low ? high : low + step];
+  };
+  const step =
+    SCORE_STEPS.find((size) => {
+      const [low, high] = bounds(size);
+      return (high - low) / size <= Math.max(1, most);
+    }) ?? 100;
+  const [low, high] = bounds(step);
+  return stepped(low, high, step, pixels);
+}
+
 /** The values, and two more where they lie closer than `least`: a change of half a point must not fill the picture. */
 export function atLeast(values: readonly number[], least: number): number[] {
   if (values.length === 0) return [];

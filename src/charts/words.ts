@@ -6,6 +6,8 @@ export const WORDS = {
   whole: { zh: '总体', en: 'All' },
   published: { zh: '公布数', en: 'Published' },
   interval: { zh: '95% 参考波动区间', en: '95% reference interval' },
+  median: { zh: '中位数', en: 'median' },
+  middleHalf: { zh: '居中一半的范围', en: 'range of the middle half' },
   watch: { zh: '关注', en: 'Watch' },
   significant: { zh: '显著', en: 'Significant' },
   net: { zh: '净增', en: 'Net' },

@@ -11,6 +11,7 @@ import {
   dotInterval,
   funnelPlot,
   heatMap,
+  quartileDots,
   slope,
   stackedShare,
   trend,
@@ -258,3 +259,39 @@ export const funnels = (name: string, zones: readonly Zone[]): Case => {
 };
 
 export const names = ZONES.map(([label]) => label);
+
+export type Scores = readonly [
+  label: string,
+  lower: number,
+  median: number,
+  upper: number,
+  size: number,
+  before?: number,
+];
+export const quartiles = (
+  name: string,
+  zones: readonly (Scores | readonly [label: string])[],
+  more: Partial<Parameters<typeof quartileDots>[0]> = {},
+): Case => ({
+  name: `quartile-dots: ${name}`,
+  draw: (setting) =>
+    quartileDots({
+      rows: zones.map(([label, lower, median, upper, size, before]) => ({
+        key: label,
+        label,
+        now:
+          lower === undefined || median === undefined || upper === undefined || size === undefined
+            ? null
+            : { lower, median, upper, size, error: 0.5 },
+        before: before ?? null,
+      })),
+      whole: { lower: 78, median: 83.5, upper: 88, size: 1204, error: 0.5 },
+      currentLabel: '2018 年',
+      previousLabel: '2018 年上半年',
+      unitLabel: '分',
+      sizeLabel: '个党组织',
+      ...more,
+      ...setting,
+    }),
+  texts: [...zones.map(([label]) => label), ...zones.flatMap(([, , , , size]) => (size ? [`n ${size}`] : []))],
+});
