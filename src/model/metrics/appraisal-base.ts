@@ -1,26 +1,11 @@
 import type { Base } from '../../domain';
-import { GRADE_SCHEME_ALIASES } from '../schemes/grade';
 import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, inForce, versionOf } from './grade-scheme';
 
 /*
  * Appraisals and report-and-review meetings (domain.md §6.4). A level has a rank only inside its scheme: the row states it,
  * or the rule of the scheme in force at the end of the cycle does. A label no rule knows has no rank.
  */
-
-/** First and last day of every period a cycle can be. */
-const CYCLE_SPAN = `
-  cycle_span AS (
-    SELECT month AS cycle, first_day, last_day FROM calendar
-    UNION ALL SELECT quarter, min(first_day), max(last_day) FROM calendar GROUP BY quarter
-    UNION ALL SELECT half, min(first_day), max(last_day) FROM calendar GROUP BY half
-    UNION ALL SELECT year, min(first_day), max(last_day) FROM calendar GROUP BY year
-  )`;
-
-/** The scheme a row names, under the id its rules stand under; one that is not known keeps its own name. */
-const SCHEME = `replace(CASE g.scheme_id ${Object.entries(GRADE_SCHEME_ALIASES)
-  .filter(([alias, id]) => alias !== id)
-  .map(([alias, id]) => `WHEN '${alias}' THEN '${id}'`)
-  .join(' ')} ELSE coalesce(g.scheme_id, '') END, '|', '/')`;
 
 const SCORES = ['score_self', 'score_peer', 'score_mass', 'score_superior', 'score_total'] as const;
 
@@ -35,21 +20,23 @@ const SOURCES = [
 /** The six criteria of a standard branch (seed 004), in the order of the document. */
 const CRITERIA = ['organisation', 'system', 'operation', 'activity', 'archive', 'effect'] as const;
 
+const RANK = `'grade/' || ${gradeSchemeOf('g')} || '/rank/'`;
+
 /** One row per organisation and cycle of one kind of grading. */
 const appraisal = (kind: string): string => `
   appraisal AS (
     SELECT ${zoneOf('g')} AS zone, coalesce(g.committee, o.committee, '') AS committee,
-      coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, ${SCHEME} AS scheme,
-      replace(coalesce(g.standard_version, ''), '|', '/') AS version, g.org_id, coalesce(g.org_name, g.org_id) AS org_name,
-      g.grade_label, coalesce(g.grade_rank, CAST(r.number AS BIGINT)) AS grade_rank,
+      coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, ${gradeSchemeOf('g')} AS scheme,
+      ${versionOf('g')} AS version, g.org_id, coalesce(g.org_name, g.org_id) AS org_name,
+      g.grade_label, coalesce(g.grade_rank, CAST(r.number AS BIGINT), CAST(b.number AS BIGINT)) AS grade_rank,
       ${SCORES.map((score) => `g.${score}`).join(', ')}, g.veto, ${CRITERIA.map((one) => `g.crit_${one}`).join(', ')},
       g.file_id, g.source_row
     FROM grading g
     LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
     LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
     LEFT JOIN cycle_span s ON s.cycle = g.cycle
-    LEFT JOIN rule r ON r.rule_id = 'grade/' || ${SCHEME} || '/rank/' || g.grade_label
-      AND (r.valid_from IS NULL OR r.valid_from <= s.last_day) AND (r.valid_to IS NULL OR r.valid_to >= s.last_day)
+    LEFT JOIN rule r ON r.rule_id = ${RANK} || g.grade_label AND ${inForce('r', 's.last_day')}
+    LEFT JOIN rule b ON b.rule_id = ${RANK} || ${bareLabelOf('g')} AND ${inForce('b', 's.last_day')}
     WHERE g.cycle IS NOT NULL AND CAST(g.kind AS VARCHAR) = '${kind}'
   )`;
 

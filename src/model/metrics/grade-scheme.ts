@@ -24,3 +24,10 @@ export const versionOf = (row: string): string => `replace(coalesce(${row}.stand
 /** SQL boolean: a version of a rule was in force on a day. */
 export const inForce = (rule: string, day: string): string =>
   `(${rule}.valid_from IS NULL OR ${rule}.valid_from <= ${day}) AND (${rule}.valid_to IS NULL OR ${rule}.valid_to >= ${day})`;
+
+/** SQL text for a label without what exports hang on it: 先进党组织 is 先进, A级 is A. */
+export const bareLabelOf = (row: string): string =>
+  ['基层党组织', '党组织', '党支部', '等次', '级', '等', '档', ' '].reduce(
+    (label, tail) => `replace(${label}, '${tail}', '')`,
+    `upper(${row}.grade_label)`,
+  );

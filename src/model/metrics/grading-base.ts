@@ -1,24 +1,18 @@
 import type { Base } from '../../domain';
 import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
-import { CYCLE_SPAN, gradeSchemeOf, inForce, versionOf } from './grade-scheme';
+import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, inForce, versionOf } from './grade-scheme';
 
 /*
  * Gradings and lists of weak organisations (domain.md §6.4). A label has a rank only inside its scheme, by the rules in force
  * when the cycle ended; a label no rule knows has none. 一般 is the middle of three grades and the third of four.
  */
 
-/** What exports hang on a label: 先进党组织 is 先进, A级 is A. */
-const BARE_LABEL = ['基层党组织', '党组织', '党支部', '等次', '级', '等', '档', ' '].reduce(
-  (label, tail) => `replace(${label}, '${tail}', '')`,
-  'upper(g.grade_label)',
-);
-
 const listed = (kind: string): string => `
   listed AS (
     SELECT ${zoneOf('g')} AS zone, coalesce(g.committee, o.committee, '') AS committee,
       coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, s.last_day,
       ${gradeSchemeOf('g')} AS scheme, ${versionOf('g')} AS version, coalesce(g.org_id, g.org_name) AS org, g.org_id,
-      coalesce(g.org_name, g.org_id) AS org_name, g.grade_label, ${BARE_LABEL} AS bare_label, g.grade_rank AS stated_rank,
+      coalesce(g.org_name, g.org_id) AS org_name, g.grade_label, ${bareLabelOf('g')} AS bare_label, g.grade_rank AS stated_rank,
       g.score_self, g.score_mass, g.score_superior, g.score_total, g.satisfaction,
       CAST(g.turnaround AS VARCHAR) AS turnaround, g.file_id, g.source_row
     FROM grading g
