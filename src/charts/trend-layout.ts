@@ -15,14 +15,21 @@ export interface TrendLine {
   readonly highlighted: boolean;
 }
 
+/** A change of definition; `lines` are the keys of the lines it breaks, absent for all. */
+export interface TrendBreak {
+  readonly period: Period;
+  readonly label: string;
+  readonly lines?: readonly string[];
+}
+
 /** Rates over time, with the denominator of the whole underneath. */
 export interface TrendData extends Setting {
   /** All of one grain, in order, without holes. */
   readonly periods: readonly Period[];
   readonly whole: TrendLine | null;
   readonly lines: readonly TrendLine[];
-  /** Where the definition changes: the first period under the new one, and what changed. Every line is broken before it. */
-  readonly breaks: readonly { readonly period: Period; readonly label: string }[];
+  /** Where the definition changes: the first period under the new one, and what changed. Lines are broken before it. */
+  readonly breaks: readonly TrendBreak[];
   /** What the bars count, for example 实体运营单位. */
   readonly denominatorLabel: string;
 }

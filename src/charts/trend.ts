@@ -20,12 +20,13 @@ import {
 } from './trend-layout';
 import { columns, endLabels } from './trend-marks';
 
-export type { TrendData, TrendLine } from './trend-layout';
+export type { TrendBreak, TrendData, TrendLine } from './trend-layout';
 
 /** A line in unbroken runs; a run of a single point is a dot, or it would not be seen. */
 function drawLine(drawn: TrendLine, data: TrendData, frame: Frame, scale: Scale): Shape[] {
   const style = lineStyle(drawn, data);
-  const starts = new Set(data.breaks.map(({ period }) => data.periods.indexOf(period)));
+  const own = data.breaks.filter(({ lines }) => lines === undefined || lines.includes(drawn.key));
+  const starts = new Set(own.map(({ period }) => data.periods.indexOf(period)));
   return runsOf(
     drawn.points.map((point) => (point ? rateOf(point) : null)),
     starts,

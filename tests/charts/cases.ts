@@ -1,4 +1,6 @@
 import { countBar, divergingBar, transition } from '../../src/charts';
+import { RECTIFICATION_CASES } from './rectification-cases';
+import { APPRAISAL_CASES } from './appraisal-cases';
 import {
   type Case,
   DOMAINS,
@@ -65,6 +67,13 @@ export const CASES: readonly Case[] = [
   trends(
     'labels that would collide',
     ['甲', '乙', '丙', '丁'].map((label, i) => series(label, `${label}区`, 0.72 + i * 0.001, 240, true)),
+  ),
+  trends(
+    'a break of some lines only',
+    [series('a', '换了标准', 0.68, 170, true), series('b', '没换标准', 0.66, 240, true)],
+    {
+      breaks: [{ period: '2017Q3', label: '换用新标准', lines: ['', 'a'] }],
+    },
   ),
   trends('one period', [], {
     periods: ['2018Q4'],
@@ -208,4 +217,6 @@ export const CASES: readonly Case[] = [
   quartiles('nothing known', [['甲区'], ['乙区']], { whole: null }),
   funnels('twelve zones', ZONES),
   funnels('thirty zones', thirty),
+  ...RECTIFICATION_CASES,
+  ...APPRAISAL_CASES,
 ];
