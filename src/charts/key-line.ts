@@ -1,4 +1,4 @@
-import { textWidth } from './measure';
+import { widest, wrap } from './measure';
 import { type Shape, text } from './shape';
 import type { Theme } from './theme';
 
@@ -28,15 +28,17 @@ export function keyLine(entries: readonly KeyEntry[], width: number, theme: Them
   let x = 0;
   let y = top + LEADING / 2;
   for (const entry of entries) {
-    const size = entry.width + AFTER_GLYPH + textWidth(entry.label, TYPE);
+    const from = entry.width + AFTER_GLYPH;
+    const parts = wrap(entry.label, TYPE, width - from);
+    const size = from + widest(parts, TYPE);
     if (x > 0 && x + size > width) {
       x = 0;
       y += LEADING;
     }
-    shapes.push(
-      ...entry.glyph(x, y),
-      text(x + entry.width + AFTER_GLYPH, y, entry.label, { ...TYPE, fill: theme.ink2 }),
-    );
+    const style = { ...TYPE, fill: theme.ink2 };
+    shapes.push(...entry.glyph(x, y), ...parts.map((part, nth) => text(x + from, y + nth * LEADING, part, style)));
+    // What follows a name of several lines stands below it.
+    y += (parts.length - 1) * LEADING;
     x += size + BETWEEN;
   }
   return { shapes, height: entries.length === 0 ? 0 : y + LEADING / 2 - top };
