@@ -9,70 +9,68 @@ import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
 const ACTIVE = `(g.dissolved_date IS NULL OR g.dissolved_date > g.snapshot_date)
       AND (g.founded_date IS NULL OR g.founded_date <= g.snapshot_date)`;
 
-/** SQL condition that both rows are of the same register. */
-const sameRegister = (a: string, b: string): string =>
-  `${b}.zone = ${a}.zone AND ${b}.snapshot_date = ${a}.snapshot_date`;
-
 /** One step more of the pairs (organisation, organisation above): each pair as it is, and joined to the pairs above it. */
-const further = (pairs: string): string => `SELECT zone, snapshot_date, org_id, above_id FROM ${pairs}
-    UNION SELECT p.zone, p.snapshot_date, p.org_id, q.above_id FROM ${pairs} p JOIN ${pairs} q
-      ON ${sameRegister('p', 'q')} AND q.org_id = p.above_id`;
+const further = (pairs: string): string =>
+  `SELECT org, above FROM ${pairs} UNION SELECT p.org, q.above FROM ${pairs} p JOIN ${pairs} q ON q.org = p.above`;
 
 /**
- * Everything above every active organisation, up to eight tiers (`reach`); who has a valid chain up to the root (`linked`):
- * the work committee, in a register without one the committee that names none above it; and in whose numbers the members
- * are counted (`counted`): the lowest that state a number, so that nobody is counted twice.
+ * Everything above every active organisation of a register, up to eight tiers (`reach`, by number); who has a valid chain
+ * up to the root (`linked`): the work committee, in a register without one the committee that names none above it; and in
+ * whose numbers the members are counted (`counted`): the lowest that state a number, so that nobody is counted twice.
  */
 const HIERARCHY = `
   live AS (
-    SELECT coalesce(a.zone_id, g.zone_id) AS zone, g.snapshot_date, coalesce(g.org_id, g.org_name) AS org_id,
-      max(CAST(g.org_type AS VARCHAR)) AS org_type, max(g.member_total) AS member_total
-    FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
-    WHERE ${ACTIVE}
-    GROUP BY coalesce(a.zone_id, g.zone_id), g.snapshot_date, coalesce(g.org_id, g.org_name)
+    SELECT row_number() OVER (ORDER BY zone, snapshot_date, org_id) AS org, l.* FROM (
+      SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, g.snapshot_date, coalesce(g.org_id, g.org_name) AS org_id,
+        max(CAST(g.org_type AS VARCHAR)) AS org_type, max(g.member_total) AS member_total
+      FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
+      WHERE ${ACTIVE}
+      GROUP BY coalesce(a.zone_id, g.zone_id, ''), g.snapshot_date, coalesce(g.org_id, g.org_name)
+    ) l
   ),
-  up AS (
-    SELECT DISTINCT l.zone, l.snapshot_date, l.org_id, l.parent_id AS above_id FROM link l
-    JOIN live o ON ${sameRegister('l', 'o')} AND o.org_id = l.org_id
-    JOIN live p ON ${sameRegister('l', 'p')} AND p.org_id = l.parent_id
+  named AS (
+    SELECT o.org, max(l.parent_name) AS parent_name, max(l.parent_id) AS parent_id, max(p.org) AS above
+    FROM live o
+    JOIN link l ON l.zone = o.zone AND l.snapshot_date = o.snapshot_date AND l.org_id = o.org_id
+    LEFT JOIN live p ON p.zone = l.zone AND p.snapshot_date = l.snapshot_date AND p.org_id = l.parent_id
+    GROUP BY o.org
   ),
+  up AS (SELECT org, above FROM named WHERE above IS NOT NULL),
   up2 AS (${further('up')}),
   up4 AS (${further('up2')}),
   reach AS (${further('up4')}),
-  below AS (
-    SELECT zone, snapshot_date, org_id, above_id FROM reach
-    EXCEPT SELECT zone, snapshot_date, above_id, org_id FROM reach
-  ),
-  parents AS (
-    SELECT l.zone, l.snapshot_date, l.org_id, max(l.parent_id) AS parent_id, max(l.parent_name) AS parent_name FROM link l
-    GROUP BY l.zone, l.snapshot_date, l.org_id
-  ),
+  below AS (SELECT org, above FROM reach EXCEPT SELECT above, org FROM reach),
   register AS (
     SELECT o.zone, o.snapshot_date, max(CASE WHEN o.org_type = '党工委' THEN 1 ELSE 0 END) AS has_work_committee,
-      max(CASE WHEN p.parent_name IS NOT NULL THEN 1 ELSE 0 END) AS states_parents
-    FROM live o LEFT JOIN parents p ON ${sameRegister('o', 'p')} AND p.org_id = o.org_id
+      max(CASE WHEN n.parent_name IS NOT NULL THEN 1 ELSE 0 END) AS states_parents
+    FROM live o LEFT JOIN named n ON n.org = o.org
     GROUP BY o.zone, o.snapshot_date
   ),
   root AS (
-    SELECT o.zone, o.snapshot_date, o.org_id FROM live o
-    JOIN register r ON ${sameRegister('o', 'r')}
-    LEFT JOIN parents p ON ${sameRegister('o', 'p')} AND p.org_id = o.org_id
-    WHERE p.parent_id IS NULL AND (o.org_type = '党工委'
-      OR (o.org_type = '党委' AND p.parent_name IS NULL AND r.has_work_committee = 0))
+    SELECT o.org FROM live o
+    JOIN register r ON r.zone = o.zone AND r.snapshot_date = o.snapshot_date
+    LEFT JOIN named n ON n.org = o.org
+    WHERE n.parent_id IS NULL AND (o.org_type = '党工委'
+      OR (o.org_type = '党委' AND n.parent_name IS NULL AND r.has_work_committee = 0))
   ),
-  linked AS (
-    SELECT zone, snapshot_date, org_id FROM root
-    UNION SELECT b.zone, b.snapshot_date, b.org_id FROM reach b JOIN root t ON ${sameRegister('b', 't')} AND t.org_id = b.above_id
-  ),
+  linked AS (SELECT org FROM root UNION SELECT b.org FROM reach b JOIN root t ON t.org = b.above),
   counted AS (
-    SELECT zone, snapshot_date, org_id FROM live WHERE member_total IS NOT NULL
-    EXCEPT SELECT b.zone, b.snapshot_date, b.above_id FROM below b
-      JOIN live o ON ${sameRegister('b', 'o')} AND o.org_id = b.org_id AND o.member_total IS NOT NULL
+    SELECT org FROM live WHERE member_total IS NOT NULL
+    EXCEPT SELECT b.above FROM below b JOIN live o ON o.org = b.org AND o.member_total IS NOT NULL
   ),
   told AS (
-    SELECT zone, snapshot_date, org_id FROM counted
-    UNION SELECT b.zone, b.snapshot_date, b.org_id FROM below b JOIN counted c ON ${sameRegister('b', 'c')} AND c.org_id = b.above_id
-    UNION SELECT zone, snapshot_date, above_id FROM below
+    SELECT org FROM counted
+    UNION SELECT b.org FROM below b JOIN counted c ON c.org = b.above
+    UNION SELECT above FROM below
+  ),
+  standing AS (
+    SELECT o.zone, o.snapshot_date, o.org_id, r.states_parents = 1 AS states_parents, k.org IS NOT NULL AS linked,
+      n.org IS NOT NULL AS counted, t.org IS NULL AS untold
+    FROM live o
+    LEFT JOIN register r ON r.zone = o.zone AND r.snapshot_date = o.snapshot_date
+    LEFT JOIN linked k ON k.org = o.org
+    LEFT JOIN counted n ON n.org = o.org
+    LEFT JOIN told t ON t.org = o.org
   ),
   bound AS (
     SELECT s.snapshot_date, max(CASE WHEN r.rule_id = 'branch/max-members' THEN r.number END) AS most,
@@ -82,32 +80,43 @@ const HIERARCHY = `
     GROUP BY s.snapshot_date
   )`;
 
-/** Organisations at a snapshot with their place in the hierarchy, their setting and their members. */
+/** Organisations at a snapshot with their place in the hierarchy and their members. */
 const HIERARCHY_BASE: Base = {
   id: 'hierarchy',
   needs: ['party_org'],
   uses: ['zone', 'rule_version'],
-  keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'setting', 'member_total', 'member_full'],
+  keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'member_total', 'member_full'],
   sql: `WITH ${ORG_COMMITTEE},${HIERARCHY}
   SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
     CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type,
-    coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, CAST(g.setting AS VARCHAR) AS setting, g.member_total,
+    coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, g.member_total,
     coalesce(g.member_full, g.member_total - g.member_prob) AS member_full, ${ACTIVE} AS active, m.most, m.least,
-    coalesce(r.states_parents, 0) = 1 AS states_parents, k.org_id IS NOT NULL AS linked, n.org_id IS NOT NULL AS counted,
-    t.org_id IS NULL AS untold, g.file_id, g.source_row
+    s.states_parents, s.linked, s.counted, s.untold, g.file_id, g.source_row
   FROM party_org g
   LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
   LEFT JOIN org_committee c ON c.zone = coalesce(a.zone_id, g.zone_id) AND c.snapshot_date = g.snapshot_date
     AND c.org_id = coalesce(g.org_id, g.org_name)
-  LEFT JOIN register r ON r.zone = coalesce(a.zone_id, g.zone_id) AND r.snapshot_date = g.snapshot_date
-  LEFT JOIN linked k ON k.zone = coalesce(a.zone_id, g.zone_id) AND k.snapshot_date = g.snapshot_date
-    AND k.org_id = coalesce(g.org_id, g.org_name)
-  LEFT JOIN counted n ON n.zone = coalesce(a.zone_id, g.zone_id) AND n.snapshot_date = g.snapshot_date
-    AND n.org_id = coalesce(g.org_id, g.org_name)
-  LEFT JOIN told t ON t.zone = coalesce(a.zone_id, g.zone_id) AND t.snapshot_date = g.snapshot_date
-    AND t.org_id = coalesce(g.org_id, g.org_name)
+  LEFT JOIN standing s ON s.zone = ${zoneOf('g')} AND s.snapshot_date = g.snapshot_date AND s.org_id = coalesce(g.org_id, g.org_name)
   LEFT JOIN bound m ON m.snapshot_date = g.snapshot_date
   WHERE g.snapshot_date IS NOT NULL`,
+};
+
+/** Branches and groups at a snapshot whose setting is stated. */
+const SETTINGS_BASE: Base = {
+  id: 'settings',
+  needs: ['party_org'],
+  uses: ['zone'],
+  keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'setting'],
+  sql: `WITH ${ORG_COMMITTEE}
+  SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
+    CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type,
+    coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, CAST(g.setting AS VARCHAR) AS setting, ${ACTIVE} AS active,
+    g.file_id, g.source_row
+  FROM party_org g
+  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
+  LEFT JOIN org_committee c ON c.zone = coalesce(a.zone_id, g.zone_id) AND c.snapshot_date = g.snapshot_date
+    AND c.org_id = coalesce(g.org_id, g.org_name)
+  WHERE g.snapshot_date IS NOT NULL AND g.setting IS NOT NULL`,
 };
 
 /** SQL boolean: `end` is at most `months` months after `start`; in whole months and days, without interval arithmetic. */
@@ -196,4 +205,4 @@ const OVERDUE_TERMS_BASE: Base = {
 };
 
 /** Base queries over the hierarchy, size and terms of organisations. */
-export const TERM_BASES: readonly Base[] = [HIERARCHY_BASE, TERMS_BASE, OVERDUE_TERMS_BASE];
+export const TERM_BASES: readonly Base[] = [HIERARCHY_BASE, SETTINGS_BASE, TERMS_BASE, OVERDUE_TERMS_BASE];

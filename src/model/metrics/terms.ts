@@ -46,8 +46,8 @@ export const TERM_METRICS: readonly MetricSpec[] = [
       en: 'active branches whose setting is stated; groups apart',
     },
     population: {
-      base: 'hierarchy',
-      scope: `active AND setting IS NOT NULL AND (${BRANCH} OR org_type = '党小组')`,
+      base: 'settings',
+      scope: `active AND (${BRANCH} OR org_type = '党小组')`,
       numerator: '1',
       category: `CASE WHEN org_type = '党小组' THEN '党小组' ELSE '支部' END || '|' || setting`,
     },
