@@ -62,6 +62,9 @@ const count = (row: OrgRow, field: 'total' | 'full' | 'probation'): number =>
 /** An organisation's days are written the same way on every snapshot. */
 const turnOf = (org: Org): number => Number(org.code.slice(-3));
 
+/** A work committee is appointed and a group has no committee of its own: neither has a term of office. */
+export const elected = ({ type }: Org): boolean => type !== '党工委' && type !== '党小组';
+
 /** A column of a register of organisations. */
 export function orgColumn(
   field: OrgField,
@@ -95,9 +98,9 @@ export function orgColumn(
       case 'zone':
         return context.plan.name;
       case 'parentCode':
-        return parent(row)?.code ?? style.empty;
+        return org.strayParent?.code ?? parent(row)?.code ?? style.empty;
       case 'parentName':
-        return parent(row)?.name ?? style.empty;
+        return org.strayParent?.name ?? parent(row)?.name ?? style.empty;
       case 'type':
         return style.types?.[org.type] ?? org.type;
       case 'domain':
@@ -115,13 +118,13 @@ export function orgColumn(
           turnOf(org),
         );
       case 'termStart':
-        return writeDay(term.start, style, i);
+        return elected(org) ? writeDay(term.start, style, i) : style.empty;
       case 'termDue':
-        return writeDay(term.due, style, i);
+        return elected(org) ? writeDay(term.due, style, i) : style.empty;
       case 'termActual':
-        return writeDay(term.actual, style, i);
+        return elected(org) ? writeDay(term.actual, style, i) : style.empty;
       case 'extension':
-        return writeFlag(term.extended, style);
+        return elected(org) ? writeFlag(term.extended, style) : style.empty;
       case 'secretary':
         return madeUpPerson(i);
       case 'phone':

@@ -57,6 +57,8 @@ export interface Org {
   readonly renewalDelay: number | null;
   /** What the register writes where the founding day cannot be read. */
   foundedText?: string;
+  /** What the register writes for the organisation above where that is wrong: one that is not listed, or one below. */
+  strayParent?: { readonly code: string; readonly name: string };
 }
 
 export type RatedStatus = '评定' | '未参评' | '新建不定星' | '否决';

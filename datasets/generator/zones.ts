@@ -4,6 +4,7 @@ import { randomFrom } from './random';
 import { rate } from './ratings';
 import { RATING_PLANS } from './star-rules';
 import type { ZoneTruth } from './truth';
+import { strayParents } from './stray-parents';
 import { simulateCoverage } from './units';
 import { spoilFoundingDays } from './unreadable';
 import type { ZonePlan } from './zone-plan';
@@ -26,5 +27,6 @@ export function zoneTruth(plan: ZonePlan): ZoneTruth {
   );
   const truth: ZoneTruth = { zone: plan.id, units: coverage.lives.map((live) => live.unit), orgs, ratings };
   spoilFoundingDays(plan, truth);
+  strayParents(truth);
   return truth;
 }
