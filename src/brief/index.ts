@@ -13,11 +13,22 @@ export {
   periodsAnswered,
   selectionOf,
 } from './facts';
+export { type Grade, LEAST_SHOWN, type StandardChange, gradeText, gradesOf, mergedUp, standardChanges } from './grades';
+export {
+  type Evaluation,
+  type Standard,
+  cyclesUnder,
+  evaluationOf,
+  standardText,
+  standardsOf,
+  zonesIn,
+} from './appraisals';
 export { finding, headline } from './headline';
 export { lede } from './lede';
 export { type Partition, categoriesOf, lastPart, partitionText, partitionsOf } from './partition';
 export { type Comparison as PublishedComparison, publishedBeside, statedText } from './published';
 export { type Stand, mixMatters, standingsOf } from './standing';
+export { cardTitle, demandText, documentText, fieldTitle, ruleValueText, validityText } from './rule-words';
 export { type NameOf, type Phrase, type Sentence, plain } from './sentence';
 export { type WatchItem, type WatchList, watchList } from './watch';
 export {
@@ -34,6 +45,7 @@ export {
   percentText,
   periodText,
   pointsText,
+  scoreText,
   shortPeriodText,
   signedCount,
   valueText,

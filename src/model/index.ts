@@ -4,13 +4,16 @@ export { STAR_SCHEMES, schemeById, starSchemes } from './schemes/star';
 export { GRADE_SCHEME_ALIASES } from './schemes/grade';
 export { exampleRow } from './tables/example-row';
 export {
+  type CardVersion,
   DOCUMENTS,
+  type Edit,
   type Overlay,
   RULES,
   RULE_KINDS,
   type RuleKind,
   type RuleSection,
   type RuleValue,
+  cardOf,
   holdsOn,
   overlayRules,
   overlayTargets,
@@ -22,4 +25,9 @@ export {
   targetFaults,
   targetKey,
   unitOf,
+  versionsOf,
+  withCorrection,
+  withVersion,
+  withoutVersion,
 } from './rules';
+export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';

@@ -18,6 +18,7 @@ export type { CubeSource, DrillResult, DrillRow } from './source';
 export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
 export type { Incoming, Progress, Refused } from './session.svelte';
-export { getMatches, getSession, setMatches, setSession } from './session-context';
+export { getMatches, getRulesDesk, getSession, setMatches, setRulesDesk, setSession } from './session-context';
 export { type KeptMatch, MatchFileError } from './match-book';
 export { Matches } from './matches.svelte';
+export { type Edited, RulesDesk } from './rules-desk.svelte';

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Matches } from './matches.svelte';
+import type { RulesDesk } from './rules-desk.svelte';
 import type { Session } from './session.svelte';
 
 /** The session of the page, by context. */
@@ -7,3 +8,6 @@ export const [getSession, setSession] = createContext<Session>();
 
 /** The decisions kept about layouts of files, by context. */
 export const [getMatches, setMatches] = createContext<Matches>();
+
+/** The rules and targets edited on the page, by context. */
+export const [getRulesDesk, setRulesDesk] = createContext<RulesDesk>();

@@ -1,4 +1,16 @@
-import { type Cube, EMPTY_CUBE, buildCube, buildFirstCube, drillSql, firstLookAt, type DrillQuestion } from '../cube';
+import {
+  type Cube,
+  EMPTY_CUBE,
+  type LoadedSetting,
+  NOTHING_LOADED,
+  type Setting,
+  buildCube,
+  buildFirstCube,
+  drillSql,
+  firstLookAt,
+  loadedSetting,
+  type DrillQuestion,
+} from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openBrowserEngine } from '../engine/browser';
@@ -16,6 +28,7 @@ import {
 import { workerStager } from '../ingest/worker-client';
 import { exampleFiles } from './example-files';
 import { Queue } from './queue';
+import { withRefusedRules } from './rules-ledger';
 import type { CubeSource, DrillResult } from './source';
 
 /** A file to read: the bytes and the path it was dropped with. */
@@ -46,6 +59,12 @@ export interface Refused {
   readonly value: string | null;
 }
 
+/** The cube of the files, and what they say about rules. */
+interface Figures {
+  readonly cube: Cube;
+  readonly loaded: LoadedSetting;
+}
+
 const PROVENANCE = new Set(['file_id', 'source_row', 'numerator', 'denominator', 'category']);
 
 function refusedFor(path: string, error: unknown): Refused {
@@ -74,6 +93,10 @@ export class Session implements CubeSource {
   cube: Cube = $state.raw(EMPTY_CUBE);
   /** The figures shown are those of a first look: the rows are still being stored and checked for repetition. */
   checking = $state(false);
+  /** What the files say about rules and targets, in force or not. */
+  loaded: LoadedSetting = $state.raw(NOTHING_LOADED);
+  /** The figures are being computed again under other rules. */
+  recounting = $state(false);
   /** Numbers of the files that are being read again with other decisions. */
   deciding: ReadonlySet<number> = $state.raw(new Set());
 
@@ -83,6 +106,7 @@ export class Session implements CubeSource {
   /** What is loaded are the example files that come with the page; the same files chosen by hand are not. */
   private bundled = false;
   private matches: KnownMatches = {};
+  private setting: Setting = {};
   /** Work on the database, one after another. */
   private readonly work = new Queue();
   private readonly booted: Promise<void>;
@@ -112,6 +136,16 @@ export class Session implements CubeSource {
   follow(matches: KnownMatches): void {
     this.matches = matches;
     if (this.collection) this.collection.matches = matches;
+  }
+
+  /** Rules and targets edited on the page: the figures are computed again under them; the files stay as they are. */
+  async followSetting(setting: Setting): Promise<void> {
+    this.setting = setting;
+    await this.booted;
+    if ((this.collection?.files.length ?? 0) === 0) return;
+    this.recounting = true;
+    await this.change([], () => Promise.resolve());
+    this.recounting = false;
   }
 
   /**
@@ -162,10 +196,10 @@ export class Session implements CubeSource {
       await this.lookFirst(collection, files, choices, signal);
       await this.readEach(collection, files, choices, signal, added, refused);
       performance.measure('zonelens:ingest', { start, end: performance.now() });
-      const cube = signal.aborted || added.length === 0 ? null : await this.figures();
-      if (cube && !signal.aborted) {
+      const figures = signal.aborted || added.length === 0 ? null : await this.figures();
+      if (figures && !signal.aborted) {
         this.bundled = false;
-        this.publish(cube);
+        this.publish(figures);
       } else await this.goBack(collection, before, added);
     } catch (error) {
       // A database that cannot take the files, or make figures of them, goes back to those it had.
@@ -197,7 +231,7 @@ export class Session implements CubeSource {
     const start = performance.now();
     if (!(await collection.firstLook(input, firstLookAt('unit_coverage')))) return;
     const counted = performance.now();
-    const cube = await buildFirstCube(engine, 'unit_coverage', only.path);
+    const cube = await buildFirstCube(engine, 'unit_coverage', only.path, this.setting);
     if (signal.aborted) return;
     performance.measure('zonelens:ingest', { start, end: counted });
     performance.measure('zonelens:cube', { start: counted, end: performance.now() });
@@ -305,17 +339,19 @@ export class Session implements CubeSource {
     this.publish(await this.figures());
   }
 
-  private async figures(): Promise<Cube> {
+  private async figures(): Promise<Figures> {
     const { engine, collection } = this;
     const start = performance.now();
     const sources = (collection?.files ?? []).map((report) => report.path);
-    const cube = !engine || sources.length === 0 ? EMPTY_CUBE : await buildCube(engine, sources);
+    if (!engine || sources.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED };
+    const cube = await buildCube(engine, sources, this.setting);
     performance.measure('zonelens:cube', { start, end: performance.now() });
-    return cube;
+    return { cube, loaded: await loadedSetting(engine) };
   }
 
-  private publish(cube: Cube): void {
-    this.files = [...(this.collection?.files ?? [])];
+  private publish({ cube, loaded }: Figures): void {
+    this.files = withRefusedRules(this.collection?.files ?? [], loaded);
+    this.loaded = loaded;
     this.onCube();
     this.cube = cube;
   }

@@ -9,6 +9,7 @@ const READING: Readonly<Record<string, Label>> = {
   'note-row': label('注释或落款，已略过', 'note or sign-off, left out'),
   'group-row': label('分组行，已略过', 'group row, left out'),
   'repeated-header': label('重复的表头，已略过', 'repeated header, left out'),
+  'filled-down': label('空白或“同上”，按上一行补齐', 'blank or ditto mark, filled from the row above'),
   'hint-row': label('填写提示行，已略过', 'hint row, left out'),
   'blank-rows': label('空行，已略过', 'blank rows, left out'),
   'further-table': label('文件中另有一张表', 'a further table in the file'),
@@ -89,11 +90,62 @@ const TABLE: Readonly<Record<string, Label>> = {
   'example-row': label('模板中的示例行，已略过', 'example row of the blank template, left out'),
 };
 
+const BASIS: Readonly<Record<string, Label>> = {
+  'rule-unknown-rule': label('没有这条规则，未采用', 'no such rule, not used'),
+  'rule-empty': label('规则取值为空，仍按原版本', 'a rule without a value; the version before stays'),
+  'rule-not-a-choice': label(
+    '规则取值不在可选值内，仍按原版本',
+    'not an allowed value of the rule; the version before stays',
+  ),
+  'rule-not-a-number': label(
+    '规则取值不是数，仍按原版本',
+    'the rule’s value is not a number; the version before stays',
+  ),
+  'rule-not-whole': label('规则取值应为整数，仍按原版本', 'the rule needs a whole number; the version before stays'),
+  'rule-out-of-range': label(
+    '规则取值超出合理范围，仍按原版本',
+    'implausible value of a rule; the version before stays',
+  ),
+  'rule-not-a-day': label('规则的日期不是日期，仍按原版本', 'the rule’s date is none; the version before stays'),
+  'rule-ends-before-start': label(
+    '规则失效早于生效，仍按原版本',
+    'a rule ends before it begins; the version before stays',
+  ),
+  'rule-versions-cross': label(
+    '规则各版日期重叠，仍按原版本',
+    'versions of a rule cross in time; the version before stays',
+  ),
+  'rule-incomplete': label('评定办法不完整，仍按原版本', 'an incomplete scheme; the version before stays'),
+  'rule-levels-overlap': label(
+    '分数线重叠或次序颠倒，仍按原版本',
+    'levels overlap or are out of order; the version before stays',
+  ),
+  'rule-shares-over-one': label('名额合计超过 100%，仍按原版本', 'shares over 100 %; the version before stays'),
+  'rule-level-outside': label('星级超出办法的范围，仍按原版本', 'a level outside the scheme; the version before stays'),
+  'rule-ranks-broken': label(
+    '等次的位次不连续，仍按原版本',
+    'places of grades are not consecutive; the version before stays',
+  ),
+  'rule-unknown-label': label('等次没有位次，仍按原版本', 'a grade without a place; the version before stays'),
+  'rule-weights-not-one': label(
+    '权重合计不是 100%，仍按原版本',
+    'weights do not add up to 100 %; the version before stays',
+  ),
+  'target-unknown-metric': label('没有这个指标，目标未采用', 'no such metric, the target is not used'),
+  'target-no-single-value': label('分布类指标不能设目标，未采用', 'a distribution cannot have a target, not used'),
+  'target-not-a-period': label('目标的时期不是时期，未采用', 'the target’s period is none, not used'),
+  'target-out-of-range': label('目标超出指标的范围，未采用', 'a target outside the range of its metric, not used'),
+  'target-limits-out-of-order': label(
+    '目标、黄线、红线次序不对，未采用',
+    'target, amber and red out of order, not used',
+  ),
+};
+
 const CONSTRAINTS = new Map(
   TABLES.flatMap((table) => table.constraints.map((check) => [check.code, check.label] as const)),
 );
 
 /** What an issue of the ledger means; the code itself where the catalogue has no words for it. */
 export function issueLabel(code: string): Label {
-  return READING[code] ?? CELLS[code] ?? TABLE[code] ?? CONSTRAINTS.get(code) ?? label(code, code);
+  return READING[code] ?? CELLS[code] ?? TABLE[code] ?? BASIS[code] ?? CONSTRAINTS.get(code) ?? label(code, code);
 }
