@@ -86,13 +86,17 @@ export const XUZHOU_FIGURES = fromDocument(
       zh: '市级党建示范点',
       en: 'Model sites of city level',
       metric: 'site_count',
-      category: '示范点',
+      category: '示范点|市',
       value: 7,
       unit: '个',
       bound: 'ge',
+      period: '2018',
       quote:
         '涌现出了一批如桃园社区、石桥社区、桥南头社区、大庙村、经开区实验学校、恒久集团、百谷农林合作社等市级党建示范点',
-      doubt: ['“如……等”，点名 7 个，总数不详', 'Seven are named with “such as”; the total is unknown'],
+      doubt: [
+        '“如……等”，点名 7 个，总数不详；示例中安放于 2018 年末',
+        'Seven are named with “such as”, the total is unknown; placed at the end of 2018 in the example',
+      ],
     },
     {
       zh: '示范点“全覆盖”目标',

@@ -1,5 +1,5 @@
 import { type Cube, type PublishedFigure, rateOf, total } from '../cube';
-import type { Locale } from '../domain';
+import { type Locale, splitCategory } from '../domain';
 import { METRICS } from '../model';
 import { countText, percentText } from './words';
 
@@ -15,6 +15,12 @@ export interface Comparison {
 }
 
 const BOUND = { eq: '', ge: '≥ ', approx: '≈ ' } as const;
+
+/** A count that is kept by its bound is shown with it. */
+function boundSign(category: string): string {
+  const last = splitCategory(category).at(-1);
+  return last === 'ge' || last === 'approx' ? BOUND[last] : '';
+}
 
 function unitText(figure: PublishedFigure, locale: Locale): string {
   if (figure.unit === '%') return '%';
@@ -46,8 +52,10 @@ export function publishedBeside(
             zones: [figure.zone],
             ...(figure.category !== '' && { categories: [figure.category] }),
           });
-    const rate = group && metric.kind === 'rate' ? rateOf(group) : null;
-    const count = group && metric.kind !== 'rate' ? countText(group.numerator) : null;
+    // A number published for what a rate counts (10 signed) stands beside the numerator.
+    const isRate = metric.kind === 'rate' && figure.unit === '%';
+    const rate = group && isRate ? rateOf(group) : null;
+    const count = group && !isRate ? boundSign(figure.category) + countText(group.numerator) : null;
     return [
       {
         figure,

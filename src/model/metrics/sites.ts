@@ -1,4 +1,27 @@
 import type { MetricSpec } from '../../domain';
 
 /** Sites and honours (domain.md §7), in the order they are shown. */
-export const SITE_METRICS: readonly MetricSpec[] = [];
+export const SITE_METRICS: readonly MetricSpec[] = [
+  {
+    id: 'site_count',
+    family: 'sites',
+    label: { zh: '示范点、岗、站点数', en: 'Sites, posts and stations' },
+    kind: 'count',
+    time: 'stock',
+    grain: 'year',
+    direction: 'none',
+    unit: { zh: '个', en: 'sites' },
+    numerator: {
+      zh: '期末有效的示范点、示范岗、站点，按类别和级别',
+      en: 'sites in force at the end of the period, by kind and level',
+    },
+    denominator: { zh: '计数，无分母', en: 'a count, no denominator' },
+    population: { base: 'sites', scope: 'in_force', numerator: 'count', category: `kind || '|' || level` },
+    categoryParts: ['kind', 'level'],
+    source: {
+      zh: '种子文献 001：站点 166、示范岗 23；种子文献 003：市级示范点 7 个点名',
+      en: 'seed 001: 166 stations, 23 posts; seed 003: seven city sites by name',
+    },
+    caveats: { zh: '不同类别、不同级别不相加。', en: 'Kinds and levels are not added up.' },
+  },
+];
