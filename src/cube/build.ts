@@ -1,10 +1,10 @@
-import type { MetricSpec } from '../domain';
+import type { Base, MetricSpec } from '../domain';
 import type { Engine } from '../engine';
 import { METRICS, baseOf } from '../model';
 import { identifier } from '../sql';
 import type { Cell } from './cell';
 import type { MissingMetric } from './cube';
-import { categoryOf, cellsSql, countRowsSql, countedTable } from './population';
+import { categoryOf, cellsSql, countRowsSql, countedTable, storeRowsSql } from './population';
 
 /** Metrics that share a base and a category are computed in one scan. */
 function scans(metrics: readonly MetricSpec[]): MetricSpec[][] {
@@ -27,8 +27,8 @@ async function emptyTables(engine: Engine, tables: readonly string[]): Promise<S
   return empty;
 }
 
-async function scan(engine: Engine, metrics: readonly MetricSpec[]): Promise<Cell[]> {
-  const table = await engine.arrow(cellsSql(metrics));
+async function scan(engine: Engine, metrics: readonly MetricSpec[], stored: string | null = null): Promise<Cell[]> {
+  const table = await engine.arrow(cellsSql(metrics, stored));
   const column = (name: string) => table.getChild(name);
   const dims = ['zone', 'committee', 'domain', 'period', 'category'].map(column);
   const measures = metrics.map((_, at) => [column(`n${at}`), column(`d${at}`)] as const);
@@ -53,6 +53,18 @@ async function scan(engine: Engine, metrics: readonly MetricSpec[]): Promise<Cel
   return cells;
 }
 
+/** The cells of the metrics of one base. Rows that several scans read are worked out once. */
+async function cellsOfBase(engine: Engine, base: Base, groups: readonly MetricSpec[][]): Promise<Cell[]> {
+  const count = countRowsSql(base);
+  if (count !== null) await engine.run(count);
+  const stored = groups.length > 1 ? storeRowsSql(base) : null;
+  if (stored) await engine.run(stored.sql);
+  const cells: Cell[] = [];
+  for (const group of groups) for (const cell of await scan(engine, group, stored?.table ?? null)) cells.push(cell);
+  if (stored) await engine.run(`DROP TABLE ${identifier(stored.table)}`);
+  return cells;
+}
+
 /** Groups every population whose tables are loaded into cells; says which metrics are missing and for want of what. */
 export async function buildCells(
   engine: Engine,
@@ -67,10 +79,9 @@ export async function buildCells(
   const cells: Cell[] = [];
   const present = metrics.filter((metric) => lacking(metric).length === 0);
   for (const base of new Set(present.map(baseOf))) {
-    const count = countRowsSql(base);
-    if (count !== null) await engine.run(count);
+    const own = scans(present.filter((metric) => baseOf(metric) === base));
+    for (const cell of await cellsOfBase(engine, base, own)) cells.push(cell);
   }
-  for (const group of scans(present)) for (const cell of await scan(engine, group)) cells.push(cell);
   return { cells, missing };
 }
 

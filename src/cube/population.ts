@@ -30,16 +30,23 @@ export function countRowsSql(base: Base): string | null {
   SELECT ${columns}, count(*) AS weight FROM ${identifier(base.compact.table)} GROUP BY ${columns}`;
 }
 
+/** The temporary table of the rows of a base that several scans read; null where they are counted already. */
+export function storeRowsSql(base: Base): { readonly table: string; readonly sql: string } | null {
+  if (base.compact) return null;
+  const table = `rows ${base.id}`;
+  return { table, sql: `CREATE OR REPLACE TEMP TABLE ${identifier(table)} AS ${base.sql}` };
+}
+
 /** SQL number for the denominator of a row in scope: one thing counted unless the metric says otherwise; NULL for all but rates. */
 function denominatorOf(metric: MetricSpec): string {
   const { scope, denominator = '1' } = metric.population;
   return metric.kind === 'rate' ? `CASE WHEN ${scope} THEN ${denominator} ELSE 0 END` : 'NULL';
 }
 
-/** SQL text for the category of a row; rows out of scope have none. */
+/** SQL text for the category of a row; rows out of scope, and rows that do not state theirs, have ''. */
 export function categoryOf(metric: MetricSpec): string {
   const { category, scope } = metric.population;
-  return category === undefined ? `''` : `CASE WHEN ${scope} THEN ${category} ELSE '' END`;
+  return category === undefined ? `''` : `CASE WHEN ${scope} THEN coalesce(${category}, '') ELSE '' END`;
 }
 
 /** SQL number for the numerator of a row; rows out of scope weigh 0. */
@@ -97,9 +104,10 @@ export function drillSql(question: DrillQuestion): string {
 
 /**
  * The cells of several metrics that share a base and a category, in one scan: zone, committee, domain, period, category,
- * then `n0, d0, n1, d1 …` in the order of the metrics. A compact base must have been counted first.
+ * then `n0, d0, n1, d1 …` in the order of the metrics. A compact base must have been counted first; `stored` is the table
+ * the rows of the base were put into, where they were.
  */
-export function cellsSql(metrics: readonly MetricSpec[]): string {
+export function cellsSql(metrics: readonly MetricSpec[], stored: string | null = null): string {
   const [first] = metrics;
   if (!first) throw new RangeError('no metrics');
   const base = baseOf(first);
@@ -109,5 +117,5 @@ export function cellsSql(metrics: readonly MetricSpec[]): string {
       `CAST(SUM(${weight}${numeratorOf(metric)}) AS DOUBLE) AS n${at}, CAST(SUM(${weight}${denominatorOf(metric)}) AS DOUBLE) AS d${at}`,
   );
   return `SELECT zone, committee, domain, period, ${categoryOf(first)} AS category, ${sums.join(', ')}
-  FROM (${countedRowsOf(base)}) base GROUP BY 1, 2, 3, 4, 5`;
+  FROM (${stored === null ? countedRowsOf(base) : `SELECT * FROM ${identifier(stored)}`}) base GROUP BY 1, 2, 3, 4, 5`;
 }

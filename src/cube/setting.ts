@@ -1,6 +1,6 @@
 import { type RuleVersion, type Target, periodsBetween, firstDay, lastDay, toGrain } from '../domain';
 import type { Engine, Row } from '../engine';
-import { METRICS, RULES, overlayRules, overlayTargets } from '../model';
+import { HIERARCHY_TABLES, METRICS, RULES, overlayRules, overlayTargets } from '../model';
 import { literal } from '../sql';
 
 /** What the user decided beside the files: rules and targets edited on the page, and the day that counts as today. */
@@ -170,9 +170,14 @@ async function writeRules(engine: Engine, rules: readonly RuleVersion[]): Promis
   await engine.run(`INSERT INTO rule VALUES ${rows.join(', ')}`);
 }
 
+/** Writes the tables of the hierarchy: nearly every population reads them. */
+export async function writeHierarchy(engine: Engine): Promise<void> {
+  for (const { id, sql } of HIERARCHY_TABLES) await engine.run(`CREATE OR REPLACE TABLE ${id} AS ${sql}`);
+}
+
 /**
  * Writes the tables the populations read beside the canonical ones: `as_of` (one day), `calendar` (a row a month,
- * 1990–2049) and `rule` (the versions in force, see {@link overlaySetting}).
+ * 1990–2049), `rule` (the versions in force, see {@link overlaySetting}) and the hierarchy of organisations.
  */
 export async function prepare(engine: Engine, setting: Setting = {}): Promise<InForce> {
   const asOf = setting.asOf ?? (await latestDay(engine));
@@ -181,5 +186,6 @@ export async function prepare(engine: Engine, setting: Setting = {}): Promise<In
   await engine.run(`CREATE OR REPLACE TABLE as_of AS SELECT ${day(asOf)} AS day`);
   await writeCalendar(engine);
   await writeRules(engine, rules);
+  await writeHierarchy(engine);
   return { asOf, rules, targets };
 }

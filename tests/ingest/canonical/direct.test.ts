@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EMPTY_CUBE, buildCells, rollUp } from '../../../src/cube';
+import { EMPTY_CUBE, buildCells, prepare, rollUp } from '../../../src/cube';
 import type { Engine } from '../../../src/engine';
 import { openNodeEngine } from '../../../src/engine/node';
 import { Collection, type FileReport, bytesSource, localStager } from '../../../src/ingest';
@@ -46,6 +46,7 @@ describe('a large regular file loaded straight into the database', () => {
     const rows = await engine.rows(
       'SELECT count(*) AS n, count(unit_id) AS codes, sum(employees)::DOUBLE AS staff, max(source_row) AS last, min(CAST(snapshot_date AS VARCHAR)) AS first FROM unit_coverage',
     );
+    await prepare(engine);
     const { cells } = await buildCells(engine);
     const by = rollUp(
       { ...EMPTY_CUBE, cells },

@@ -1,0 +1,69 @@
+import { ZONE_ALIAS } from './fragments';
+
+/** A table written once before the populations are read, because many of them read it. */
+export interface DerivedTable {
+  readonly id: string;
+  readonly sql: string;
+}
+
+/** Every record of an organisation, its zone by code, its parent as it is given. */
+const NODE = `SELECT coalesce(a.zone_id, o.zone_id) AS zone, o.snapshot_date, coalesce(o.org_id, o.org_name) AS org_id,
+    coalesce(o.org_name, o.org_id) AS org_name, CAST(o.org_type AS VARCHAR) AS org_type,
+    CAST(o.domain AS VARCHAR) AS domain,
+    coalesce(o.parent_org_id, o.parent_org_name) AS parent_ref, coalesce(o.parent_org_name, o.parent_org_id) AS parent_name
+  FROM party_org o LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = o.zone_id`;
+
+/** What an organisation may be called by: its code or its name. */
+const REFERENCE = `SELECT zone, snapshot_date, ref, min(org_id) AS org_id FROM (
+    SELECT zone, snapshot_date, org_id AS ref, org_id FROM org_node
+    UNION ALL SELECT zone, snapshot_date, org_name, org_id FROM org_node
+  ) named GROUP BY zone, snapshot_date, ref`;
+
+/** Every organisation with the organisation above it, where that has a record of its own. */
+const LINK = `SELECT n.zone, n.snapshot_date, n.org_id, n.org_name, n.org_type, n.domain, n.parent_name, p.org_id AS parent_id
+  FROM org_node n LEFT JOIN org_reference p
+    ON p.zone = n.zone AND p.snapshot_date = n.snapshot_date AND p.ref = n.parent_ref AND p.org_id <> n.org_id`;
+
+/** Every organisation with the top of its chain. Five tiers need four steps up. */
+const CHAIN = `SELECT c0.zone, c0.snapshot_date, c0.org_id, c0.org_name, c0.domain,
+    coalesce(c4.org_id, c3.org_id, c2.org_id, c1.org_id, c0.org_id) AS top_id,
+    coalesce(c4.org_name, c3.org_name, c2.org_name, c1.org_name, c0.org_name) AS top_name,
+    coalesce(c4.org_type, c3.org_type, c2.org_type, c1.org_type, c0.org_type) AS top_type,
+    CASE WHEN c4.org_id IS NOT NULL THEN c4.parent_name WHEN c3.org_id IS NOT NULL THEN c3.parent_name
+      WHEN c2.org_id IS NOT NULL THEN c2.parent_name WHEN c1.org_id IS NOT NULL THEN c1.parent_name
+      ELSE c0.parent_name END AS beyond_name,
+    CASE WHEN c4.org_id IS NOT NULL THEN c3.org_name WHEN c3.org_id IS NOT NULL THEN c2.org_name
+      WHEN c2.org_id IS NOT NULL THEN c1.org_name WHEN c1.org_id IS NOT NULL THEN c0.org_name END AS below_top
+  FROM org_link c0
+  LEFT JOIN org_link c1 ON c1.zone = c0.zone AND c1.snapshot_date = c0.snapshot_date AND c1.org_id = c0.parent_id
+  LEFT JOIN org_link c2 ON c2.zone = c1.zone AND c2.snapshot_date = c1.snapshot_date AND c2.org_id = c1.parent_id
+  LEFT JOIN org_link c3 ON c3.zone = c2.zone AND c3.snapshot_date = c2.snapshot_date AND c3.org_id = c2.parent_id
+  LEFT JOIN org_link c4 ON c4.zone = c3.zone AND c4.snapshot_date = c3.snapshot_date AND c4.org_id = c3.parent_id`;
+
+/**
+ * The committee of every organisation: the highest one in its chain that is not the zone’s own work committee. A parent that
+ * has no row of its own still names the committee.
+ */
+const ORG_COMMITTEE = `SELECT zone, snapshot_date, org_id, org_name, domain,
+    CASE WHEN top_type = '党工委' AND beyond_name IS NULL THEN coalesce(below_top, '')
+      WHEN beyond_name IS NULL THEN CASE WHEN top_type = '党委' THEN top_name ELSE '' END
+      WHEN beyond_name LIKE '%工委%' OR beyond_name LIKE '%工作委员会%' THEN top_name
+      ELSE beyond_name END AS committee
+  FROM org_chain`;
+
+/** The committee and domain of every organisation by its last record, under every name it goes by. */
+const LATEST_ORG = `SELECT zone, ref, min(committee) AS committee, min(domain) AS domain FROM (
+    SELECT c.zone, r.ref, c.committee, c.domain,
+      row_number() OVER (PARTITION BY c.zone, r.ref ORDER BY c.snapshot_date DESC) AS nth
+    FROM org_committee c JOIN org_reference r ON r.zone = c.zone AND r.snapshot_date = c.snapshot_date AND r.org_id = c.org_id
+  ) ranked WHERE nth = 1 GROUP BY zone, ref`;
+
+/** The hierarchy of organisations, each table from those before it. Parents are given by code or by name. */
+export const HIERARCHY_TABLES: readonly DerivedTable[] = [
+  { id: 'org_node', sql: NODE },
+  { id: 'org_reference', sql: REFERENCE },
+  { id: 'org_link', sql: LINK },
+  { id: 'org_chain', sql: CHAIN },
+  { id: 'org_committee', sql: ORG_COMMITTEE },
+  { id: 'latest_org', sql: LATEST_ORG },
+];
