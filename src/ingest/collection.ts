@@ -4,6 +4,7 @@ import { TABLES, tableById } from '../model';
 import { createTable, identifier, literal } from '../sql';
 import { correctionsOf } from './canonical/corrections';
 import type { KnownZone } from './canonical/file-level';
+import { sharingRegisters, withHierarchy } from './canonical/hierarchy';
 import { PAIRS, asideOf } from './canonical/repeats';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
@@ -47,6 +48,8 @@ export interface Parked {
   clear(): Promise<void>;
   restore(): Promise<void>;
 }
+
+const hasOrganisations = ({ tables }: FileReport): boolean => tables.some(({ table }) => table === 'party_org');
 
 /** The files of a session and the canonical tables they fill. One operation at a time. */
 export class Collection {
@@ -118,6 +121,7 @@ export class Collection {
       throw error;
     });
     this.entries = this.entries.with(at, { input, report });
+    await this.relate();
     return !this.defines(report) && !(await this.displaced(id));
   }
 
@@ -126,6 +130,7 @@ export class Collection {
     const tied = await this.isTied(id);
     await this.forget(id);
     this.entries = this.entries.filter((entry) => entry.report.id !== id);
+    await this.relate();
     return !tied;
   }
 
@@ -191,8 +196,9 @@ export class Collection {
 
   private async keep(id: number, input: FileInput, load: () => Promise<FileReport>): Promise<FileReport> {
     try {
-      const report = await load();
+      const report = await withHierarchy(this.engine, await load());
       this.entries.push({ input, report });
+      if (hasOrganisations(report)) await this.relate(await sharingRegisters(this.engine, id));
       return report;
     } catch (error) {
       await this.forget(id);
@@ -254,6 +260,13 @@ export class Collection {
     }
     await this.recount(report);
     return corrections.length === 0 ? report : { ...report, corrections };
+  }
+
+  /** Checks again who is above whom in the files given, or in all: a row of another file may have come or gone. */
+  private async relate(ids?: readonly number[]): Promise<void> {
+    for (const [at, { input, report }] of this.entries.entries())
+      if (hasOrganisations(report) && (ids === undefined || ids.includes(report.id)))
+        this.entries[at] = { input, report: await withHierarchy(this.engine, report) };
   }
 
   private async recount(report: FileReport): Promise<void> {

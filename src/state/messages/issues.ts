@@ -87,6 +87,14 @@ const TABLE: Readonly<Record<string, Label>> = {
     '与先前文件同键而内容不同，按选择以本文件为准',
     'same key as in an earlier file with other content; this file was chosen',
   ),
+  'parent-not-found': label(
+    '上级党组织不在同一登记表中，计为未连到党工委',
+    'the organisation above is in no row of the register; counted as not linked',
+  ),
+  'parent-circle': label(
+    '上级关系成环，计为未连到党工委',
+    'organisations above one another in a circle; counted as not linked',
+  ),
   'example-row': label('模板中的示例行，已略过', 'example row of the blank template, left out'),
 };
 
