@@ -1,5 +1,11 @@
 import { fromDocument } from './figure';
 
+/** Grades the example's rows are made to meet; without a period they could stand beside nothing. */
+const PLACED = [
+  '示例数据置于 2018 年上半年，以便与计算值对照',
+  'Placed in the first half of 2018 to stand beside the computed value',
+] as const;
+
 /** The speech usually taken for Changzhi: counts, deadlines and frequencies. */
 export const CHANGZHI_FIGURES = fromDocument(
   {
@@ -17,23 +23,27 @@ export const CHANGZHI_FIGURES = fromDocument(
       zh: '先进基层组织',
       en: 'Graded advanced',
       metric: 'grade_dist',
-      category: '3级|先进',
+      category: 'three-level|1',
+      period: '2018H1',
       value: 6,
       unit: '个',
       numerator: 6,
       denominator: 31,
       quote: '初步确定先进基层组织6个,一般党组织25个',
+      doubt: PLACED,
     },
     {
       zh: '一般党组织',
       en: 'Graded average',
       metric: 'grade_dist',
-      category: '3级|一般',
+      category: 'three-level|2',
+      period: '2018H1',
       value: 25,
       unit: '个',
       numerator: 25,
       denominator: 31,
       quote: '初步确定先进基层组织6个,一般党组织25个',
+      doubt: PLACED,
     },
     {
       zh: '参加分类定级的机关党组织',
@@ -50,13 +60,14 @@ export const CHANGZHI_FIGURES = fromDocument(
       zh: '先进率',
       en: 'Share graded advanced',
       metric: 'advanced_share',
+      period: '2018H1',
       value: 19.4,
       unit: '%',
       bound: 'approx',
       numerator: 6,
       denominator: 31,
       quote: '初步确定先进基层组织6个,一般党组织25个',
-      doubt: ['由 6/31 算得，原文无百分比', 'Computed as 6/31, no percentage in the text'],
+      doubt: [`由 6/31 算得，原文无百分比；${PLACED[0]}`, `Computed as 6/31, no percentage in the text; ${PLACED[1]}`],
     },
     {
       zh: '分类定级的评定方',

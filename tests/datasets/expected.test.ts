@@ -84,8 +84,8 @@ test('Xuzhou: 530 organisations, a little over 13 000 members', () => {
   expect(last?.member_count).toBeLessThan(13_100);
 });
 
-test('Changzhi: the 31 office organisations of the speech exist; their grades belong to a later table', () => {
-  const graded = published('CZGX', 'grade_dist', '3级|先进');
+test('Changzhi: the 31 office organisations of the speech exist; their grades are those of the grading export', () => {
+  const graded = published('CZGX', 'grade_dist', 'three-level|1');
   expect(zone('CZGX').organisations.bySnapshot['2018-12-31']?.branches_by_domain['机关']).toBe(
     Number(graded.denominator),
   );
