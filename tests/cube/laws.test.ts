@@ -107,7 +107,7 @@ describe('laws of the cube, on the real engine', () => {
               expect([metric.id, ...lines(cube, metric, by, period)]).toEqual([metric.id, ...direct(rows, by)]);
           }
         }),
-        { numRuns: 12 },
+        { numRuns: 8 },
       );
     },
     LONG,
@@ -135,7 +135,7 @@ describe('laws of the cube, on the real engine', () => {
           const together = await cubeOf(engine, rows);
           expect(key(merged)).toEqual(key(together));
         }),
-        { numRuns: 12 },
+        { numRuns: 5 },
       );
     },
     LONG,
@@ -154,7 +154,7 @@ describe('laws of the cube, on the real engine', () => {
         const cube: Cube = { ...(await cubeOf(engine, rows)), asOf: '2018-12-31', sources: ['a.csv'], example: true };
         expect(loadCube(saveCube(cube))).toEqual(cube);
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 
