@@ -14,6 +14,11 @@ export function countText(value: number | null): string {
   return value === null ? UNKNOWN : whole.format(value).replace('-', MINUS);
 }
 
+/** A score with one decimal, a true minus below zero: 86.5, −1.5. Null is {@link UNKNOWN}. */
+export function scoreText(value: number | null): string {
+  return value === null ? UNKNOWN : value.toFixed(1).replace('-', MINUS);
+}
+
 /** A count with its sign: +21, −3, 0. */
 export function signedCount(value: number): string {
   return value > 0 ? `+${countText(value)}` : countText(value);
@@ -124,11 +129,25 @@ const STARS: Readonly<Record<string, readonly [string, string]>> = {
   integrity: ['廉洁星', 'Integrity'],
 };
 
+/** Criteria of a standard branch and sources of a score, as the populations write them. */
+const APPRAISED: Readonly<Record<string, readonly [string, string]>> = {
+  organisation: ['组织健全', 'Sound organisation'],
+  system: ['制度完善', 'Complete rules'],
+  operation: ['运行规范', 'Orderly operation'],
+  activity: ['活动经常', 'Regular activities'],
+  archive: ['档案齐备', 'Complete records'],
+  effect: ['作用突出', 'Visible effect'],
+  self: ['自评', 'Self'],
+  peer: ['互评', 'Peers'],
+  mass: ['群众测评', 'Members and public'],
+  superior: ['上级评定', 'Superior'],
+};
+
 /** A value of the data as a reader knows it: enum values in the interface language, '' as 未注明, others unchanged. */
 export function valueText(value: string, locale: Locale): string {
   if (value === NOT_STATED) return locale === 'zh' ? '未注明' : 'Not stated';
-  const star = STARS[value];
-  if (star) return star[locale === 'zh' ? 0 : 1];
+  const coded = STARS[value] ?? APPRAISED[value];
+  if (coded) return coded[locale === 'zh' ? 0 : 1];
   return locale === 'zh' ? value : (EVENTS[value] ?? ENGLISH.get(value) ?? value);
 }
 

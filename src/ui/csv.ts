@@ -4,7 +4,7 @@ import { neutral } from '../share';
 export type CellValue = string | number | null;
 
 /** How a column of a data table is written on the page. */
-export type ColumnKind = 'text' | 'count' | 'rate' | 'points';
+export type ColumnKind = 'text' | 'count' | 'rate' | 'points' | 'score';
 
 /** The figures behind a chart: what the table shows and the CSV holds. Rates are 0…1, points are percentage points. */
 export interface TableData {

@@ -9,6 +9,7 @@ export function comparable(cube: Cube): MetricSpec[] {
       (metric.kind === 'rate' || metric.kind === 'count') &&
       metric.id !== 'star_dim_rate' &&
       metric.id !== 'star_new_count' &&
+      metric.id !== 'star_cap_use' &&
       cellsOf(cube, metric.id).length > 0,
   );
 }

@@ -1,0 +1,106 @@
+import { type Cube, rollUp } from '../cube';
+import { type Locale, type Period, type RuleVersion, lastDay, splitCategory } from '../domain';
+
+/** A grade of a scheme: its place (1 the best) and the word the scheme has for it. */
+export interface Grade {
+  readonly rank: number;
+  readonly label: string;
+}
+
+/** Fewest organisations a low grade may show where names must not be guessed (domain.md §5.9). */
+export const LEAST_SHOWN = 3;
+
+const ENGLISH: Readonly<Record<string, string>> = {
+  先进: 'Advanced',
+  一般: 'Average',
+  后进: 'Backward',
+  好: 'Good',
+  较好: 'Fairly good',
+  较差: 'Poor',
+  差: 'Poor',
+  优秀: 'Excellent',
+  良好: 'Good',
+  合格: 'Pass',
+  不合格: 'Fail',
+};
+
+const inForceOn =
+  (day: string) =>
+  ({ validFrom, validTo }: RuleVersion): boolean =>
+    (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
+
+/** The grades of a scheme under the rules in force when a period ended, the best first; none for a scheme nobody declared. */
+export function gradesOf(cube: Cube, scheme: string, period: Period): Grade[] {
+  const under = `grade/${scheme}/rank/`;
+  const found = new Map<number, string>();
+  for (const rule of cube.rules.filter(inForceOn(lastDay(period)))) {
+    if (!rule.ruleId.startsWith(under)) continue;
+    const rank = Number(rule.value);
+    // The first word of a rank is the scheme's own; later ones are other spellings.
+    if (!found.has(rank)) found.set(rank, rule.ruleId.slice(under.length));
+  }
+  return [...found].map(([rank, label]) => ({ rank, label })).sort((a, b) => a.rank - b.rank);
+}
+
+/** The name of a grade scheme: what its rules call it, else the text the rows gave. */
+export function gradeSchemeText(cube: Cube, scheme: string, locale: Locale): string {
+  const rule = `grade/${scheme}/${locale === 'zh' ? 'label' : 'label-en'}`;
+  return cube.rules.findLast(({ ruleId }) => ruleId === rule)?.value ?? scheme;
+}
+
+/** A grade in words; the third of three grades is not the third of four. */
+export function gradeText({ rank, label }: Grade, locale: Locale): string {
+  if (label === '') return locale === 'zh' ? `第 ${rank} 等` : `Grade ${rank}`;
+  return locale === 'zh' ? label : (ENGLISH[label] ?? label);
+}
+
+/** A zone graded by another standard, or another scheme, than the time before. */
+export interface StandardChange {
+  readonly zone: string;
+  /** The first period under the new one. */
+  readonly period: Period;
+  readonly what: 'standard' | 'scheme';
+}
+
+/** Where the zones of a selection change the standard of a scheme, take it up or leave it, in the periods given. */
+export function standardChanges(
+  cube: Cube,
+  scheme: string,
+  periods: readonly Period[],
+  zones: readonly string[] = [],
+): StandardChange[] {
+  const last = new Map<string, { under: string; other: boolean }>();
+  return periods.flatMap((period) => {
+    const groups = rollUp(cube, { metric: 'graded_rate', by: ['zone', 'category'], periods: [period], zones });
+    const now = new Map<string, { under: string; other: boolean }>();
+    for (const { zone = '', category = '', denominator } of groups) {
+      if (!denominator) continue;
+      const [name, version = ''] = splitCategory(category);
+      const known = now.get(zone) ?? { under: '', other: false };
+      now.set(zone, name === scheme ? { ...known, under: `v${version}` } : { ...known, other: true });
+    }
+    return [...now].flatMap(([zone, current]): StandardChange[] => {
+      const before = last.get(zone);
+      last.set(zone, current);
+      if (!before || before.under === current.under) return [];
+      if (before.under !== '' && current.under !== '') return [{ zone, period, what: 'standard' }];
+      return [{ zone, period, what: 'scheme' }];
+    });
+  });
+}
+
+/**
+ * Counts by grade, the best first, for a page that names nobody but could be guessed from: a lowest grade with one or two
+ * organisations is added to the grade above, and so on up. The sum stays.
+ */
+export function mergedUp(counts: readonly number[], least: number = LEAST_SHOWN): number[] {
+  const merged = [...counts];
+  for (let at = merged.length - 1; at > 0; at--) {
+    const held = merged[at] ?? 0;
+    if (held === 0) continue;
+    if (held >= least) break;
+    merged[at] = 0;
+    merged[at - 1] = (merged[at - 1] ?? 0) + held;
+  }
+  return merged;
+}

@@ -1,0 +1,48 @@
+import { type Grade, mergedUp } from '../../brief';
+import { sharesOf } from '../../cube';
+import type { Composition } from '../../ui/figures/shares';
+
+/** The grades a scheme declares, and those only the rows know (a scheme nobody declared), the best first. */
+export function gradesFrom(declared: readonly Grade[], ranks: readonly string[]): Grade[] {
+  const known = new Set(declared.map(({ rank }) => rank));
+  const others = ranks.map(Number).filter((rank) => !known.has(rank));
+  return [...declared, ...others.map((rank) => ({ rank, label: '' }))].sort((a, b) => a.rank - b.rank);
+}
+
+/** Compositions with the largest share of the best grade first, then of the next. */
+export function topFirst(rows: readonly Composition[]): Composition[] {
+  const compare = (a: Composition, b: Composition): number => {
+    for (const [at, share] of a.shares.entries()) {
+      const other = b.shares[at] ?? 0;
+      if ((share ?? 0) !== (other ?? 0)) return (other ?? 0) - (share ?? 0);
+    }
+    return b.whole - a.whole;
+  };
+  return [...rows].sort(compare);
+}
+
+/** A composition for a page that names nobody: a lowest grade with one or two organisations is added to the grade above. */
+export function guarded(row: Composition): Composition {
+  const counts = mergedUp(row.counts);
+  const groups = counts.map((numerator, at) => ({ category: String(at), numerator, denominator: null }));
+  return { ...row, counts, shares: sharesOf(groups).map(({ share }) => share) };
+}
+
+/** A movement matrix for such a page: the lowest grade joins the one above while one or two came to it or left it. */
+export function guardedMoves(counts: readonly (readonly number[])[], least: number): number[][] {
+  const merged = counts.map((row) => [...row]);
+  for (let last = merged.length - 1; last > 0; last--) {
+    const from = (merged[last] ?? []).reduce((sum, count) => sum + count, 0);
+    const to = merged.reduce((sum, row) => sum + (row[last] ?? 0), 0);
+    const few = (count: number): boolean => count > 0 && count < least;
+    if (!few(from) && !few(to)) break;
+    for (const row of merged) {
+      row[last - 1] = (row[last - 1] ?? 0) + (row[last] ?? 0);
+      row[last] = 0;
+    }
+    const [above, low] = [merged[last - 1] ?? [], merged[last] ?? []];
+    low.forEach((count, at) => (above[at] = (above[at] ?? 0) + count));
+    merged[last] = low.map(() => 0);
+  }
+  return merged;
+}
