@@ -2,6 +2,7 @@ import { type Cube, type Group, type Selection, categoryParts, cellsOf, rollUp }
 import { type Locale, type Period, joinCategory } from '../domain';
 import { metricById, schemeById } from '../model';
 import { selectionOf } from './facts';
+import { gradeSchemeText } from './grades';
 import { awardingText } from './words';
 
 /** A scheme and who awards under it: stars of two partitions are never added up. */
@@ -13,7 +14,7 @@ export interface Partition {
   readonly count: number;
 }
 
-/** The partitions of a star metric that have rated organisations in a period, largest first. */
+/** The partitions of a metric of stars or grades that have rated organisations in a period, largest first. */
 export function partitionsOf(cube: Cube, metric: string, period: Period, selection: Selection): Partition[] {
   const groups = rollUp(cube, {
     metric,
@@ -24,8 +25,10 @@ export function partitionsOf(cube: Cube, metric: string, period: Period, selecti
   const counts = new Map<string, Partition>();
   for (const group of groups) {
     if (group.category === undefined || group.category === '') continue;
-    const { scheme = '', awarding = '' } = categoryParts(metricById(metric), group.category);
-    const id = joinCategory(scheme, awarding);
+    const parts = categoryParts(metricById(metric), group.category);
+    const { scheme = '', awarding = '' } = parts;
+    // Grades have no awarding body: their scheme alone is the partition.
+    const id = 'awarding' in parts ? joinCategory(scheme, awarding) : scheme;
     counts.set(id, {
       id,
       scheme,
@@ -38,7 +41,7 @@ export function partitionsOf(cube: Cube, metric: string, period: Period, selecti
 
 /** A partition in words: 五级评定办法 · 区级评定. */
 export function partitionText(cube: Cube, partition: Pick<Partition, 'scheme' | 'awarding'>, locale: Locale): string {
-  const scheme = schemeById(cube, partition.scheme)?.label[locale] ?? partition.scheme;
+  const scheme = schemeById(cube, partition.scheme)?.label[locale] ?? gradeSchemeText(cube, partition.scheme, locale);
   return partition.awarding === '' ? scheme : `${scheme} · ${awardingText(partition.awarding, locale)}`;
 }
 
