@@ -15,7 +15,7 @@ const NAMED_ORG = `
  * period counts in that period. What was only planned was not held, but shows that the zone reports the activity. A group
  * meeting entered under the group belongs to its branch.
  */
-const HELD = `
+const heldOf = (activities: readonly string[]): string => `
   entry AS (
     SELECT coalesce(a.zone_id, f.zone_id) AS zone, f.org_id, f.org_name, CAST(f.activity_type AS VARCHAR) AS activity,
       substr(CASE WHEN f.held_date IS NOT NULL THEN CAST(f.held_date AS VARCHAR) WHEN f.period IS NOT NULL THEN f.period
@@ -23,7 +23,7 @@ const HELD = `
       CASE WHEN f.held_count IS NOT NULL THEN f.held_count WHEN f.held_date IS NOT NULL OR f.attended > 0 THEN 1
         ELSE 0 END AS times
     FROM org_life f LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = f.zone_id
-    WHERE f.activity_type IS NOT NULL
+    WHERE CAST(f.activity_type AS VARCHAR) IN (${activities.map((activity) => `'${activity}'`).join(', ')})
   ),
   activity_entry AS (
     SELECT e.zone, CASE WHEN e.activity = '党小组会' THEN coalesce(g.parent_id, n.org_id, m.org_id)
@@ -73,11 +73,15 @@ const OWED = `
     LEFT JOIN coarse c ON c.zone = r.zone AND c.activity = r.activity AND c.period = r.period AND c.nth = 1
     GROUP BY 1, 2, 3, 4, 5, 6
   ),
+  judged_by AS (
+    SELECT s.zone, s.activity, s.period, o.period AS judged
+    FROM entry_span s JOIN owed o ON o.zone = s.zone AND o.activity = s.activity
+      AND o.first_day <= s.first_day AND o.last_day >= s.last_day
+  ),
   held AS (
-    SELECT e.zone, e.org_id, e.activity, o.period, SUM(e.times) AS times
-    FROM activity_entry e
-    JOIN entry_span s ON s.zone = e.zone AND s.activity = e.activity AND s.period = e.period
-    JOIN owed o ON o.zone = e.zone AND o.activity = e.activity AND o.first_day <= s.first_day AND o.last_day >= s.last_day
+    SELECT e.zone, e.org_id, e.activity, j.judged AS period, SUM(e.times) AS times
+    FROM activity_entry e JOIN judged_by j ON j.zone = e.zone AND j.activity = e.activity AND j.period = e.period
+    WHERE e.org_id IS NOT NULL
     GROUP BY 1, 2, 3, 4
   ),
   branch AS (
@@ -87,8 +91,7 @@ const OWED = `
     WHERE b.org_type IN ('支部', '联合支部', '临时支部')
   ),
   due AS (
-    SELECT b.zone, b.committee, b.domain, o.period, b.org_id, b.org_name, o.activity AS activity_type, o.months, o.first_day,
-      o.last_day, CAST(o.times AS BIGINT) AS times_owed, CAST(coalesce(h.times, 0) AS BIGINT) AS held_count,
+    SELECT b.zone, b.committee, b.domain, o.period, b.org_id, b.org_name, o.activity AS activity_type, CAST(o.times AS BIGINT) AS times_owed, CAST(coalesce(h.times, 0) AS BIGINT) AS held_count,
       CASE WHEN coalesce(h.times, 0) >= o.times THEN 1 ELSE 0 END AS met, b.file_id, b.source_row
     FROM owed o
     JOIN branch b ON b.zone = o.zone AND o.last_day >= b.from_day AND (b.to_day IS NULL OR o.last_day < b.to_day)
@@ -96,20 +99,24 @@ const OWED = `
       AND (o.activity <> '党小组会' OR b.has_group)
     LEFT JOIN held h ON h.zone = o.zone AND h.activity = o.activity AND h.period = o.period AND h.org_id = b.org_id
     WHERE o.last_day <= (SELECT day FROM as_of)
+  ),
+  quarter_of AS (
+    SELECT DISTINCT quarter, month AS period FROM calendar UNION ALL SELECT DISTINCT quarter, quarter FROM calendar
   )`;
 
-const DUE = `WITH ${ORG_COMMITTEE}, ${ORG_STRETCH}, ${SPAN}, ${NAMED_ORG}, ${HELD}, ${OWED}`;
+const dueOf = (activities: readonly string[]): string =>
+  `WITH ${ORG_COMMITTEE}, ${ORG_STRETCH}, ${SPAN}, ${NAMED_ORG}, ${heldOf(activities)}, ${OWED}`;
 
 /** One row per branch, activity and period in which the branch owed it. */
-export const MEETINGS_DUE: Base = {
-  id: 'meetings-due',
+const dueBase = (id: string, activities: readonly string[]): Base => ({
+  id,
   needs: ['org_life', 'party_org'],
   uses: ['zone'],
   keys: ['org_name', 'org_id', 'activity_type', 'times_owed', 'held_count'],
-  sql: `${DUE}
+  sql: `${dueOf(activities)}
   SELECT zone, committee, domain, period, org_id, org_name, activity_type, times_owed, held_count, met, file_id, source_row
   FROM due`,
-};
+});
 
 /** The activities that make up 三会一课, and the column that says how many of each a branch lacks in a quarter. */
 export const MEETINGS = [
@@ -119,28 +126,32 @@ export const MEETINGS = [
   ['党课', 'lacks_lecture'],
 ] as const;
 
+const MEETING_NAMES = MEETINGS.map(([activity]) => activity);
+
 /** One row per branch and quarter in which it owed anything of 三会一课, and existed from the first day to the last. */
-export const MEETING_QUARTERS: Base = {
+const MEETING_QUARTERS: Base = {
   id: 'meeting-quarters',
   needs: ['org_life', 'party_org'],
   uses: ['zone'],
   keys: ['org_name', 'org_id', 'items_due', ...MEETINGS.map(([, column]) => column)],
-  sql: `${DUE}
+  sql: `${dueOf(MEETING_NAMES)}
   SELECT b.zone, b.committee, b.domain, q.period, b.org_id, b.org_name, CAST(COUNT(*) AS BIGINT) AS items_due,
     CAST(SUM(d.met) AS BIGINT) AS items_met,
-    ${MEETINGS.map(([activity, column]) => `CAST(SUM(CASE WHEN d.activity_type = '${activity}' THEN 1 - d.met ELSE 0 END) AS BIGINT) AS ${column}`).join(',\n    ')},
+    ${MEETINGS.map(
+      ([activity, column]) =>
+        `CAST(SUM(CASE WHEN d.activity_type = '${activity}' THEN 1 - d.met ELSE 0 END) AS BIGINT) AS ${column}`,
+    ).join(',\n    ')},
     b.file_id, b.source_row
-  FROM due d JOIN span q ON q.months = 3 AND q.first_day <= d.first_day AND q.last_day >= d.last_day
+  FROM due d JOIN quarter_of t ON t.period = d.period JOIN span q ON q.period = t.quarter
   JOIN branch b ON b.zone = d.zone AND b.org_id = d.org_id AND q.last_day >= b.from_day
     AND (b.to_day IS NULL OR q.last_day < b.to_day)
     AND (b.founded IS NULL OR b.founded < q.first_day) AND (b.ended IS NULL OR b.ended >= q.last_day)
-  WHERE d.activity_type IN (${MEETINGS.map(([activity]) => `'${activity}'`).join(', ')})
-    AND q.last_day <= (SELECT day FROM as_of)
+  WHERE q.last_day <= (SELECT day FROM as_of)
   GROUP BY b.zone, b.committee, b.domain, q.period, b.org_id, b.org_name, b.file_id, b.source_row`,
 };
 
 /** Activities with both heads of attendance: who should have come and who did. */
-export const ATTENDANCE: Base = {
+const ATTENDANCE: Base = {
   id: 'attendance',
   needs: ['org_life'],
   uses: ['zone', 'party_org'],
@@ -154,8 +165,15 @@ export const ATTENDANCE: Base = {
   LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = f.zone_id
   LEFT JOIN latest_org n ON n.zone = coalesce(a.zone_id, f.zone_id) AND n.ref = f.org_id
   LEFT JOIN latest_org m ON m.zone = coalesce(a.zone_id, f.zone_id) AND m.ref = f.org_name
-  WHERE f.held_date IS NOT NULL OR f.period IS NOT NULL`,
+  WHERE (f.held_date IS NOT NULL OR f.period IS NOT NULL) AND f.expected IS NOT NULL AND f.attended IS NOT NULL`,
 };
 
 /** Base queries over organisation life. */
-export const LIFE_BASES: readonly Base[] = [MEETINGS_DUE, MEETING_QUARTERS, ATTENDANCE];
+export const LIFE_BASES: readonly Base[] = [
+  dueBase('meetings-due', MEETING_NAMES),
+  MEETING_QUARTERS,
+  dueBase('theme-days-due', ['主题党日']),
+  dueBase('reviews-due', ['组织生活会', '民主评议']),
+  dueBase('talks-due', ['谈心谈话']),
+  ATTENDANCE,
+];

@@ -1,5 +1,4 @@
 import type { MetricSpec } from '../../domain';
-import { MEETINGS } from './life-base';
 
 const common = {
   family: 'life',
@@ -8,8 +7,6 @@ const common = {
   unit: { zh: '个支部次', en: 'branch-periods' },
   rules: ['meeting/'],
 } as const;
-
-const isMeeting = `activity_type IN (${MEETINGS.map(([activity]) => `'${activity}'`).join(', ')})`;
 
 const DUE_CAVEAT = {
   zh: '应开展：支部、联合支部、临时支部在整个时期存在方计；当期成立、撤销、改设的不计；没有党小组的不计党小组会。只算所在园区有报送的时期；多开的不抵他期所欠。按更长时期报数的，按该时期应开总次数判断。会议次数只说明规定动作是否履行，不用来衡量工作成效。',
@@ -49,7 +46,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
       en: 'branch-periods in which at least what was owed was held',
     },
     denominator: { zh: '应开的支部时期，按会议类型', en: 'branch-periods in which it was owed, by kind of meeting' },
-    population: { base: 'meetings-due', scope: isMeeting, numerator: 'met', category: 'activity_type' },
+    population: { base: 'meetings-due', scope: 'TRUE', numerator: 'met', category: 'activity_type' },
     categoryParts: ['activity'],
     source: { zh: '《中国共产党支部工作条例（试行）》', en: 'Regulations on the work of Party branches' },
     caveats: DUE_CAVEAT,
@@ -62,7 +59,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     grain: 'month',
     numerator: { zh: '按规定次数开展主题党日的支部月', en: 'branch-months with the theme days owed' },
     denominator: { zh: '应开展主题党日的支部月', en: 'branch-months in which theme days were owed' },
-    population: { base: 'meetings-due', scope: `activity_type = '主题党日'`, numerator: 'met' },
+    population: { base: 'theme-days-due', scope: 'TRUE', numerator: 'met' },
     source: {
       zh: '《中国共产党支部工作条例（试行）》第十六条',
       en: 'Regulations on the work of Party branches, article 16',
@@ -79,8 +76,8 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '当年按规定开过的支部', en: 'branches that held it as owed in the year' },
     denominator: { zh: '全年存在的支部，按项目', en: 'branches that existed the whole year, by which' },
     population: {
-      base: 'meetings-due',
-      scope: `activity_type IN ('组织生活会', '民主评议')`,
+      base: 'reviews-due',
+      scope: 'TRUE',
       numerator: 'met',
       category: 'activity_type',
     },
@@ -100,7 +97,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     unit: { zh: '个支部', en: 'branches' },
     numerator: { zh: '当年次数达到规定的支部', en: 'branches that held as many as owed in the year' },
     denominator: { zh: '全年存在的支部', en: 'branches that existed the whole year' },
-    population: { base: 'meetings-due', scope: `activity_type = '谈心谈话'`, numerator: 'met' },
+    population: { base: 'talks-due', scope: 'TRUE', numerator: 'met' },
     source: { zh: '种子文献 000、003；次数以规则为准', en: 'seeds 000 and 003; how often, by the rule' },
     caveats: {
       zh: `每年 1 次还是 2 次各地不一，以规则表为准。${DUE_CAVEAT.zh}`,
@@ -119,7 +116,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     denominator: { zh: '应到人数之和，按活动类型', en: 'sum of those expected, by kind of activity' },
     population: {
       base: 'attendance',
-      scope: 'expected IS NOT NULL AND attended IS NOT NULL AND attended <= expected',
+      scope: 'attended <= expected',
       numerator: 'attended',
       denominator: 'expected',
       category: 'activity_type',

@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Cell,
+  type Setting,
+  buildCells,
+  mergeCubes,
+  EMPTY_CUBE,
+  populationSql,
+  prepare,
+  rollUp,
+} from '../../src/cube';
+import { contains } from '../../src/domain';
+import type { Engine } from '../../src/engine';
+import { METRICS, metricById } from '../../src/model';
+import { type Fields, fill } from '../cube/rows';
+import { openWithTables } from '../engine';
+
+const OWN = METRICS.filter(({ family }) => family === 'life' || family === 'rhythm');
+
+const org = (id: string, more: Fields = {}): Fields => ({
+  zone_id: '甲',
+  snapshot_date: '2018-12-31',
+  org_id: id,
+  org_name: `${id}支部`,
+  org_type: '支部',
+  ...more,
+});
+const met = (id: string, activity: string, day: string, more: Fields = {}): Fields => ({
+  zone_id: '甲',
+  org_id: id,
+  activity_type: activity,
+  held_date: day,
+  ...more,
+});
+const counted = (id: string, activity: string, period: string, times: number): Fields => ({
+  zone_id: '甲',
+  org_id: id,
+  activity_type: activity,
+  period,
+  held_count: times,
+});
+
+describe('who owed which meeting', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openWithTables();
+  });
+  afterAll(() => engine.close());
+  beforeEach(async () => {
+    for (const table of ['party_org', 'org_life', 'work_record', 'zone']) await fill(engine, table, []);
+  });
+
+  async function cellsOf(tables: Record<string, Fields[]>, setting: Setting = { asOf: '2018-12-31' }): Promise<Cell[]> {
+    for (const [table, rows] of Object.entries(tables)) await fill(engine, table, rows);
+    await prepare(engine, setting);
+    return (await buildCells(engine, OWN)).cells;
+  }
+
+  /** `period met/due` of a metric, in the order of the periods. */
+  const told = (cells: readonly Cell[], metric: string, category = ''): string[] =>
+    cells
+      .filter((cell) => cell.metric === metric && cell.category === category)
+      .map((cell) => `${cell.period} ${cell.numerator}/${cell.denominator ?? '-'}`)
+      .sort();
+
+  it('owes nothing in the month it was founded or dissolved, and everything between', async () => {
+    const cells = await cellsOf({
+      party_org: [org('1', { founded_date: '2018-02-10', dissolved_date: '2018-05-20' }), org('2')],
+      org_life: ['01', '06'].map((month) => counted('2', '支委会', `2018-${month}`, 1)),
+    });
+    expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual([
+      '2018-01 1/1',
+      '2018-02 0/1',
+      '2018-03 0/2',
+      '2018-04 0/2',
+      '2018-05 0/1',
+      '2018-06 1/1',
+    ]);
+  });
+
+  it('counts a branch dissolved on the last day of a month, and an unknown founding day as long ago', async () => {
+    const cells = await cellsOf({
+      party_org: [org('1', { dissolved_date: '2018-02-28' })],
+      org_life: [counted('1', '支委会', '2018-01', 1), counted('1', '支委会', '2018-03', 0)],
+    });
+    expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual(['2018-01 1/1', '2018-02 0/1']);
+  });
+
+  it('owes no group meeting without a group; a meeting entered under the group is its branch’s', async () => {
+    const cells = await cellsOf({
+      party_org: [org('1'), org('2'), org('1g', { org_type: '党小组', parent_org_id: '1' })],
+      org_life: [met('1g', '党小组会', '2018-03-05'), met('2', '党小组会', '2018-03-06')],
+    });
+    expect(told(cells, 'meeting_compliance_rate', '党小组会')).toEqual(['2018-03 1/1']);
+  });
+
+  it('does not let more than owed in one month make up for another', async () => {
+    const cells = await cellsOf({
+      party_org: [org('1')],
+      org_life: [counted('1', '支委会', '2018-01', 5), counted('1', '支委会', '2018-02', 0)],
+    });
+    expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual(['2018-01 1/1', '2018-02 0/1']);
+  });
+
+  it('judges a count of a quarter by all that was owed in its months', async () => {
+    const cells = await cellsOf({
+      party_org: [org('1'), org('2'), org('3', { founded_date: '2018-02-01' })],
+      org_life: [
+        counted('1', '支委会', '2018Q1', 3),
+        counted('2', '支委会', '2018Q1', 2),
+        counted('3', '支委会', '2018Q1', 3),
+      ],
+    });
+    expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual(['2018Q1 1/2']);
+    expect(told(cells, 'all_meetings_compliance_rate')).toEqual(['2018Q1 1/2']);
+  });
+
+  it('takes a year without a single row as a source that is missing, and no period after the as-of day', async () => {
+    const cells = await cellsOf(
+      {
+        party_org: [org('1')],
+        org_life: [counted('1', '党员大会', '2016Q4', 1), counted('1', '党员大会', '2018Q3', 1)],
+      },
+      { asOf: '2018-08-15' },
+    );
+    expect(told(cells, 'meeting_compliance_rate', '党员大会')).toEqual(['2016Q4 1/1', '2018Q1 0/1', '2018Q2 0/1']);
+  });
+
+  it('holds what was planned and not held against the branch', async () => {
+    const cells = await cellsOf({
+      party_org: [org('1')],
+      org_life: [
+        met('1', '党课', '2018-02-01'),
+        { zone_id: '甲', org_id: '1', activity_type: '党课', planned_date: '2018-05-04' },
+      ],
+    });
+    expect(told(cells, 'meeting_compliance_rate', '党课')).toEqual(['2018Q1 1/1', '2018Q2 0/1']);
+  });
+
+  it('owes nothing after the last register that lists it, when a later one of its zone does not', async () => {
+    const cells = await cellsOf({
+      party_org: [
+        org('1', { snapshot_date: '2017-12-31' }),
+        org('2', { snapshot_date: '2017-12-31' }),
+        org('2', { snapshot_date: '2018-12-31' }),
+      ],
+      org_life: [counted('1', '支委会', '2017-12', 1), counted('2', '支委会', '2018-01', 1)],
+    });
+    expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual(['2017-12 1/2', '2018-01 1/1']);
+  });
+
+  it('asks as often as the rule in force on the first day of the period', async () => {
+    const rule = (path: string, value: string, validFrom: string | null, validTo: string | null) => ({
+      ruleId: `meeting/谈心谈话/${path}`,
+      value,
+      validFrom,
+      validTo,
+      docRef: '',
+    });
+    const rules = [
+      rule('times', '1', null, '2017-12-31'),
+      rule('times', '2', '2018-01-01', null),
+      rule('months', '12', null, null),
+    ];
+    const cells = await cellsOf(
+      {
+        party_org: [org('1')],
+        org_life: [counted('1', '谈心谈话', '2017', 1), counted('1', '谈心谈话', '2018', 1)],
+      },
+      { asOf: '2018-12-31', rules },
+    );
+    expect(told(cells, 'talks_rate')).toEqual(['2017 1/1', '2018 0/1']);
+  });
+
+  it('counts a branch in a quarter only when it kept every meeting due, attendance only where both heads are stated', async () => {
+    const cells = await cellsOf({
+      party_org: [org('1'), org('2')],
+      org_life: [
+        ...['01', '02', '03'].flatMap((month) => [
+          counted('1', '支委会', `2018-${month}`, 1),
+          counted('2', '支委会', `2018-${month}`, 1),
+        ]),
+        met('1', '党员大会', '2018-02-03', { expected: 20, attended: 18 }),
+        met('1', '党员大会', '2018-02-04', { expected: 20 }),
+        met('1', '党员大会', '2018-02-05', { expected: 5, attended: 9 }),
+      ],
+    });
+    expect(told(cells, 'all_meetings_compliance_rate')).toEqual(['2018Q1 1/2']);
+    expect(told(cells, 'attendance_rate', '党员大会')).toEqual(['2018-02 18/20']);
+  });
+
+  it('owes the rhythm committee by committee; what nobody entered was not done', async () => {
+    const committee = (id: string, more: Fields = {}): Fields =>
+      org(id, { org_name: `${id}党委`, org_type: '党委', parent_org_id: '0', ...more });
+    const cells = await cellsOf({
+      party_org: [
+        org('0', { org_name: '甲党工委', org_type: '党工委' }),
+        committee('1'),
+        committee('2', { founded_date: '2018-02-01' }),
+        org('3', { parent_org_id: '1' }),
+      ],
+      work_record: [
+        { zone_id: '甲', record_type: '月调度', target_name: '1党委', period: '2018-01', done: true },
+        { zone_id: '甲', record_type: '月调度', target_name: '2党委', period: '2018-03', done: false },
+        { zone_id: '甲', record_type: '季主题', target_org_id: '1', period: '2018-02', done: true },
+        { zone_id: '甲', record_type: '半年考核', committee: '1党委', period: '2018H1', done_date: '2018-06-20' },
+      ],
+    });
+    expect(told(cells, 'dispatch_execution_rate', '月调度')).toEqual([
+      '2018-01 1/1',
+      '2018-02 0/1',
+      '2018-03 0/1',
+      '2018-03 0/1',
+    ]);
+    expect(told(cells, 'dispatch_execution_rate', '季主题')).toEqual(['2018Q1 1/1']);
+    expect(told(cells, 'dispatch_execution_rate', '半年考核')).toEqual(['2018H1 1/1']);
+  });
+
+  it('obeys the laws of the cube: roll-up is direct, two zones merge', async () => {
+    const zone = fc.constantFrom('甲', '乙');
+    const lives = fc.array(
+      fc.record({
+        zone_id: zone,
+        org_id: fc.constantFrom('1', '2', '3', '9'),
+        activity_type: fc.constantFrom('党员大会', '支委会', '党小组会', '党课', '主题党日', '组织生活会'),
+        held_date: fc.constantFrom('2018-01-05', '2018-02-06', '2018-05-07', '2017-11-11', null),
+        period: fc.constantFrom('2018-03', '2018Q2', '2018', null),
+        held_count: fc.constantFrom(0, 1, 3, null),
+        expected: fc.constantFrom(10, null),
+        attended: fc.constantFrom(7, 12, null),
+      }),
+      { maxLength: 25 },
+    );
+    const orgs = fc.array(
+      fc.record({
+        zone_id: zone,
+        snapshot_date: fc.constantFrom('2017-12-31', '2018-06-30', '2018-12-31'),
+        org_id: fc.constantFrom('1', '2', '3'),
+        org_name: fc.constantFrom('一', '二'),
+        org_type: fc.constantFrom('支部', '联合支部', '党小组', '党委', null),
+        parent_org_id: fc.constantFrom('1', '2', null),
+        founded_date: fc.constantFrom('2018-02-01', '2016-02-01', null),
+        dissolved_date: fc.constantFrom('2018-09-25', null),
+      }),
+      { maxLength: 12 },
+    );
+    const key = (cells: readonly Cell[]): string[] => cells.map((cell) => JSON.stringify(cell)).sort();
+    await fc.assert(
+      fc.asyncProperty(orgs, lives, async (party_org, org_life) => {
+        const only = (rows: Fields[], name: string) => rows.filter((row) => row.zone_id === name);
+        const one = await cellsOf({ party_org: only(party_org, '甲'), org_life: only(org_life, '甲') });
+        const other = await cellsOf({ party_org: only(party_org, '乙'), org_life: only(org_life, '乙') });
+        const whole = await cellsOf({ party_org, org_life });
+        const merged = mergeCubes([
+          { ...EMPTY_CUBE, cells: one },
+          { ...EMPTY_CUBE, cells: other },
+        ]);
+        expect(key(merged.cells)).toEqual(key(whole));
+        for (const { id } of OWN.filter((metric) => whole.some((cell) => cell.metric === metric.id))) {
+          const rows = await engine.rows(
+            `SELECT zone, period, numerator, denominator FROM (${populationSql(metricById(id))}) p`,
+          );
+          const inside = rows.filter((row) => contains('2018', String(row.period)));
+          const sums = ['甲', '乙'].map((name) => {
+            const own = inside.filter((row) => row.zone === name);
+            return own.length === 0
+              ? null
+              : [own.reduce((s, r) => s + Number(r.numerator), 0), own.reduce((s, r) => s + Number(r.denominator), 0)];
+          });
+          const groups = rollUp({ ...EMPTY_CUBE, cells: whole }, { metric: id, by: ['zone'], periods: ['2018'] });
+          const rolled = ['甲', '乙'].map((name) => {
+            const group = groups.find((known) => known.zone === name);
+            return group ? [group.numerator, group.denominator] : null;
+          });
+          expect([id, rolled]).toEqual([id, sums]);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
