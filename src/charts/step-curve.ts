@@ -34,20 +34,18 @@ const SMALL = { size: 12 } as const;
 const STRONG = { size: 13, weight: 600 } as const;
 const DASHES = [undefined, [6, 3], [2, 3]] as const;
 const LEFT = 44;
-/** A curve is drawn until so little of the whole is left. */
-const TAIL = 0.03;
+/** A curve is drawn while at least so many are still watched: what fewer say is chance. */
+const FEW = 5;
 /** How many places along the axis answer the pointer. */
 const SLICES = 48;
 const STEPS = [5, 10, 15, 30, 60, 90, 180, 360, 720];
 
 /** The last time worth drawing and the distance of its ticks, in whole steps. */
-function spanOf({ whole, lines }: StepCurveData, most: number): { end: number; step: number } {
-  const shown = whole.steps.find(({ survival }) => survival <= TAIL)?.time ?? whole.longest;
-  const longest = Math.max(
-    1,
-    shown,
-    ...lines.filter(({ highlighted }) => highlighted).map((one) => Math.min(one.longest, shown * 1.5)),
-  );
+function spanOf({ whole, lines, atRisk }: StepCurveData, most: number): { end: number; step: number } {
+  const enough = Math.min(FEW, atRisk(0));
+  const shown = whole.steps.findLast(({ time }) => atRisk(time) >= enough)?.time ?? whole.longest;
+  const slow = lines.filter(({ highlighted }) => highlighted).map(({ longest }) => Math.min(longest, shown * 1.5));
+  const longest = Math.max(1, shown, ...slow);
   const step = STEPS.find((size) => longest / size <= most) ?? 720;
   return { end: Math.ceil(longest / step) * step, step };
 }
@@ -89,9 +87,11 @@ function grid(data: StepCurveData, x: Scale, y: Scale, ticks: readonly number[])
     ]),
     ...ticks.flatMap((tick) => [
       line(x.at(tick), bottom, x.at(tick), bottom + 4, { stroke: theme.context }),
-      text(x.at(tick), bottom + 14, count(tick, locale), { ...label, align: 'center' }),
+      text(x.at(tick), bottom + 14, tick === x.high ? `${count(tick, locale)} ${unit}` : count(tick, locale), {
+        ...label,
+        align: 'center',
+      }),
     ]),
-    text(x.at(x.high), bottom + 32, unit, { ...label, align: 'right' }),
   ];
 }
 
@@ -158,13 +158,13 @@ export function stepCurve(data: StepCurveData): Drawing {
   );
   const risk = Math.ceil(widest([count(data.atRisk(0), locale)], SMALL)) + 10;
   const { end, step } = spanOf(data, Math.max(2, Math.floor((width - LEFT) / Math.max(52, risk))));
-  const right = width - Math.max(risk, widest([count(end, locale)], SMALL)) / 2 - 2;
+  const right = width - Math.max(risk, widest([`${count(end, locale)} ${data.unit}`], SMALL)) / 2 - 2;
   const top = key.height + 34;
   const bottom = top + Math.max(190, Math.min(280, width * 0.42));
   const x = countScale([end], [LEFT, right], 4);
   const y = countScale([1], [bottom, top], 4);
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, at) => at * step);
-  const riskY = bottom + 70;
+  const riskY = bottom + 60;
   const small = { ...SMALL, fill: theme.ink3 };
   const background = [...lines].sort((a, b) => Number(a.highlighted) - Number(b.highlighted));
   const medianText = data.median === null ? '' : `; ${data.median.label}`;
@@ -177,7 +177,7 @@ export function stepCurve(data: StepCurveData): Drawing {
       text(0, key.height + 14, data.shareLabel, small),
       ...grid(data, x, y, ticks),
       ...[...background, whole].map((drawn) => curve(drawn, data, x, y)),
-      text(0, bottom + 52, data.atRiskLabel, small),
+      text(0, bottom + 41, data.atRiskLabel, small),
       ...ticks.map((tick) =>
         text(x.at(tick), riskY, count(data.atRisk(tick), locale), { ...SMALL, fill: theme.ink2, align: 'center' }),
       ),
