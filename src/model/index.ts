@@ -31,3 +31,4 @@ export {
   withoutVersion,
 } from './rules';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
+export { LETTER_KINDS } from './metrics/letters';
