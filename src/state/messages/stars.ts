@@ -11,6 +11,12 @@ export const STARS = {
     en: 'This scheme allows {caps}: the share of high levels is set by the rule and is not ranked.',
   },
   'stars.cap': { zh: '{level}不超过 {share}', en: '{level} for at most {share}' },
+  'stars.capGiven': { zh: '五星', en: 'Five stars' },
+  'stars.capQuota': { zh: '名额', en: 'Quota' },
+  'stars.capSub': {
+    zh: '{scheme}，{period}。名额 = 比例上限 × 已评定数；用满与否由办法决定，按名称排列，不作排名。',
+    en: '{scheme}, {period}. Quota = largest share × rated; set by the rule, listed by name, not ranked.',
+  },
   'stars.counted': { zh: '已评定 {count} 个：{levels}。', en: '{count} rated: {levels}.' },
   'stars.levelCount': { zh: '{level} {count} 个', en: '{level} {count}' },
   'stars.movesTitle': { zh: '星级变动：晋星 {up} 个，降星 {down} 个', en: 'Movement: {up} up, {down} down' },
