@@ -5,10 +5,12 @@ import type { Engine } from '../engine';
 import {
   Collection,
   ColumnSurvey,
+  DownFill,
   type FileChoices,
   type TableSink,
   localStager,
   readTables,
+  repeatingHeaders,
   stageFile,
   typedCell,
   typingContext,
@@ -138,12 +140,22 @@ async function convertRaw(path: string, folder: string, choices: FileChoices): P
   });
 }
 
-/** Two passes: the first decides the kind of every column by all of its cells, the second writes. */
+/**
+ * Two passes: the first decides the kind of every column by all of its cells, the second writes. What repeats the row above
+ * (ditto marks, merged cells, blanks of split ones) is written out.
+ */
 async function convertTyped(path: string, folder: string, choices: FileChoices): Promise<void> {
   const surveys: ColumnSurvey[][] = [];
+  let fill = new DownFill(repeatingHeaders([]));
   await scan(path, choices, {
-    table: ({ index, header }) => void (surveys[index] = header.map(() => new ColumnSurvey())),
-    row: (cells) => surveys.at(-1)?.forEach((survey, at) => survey.add(cells[at] ?? '')),
+    table: ({ index, header }) => {
+      surveys[index] = header.map(() => new ColumnSurvey());
+      fill = new DownFill(repeatingHeaders(header));
+    },
+    row: (cells, record, merged) => {
+      const whole = fill.row(cells, record, merged);
+      surveys.at(-1)?.forEach((survey, at) => survey.add(whole[at] ?? ''));
+    },
     end: () => undefined,
   });
   await writing(folder, path, async (outputs) => {
@@ -153,10 +165,14 @@ async function convertTyped(path: string, folder: string, choices: FileChoices):
       table: ({ index, header, title }) => {
         const context = typingContext([...title, basename(path)]);
         readings = header.map((name, at) => (surveys[index]?.[at] ?? new ColumnSurvey()).reading(name, context));
+        fill = new DownFill(repeatingHeaders(header));
         file = outputs.next(index);
         file.add(header);
       },
-      row: (cells) => file?.add(readings.map((reading, at) => typedCell(reading, cells[at] ?? '').text)),
+      row: (cells, record, merged) => {
+        const whole = fill.row(cells, record, merged);
+        file?.add(readings.map((reading, at) => typedCell(reading, whole[at] ?? '').text));
+      },
       end: () => undefined,
     });
   });

@@ -18,4 +18,6 @@ export interface Issue {
   readonly value: string | null;
   /** What was done, when not told by the code: the value used instead, the row it clashes with … */
   readonly detail?: string;
+  /** The file `detail` speaks of, when it is another one. */
+  readonly otherFile?: string;
 }

@@ -75,6 +75,10 @@ export class Collection {
     return this.entries.map((entry) => entry.report);
   }
 
+  private get names(): ReadonlyMap<number, string> {
+    return new Map(this.entries.map(({ report }) => [report.id, report.path]));
+  }
+
   /** The zones of the register, to recognise them in titles and file names. */
   async zones(): Promise<KnownZone[]> {
     const rows = await this.engine.rows(
@@ -208,7 +212,7 @@ export class Collection {
 
   private async read(id: number, input: FileInput, choices: FileChoices, hooks: StageHooks): Promise<FileReport> {
     const zones = await this.zones();
-    const direct = Object.keys(choices).length === 0 ? await this.loadDirectly(id, input, zones) : null;
+    const direct = Object.keys(choices).length === 0 ? await this.loadDirectly(id, input, zones, hooks) : null;
     if (direct) return this.corrected(direct);
     hooks.signal?.throwIfAborted();
     const staged = await this.stager.stage(input, zones, choices, hooks, this.matches);
@@ -216,12 +220,17 @@ export class Collection {
   }
 
   /** Loads a large regular file without passing it through JavaScript; null when it is not one. */
-  private async loadDirectly(id: number, input: FileInput, zones: readonly KnownZone[]): Promise<FileReport | null> {
+  private async loadDirectly(
+    id: number,
+    input: FileInput,
+    zones: readonly KnownZone[],
+    hooks: StageHooks,
+  ): Promise<FileReport | null> {
     const { size } = input.source;
     if (size < DIRECT_FROM_BYTES) return null;
     const seen = await this.stager.probe(input);
     if (seen.regular && this.matches[headerSignature(seen.header)] !== undefined) return null;
-    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id);
+    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.names, hooks.signal);
     if (!report) await this.forget(id);
     return report;
   }
@@ -244,7 +253,7 @@ export class Collection {
     choices: FileChoices,
     hooks: StageHooks,
   ): Promise<FileReport> {
-    const loading = { id, path: input.path, size: input.source.size, choices };
+    const loading = { id, path: input.path, size: input.source.size, choices, names: this.names };
     return this.corrected(await loadTables(this.engine, loading, file, hooks));
   }
 

@@ -26,3 +26,4 @@ export {
   encodingSamples,
   writeRecord,
 } from './raw';
+export { DownFill, repeatingHeaders } from './down-fill';

@@ -3,6 +3,7 @@ import type { Engine } from '../engine';
 import { tableById } from '../model';
 import { checkRows, dropDuplicates } from './canonical/checks';
 import { loadStaged } from './canonical/load';
+import type { FileNames } from './canonical/repeats';
 import type { StagedTable } from './canonical/staging';
 import { Findings } from './findings';
 import type { FileReport, TableReport } from './report';
@@ -14,6 +15,8 @@ export interface Loading {
   readonly path: string;
   readonly size: number;
   readonly choices: FileChoices;
+  /** The other files of the session. */
+  readonly names: FileNames;
 }
 
 /** Columns a table needs on every row that neither the file nor its title gives. */
@@ -32,6 +35,11 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     for (const column of lacking(table, staged)) note({ ...about, severity: 'error', code: 'missing-column', column });
   for (const { header } of match.personal)
     note({ ...about, severity: 'note', code: 'personal-column-dropped', column: header });
+  for (const { index, rows, record } of view.filled ?? []) {
+    const column = start.header[index] ?? null;
+    const issue: Issue = { ...about, severity: 'note', code: 'filled-down', row: record, column, detail: String(rows) };
+    findings.add({ issues: [issue], issueCounts: { 'filled-down': rows } }, start.sheet);
+  }
   for (const row of view.examples ?? []) note({ ...about, severity: 'note', code: 'example-row', row, column: null });
   for (const { record, column, stated, sum } of mismatches)
     note({
@@ -47,7 +55,7 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
 
 async function loadTable(
   engine: Engine,
-  { id, path, choices }: Loading,
+  { id, path, choices, names }: Loading,
   table: TableSpec,
   view: StagedTable,
   findings: Findings,
@@ -56,12 +64,12 @@ async function loadTable(
   const { staged, start } = view;
   if (!staged) return 0;
   noteMatch(findings, path, table, view);
-  const loaded = await loadStaged(engine, staged, id, path);
+  const loaded = await loadStaged(engine, staged, id, path, hooks.signal);
   hooks.signal?.throwIfAborted();
   findings.add(loaded, start.sheet);
-  findings.add(await checkRows(engine, table, id, path, staged.headers), start.sheet);
+  findings.add(await checkRows(engine, table, id, path, staged.headers, loaded.since), start.sheet);
   hooks.signal?.throwIfAborted();
-  const repeated = await dropDuplicates(engine, table, id, path, choices.repeats);
+  const repeated = await dropDuplicates(engine, table, id, path, names, choices.repeats);
   findings.add(repeated, start.sheet);
   const { 'duplicate-row': alike = 0, 'duplicate-key': differing = 0 } = repeated.issueCounts;
   return loaded.rows - alike - differing;

@@ -4,8 +4,10 @@ import { tableById } from '../model';
 import { checkRows, dropDuplicates } from './canonical/checks';
 import { type DirectFile, checkTexts, countDirect, loadDirect } from './canonical/direct';
 import { type KnownZone, fileLevelValues } from './canonical/file-level';
+import type { FileNames } from './canonical/repeats';
 import { SHOWN } from './canonical/staging';
-import { titleFacts } from './cells';
+import { isShareColumn, titleFacts } from './cells';
+import { Findings } from './findings';
 import { type HeaderMatch, matchHeader } from './match';
 import type { Probe, RawReading, RawTableSummary } from './raw';
 import type { FileReport } from './report';
@@ -26,6 +28,8 @@ function regularTable(path: string, seen: Probe, zones: readonly KnownZone[]): R
   const match = matchHeader(seen.header, { rows: seen.rows, title: [path] });
   const table = match.table === null ? undefined : tableById(match.table);
   if (!table || match.personal.length > 0 || match.unpivot !== null || match.missing.length > 0) return null;
+  // How shares are written shows only in the whole column.
+  if (table.columns.some((column) => isShareColumn(column) && match.fields.includes(column.id))) return null;
   const fileLevel = { ...fileLevelValues(table, [], path, zones), ...match.implied };
   const given = (id: string): boolean => match.fields.includes(id) || fileLevel[id] !== undefined;
   return table.columns.every((column) => column.required !== true || given(column.id))
@@ -99,6 +103,8 @@ export async function loadRegular(
   seen: Probe,
   zones: readonly KnownZone[],
   fileId: number,
+  names: FileNames = new Map(),
+  signal?: AbortSignal,
 ): Promise<FileReport | null> {
   const { path } = input;
   const regular = regularTable(path, seen, zones);
@@ -107,18 +113,25 @@ export async function loadRegular(
   const file = directFile(path, seen, regular);
   const { headers } = file;
   try {
+    signal?.throwIfAborted();
     const rows = await loadDirect(engine, input.data, file, fileId);
+    signal?.throwIfAborted();
     // Asked together: the texts are read here while the database does the rest.
     const [texts, checked, found] = await Promise.all([
       checkTexts(engine, file, fileId, path),
       checkRows(engine, table, fileId, path, headers),
-      dropDuplicates(engine, table, fileId, path),
+      dropDuplicates(engine, table, fileId, path, names),
     ]);
+    signal?.throwIfAborted();
     // A required cell that is empty may be a row that is none: totals, notes. The careful reader can tell.
     if ('missing-required' in checked.issueCounts) return null;
-    const repeated = 'damaged-code' in texts.issueCounts ? await dropDuplicates(engine, table, fileId, path) : found;
-    const findings = [texts, checked, repeated];
-    const dropped = Object.values(repeated.issueCounts).reduce((sum, count) => sum + count, 0);
+    // Without its damaged codes a row may be the same as another.
+    const again = 'damaged-code' in texts.issueCounts ? [await dropDuplicates(engine, table, fileId, path, names)] : [];
+    const repeated = new Findings();
+    for (const one of [found, ...again]) repeated.add(one);
+    const dropped = Object.values(repeated.counts).reduce((sum, count) => sum + count, 0);
+    const findings = new Findings();
+    for (const one of [texts, checked, found, ...again]) findings.add(one);
     const { reading, summary } = readingOf(path, seen, rows);
     const start = { index: 0, sheet: null, title: [], header: seen.header, headerRows: 1, tiers: [seen.header] };
     const view = { start, match, summary, sample: seen.rows.slice(0, SHOWN), mismatches: [] };
@@ -128,8 +141,8 @@ export async function loadRegular(
       size: input.size,
       reading,
       tables: [{ table: table.id, view, fileLevel, loaded: rows - dropped }],
-      issues: findings.flatMap((found) => found.issues),
-      issueCounts: Object.assign({}, ...findings.map((found) => found.issueCounts)) as Record<string, number>,
+      issues: findings.issues,
+      issueCounts: findings.counts,
       choices: {},
     };
   } catch (error) {

@@ -110,8 +110,9 @@ export function typedCell(reading: ColumnReading, raw: string): TypedCell {
   const word = kind === 'boolean' ? parseBoolean(raw, context) : null;
   if (word?.state !== 'value' && blankReason(raw) !== null) return kept('');
   const result = read(kind, raw, context);
-  // Nobody can be asked here what 2 means: the digits stay, flagged.
-  if (result.reason === 'boolean-coding-unknown') return kept(trimmed(raw), result.reason);
+  // Nobody can be asked here what 2 means, or whether 1 is the whole: the digits stay, flagged.
+  if (result.reason === 'boolean-coding-unknown' || result.reason === 'percent-unclear')
+    return kept(trimmed(raw), result.reason);
   if (result.state === 'refused') return { text: '', code: result.reason, refused: true };
   return kept(textOf(kind, result), result.reason);
 }

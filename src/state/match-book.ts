@@ -6,7 +6,7 @@ import { TABLES, tableById } from '../model';
 /** What is kept about one layout of files: the decisions to follow, and what was filled in once, to be offered again. */
 export interface KeptMatch {
   readonly header: readonly string[];
-  readonly choice: Pick<TableChoice, 'table' | 'fields' | 'booleanCoding' | 'noneIsZero'>;
+  readonly choice: Pick<TableChoice, 'table' | 'fields' | 'booleanCoding' | 'percent' | 'noneIsZero'>;
   /** Values given for a whole file: they change from file to file and are only offered. */
   readonly given: Readonly<Record<string, string>>;
 }
@@ -28,12 +28,13 @@ const decides = ({ choice, given }: KeptMatch): boolean =>
 /** The book with what the user decided about one table of a file; without it where the decisions were taken back. */
 export function kept(book: MatchBook, report: FileReport, at: number): MatchBook {
   const header = report.tables[at]?.view.start.header ?? [];
-  const { table, fields, booleanCoding, noneIsZero, fileLevel = {} } = report.choices.tables?.[at] ?? {};
+  const { table, fields, booleanCoding, percent, noneIsZero, fileLevel = {} } = report.choices.tables?.[at] ?? {};
   const signature = headerSignature(header);
   const choice = {
     ...(table !== undefined && { table }),
     ...(fields !== undefined && Object.keys(fields).length > 0 && { fields }),
     ...(booleanCoding !== undefined && { booleanCoding }),
+    ...(percent !== undefined && { percent }),
     ...(noneIsZero !== undefined && { noneIsZero }),
   };
   const entry: KeptMatch = { header, choice, given: { ...book[signature]?.given, ...fileLevel } };
@@ -55,6 +56,7 @@ export function followed(book: MatchBook): KnownMatches {
 }
 
 const CODINGS = { 'one-two': '1 是、2 否', 'zero-one': '1 是、0 否' } as const;
+const SHARES = { fraction: '1 是 100%', percent: '1 是 1%' } as const;
 const VERSION = 1;
 
 const Entry = v.object({
@@ -70,6 +72,7 @@ const Entry = v.object({
     ),
   ),
   是否列中的数字: v.optional(v.picklist(Object.values(CODINGS))),
+  比率列中的数字: v.optional(v.picklist(Object.values(SHARES))),
   计数列中的无: v.optional(v.picklist(['按 0 计', '不作数'])),
   上次补填: v.optional(v.record(v.string(), v.string())),
 });
@@ -96,6 +99,7 @@ function writtenEntry({ header, choice, given }: KeptMatch, table: TableSpec | u
       })),
     }),
     ...(choice.booleanCoding !== undefined && { 是否列中的数字: CODINGS[choice.booleanCoding] }),
+    ...(choice.percent !== undefined && { 比率列中的数字: SHARES[choice.percent] }),
     ...(choice.noneIsZero !== undefined && { 计数列中的无: choice.noneIsZero ? '按 0 计' : '不作数' }),
     ...(Object.keys(given).length > 0 && {
       上次补填: Object.fromEntries(Object.entries(given).map(([id, text]) => [name(id), text])),
@@ -139,6 +143,7 @@ function readEntry(entry: Written, at: number): KeptMatch {
     }),
   );
   const coding = Object.entries(CODINGS).find(([, text]) => text === entry.是否列中的数字)?.[0];
+  const percent = Object.entries(SHARES).find(([, text]) => text === entry.比率列中的数字)?.[0];
   const given = Object.entries(entry.上次补填 ?? {}).map(([column, text]) => [idOf(table, column, place), text]);
   return {
     header: entry.列名,
@@ -146,6 +151,7 @@ function readEntry(entry: Written, at: number): KeptMatch {
       ...(table && { table: table.id }),
       ...(Object.keys(fields).length > 0 && { fields }),
       ...(coding !== undefined && { booleanCoding: coding as keyof typeof CODINGS }),
+      ...(percent !== undefined && { percent: percent as keyof typeof SHARES }),
       ...(entry.计数列中的无 !== undefined && { noneIsZero: entry.计数列中的无 === '按 0 计' }),
     },
     given: Object.fromEntries(given) as Record<string, string>,

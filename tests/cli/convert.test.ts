@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cellsOf } from '../datasets/plain-reader';
 import { type Ran, runCli, temporaryFolder } from './command-line';
-import { type Messy, bare, rates, roster, twoTables } from './messy-files';
+import { type Messy, bare, merged, rates, roster, twoTables } from './messy-files';
 
 const folder = temporaryFolder();
 const out = (form: string): string => folder.path(form);
@@ -17,24 +17,29 @@ const EMPTY = '空.csv';
 const PICTURE = '照片.csv';
 
 beforeAll(() => {
-  const good = [roster, rates, twoTables, bare].map(write);
+  const good = [roster, rates, twoTables, bare, merged].map(write);
   const empty = folder.write(EMPTY, '');
   const picture = folder.write(
     PICTURE,
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array<number>(200).fill(0)]),
   );
   raw = runCli(['convert', empty, ...good, picture, '--as', 'raw', '--out-dir', out('raw')]);
-  typed = runCli(['convert', ...good.slice(0, 2), '--as', 'typed', '--out-dir', out('typed')]);
+  typed = runCli(['convert', ...good.slice(0, 2), good[4] ?? '', '--as', 'typed', '--out-dir', out('typed')]);
   table = runCli(['convert', good[0] ?? '', good[3] ?? '', '--as', 'table', '--out-dir', out('table')]);
 }, 120_000);
 
 afterAll(() => folder.remove());
 
 describe('convert --as raw', () => {
-  test.each([roster, rates, twoTables, bare])('$name is the table as text, nothing else', ({ name, raw: expected }) => {
-    expected.forEach((rows, at) => expect(records('raw', `${name}${at === 0 ? '' : `#${at + 1}`}.csv`)).toEqual(rows));
-    expect(existsSync(`${out('raw')}/${name}#${expected.length + 1}.csv`)).toBe(false);
-  });
+  test.each([roster, rates, twoTables, bare, merged])(
+    '$name is the table as text, nothing else',
+    ({ name, raw: expected }) => {
+      expected.forEach((rows, at) =>
+        expect(records('raw', `${name}${at === 0 ? '' : `#${at + 1}`}.csv`)).toEqual(rows),
+      );
+      expect(existsSync(`${out('raw')}/${name}#${expected.length + 1}.csv`)).toBe(false);
+    },
+  );
 
   test('writes UTF-8 without a mark and RFC 4180 line ends', () => {
     const text = written('raw', `${roster.name}.csv`);
@@ -58,7 +63,7 @@ describe('convert --as raw', () => {
 });
 
 describe('convert --as typed', () => {
-  test.each([roster, rates])('$name has the same cells, normalised', ({ name, typed: expected }) => {
+  test.each([roster, rates, merged])('$name has the same cells, normalised', ({ name, typed: expected }) => {
     expect(typed.code).toBe(0);
     expect(records('typed', `${name}.csv`)).toEqual(expected);
   });

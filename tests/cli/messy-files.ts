@@ -117,3 +117,30 @@ export const bare: Messy = {
   ],
   typed: [],
 };
+
+const MERGED = `开发区,所属党委,支部,党员数
+高新区,软件园党委,甲支部,12
+,,乙支部,
+,生物园党委,丙支部,3
+经开区,,丁支部,4
+〃,汽车城党委,戊支部,5
+`;
+
+/** Merged cells that were split, and a ditto mark: as text they stay, normalised they are written out; figures never are. */
+export const merged: Messy = {
+  name: '合并单元格.csv',
+  bytes: encodeText(MERGED, 'gbk'),
+  raw: [
+    MERGED.trimEnd()
+      .split('\n')
+      .map((line) => line.split(',')),
+  ],
+  typed: [
+    ['开发区', '所属党委', '支部', '党员数'],
+    ['高新区', '软件园党委', '甲支部', '12'],
+    ['高新区', '软件园党委', '乙支部', ''],
+    ['高新区', '生物园党委', '丙支部', '3'],
+    ['经开区', '', '丁支部', '4'],
+    ['经开区', '汽车城党委', '戊支部', '5'],
+  ],
+};

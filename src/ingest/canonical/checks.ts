@@ -33,29 +33,33 @@ function checksOf(table: TableSpec, present: ReadonlySet<string>): Check[] {
   return [...required, ...constraints];
 }
 
-/** Checks the rows of one file: required columns that are empty, constraints that do not hold. One scan counts them all. */
+/**
+ * Checks the rows of one file, of those behind `since` only: required columns that are empty, constraints that do not
+ * hold. One scan counts them all. A record that became several rows is one record.
+ */
 export async function checkRows(
   engine: Engine,
   table: TableSpec,
   fileId: number,
   file: string,
   headers: Readonly<Record<string, string>>,
+  since = -1,
 ): Promise<Checked> {
   const checks = checksOf(table, new Set(Object.keys(headers)));
   if (checks.length === 0) return { issues: [], issueCounts: {} };
   const counts = checks.map((check, at) => `CAST(count(CASE WHEN ${check.broken} THEN 1 END) AS DOUBLE) AS n${at}`);
-  const [counted] = await engine.rows(
-    `SELECT ${counts.join(', ')} FROM ${identifier(table.id)} WHERE file_id = ${fileId}`,
-  );
+  const mine = `file_id = ${literal(fileId)}${since < 0 ? '' : ` AND rowid > ${literal(since)}`}`;
+  const [counted] = await engine.rows(`SELECT ${counts.join(', ')} FROM ${identifier(table.id)} WHERE ${mine}`);
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
   for (const [at, check] of checks.entries()) {
-    const count = Number(counted?.[`n${at}`] ?? 0);
-    if (count === 0) continue;
+    if (Number(counted?.[`n${at}`] ?? 0) === 0) continue;
+    const broken = `SELECT DISTINCT source_row, CAST(${identifier(check.column)} AS VARCHAR) AS value
+      FROM ${identifier(table.id)} WHERE ${mine} AND ${check.broken}`;
+    const [exact] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM (${broken}) broken`);
+    const count = Number(exact?.n ?? 0);
     issueCounts[check.code] = (issueCounts[check.code] ?? 0) + count;
-    const rows =
-      await engine.rows(`SELECT source_row, CAST(${identifier(check.column)} AS VARCHAR) AS value FROM ${identifier(table.id)}
-      WHERE file_id = ${literal(fileId)} AND ${check.broken} ORDER BY source_row LIMIT ${LISTED}`);
+    const rows = await engine.rows(`${broken} ORDER BY source_row LIMIT ${LISTED}`);
     for (const row of rows)
       issues.push({
         code: check.code,

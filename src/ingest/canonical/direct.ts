@@ -92,7 +92,7 @@ export async function checkTexts(
   file: DirectFile,
   fileId: number,
   name: string,
-): Promise<Omit<Loaded, 'rows'>> {
+): Promise<Omit<Loaded, 'rows' | 'since'>> {
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
   const target = identifier(file.table.id);

@@ -1,7 +1,7 @@
 import { type ColumnSpec, type Issue, type TableSpec } from '../../domain';
 import type { Engine } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
-import { type CellContext, type CellResult, parseCell } from '../cells';
+import { type CellContext, type CellResult, isShareColumn, parseCell, specContext } from '../cells';
 import { cheapCast } from './typing';
 
 /** One table of a file, ready for the database: only matched columns, nothing personal, as clean CSV. */
@@ -16,11 +16,25 @@ export interface Staged {
   /** Values given once for the whole file, as the cell would have been written. */
   readonly fileLevel: Readonly<Record<string, string>>;
   readonly context: CellContext;
+  /** How the rows of a wide table came about: one record is several rows. Absent where a record is a row. */
+  readonly wide?: Wide;
 }
+
+/** The column that says which period a row is of, and the header of each cell by period and canonical column. */
+export interface Wide {
+  readonly periodColumn: string;
+  readonly values: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What {@link Wide.headers} are found by. */
+export const wideKey = (period: string, column: string): string => `${period}|${column}`;
 
 /** What loading did: rows taken and what was doubted or refused; at most {@link LISTED} issues of a kind, counts exact. */
 export interface Loaded {
   readonly rows: number;
+  /** The last row id of the table before; the rows taken are behind it. */
+  readonly since: number;
   readonly issues: readonly Issue[];
   readonly issueCounts: Readonly<Record<string, number>>;
 }
@@ -45,9 +59,16 @@ interface StagedColumn {
 const STAGE = 'staged';
 const READ = 'read_carefully';
 
+/** The column in which a table says that a number beside it is a bound (70余) and no exact number. */
+const boundOf = (table: TableSpec): ColumnSpec | undefined => table.columns.find(({ id }) => id === 'bound');
+
+/** What a table can say about a number: eq is not said, le has no word in any table. */
+const saysBound = (table: TableSpec, bound: string | undefined): boolean =>
+  boundOf(table)?.values?.some(({ id }) => id === bound) === true;
+
 /** A bound such as 70余 is no exact number: it is kept only where the table says beside it that it is one. */
 function asText(table: TableSpec, result: CellResult): string | null {
-  const exact = result.bound === undefined || result.bound === 'eq' || table.columns.some(({ id }) => id === 'bound');
+  const exact = result.bound === undefined || result.bound === 'eq' || saysBound(table, result.bound);
   return result.state === 'value' && result.value !== null && exact ? String(result.value) : null;
 }
 
@@ -67,18 +88,26 @@ async function stage(engine: Engine, staged: Staged, path: string): Promise<void
     auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', columns = {${types.join(', ')}})`);
 }
 
-/** Every distinct text of a column that the cheap cast refuses, read carefully. One scan of the database for all columns. */
+/**
+ * Every distinct text of a column that the cheap cast refuses, read carefully; of shares every text, since 1 is the whole in
+ * one column and a hundredth in another. One scan of the database for all columns.
+ */
 async function readCarefully(engine: Engine, staged: Staged, columns: readonly StagedColumn[]): Promise<Reading[]> {
   const refused = columns.map(
     ({ raw, spec }) =>
-      `SELECT DISTINCT ${literal(raw)} AS raw, ${raw} AS text FROM ${STAGE} WHERE ${raw} IS NOT NULL AND ${cheapCast(spec, raw)} IS NULL`,
+      `SELECT DISTINCT ${literal(raw)} AS raw, ${raw} AS text FROM ${STAGE}
+      WHERE ${raw} IS NOT NULL ${isShareColumn(spec) ? '' : `AND ${cheapCast(spec, raw)} IS NULL`}`,
   );
-  const rows = await engine.rows(refused.join(' UNION ALL '));
-  const specs = new Map(columns.map(({ raw, spec }) => [raw, spec]));
-  return rows.flatMap((row) => {
-    const spec = specs.get(String(row.raw));
-    const text = String(row.text);
-    return spec ? [{ raw: String(row.raw), spec, text, result: parseCell(spec, text, staged.context) }] : [];
+  const texts = new Map<string, string[]>();
+  for (const row of await engine.rows(refused.join(' UNION ALL '))) {
+    const list = texts.get(String(row.raw)) ?? [];
+    list.push(String(row.text));
+    texts.set(String(row.raw), list);
+  }
+  return columns.flatMap(({ raw, spec }) => {
+    const own = texts.get(raw) ?? [];
+    const context = specContext(spec, own, staged.context);
+    return own.map((text) => ({ raw, spec, text, result: parseCell(spec, text, context) }));
   });
 }
 
@@ -87,6 +116,9 @@ async function insertReadings(engine: Engine, table: TableSpec, readings: readon
     raw: readings.map((reading) => reading.raw),
     text: readings.map((reading) => reading.text),
     value: readings.map((reading) => asText(table, reading.result)),
+    bound: readings.map(({ result: { bound } }) =>
+      bound !== 'eq' && saysBound(table, bound) ? (bound ?? null) : null,
+    ),
     code: readings.map(codeOf),
   });
 }
@@ -94,42 +126,60 @@ async function insertReadings(engine: Engine, table: TableSpec, readings: readon
 /** The value of a cell: the cheap cast, else the careful reading of its text. */
 function typed({ raw, spec }: StagedColumn, careful: ReadonlySet<string>): string {
   const cheap = cheapCast(spec, raw);
-  return careful.has(raw) ? `coalesce(${cheap}, CAST(read_${raw}.value AS ${sqlType(spec)}))` : cheap;
+  if (!careful.has(raw)) return cheap;
+  const read = `CAST(read_${raw}.value AS ${sqlType(spec)})`;
+  return isShareColumn(spec) ? read : `coalesce(${cheap}, ${read})`;
+}
+
+/** What the row says about its number, else what the number says itself; null where neither does. */
+function boundValue(table: TableSpec, columns: readonly StagedColumn[], careful: ReadonlySet<string>): string | null {
+  const spec = boundOf(table);
+  const own = columns.find((column) => column.spec === spec);
+  const numbers = columns.filter(({ raw, spec: { type } }) => careful.has(raw) && /^(?:integer|number)$/u.test(type));
+  const parts = numbers.map(({ raw }) => `read_${raw}.bound`);
+  if (!spec || parts.length === 0) return null;
+  const told = `CAST(coalesce(${parts.join(', ')}) AS ${sqlType(spec)})`;
+  return own ? `coalesce(${typed(own, careful)}, ${told})` : told;
 }
 
 /** A stray identity number is told, never shown. */
 const shownValue = (code: string, text: string): string => (code === 'identity-number' ? '******' : text);
+
+const idOf = (staged: Staged, raw: string): string => staged.columns[Number(raw.slice(1))] ?? '';
 
 async function listIssues(
   engine: Engine,
   staged: Staged,
   readings: readonly Reading[],
   file: string,
-): Promise<Omit<Loaded, 'rows'>> {
+): Promise<Omit<Loaded, 'rows' | 'since'>> {
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
   if (readings.every((reading) => codeOf(reading) === null)) return { issues, issueCounts };
   const flagged = [...new Set(readings.filter((reading) => codeOf(reading) !== null).map((reading) => reading.raw))];
-  const found = flagged.map(
-    (
-      raw,
-    ) => `SELECT r.raw, r.code, r.text, r.value, s.record FROM ${STAGE} s JOIN ${READ} r ON r.raw = ${literal(raw)} AND r.text = s.${raw}
-      WHERE r.code IS NOT NULL`,
-  );
+  const { wide } = staged;
+  const periodAt = wide ? staged.columns.indexOf(wide.periodColumn) : -1;
+  // A cell that stands beside the periods is repeated on every row of its record, but it is one cell.
+  const found = flagged.map((raw) => {
+    const period = periodAt >= 0 && wide?.values.includes(idOf(staged, raw)) ? `s.c${periodAt}` : 'NULL';
+    return `SELECT ${wide ? 'DISTINCT' : ''} r.raw, r.code, r.text, r.value, s.record, CAST(${period} AS VARCHAR) AS period
+      FROM ${STAGE} s JOIN ${READ} r ON r.raw = ${literal(raw)} AND r.text = s.${raw} WHERE r.code IS NOT NULL`;
+  });
   const rows = await engine.rows(`SELECT * FROM (
     SELECT *, row_number() OVER (PARTITION BY raw, code ORDER BY record) AS nth, count(*) OVER (PARTITION BY raw, code) AS total
     FROM (${found.join(' UNION ALL ')}) flagged
   ) ranked WHERE nth <= ${LISTED} ORDER BY record`);
   for (const row of rows) {
     const code = String(row.code);
-    const id = staged.columns[Number(String(row.raw).slice(1))] ?? '';
+    const id = idOf(staged, String(row.raw));
+    const header = row.period === null ? undefined : wide?.headers[wideKey(String(row.period), id)];
     if (row.nth === 1) issueCounts[code] = (issueCounts[code] ?? 0) + Number(row.total);
     issues.push({
       code,
       severity: row.value === null ? 'error' : 'warning',
       file,
       row: Number(row.record),
-      column: staged.headers[id] ?? id,
+      column: header ?? staged.headers[id] ?? id,
       value: shownValue(code, String(row.text)),
       ...(row.value === null ? {} : { detail: String(row.value) }),
     });
@@ -160,6 +210,8 @@ async function insertRows(
     );
     if (parts.length > 0) values.set(spec.id, parts.length === 1 ? String(parts[0]) : `coalesce(${parts.join(', ')})`);
   }
+  const bound = boundValue(staged.table, columns, careful);
+  if (bound !== null) values.set('bound', bound);
   const joins = [...careful].map(
     (raw) => `LEFT JOIN ${READ} read_${raw} ON read_${raw}.raw = ${literal(raw)} AND read_${raw}.text = s.${raw}`,
   );
@@ -167,19 +219,35 @@ async function insertRows(
     SELECT ${[...values.values()].join(', ')}, ${fileId}, record FROM ${STAGE} s ${joins.join(' ')} ORDER BY record`);
 }
 
-/** Types a staged table and adds it to its canonical table. Values that cannot be read become null and an issue each. */
-export async function loadStaged(engine: Engine, staged: Staged, fileId: number, file: string): Promise<Loaded> {
+/**
+ * Types a staged table and adds it to its canonical table. Values that cannot be read become null and an issue each.
+ * Rejects with the reason of the signal, between two statements, when it was aborted.
+ */
+export async function loadStaged(
+  engine: Engine,
+  staged: Staged,
+  fileId: number,
+  file: string,
+  signal?: AbortSignal,
+): Promise<Loaded> {
   const path = await engine.load(staged.csv);
   try {
+    signal?.throwIfAborted();
     await stage(engine, staged, path);
+    signal?.throwIfAborted();
     const columns = columnsOf(staged);
     const readings = await readCarefully(engine, staged, columns);
+    signal?.throwIfAborted();
     const careful = new Set(readings.map((reading) => reading.raw));
     if (careful.size > 0) await insertReadings(engine, staged.table, readings);
+    const [last] = await engine.rows(
+      `SELECT CAST(coalesce(max(rowid), -1) AS DOUBLE) AS n FROM ${identifier(staged.table.id)}`,
+    );
     await insertRows(engine, staged, columns, careful, fileId);
+    signal?.throwIfAborted();
     const listed = await listIssues(engine, staged, readings, file);
     const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${STAGE}`);
-    return { rows: Number(counted?.n ?? 0), ...listed };
+    return { rows: Number(counted?.n ?? 0), since: Number(last?.n ?? -1), ...listed };
   } finally {
     await engine.run(`DROP TABLE IF EXISTS ${STAGE}`);
     await engine.drop(path);

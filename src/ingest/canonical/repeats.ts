@@ -12,16 +12,23 @@ export interface Checked {
 /** Which row stays when two files give the same key other values. */
 export type Preference = 'earlier' | 'later';
 
-/** Codes and names stand in for each other where an export has only one of them. */
-const STAND_INS: Readonly<Record<string, string>> = { unit_id: 'unit_name', org_id: 'org_name', zone_id: 'zone_name' };
+/** Codes and names stand in for each other where an export has only one of them; counts of a month have no day. */
+const STAND_INS: Readonly<Record<string, readonly string[]>> = {
+  unit_id: ['unit_name'],
+  org_id: ['org_name'],
+  zone_id: ['zone_name'],
+  held_date: ['planned_date', 'period'],
+};
 
 /** SQL for the key of a row, one expression a column. */
 export function keyOf(table: TableSpec): string[] {
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);
   const columns = [...table.key, ...['zone_id', 'awarding_level'].filter((id) => has(id) && !table.key.includes(id))];
   const keys = columns.map((id) => {
-    const other = STAND_INS[id];
-    return other !== undefined && has(other) ? `coalesce(${identifier(id)}, ${identifier(other)})` : identifier(id);
+    const all = [id, ...(STAND_INS[id] ?? []).filter(has)];
+    return all.length > 1
+      ? `coalesce(${all.map((name) => `CAST(${identifier(name)} AS VARCHAR)`).join(', ')})`
+      : identifier(id);
   });
   const [first = ''] = table.key;
   const instead = (table.identity ?? []).map((sql) => `CASE WHEN ${identifier(first)} IS NULL THEN (${sql}) END`);
@@ -71,9 +78,12 @@ interface Kind {
   readonly code: string;
   readonly severity: Issue['severity'];
   readonly where: string;
-  /** The record that is told: the row that gave way, or the one that took its place. */
+  /** The record that is told: the row that gave way, or the one that took its place; the other is what it clashes with. */
   readonly row: 'source_row' | 'first_row';
 }
+
+/** The paths of the files of a session, by number. */
+export type FileNames = ReadonlyMap<number, string>;
 
 function kinds(fileId: number): Kind[] {
   const mine = `file_id = ${fileId}`;
@@ -89,15 +99,20 @@ function kinds(fileId: number): Kind[] {
   ];
 }
 
-const issueOf = ({ code, severity, row }: Kind, found: Row, file: string): Issue => ({
-  code,
-  severity,
-  file,
-  row: Number(found[row]),
-  column: null,
-  value: found.shown === null || found.shown === undefined ? null : String(found.shown),
-  ...(row === 'source_row' ? { detail: String(found.first_row) } : {}),
-});
+function issueOf({ code, severity, row }: Kind, found: Row, file: string, names: FileNames): Issue {
+  const mine = row === 'source_row';
+  const other = names.get(Number(mine ? found.first_file : found.file_id));
+  return {
+    code,
+    severity,
+    file,
+    row: Number(found[row]),
+    column: null,
+    value: found.shown === null || found.shown === undefined ? null : String(found.shown),
+    detail: String(mine ? found.first_row : found.source_row),
+    ...(other !== undefined && other !== file && { otherFile: other }),
+  };
+}
 
 /**
  * Takes out rows whose key another row already has: the first one loaded stays, or with `later` that of this file. A row
@@ -109,6 +124,7 @@ export async function dropDuplicates(
   table: TableSpec,
   fileId: number,
   file: string,
+  names: FileNames = new Map(),
   prefer: Preference = 'earlier',
 ): Promise<Checked> {
   if (!(await hasRepeats(engine, table))) return { issues: [], issueCounts: {} };
@@ -122,9 +138,9 @@ export async function dropDuplicates(
     if (count === 0) continue;
     issueCounts[kind.code] = count;
     for (const row of await engine.rows(
-      `SELECT source_row, first_row, shown FROM repeated WHERE ${kind.where} ORDER BY ${kind.row} LIMIT ${LISTED}`,
+      `SELECT source_row, file_id, first_row, first_file, shown FROM repeated WHERE ${kind.where} ORDER BY ${kind.row} LIMIT ${LISTED}`,
     ))
-      issues.push(issueOf(kind, row, file));
+      issues.push(issueOf(kind, row, file, names));
   }
   await engine.run('DROP TABLE repeated');
   return { issues, issueCounts };

@@ -2,11 +2,12 @@ import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
 import { type CellContext, blankReason, booleanCoding, titleFacts } from '../cells';
 import { type HeaderMatch, headerSignature, matchHeader } from '../match';
-import type { RawTableSummary, TableSink, TableStart } from '../raw';
+import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
+import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { CsvBuffer } from './csv-buffer';
 import { type KnownZone, fileLevelValues } from './file-level';
-import type { Staged } from './load';
-import { type LongRow, longRows, stagedColumns } from './long-rows';
+import { type Staged, wideKey } from './load';
+import { longRows, stagedColumns } from './long-rows';
 
 /** How many rows are looked at before a table is matched. */
 const SAMPLE = 200;
@@ -22,6 +23,8 @@ export interface TableChoice {
   readonly fileLevel?: Readonly<Record<string, string>>;
   /** What 1 and 2 mean in its yes/no columns. */
   readonly booleanCoding?: 'one-two' | 'zero-one';
+  /** How its shares without a % sign are written: 0 to 100, or 0 to 1. */
+  readonly percent?: 'percent' | 'fraction';
   /** 无 means 0 in its counts. */
   readonly noneIsZero?: boolean;
   /** The year of months and days that state none. */
@@ -53,6 +56,8 @@ export interface StagedTable {
   }[];
   /** Every removed grand total that could be compared; absent where there was none to compare. */
   readonly controls?: readonly ControlSum[];
+  /** What was filled from the row above; absent where nothing was. */
+  readonly filled?: readonly FilledColumn[];
   /** Records of template example rows that were left out; absent where there were none. */
   readonly examples?: readonly number[];
   /** Cells of count columns that say 无, which is 0 only when the user says so. */
@@ -63,13 +68,15 @@ export interface StagedTable {
   readonly off?: boolean;
 }
 
-/** Required once a row; a blank repeats the cell above, as in exports whose merged cells were split. */
-const FILLED_DOWN = new Set(['zone_id', 'snapshot_date', 'cycle']);
-const DITTO = /^(?:〃|同上|″|”)$/u;
+interface Held {
+  readonly cells: readonly string[];
+  readonly record: number;
+  readonly merged: MergedAbove | undefined;
+}
 
 interface Open {
   readonly start: TableStart;
-  readonly held: { readonly cells: readonly string[]; readonly record: number }[];
+  readonly held: Held[];
   plan: Plan | null;
 }
 
@@ -79,7 +86,7 @@ interface Plan {
   readonly columns: readonly string[];
   readonly csv: CsvBuffer;
   readonly sample: string[][];
-  readonly above: Map<string, string>;
+  readonly fill: DownFill;
   readonly sums: Map<number, number>;
   /** Header indexes of the count columns. */
   readonly counted: readonly number[];
@@ -109,14 +116,14 @@ export class Staging implements TableSink {
     this.open = { start, held: [], plan: null };
   }
 
-  row(cells: string[], record: number): void {
+  row(cells: string[], record: number, merged?: MergedAbove): void {
     const { open } = this;
     if (!open) return;
     if (open.plan) {
-      this.take(open.plan, cells, record);
+      this.take(open.plan, { cells, record, merged });
       return;
     }
-    open.held.push({ cells, record });
+    open.held.push({ cells, record, merged });
     if (open.held.length >= SAMPLE) this.settle(open);
   }
 
@@ -135,6 +142,7 @@ export class Staging implements TableSink {
       staged,
       mismatches: controls.filter((control) => !control.agrees),
       ...(controls.length > 0 && { controls }),
+      ...(plan.fill.filled.length > 0 && { filled: plan.fill.filled }),
       ...(plan.examples.length > 0 && { examples: plan.examples }),
       ...(plan.nones > 0 && { nones: plan.nones }),
       ...(plan.remembered && { remembered: true }),
@@ -169,10 +177,15 @@ export class Staging implements TableSink {
       columns: stagedColumns(match),
       csv: new CsvBuffer(),
       sample: [],
-      above: new Map(),
+      fill: new DownFill(repeatingColumns(match.fields)),
       sums: new Map(),
       counted: countedColumns(match, table),
-      context: { ...dated, ...codingOf(match, table, rows, choice), ...(choice.noneIsZero && { noneIsZero: true }) },
+      context: {
+        ...dated,
+        ...codingOf(match, table, rows, choice),
+        ...(choice.percent && { percent: choice.percent }),
+        ...(choice.noneIsZero && { noneIsZero: true }),
+      },
       choice,
       remembered,
       nones: 0,
@@ -180,30 +193,25 @@ export class Staging implements TableSink {
       examples: [],
     };
     open.plan = plan;
-    for (const { cells, record } of open.held) this.take(plan, cells, record);
+    for (const held of open.held) this.take(plan, held);
     open.held.length = 0;
     return plan;
   }
 
-  private take(plan: Plan, cells: readonly string[], record: number): void {
+  private take(plan: Plan, { cells, record, merged }: Held): void {
     if (plan.example !== null && isExample(plan.example, plan.match, cells)) {
       plan.examples.push(record);
       return;
     }
     if (plan.sample.length < SHOWN) plan.sample.push(withoutPersonal(cells, plan.match));
     if (plan.table === null) return;
-    addSums(plan, cells);
-    for (const row of longRows(plan.match, cells)) plan.csv.add(record, this.filled(plan, row));
-  }
-
-  private filled(plan: Plan, row: LongRow): string[] {
-    return plan.columns.map((column) => {
-      const text = (row.get(column) ?? '').trim();
-      const repeats = DITTO.test(text) || (text === '' && FILLED_DOWN.has(column));
-      if (repeats) return plan.above.get(column) ?? '';
-      plan.above.set(column, text);
-      return text;
-    });
+    const whole = plan.fill.row(cells, record, merged);
+    addSums(plan, whole);
+    for (const row of longRows(plan.match, whole))
+      plan.csv.add(
+        record,
+        plan.columns.map((column) => (row.get(column) ?? '').trim()),
+      );
   }
 
   private staged(start: TableStart, plan: Plan, table: TableSpec, summary: RawTableSummary): Staged {
@@ -220,8 +228,24 @@ export class Staging implements TableSink {
       headers,
       fileLevel: { ...found, ...plan.match.implied, ...plan.choice.fileLevel },
       context: plan.context,
+      ...wideOf(plan.match, start.header),
     };
   }
+}
+
+/** Where the cells of a wide table stood, for the ledger. */
+function wideOf({ unpivot }: HeaderMatch, header: readonly string[]): Pick<Staged, 'wide'> {
+  if (!unpivot || unpivot.periodColumn === null) return {};
+  const { periodColumn, periodColumns } = unpivot;
+  const cells = periodColumns.flatMap(({ column, ...rest }) => (column === null ? [] : [{ ...rest, column }]));
+  const keys = cells.map(({ written, column }) => wideKey(written, column));
+  // Where two columns hold the same of one period (meetings of two kinds), neither is the one.
+  const headers = cells.flatMap(({ index, column }, at) => {
+    const key = keys[at] ?? '';
+    return keys.indexOf(key) === keys.lastIndexOf(key) ? [[key, header[index] ?? column] as const] : [];
+  });
+  const values = [...new Set(cells.map(({ column }) => column))];
+  return { wide: { periodColumn, values, headers: Object.fromEntries(headers) } };
 }
 
 const LEAST_ALIKE = 3;
@@ -277,9 +301,12 @@ function addSums(plan: Plan, cells: readonly string[]): void {
   }
 }
 
-/** Only a single grand total is compared: subtotals cover part of the rows. */
+/** Subtotals cover part of the rows, shares beside a total none. */
+const NO_GRAND_TOTAL = /小计|占比|比例|比重|百分比|sub-?total/iu;
+
+/** Only a single grand total is compared. */
 function controlSums(plan: Plan, summary: RawTableSummary, header: readonly string[]): ControlSum[] {
-  const [only, ...more] = summary.totals;
+  const [only, ...more] = summary.totals.filter(({ label }) => !NO_GRAND_TOTAL.test(label));
   if (!only || more.length > 0) return [];
   return [...plan.sums].flatMap(([at, sum]) => {
     const stated = (only.cells[at] ?? '').trim();

@@ -10,6 +10,7 @@ import { parseNumber } from './number';
 import { hasPercentSign, parsePercent } from './percent';
 import { parsePeriod } from './period';
 import { type CellResult, blank, refuse, value } from './result';
+import { isShareColumn } from './spec-context';
 import { looksLikeStars, parseStars } from './star';
 import { folded, trimmed, unwrapped } from './text';
 
@@ -29,7 +30,7 @@ function parseInteger(spec: ColumnSpec, raw: string): CellResult<number> {
 }
 
 function parseMeasure(spec: ColumnSpec, raw: string, context: CellContext): CellResult<number> {
-  const share = context.percent !== undefined || hasPercentSign(raw);
+  const share = (context.percent !== undefined && isShareColumn(spec)) || hasPercentSign(raw);
   const found = share ? parsePercent(raw, context) : parseNumber(raw);
   return found.value !== null && spec.max !== undefined && found.value > spec.max ? refuse('over-max') : found;
 }

@@ -11,5 +11,6 @@ export { parseNumber } from './number';
 export { normaliseOrgName } from './org-name';
 export { parsePercent, percentMode } from './percent';
 export { parsePeriod } from './period';
+export { isShareColumn, specContext } from './spec-context';
 export { parseStars } from './star';
 export { type TitleFacts, titleFacts } from './title';

@@ -146,6 +146,7 @@ function loneText(row: Row, context: RowContext): RowKind {
   if (next === 'nothing')
     return isFewCells(row, shape) || text.length > 12 || isGroupText(text) ? 'note' : lastLone(context);
   if (shape.columns === 2) return isGroupText(text) ? 'group' : 'data';
+  if (isInsideMerged(row, shape)) return 'data';
   // Too long for a heading: a record whose separators went missing. Better a row with one cell than a row lost.
   if (text.length > 60) return 'data';
   return shape.fill >= 3 || row.cells.length === 1 || isGroupText(text) ? 'group' : 'data';
@@ -163,6 +164,12 @@ function isNameInColumn(row: Row, shape: TableShape): boolean {
     known.has(text.slice(-2)) &&
     !isGroupText(text)
   );
+}
+
+/** A name right of merged zones or parents, whose own cells nobody has filled in; a heading stands at the left edge. */
+function isInsideMerged(row: Row, { columns, leadingTexts }: TableShape): boolean {
+  const at = row.cells.findIndex(isFilled);
+  return row.cells.length === columns && at > 0 && at < leadingTexts && !isGroupText(row.cells[at] ?? '');
 }
 
 function lastLone({ shape, previous }: RowContext): RowKind {

@@ -1,5 +1,6 @@
 export type {
   ByteSource,
+  MergedAbove,
   RawOptions,
   RawReading,
   RawTableSummary,

@@ -137,31 +137,54 @@ function sheetsOf(
     if (!sheet) return;
     log.sheet = name;
     if ((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0) log.add('hidden-sheet', 'warning', null, { value: name });
+    const table = textsOf(library, source.name, sheet, date1904);
     const reader = new TableReader({
       sink,
       log,
+      merged: mergedAbove(sheet, table),
       isWord: options.isHeaderWord ?? (() => false),
       sheet: name,
       index: tables.length,
       headerRows: tables.length === 0 ? options.headerRows : undefined,
       onRecord: options.onRecord,
     });
-    for (const { cells, record } of rowsOf(library, source.name, sheet, date1904)) reader.push(cells, record);
+    for (const { cells, record } of rowsOf(table)) reader.push(cells, record);
     reader.finish();
     tables.push(...reader.tables);
   });
   return tables;
 }
 
-/** The rows of a sheet from its first filled column to its last; empty rows come as empty records. */
-function* rowsOf(
-  library: Library,
-  file: string,
-  sheet: WorkSheet,
-  date1904: boolean,
-): Generator<{ cells: string[]; record: number }> {
+/** The texts of a sheet as they stand, from its first filled column on; null for an empty row. */
+interface SheetTexts {
+  readonly texts: readonly (readonly string[] | null)[];
+  /** The first filled column. */
+  readonly first: number;
+  readonly width: number;
+}
+
+/** A figure in a merged cell is one figure, however many rows it spans. */
+const FIGURE = /^[-+]?[\d.,，]+\s*[%％]?$/;
+const KEPT_ZERO = /^0\d/;
+
+/** The cells that are merged with the one above and repeat its text, by record and column of the rows. */
+function mergedAbove(sheet: WorkSheet, { texts, first }: SheetTexts): Map<number, Map<number, string>> {
+  const found = new Map<number, Map<number, string>>();
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const column = s.c - first;
+    const text = texts[s.r]?.[s.c] ?? '';
+    if (text === '' || (FIGURE.test(text.trim()) && !KEPT_ZERO.test(text.trim()))) continue;
+    for (let r = s.r + 1; r <= Math.min(e.r, texts.length - 1); r += 1) {
+      const row = found.get(r + 1) ?? new Map<number, string>();
+      found.set(r + 1, row.set(column, text));
+    }
+  }
+  return found;
+}
+
+function textsOf(library: Library, file: string, sheet: WorkSheet, date1904: boolean): SheetTexts {
   const data = sheet['!data'] as (readonly (CellObject | undefined)[] | undefined)[] | undefined;
-  if (!data) return;
+  if (!data) return { texts: [], first: 0, width: 0 };
   const texts: (string[] | null)[] = [];
   let first = LIMITS.columns;
   let end = 0;
@@ -181,9 +204,11 @@ function* rowsOf(
     });
     texts.push(row);
   }
-  const width = Math.max(0, end - first);
-  for (let r = 0; r < texts.length; r += 1) {
-    const row = texts[r] ?? [];
-    yield { cells: Array.from({ length: width }, (_, c) => row[first + c] ?? ''), record: r + 1 };
-  }
+  return { texts, first, width: Math.max(0, end - first) };
+}
+
+/** The rows of a sheet from its first filled column to its last; empty rows come as empty records. */
+function* rowsOf({ texts, first, width }: SheetTexts): Generator<{ cells: string[]; record: number }> {
+  for (const [r, row] of texts.entries())
+    yield { cells: Array.from({ length: width }, (_, c) => row?.[first + c] ?? ''), record: r + 1 };
 }

@@ -83,7 +83,7 @@ function shifted(sink: TableSink, entry: string, offset: number): TableSink {
   return {
     table: (start: TableStart) =>
       sink.table({ ...start, index: index(start.index), sheet: nameOf(entry, start.sheet) }),
-    row: (cells, record) => sink.row(cells, record),
+    row: (cells, record, merged) => sink.row(cells, record, merged),
     end: (summary) => sink.end(relabelled(summary, entry, index(summary.index))),
   };
 }

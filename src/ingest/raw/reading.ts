@@ -75,11 +75,17 @@ export interface RawTableSummary {
   readonly totals: readonly ControlTotal[];
 }
 
+/** The texts of cells that are merged with the one above, by column; figures are never repeated. */
+export type MergedAbove = ReadonlyMap<number, string>;
+
 /** Receives the tables of a file in order: `table`, its rows, `end`; then the next table. */
 export interface TableSink {
   table(start: TableStart): void;
-  /** `cells` has at least as many entries as the header; `record` is the 1-based record in the source. */
-  row(cells: string[], record: number): void;
+  /**
+   * `cells` has at least as many entries as the header; `record` is the 1-based record in the source; `merged` is there
+   * where a workbook tells which cells of the table are merged with the one above.
+   */
+  row(cells: string[], record: number, merged?: MergedAbove): void;
   end(summary: RawTableSummary): void;
 }
 

@@ -3,7 +3,7 @@ import { type RowKind, classifyRow, isOrdinary } from './classify-row';
 import { type HeaderBlock, findHeader, joinTiers } from './header-block';
 import type { IsHeaderWord, Row } from './header-row';
 import type { IssueLog } from './issue-log';
-import type { ControlTotal, RawOptions, RawTableSummary, SkippedRows, TableSink } from './reading';
+import type { ControlTotal, MergedAbove, RawOptions, RawTableSummary, SkippedRows, TableSink } from './reading';
 import { type TableShape, firstSegment, learnShape, modalWidth, reach } from './table-shape';
 
 /** Rows looked at to find a header. */
@@ -11,9 +11,12 @@ const HEAD = 200;
 /** Rows looked ahead to tell a note from a heading. */
 const AHEAD = 48;
 const KEPT_LINES = 500;
+const NOTHING_MERGED: MergedAbove = new Map();
 
 interface OpenTable {
   readonly shape: TableShape;
+  /** Some cells of its rows are merged with the one above, so that other blanks are blanks. */
+  readonly tellsMerged: boolean;
   readonly summary: {
     readonly index: number;
     readonly sheet: string | null;
@@ -37,6 +40,8 @@ export interface TableReaderSetup {
   /** Index of the first table. */
   readonly index: number;
   readonly headerRows: number | undefined;
+  /** By record, the cells merged with the one above. */
+  readonly merged?: ReadonlyMap<number, MergedAbove>;
   /** Sees every record before it is judged. */
   readonly onRecord?: RawOptions['onRecord'] | undefined;
 }
@@ -109,6 +114,7 @@ export class TableReader {
     const summary = { index, sheet, headerRows: block.tiers, header, rows: 0, skipped };
     this.open = {
       shape: learnShape(header.length, header, tiers, body),
+      tellsMerged: this.hasMergedBelow(tiers.at(-1)?.record ?? 0),
       summary: { ...summary, titleLines: [], notes: [], groups: [], totals: [] },
     };
     skipped.blank += this.strayBlanks;
@@ -129,6 +135,11 @@ export class TableReader {
       headerRows: block.tiers,
       tiers: tiers.map(({ cells }) => cells),
     });
+  }
+
+  private hasMergedBelow(record: number): boolean {
+    for (const at of this.setup.merged?.keys() ?? []) if (at > record) return true;
+    return false;
   }
 
   private reportHeader(header: readonly string[], block: HeaderBlock): void {
@@ -194,7 +205,8 @@ export class TableReader {
     if (cells.length !== columns) this.fit(cells, row.record, open);
     open.summary.rows += 1;
     this.rows += 1;
-    this.setup.sink.row(cells, row.record);
+    if (open.tellsMerged) this.setup.sink.row(cells, row.record, this.setup.merged?.get(row.record) ?? NOTHING_MERGED);
+    else this.setup.sink.row(cells, row.record);
   }
 
   /** Short rows get empty cells; surplus cells stay when they say something. */

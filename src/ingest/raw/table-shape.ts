@@ -1,4 +1,4 @@
-import { isFilled, isValue } from './cell-kind';
+import { isFilled, isValue, kindOf } from './cell-kind';
 import { type IsHeaderWord, type Row, isMetaRow, looksLikeHeader } from './header-row';
 import { normaliseHeader } from './normalise-header';
 import { isGeneralHeaderWord, isNoteText } from './row-words';
@@ -12,6 +12,8 @@ export interface TableShape {
   readonly fill: number;
   /** A column that holds values in nearly every row, or -1. */
   readonly valueColumn: number;
+  /** How many columns at the left edge hold texts, not serial numbers or figures. */
+  readonly leadingTexts: number;
   /** Endings of the texts in each of the first columns: names of one kind end alike. */
   readonly endings: readonly ReadonlySet<string>[];
   /** The first data row, to notice a copy of the whole table. */
@@ -33,6 +35,7 @@ export function learnShape(
     tiers,
     fill: fills[fills.length >> 1] ?? columns,
     valueColumn: mostValues(columns, body),
+    leadingTexts: textsAtLeft(columns, body),
     endings: [0, 1, 2].map((c) => endingsOf(c, body)),
     first: body[0] ?? null,
   };
@@ -64,6 +67,15 @@ function mostValues(columns: number, body: readonly Row[]): number {
   }
   return best;
 }
+
+function textsAtLeft(columns: number, body: readonly Row[]): number {
+  let at = 0;
+  while (at < columns && body.some(({ cells }) => isFilled(cells[at])) && valuesIn(body, at) === 0) at += 1;
+  return at;
+}
+
+const valuesIn = (body: readonly Row[], column: number): number =>
+  body.filter(({ cells }) => ['number', 'date'].includes(kindOf(cells[column] ?? ''))).length;
 
 function valueShare(body: readonly Row[], column: number): number {
   let values = 0;

@@ -94,6 +94,7 @@ export type Question =
   | { readonly kind: 'given'; readonly column: ColumnSpec }
   | { readonly kind: 'year' }
   | { readonly kind: 'coding' }
+  | { readonly kind: 'percent' }
   | { readonly kind: 'none'; readonly count: number };
 
 /** What has to be asked about one table of a file, once; nothing when everything was said. */
@@ -106,12 +107,14 @@ export function questionsOf(file: FileReport, at: number): Question[] {
   const has = (code: string): boolean => (file.issueCounts[code] ?? 0) > 0;
   const yesNo = match.fields.some((id) => spec?.columns.find((column) => column.id === id)?.type === 'boolean');
   const unsettled = has('boolean-coding-unknown') && yesNo && choice.booleanCoding === undefined;
+  const shares = has('percent-unclear') && choice.percent === undefined;
   return [
     ...onceValues(file, at)
       .filter((once) => once.needed)
       .map(({ column }) => ({ kind: 'given' as const, column })),
     ...(choice.year === undefined && (match.yearUnknown || has('year-unknown')) ? [{ kind: 'year' as const }] : []),
     ...(unsettled && !remembered ? [{ kind: 'coding' as const }] : []),
+    ...(shares && !remembered ? [{ kind: 'percent' as const }] : []),
     ...(nones > 0 && choice.noneIsZero === undefined && !remembered ? [{ kind: 'none' as const, count: nones }] : []),
   ];
 }

@@ -10,11 +10,17 @@ export function columnText(issue: Issue, language: Language): string {
   return label ? language.of(label) : (issue.column ?? '');
 }
 
+const SAME_KEY = new Set(['duplicate-row', 'duplicate-key', 'row-corrected']);
+
 /** What was done with the value of an issue, or what it was compared with, in words; empty when its kind says it all. */
 export function detailText(issue: Issue, language: Language): string {
-  const { code, detail } = issue;
+  const { code, detail, otherFile } = issue;
   if (detail === undefined) return '';
-  if (code === 'duplicate-row' || code === 'duplicate-key') return language.t('quality.sameAs', { row: detail });
+  if (SAME_KEY.has(code))
+    return otherFile === undefined
+      ? language.t('quality.sameAs', { row: detail })
+      : language.t('quality.sameAsIn', { row: detail, file: otherFile });
+  if (code === 'filled-down') return language.t('quality.filledDown', { rows: detail });
   if (code === 'total-mismatch') return language.t('quality.sumIs', { sum: detail });
   return detail;
 }

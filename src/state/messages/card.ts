@@ -78,6 +78,12 @@ export const CARD = {
   },
   'ask.codingOneTwo': { zh: '1 是、2 否', en: '1 yes, 2 no' },
   'ask.codingZeroOne': { zh: '只认 1 是、0 否，2 不采用', en: 'only 1 yes, 0 no; 2 is not used' },
+  'ask.percent': {
+    zh: '比率列中只有 0 和 1，1 是 100% 还是 1%？',
+    en: 'A column of shares holds only 0 and 1. Is 1 the whole (100%) or one per cent?',
+  },
+  'ask.percentFraction': { zh: '1 是 100%', en: '1 is 100%' },
+  'ask.percentPercent': { zh: '1 是 1%', en: '1 is 1%' },
   'ask.none': {
     zh: '计数列里有 {count} 个“无”，是否表示 0？',
     en: 'Count columns say 无 in {count} cells. Does it mean 0?',

@@ -51,6 +51,8 @@ export const QUALITY = {
   'quality.contextGone': { zh: '原文件这里没有内容。', en: 'There is nothing here in the file.' },
   'quality.masked': { zh: '个人信息列以 *** 代替。', en: 'Personal columns are shown as ***.' },
   'quality.sameAs': { zh: '与第 {row} 条记录同键', en: 'same key as record {row}' },
+  'quality.sameAsIn': { zh: '与《{file}》第 {row} 条记录同键', en: 'same key as record {row} of {file}' },
+  'quality.filledDown': { zh: '共 {rows} 行', en: '{rows} rows' },
   'quality.sumIs': { zh: '各行之和 {sum}', en: 'the rows add up to {sum}' },
   'quality.controls': { zh: '合计核对', en: 'Control totals' },
   'quality.controlsSub': {
