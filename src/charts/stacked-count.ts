@@ -12,6 +12,8 @@ import { word } from './words';
 export interface CountPart {
   readonly key: string;
   readonly label: string;
+  /** A part that is not on the scale, such as what has not come yet: it has a quiet fill of its own and stands last. */
+  readonly none?: boolean;
 }
 
 /** One bar: how many of each part, in the order of the parts; null where nothing was reported. */
@@ -43,8 +45,10 @@ function totalText(row: StackedCountRow, { locale }: Setting): string {
 /** The sequential scale spread over the parts, the last one darkest. */
 function fillsOf({ parts, theme }: StackedCountData): string[] {
   const most = theme.scale.length - 1;
-  return parts.map((_, at) => {
-    const step = parts.length < 2 ? most : Math.round(1 + (at * (most - 1)) / (parts.length - 1));
+  const filled = parts.filter(({ none }) => !none).length;
+  return parts.map(({ none }, at) => {
+    if (none) return theme.none;
+    const step = filled < 2 ? most : Math.round(1 + (at * (most - 1)) / (filled - 1));
     return theme.scale[step] ?? theme.context;
   });
 }

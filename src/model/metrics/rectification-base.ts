@@ -26,7 +26,7 @@ const ITEM = `
     WHERE r.found_date <= d.day
   )`;
 
-const SHOWN = `i.zone, i.committee, i.domain, i.item_id, i.org_name, i.problem, i.source, i.dimension, i.type, i.status, i.standing, i.reopened,
+const SHOWN = `i.zone, i.committee, i.domain, i.item_id, i.org_name, i.problem, i.source, i.dimension, i.type, i.status, i.status AS item_status, i.standing, i.reopened,
     i.found_date AS found_on, i.due AS due_on, i.done_on, i.closed_date AS closed_on, i.today,
     CAST(i.found_date AS VARCHAR) AS found_date, CAST(i.due AS VARCHAR) AS due, CAST(i.closed_date AS VARCHAR) AS closed_date,
     i.file_id, i.source_row`;
@@ -41,7 +41,7 @@ const KEYS = ['org_name', 'item_id', 'problem', 'source', 'dimension', 'type', '
 const RECT_ITEMS: Base = {
   ...common,
   id: 'rect-items',
-  keys: [...KEYS, 'days_over', 'closed_date', 'status'],
+  keys: [...KEYS, 'days_over', 'closed_date', 'item_status'],
   sql: `WITH ${ORG_COMMITTEE}, ${ITEM},
   month_end AS (
     SELECT CASE WHEN c.last_day < d.day THEN c.last_day ELSE d.day END AS day
@@ -72,7 +72,7 @@ const RECT_ITEMS: Base = {
 const RECT_DUE: Base = {
   ...common,
   id: 'rect-due',
-  keys: [...KEYS, 'closed_date', 'status'],
+  keys: [...KEYS, 'closed_date', 'item_status'],
   sql: `WITH ${ORG_COMMITTEE}, ${ITEM}
   SELECT substr(CAST(i.due AS VARCHAR), 1, 7) AS period, ${SHOWN}
   FROM item i WHERE i.due IS NOT NULL AND i.due <= i.today`,
@@ -82,7 +82,7 @@ const RECT_DUE: Base = {
 const RECT_FOUND: Base = {
   ...common,
   id: 'rect-found',
-  keys: [...KEYS, 'days', 'closed_date', 'status'],
+  keys: [...KEYS, 'days', 'closed_date', 'item_status'],
   sql: `WITH ${ORG_COMMITTEE}, ${ITEM}
   SELECT substr(CAST(i.found_date AS VARCHAR), 1, 7) AS period, ${SHOWN},
     i.done_on IS NOT NULL AND i.done_on <= i.today AS done,
