@@ -1,6 +1,6 @@
 import { endOf } from './calendar';
 import { ROOT } from './coverage-simulation';
-import { EVERY, type Activity } from './life-plan';
+import { EVERY, type Activity, owedIn } from './life-plan';
 import { type LifeRows, daysOf, lifeRows, periodAt } from './life-rows';
 import { ORG_HABITS } from './org-habits';
 import { committeesOf, RHYTHM, rhythmRows } from './rhythm-rows';
@@ -74,7 +74,6 @@ function dueOf(context: ZoneContext, rows: readonly Told[], activity: Activity):
   const years = new Set(own.map((row) => Math.floor(row.from / 12)));
   // A count of a longer time than the rule's cannot tell the rule's own periods.
   const length = Math.max(EVERY[activity], ...own.map((row) => row.length));
-  const owed = length / EVERY[activity];
   const { orgs } = context.truth;
   const withGroups = new Set(orgs.filter((org) => org.type === '党小组').map((org) => org.parents[0]?.key));
   const branches = orgs
@@ -87,6 +86,7 @@ function dueOf(context: ZoneContext, rows: readonly Told[], activity: Activity):
       if (!existed(org, from, length)) continue;
       const inside = own.filter((row) => row.org === org && row.from >= from && row.from + row.length <= from + length);
       const held = inside.reduce((sum, row) => sum + row.count, 0);
+      const owed = (length / EVERY[activity]) * owedIn(activity, from);
       due.push({ org, activity, from, length, met: held >= owed });
     }
   }

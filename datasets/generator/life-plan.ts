@@ -73,6 +73,9 @@ export const LIFE_PLANS: readonly LifePlan[] = [
   plan('STGX', '谈心谈话', 'year', ALL, [0.9, 0.95]),
 ];
 
+/** How often an activity is owed in one of the rule's own periods: talks twice from 2018 on, by the rules of the example. */
+export const owedIn = (activity: Activity, month: Month): number => (activity === '谈心谈话' && month >= 24 ? 2 : 1);
+
 /** Months the rules give for one meeting of each kind. */
 export const EVERY: Readonly<Record<Activity, number>> = {
   党员大会: 3,

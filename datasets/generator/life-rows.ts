@@ -1,4 +1,4 @@
-import { EVERY, type Activity, LIFE_PLANS, type LifePlan, type Month } from './life-plan';
+import { EVERY, type Activity, LIFE_PLANS, type LifePlan, type Month, owedIn } from './life-plan';
 import { randomFrom, type Random } from './random';
 import type { Org } from './truth';
 import type { ZoneContext } from './zone-context';
@@ -71,7 +71,7 @@ function diligence(context: ZoneContext, random: Random): (org: Org) => number {
   return (org) => known.get(org.key) ?? 1;
 }
 
-/** How often each branch met in each of the rule's own periods: 0, 1 or now and then 2. */
+/** How often each branch met in each of the rule's own periods: what was owed, one less, or now and then one more (never 3). */
 function times(plan: LifePlan, orgs: readonly Org[], laxity: (org: Org) => number, random: Random) {
   const every = EVERY[plan.activity];
   const start = Math.floor(plan.from / every) * every;
@@ -81,7 +81,8 @@ function times(plan: LifePlan, orgs: readonly Org[], laxity: (org: Org) => numbe
       // The month of the Spring Festival is the one most often missed.
       const holiday = every === 1 && month % 12 === 1 ? 1.7 : 1;
       const missed = Math.min(0.85, (1 - chanceAt(plan, month)) * laxity(org) * holiday);
-      const count = random.chance(missed) ? 0 : random.chance(0.06) ? 2 : 1;
+      const owed = owedIn(plan.activity, month);
+      const count = random.chance(missed) ? owed - 1 : random.chance(0.06) ? 2 : owed;
       return [{ org, month, count }];
     }),
   );

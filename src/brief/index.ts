@@ -23,6 +23,7 @@ export {
   standardsOf,
   zonesIn,
 } from './appraisals';
+export { basisDocuments, ruleBreaks } from './basis';
 export { finding, headline } from './headline';
 export { lede } from './lede';
 export { type Partition, categoriesOf, lastPart, partitionText, partitionsOf } from './partition';
@@ -30,6 +31,7 @@ export { type Comparison as PublishedComparison, publishedBeside, statedText } f
 export { type Stand, mixMatters, standingsOf } from './standing';
 export { cardTitle, demandText, documentText, fieldTitle, ruleValueText, validityText } from './rule-words';
 export { type NameOf, type Phrase, type Sentence, plain } from './sentence';
+export { type Variant, variantsOf } from './variants';
 export { type WatchItem, type WatchList, watchList } from './watch';
 export {
   UNKNOWN,
@@ -50,3 +52,4 @@ export {
   signedCount,
   valueText,
 } from './words';
+export { againstTarget, statusOf, statusText, targetOf, targetText } from './targets';

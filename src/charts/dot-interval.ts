@@ -30,6 +30,8 @@ export interface DotIntervalData extends Setting {
   /** What the filled and the hollow dots are, for example 2018 年四季度 and 2018 年三季度. */
   readonly currentLabel: string;
   readonly previousLabel?: string;
+  /** The target declared for all, drawn as a dashed upright line with its label at the foot; null for none. */
+  readonly target?: { readonly rate: number; readonly label: string } | null;
   /** `value` (default): highest first. `given`: as they come. Unknown rates are last either way. */
   readonly sort?: 'value' | 'given';
 }
@@ -37,6 +39,8 @@ export interface DotIntervalData extends Setting {
 const TICK = { size: 12 } as const;
 const NAME = { size: 13 } as const;
 const DOT = 5;
+const TARGET_DASH = [4, 3];
+const TARGET_HEIGHT = 18;
 
 /** Colours of a row: accent only for what differs from the whole. */
 function coloursOf(row: RateRow, { theme }: Setting) {
@@ -83,6 +87,10 @@ function strip(row: RateRow, scale: Scale, y: number, data: DotIntervalData): Sh
   if (row.interval) {
     shapes.push(line(scale.at(row.interval.low), y, scale.at(row.interval.high), y, { stroke: colours.bar, width: 2 }));
   }
+  if (row.target) {
+    const x = scale.at(row.target.rate);
+    shapes.push(line(x, y - 8, x, y + 8, { stroke: theme.ink2, width: 1.5 }));
+  }
   if (before !== null) shapes.push(ring(scale.at(before), y, data));
   if (rate !== null)
     shapes.push(circle(scale.at(rate), y, DOT, { fill: colours.dot, stroke: theme.paper, width: 1.5 }));
@@ -95,11 +103,17 @@ function strip(row: RateRow, scale: Scale, y: number, data: DotIntervalData): Sh
   return shapes;
 }
 
-/** The published figure's own label, under its diamond. */
-function publishedLabel(row: RateRow, scale: Scale, y: number, data: DotIntervalData, layout: DotLayout): Shape[] {
-  if (!row.published) return [];
-  const label = `${word('published', data.locale)} ${publishedText(row.published, data.locale)}`;
-  const x = centred(scale.at(row.published.rate), label, TICK, layout.strip.from - 4, layout.strip.to + 4);
+/** What stands in words under the strip: the published figure under its diamond, the row's own target beside its mark. */
+function noteLabel(row: RateRow, scale: Scale, y: number, data: DotIntervalData, layout: DotLayout): Shape[] {
+  const { published, target } = row;
+  const said = [
+    ...(published ? [`${word('published', data.locale)} ${publishedText(published, data.locale)}`] : []),
+    ...(target ? [target.label] : []),
+  ];
+  const label = said.join(data.locale === 'zh' ? '；' : '; ');
+  const at = published?.rate ?? target?.rate;
+  if (at === undefined) return [];
+  const x = centred(scale.at(at), label, TICK, layout.strip.from - 4, layout.strip.to + 4);
   return [text(x, y + 16, label, { ...TICK, fill: data.theme.ink2, align: 'center', plate: data.theme.paper })];
 }
 
@@ -123,7 +137,7 @@ function rowMark(row: RateRow, index: number, data: DotIntervalData, layout: Dot
     hoverArea(-8, 0, data.width + 16, place.height, theme.wash),
     ...lines(0, place.nameY, place.lines, 18, { ...NAME, weight: colours.weight, fill: colours.name }),
     ...strip(row, scale, place.stripY, data),
-    ...publishedLabel(row, scale, place.stripY, data, layout),
+    ...noteLabel(row, scale, place.stripY, data, layout),
     text(columns.figure, place.figureY, rateText(row, locale), { ...figure, fill: known ? colours.dot : theme.ink3 }),
     text(columns.fraction, place.fractionY, fractionText(row, locale), { size: 12, fill: theme.ink3, align: 'right' }),
   ];
@@ -154,6 +168,15 @@ function frame(data: DotIntervalData, layout: DotLayout, scale: Scale): Shape[] 
       text(centred(x, label, TICK, 0, width), bottom + 12, label, { ...TICK, fill: theme.ink3, align: 'center' }),
     );
   }
+  if (data.target) {
+    const { rate, label } = data.target;
+    const x = scale.at(rate);
+    for (const [y1, y2] of layout.uprights) shapes.push(line(x, y1, x, y2, { stroke: theme.ink2, dash: TARGET_DASH }));
+    shapes.push(
+      line(x, bottom + 20, x, bottom + 24, { stroke: theme.ink2 }),
+      text(centred(x, label, TICK, 0, width), bottom + 32, label, { ...TICK, fill: theme.ink2, align: 'center' }),
+    );
+  }
   const all = data.whole ? rateOf(data.whole) : null;
   if (data.whole && all !== null) {
     const label = `${data.wholeLabel ?? word('whole', locale)} ${rateWithFraction(data.whole, locale)}`;
@@ -175,17 +198,24 @@ function describe(data: DotIntervalData, rows: readonly RateRow[]): string {
       ? [`${data.wholeLabel ?? word('whole', locale)} ${rateWithFraction(data.whole, locale)}`]
       : [];
   const each = rows.map((row) =>
-    [row.label, rateWithFraction(row, locale), signalWord(row.signal, locale)].filter(Boolean).join(' '),
+    [row.label, rateWithFraction(row, locale), signalWord(row.signal, locale), row.target?.label]
+      .filter(Boolean)
+      .join(' '),
   );
-  return [...all, ...each].join(locale === 'zh' ? '；' : '; ');
+  return [...all, ...(data.target ? [data.target.label] : []), ...each].join(locale === 'zh' ? '；' : '; ');
 }
 
 function scaleFor(data: DotIntervalData, layout: DotLayout): Scale {
   const rates = [data.whole, ...data.rows, ...data.rows.map(({ previous }) => previous ?? null)].map((counted) =>
     counted ? rateOf(counted) : null,
   );
-  const limits = data.rows.flatMap(({ interval, published }) => [interval?.low, interval?.high, published?.rate]);
-  const values = [...rates, ...limits].filter((value) => value !== null && value !== undefined);
+  const limits = data.rows.flatMap(({ interval, published, target }) => [
+    interval?.low,
+    interval?.high,
+    published?.rate,
+    target?.rate,
+  ]);
+  const values = [...rates, ...limits, data.target?.rate].filter((value) => value !== null && value !== undefined);
   const { from, to } = layout.strip;
   return rateScale(values, [from, to], Math.max(2, Math.floor((to - from) / 64)));
 }
@@ -198,7 +228,7 @@ export function dotInterval(data: DotIntervalData): Drawing {
   const scale = scaleFor(data, layout);
   return draw({
     ...data,
-    height: layout.bottom + 24,
+    height: layout.bottom + 24 + (data.target ? TARGET_HEIGHT : 0),
     description: describe(data, rows),
     ground: [...key.shapes, ...frame(data, layout, scale)],
     marks: rows.map((row, index) => rowMark(row, index, data, layout, scale)),

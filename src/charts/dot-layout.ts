@@ -62,6 +62,9 @@ function columnWidths(rows: readonly RateRow[], { locale }: Setting): Columns {
   };
 }
 
+/** Something stands in words under the strip of a row: what was published, or its own target. */
+const hasNote = ({ published, target }: RateRow): boolean => Boolean(published ?? target);
+
 const rightOf = ({ figure, fraction, tag }: Columns): number => figure + 12 + fraction + (tag > 0 ? 12 + tag : 0);
 
 /** Name left, strip, figures right: one line a row. */
@@ -77,8 +80,9 @@ function besideLayout(
   let y = top;
   const places = rows.map((row): RowPlace => {
     const named = wrap(row.label, NAME, gutter);
-    const height = Math.max(28, named.length * LEADING + 8) + (row.published ? 16 : 0);
-    const middle = (height - (row.published ? 16 : 0)) / 2;
+    const note = hasNote(row) ? 16 : 0;
+    const height = Math.max(28, named.length * LEADING + 8) + note;
+    const middle = (height - note) / 2;
     const place = { y, height, lines: named, nameY: middle, stripY: middle, figureY: middle, fractionY: middle };
     y += height;
     return place;
@@ -112,7 +116,7 @@ function aboveLayout(rows: readonly RateRow[], setting: Setting, top: number, si
     const named = beside ? [row.label] : wrap(row.label, NAME, width);
     const figuresY = beside ? 14 : 14 + named.length * LEADING;
     const stripY = figuresY + 18;
-    const height = stripY + 14 + (row.published ? 14 : 0);
+    const height = stripY + 14 + (hasNote(row) ? 14 : 0);
     const nameY = beside ? 14 : 14 + ((named.length - 1) * LEADING) / 2;
     const place = { y, height, lines: named, nameY, stripY, figureY: figuresY, fractionY: figuresY };
     y += height;

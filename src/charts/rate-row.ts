@@ -26,6 +26,8 @@ export interface RateRow extends Counted {
   /** The comparison period; null when it has no rate there. */
   readonly previous?: Counted | null;
   readonly published?: Published | null;
+  /** A target declared for this row alone, with its value and how the row stands in words. */
+  readonly target?: { readonly rate: number; readonly label: string } | null;
 }
 
 /** The rows by falling rate; unknown ones last, in the order given. */
@@ -80,6 +82,7 @@ export function rateTip(row: RateRow, whole: Counted | null, previousLabel: stri
     );
   }
   if (row.published) tip.push(`${word('published', locale)} ${publishedText(row.published, locale)}`);
+  if (row.target) tip.push(row.target.label);
   const all = whole ? rateOf(whole) : null;
   if (row.signal !== 'none' && rate !== null && all !== null) tip.push(signalSentence(row.signal, rate > all, locale));
   return tip;

@@ -30,6 +30,8 @@ export interface TrendData extends Setting {
   readonly lines: readonly TrendLine[];
   /** Where the definition changes: the first period under the new one, and what changed. Lines are broken before it. */
   readonly breaks: readonly TrendBreak[];
+  /** The target declared for what is drawn, a dashed line with its label; null for none. */
+  readonly target?: { readonly rate: number; readonly label: string } | null;
   /** What the bars count, for example 实体运营单位. */
   readonly denominatorLabel: string;
 }

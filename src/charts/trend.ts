@@ -60,6 +60,16 @@ function breakLines(data: TrendData, frame: Frame): Shape[] {
   });
 }
 
+function targetLine(data: TrendData, frame: Frame, scale: Scale): Shape[] {
+  const { theme, target } = data;
+  if (!target) return [];
+  const y = scale.at(target.rate);
+  return [
+    line(frame.left, y, frame.right, y, { stroke: theme.ink2, dash: [4, 3] }),
+    text(frame.left + 4, y + 10, target.label, { ...SMALL, fill: theme.ink2, plate: theme.paper }),
+  ];
+}
+
 /** The denominator of the whole (or of the only line) as bars under the lines, first and last with their number. */
 function bars(data: TrendData, frame: Frame): Shape[] {
   const { theme, locale, periods } = data;
@@ -102,7 +112,7 @@ function describe(data: TrendData): string {
     );
     return `${drawn.label}: ${told.join(', ')}`;
   });
-  return each.join('; ');
+  return [...(data.target ? [data.target.label] : []), ...each].join('; ');
 }
 
 /** Lines over time: the whole thick, highlighted ones in the accent, the others grey; broken where the definition changes. */
@@ -115,7 +125,7 @@ export function trend(data: TrendData): Drawing {
     .flatMap(({ points }) => points.map((point) => (point ? rateOf(point) : null)))
     .filter((rate) => rate !== null);
   const scale = rateScale(
-    atLeast(rates, 0.1),
+    atLeast([...rates, ...(data.target ? [data.target.rate] : [])], 0.1),
     [frame.bottom, frame.top],
     Math.max(2, Math.floor((frame.bottom - frame.top) / 36)),
   );
@@ -131,6 +141,7 @@ export function trend(data: TrendData): Drawing {
       ...grid(data, frame, scale),
       ...bars(data, frame),
       ...breakLines(data, frame),
+      ...targetLine(data, frame, scale),
       ...[...background, ...(data.whole ? [data.whole] : [])].flatMap((drawn) => drawLine(drawn, data, frame, scale)),
       ...periodAxis(data.periods, frame.x, frame.barsBottom + 2, [0, data.width], data),
     ],

@@ -95,13 +95,18 @@ async function loadedRules(engine: Engine): Promise<LoadedRow<RuleVersion>[]> {
   );
 }
 
+/** Files name a metric by its id or by its name; what is neither stays as it is, to be refused. */
+function metricNamed(written: string): string {
+  return METRICS.find(({ id, label }) => id === written || label.zh === written || label.en === written)?.id ?? written;
+}
+
 async function loadedTargets(engine: Engine): Promise<LoadedRow<Target>[]> {
   const rows = await engine.rows(`SELECT * FROM metric_target WHERE metric_id IS NOT NULL AND target IS NOT NULL
     ORDER BY file_id, source_row`);
   return rows.map((row) =>
     placed(
       {
-        metricId: text(row.metric_id),
+        metricId: metricNamed(text(row.metric_id)),
         scope: text(row.scope),
         period: text(row.period),
         target: Number(row.target),

@@ -49,7 +49,11 @@ function refusedRules(loaded: LoadedSetting): Found[] {
 export function withRefusedRules(files: readonly FileReport[], loaded: LoadedSetting): FileReport[] {
   const found = refusedRules(loaded);
   return files.map((file) => {
-    const own = found.filter((refused) => refused.file === file.id).map(({ issue }) => ({ ...issue, file: file.path }));
+    // A constraint of the table may have told the same of the same row.
+    const told = new Set(file.issues.map(({ code, row }) => `${code} ${row}`));
+    const own = found
+      .filter(({ file: id, issue }) => id === file.id && !told.has(`${issue.code} ${issue.row}`))
+      .map(({ issue }) => ({ ...issue, file: file.path }));
     if (own.length === 0) return file;
     const issueCounts = { ...file.issueCounts };
     for (const { code } of own) issueCounts[code] = (issueCounts[code] ?? 0) + 1;

@@ -1,6 +1,8 @@
 import { countBar, divergingBar, transition } from '../../src/charts';
 import { RECTIFICATION_CASES } from './rectification-cases';
 import { APPRAISAL_CASES } from './appraisal-cases';
+import { STATUS_CASES } from './status-cases';
+import { TIER_CASES } from './tier-cases';
 import {
   type Case,
   DOMAINS,
@@ -35,6 +37,19 @@ export const CASES: readonly Case[] = [
     rows: rateRows([...ZONES.slice(0, 4), XIAN]).map((row, i) => ({
       ...row,
       published: i === 4 ? { rate: 0.81 } : i === 1 ? { rate: 0.996, bound: '≥' as const } : null,
+    })),
+  }),
+  dots('a target for all and one for one zone', [...ZONES.slice(0, 4), XIAN], {
+    target: { rate: 0.9, label: '目标 90%：4 个未达' },
+    rows: rateRows([...ZONES.slice(0, 4), XIAN]).map((row, i) => ({
+      ...row,
+      published: i === 4 ? { rate: 0.81 } : null,
+      target:
+        i === 1
+          ? { rate: 1, label: '目标 100%，未达目标' }
+          : i === 4
+            ? { rate: 0.85, label: '目标 85%，低于红线' }
+            : null,
     })),
   }),
   dots('nothing known', [
@@ -75,6 +90,13 @@ export const CASES: readonly Case[] = [
       breaks: [{ period: '2017Q3', label: '换用新标准', lines: ['', 'a'] }],
     },
   ),
+  trends('a target at the top and a break', [series('a', '空港片区', 0.68, 170, true)], {
+    target: { rate: 1, label: '目标 100%' },
+    breaks: [{ period: '2016Q2', label: '规则变更' }],
+  }),
+  trends('a target among the lines', [series('a', '空港片区', 0.68, 170, true)], {
+    target: { rate: 0.7, label: '目标 70%' },
+  }),
   trends('one period', [], {
     periods: ['2018Q4'],
     whole: { key: '', label: '总体', highlighted: false, points: [{ numerator: 3364, denominator: 4153 }] },
@@ -219,4 +241,6 @@ export const CASES: readonly Case[] = [
   funnels('thirty zones', thirty),
   ...RECTIFICATION_CASES,
   ...APPRAISAL_CASES,
+  ...TIER_CASES,
+  ...STATUS_CASES,
 ];

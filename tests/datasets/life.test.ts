@@ -38,7 +38,7 @@ const categoryOf = (activity: string): string => (/^(?:主题党日|谈心谈话
 
 const files = exampleList().filter(
   ({ table, path }) =>
-    table === 'zone' || table === 'party_org' || table === 'org_life' || path.endsWith('/rhythm.csv'),
+    ['zone', 'rule_version', 'party_org', 'org_life'].includes(table) || path.endsWith('/rhythm.csv'),
 );
 
 let engine: Engine;

@@ -1,7 +1,8 @@
-import { type Facts, type NameOf, adverse } from '../../brief';
+import { type Facts, type NameOf, adverse, statusOf, statusText, targetOf, targetText } from '../../brief';
 import type { RateRow } from '../../charts';
-import type { PublishedFigure } from '../../cube';
+import type { Cube, PublishedFigure } from '../../cube';
 import { rateOf } from '../../cube';
+import type { Target } from '../../domain';
 import type { Language } from '../../state';
 import type { TableData } from '../csv';
 
@@ -23,10 +24,58 @@ function publishedOf(
   return { rate: found.value / 100, bound };
 }
 
-/** The members of a comparison as chart rows; a signal is shown only on the unwanted side. */
-export function rateRows(facts: Facts, nameOf: NameOf, published: readonly PublishedFigure[] = []): RateRow[] {
+type Declared = Pick<Cube, 'targets' | 'zones'>;
+
+/** The target of every member, in their order: its zone's own, else the one for all. */
+function targetsOf(cube: Declared, facts: Facts): (Target | null)[] {
+  return facts.members.map(({ key }) => targetOf(cube, facts.metric.id, key.zone ?? null, facts.period));
+}
+
+/** The one zone all members are of; null where they are of several. */
+function onlyZone({ members }: Facts): string | null {
+  const zones = new Set(members.map(({ key }) => key.zone ?? null));
+  return zones.size === 1 ? ([...zones][0] ?? null) : null;
+}
+
+/** The target that holds for every member: of all zones, or of the one zone shown. */
+const sharedTarget = (cube: Declared, facts: Facts): Target | null =>
+  targetOf(cube, facts.metric.id, onlyZone(facts), facts.period);
+
+/** The target declared for all members, with how many of the members meet it; null where there is none. */
+export function commonTarget(
+  cube: Declared,
+  facts: Facts,
+  { t, locale }: Language,
+): { rate: number; label: string } | null {
+  const target = sharedTarget(cube, facts);
+  if (!target || facts.metric.kind !== 'rate') return null;
+  const targets = targetsOf(cube, facts);
+  const statuses = facts.members.flatMap(({ rate }, at) => {
+    return rate === null || targets[at] !== target ? [] : [statusOf(rate, target, facts.metric.direction)];
+  });
+  const red = statuses.filter((status) => status === 'red').length;
+  const counts = { met: statuses.filter((status) => status === 'met').length, of: statuses.length };
+  const label = t('target.common', { target: targetText(target, facts.metric, locale), ...counts });
+  return {
+    rate: target.target,
+    label:
+      red === 0
+        ? label
+        : label + t('target.red', { count: red, status: statusText('red', facts.metric.direction, locale) }),
+  };
+}
+
+/** The members of a comparison as chart rows; a signal is shown only on the unwanted side, a target where it is the row's own. */
+export function rateRows(
+  facts: Facts,
+  nameOf: NameOf,
+  published: readonly PublishedFigure[] = [],
+  declared?: { readonly cube: Declared; readonly language: Language },
+): RateRow[] {
   const low = new Set(adverse(facts).map((member) => member.id));
-  return facts.members.map((member) => ({
+  const common = declared ? sharedTarget(declared.cube, facts) : null;
+  const targets = declared ? targetsOf(declared.cube, facts) : [];
+  return facts.members.map((member, at) => ({
     key: member.id,
     label: nameOf(member.key),
     numerator: member.now.numerator,
@@ -35,13 +84,37 @@ export function rateRows(facts: Facts, nameOf: NameOf, published: readonly Publi
     signal: low.has(member.id) ? (member.verdict?.signal ?? 'none') : 'none',
     previous: member.before,
     published: facts.by === 'zone' ? (publishedOf(published, facts, member.key.zone) ?? null) : null,
+    target: targets[at] === common ? null : targetMark(targets[at] ?? null, facts, member.rate, declared?.language),
   }));
 }
 
-/** The same as a table: name, rate, x, n, interval, before, change, signal. */
-export function rateTable(facts: Facts, nameOf: NameOf, { t, of }: Language, noun: string): TableData {
+function targetMark(
+  target: Target | null,
+  { metric }: Facts,
+  rate: number | null,
+  language: Language | undefined,
+): NonNullable<RateRow['target']> | null {
+  if (!target || !language || metric.kind !== 'rate') return null;
+  const { locale } = language;
+  const said = targetText(target, metric, locale);
+  if (rate === null) return { rate: target.target, label: said };
+  const status = statusText(statusOf(rate, target, metric.direction), metric.direction, locale);
+  return { rate: target.target, label: locale === 'zh' ? `${said}，${status}` : `${said}, ${status}` };
+}
+
+/** The same as a table: name, rate, x, n, interval, before, change, target, signal. */
+export function rateTable(
+  facts: Facts,
+  nameOf: NameOf,
+  language: Language,
+  noun: string,
+  cube: Declared = { targets: [], zones: [] },
+): TableData {
+  const { t, of, locale } = language;
   const low = new Set(adverse(facts).map((member) => member.id));
   const compares = facts.against !== null;
+  const targets = targetsOf(cube, facts);
+  const judged = targets.some((target) => target !== null);
   return {
     columns: [
       { label: noun, kind: 'text' },
@@ -56,19 +129,33 @@ export function rateTable(facts: Facts, nameOf: NameOf, { t, of }: Language, nou
             { label: t('column.change'), kind: 'points' },
           ] as const)
         : []),
+      ...(judged
+        ? ([
+            { label: t('column.target'), kind: 'rate' },
+            { label: t('column.status'), kind: 'text' },
+          ] as const)
+        : []),
       { label: t('column.signal'), kind: 'text' },
     ],
-    rows: facts.members.map((member) => [
-      nameOf(member.key),
-      member.rate,
-      member.now.numerator,
-      member.now.denominator,
-      member.interval?.low ?? null,
-      member.interval?.high ?? null,
-      ...(compares ? [member.before ? rateOf(member.before) : null, member.points] : []),
-      low.has(member.id) && member.verdict && member.verdict.signal !== 'none'
-        ? t(`signal.${member.verdict.signal}`)
-        : '',
-    ]),
+    rows: facts.members.map((member, at) => {
+      const target = targets[at] ?? null;
+      const status =
+        target && member.rate !== null
+          ? statusText(statusOf(member.rate, target, facts.metric.direction), facts.metric.direction, locale)
+          : '';
+      return [
+        nameOf(member.key),
+        member.rate,
+        member.now.numerator,
+        member.now.denominator,
+        member.interval?.low ?? null,
+        member.interval?.high ?? null,
+        ...(compares ? [member.before ? rateOf(member.before) : null, member.points] : []),
+        ...(judged ? [target?.target ?? null, status] : []),
+        low.has(member.id) && member.verdict && member.verdict.signal !== 'none'
+          ? t(`signal.${member.verdict.signal}`)
+          : '',
+      ];
+    }),
   };
 }
