@@ -3,8 +3,12 @@ export const RESPONSIBILITY = {
   'resp.letters': { zh: '责任书种类', en: 'Kind of letter' },
   'resp.letter': { zh: '{kind}责任书', en: 'Letters: {kind}' },
   'resp.lede': {
-    zh: '以上为{letter}。{inspected}{overdue}',
-    en: '{letter}. {inspected}{overdue}',
+    zh: '以上为{letter}。{joined}{inspected}{overdue}',
+    en: '{letter}. {joined}{inspected}{overdue}',
+  },
+  'resp.ledeJoined': {
+    zh: '上期报送的开发区与本期不同，不作前后比较。',
+    en: 'Other zones reported in the period before, so the two are not compared. ',
   },
   'resp.ledeInspected': {
     zh: '检查指导覆盖党支部 {rate}（{fraction}）。',
@@ -71,7 +75,7 @@ export const RESPONSIBILITY = {
     zh: '{period}，有走访日期的。只报全年总数的不在其中。',
     en: '{period}, visits with a date. Totals for the year alone are not in it.',
   },
-  'resp.sitesTitle': { zh: '{kind}，按级别', en: '{kind}, by level' },
+  'resp.sitesTitle': { zh: '{kind}', en: '{kind}' },
   'resp.sitesSub': {
     zh: '{period}末有效的。不同类别、不同级别不相加；没有应建数，不排名。',
     en: 'In force at the end of {period}. Kinds and levels are not added up; nothing says how many are due, so no ranking.',
