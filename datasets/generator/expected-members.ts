@@ -50,6 +50,15 @@ function pairs(lines: readonly Told[], part: MemberField, whole: MemberField): R
 
 const year = (period: string): string => period.slice(0, 4);
 
+/** Without the years an organisation also reports quarter by quarter: what happened is not added twice. */
+function parts(lines: readonly Told[], field: MemberField): Told[] {
+  const keyOf = ({ line, period }: Told): string => `${line.org.key}|${year(period)}`;
+  const quarterly = new Set(
+    lines.filter(({ line, fields }) => line.kind === 'quarter' && fields.includes(field)).map(keyOf),
+  );
+  return lines.filter((one) => one.line.kind !== 'year' || !quarterly.has(keyOf(one)));
+}
+
 function totalsOf(context: ZoneContext) {
   const lines = told(context);
   return {
@@ -60,7 +69,7 @@ function totalsOf(context: ZoneContext) {
     applicant_count: sums(lines, 'applicants'),
     activist_count: sums(lines, 'activists'),
     dev_target_count: sums(lines, 'targets'),
-    admitted_count: sums(lines, 'admitted', year),
+    admitted_count: sums(parts(lines, 'admitted'), 'admitted', year),
   };
 }
 

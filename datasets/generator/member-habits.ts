@@ -46,6 +46,7 @@ const columns = headed<MemberField>({
 });
 
 const PEOPLE: readonly MemberField[] = ['begin', 'end', 'applicants', 'activists', 'targets', 'admitted'];
+const RECRUITING: readonly MemberField[] = ['applicants', 'activists', 'targets', 'admitted'];
 const DUES: readonly MemberField[] = ['duesDue', 'duesPaid'];
 const YEARLY: readonly MemberField[] = [
   'hoursBase',
@@ -85,14 +86,14 @@ export const MEMBER_HABITS: readonly MemberHabit[] = [
   {
     zone: 'JYGX',
     path: 'dues',
-    name: '党费收缴季报',
+    name: '发展党员和党费收缴季报',
     kind: 'quarter',
     years: [2018],
     split: false,
     dialect: GBK,
     style,
-    frame: { above: ['{zone}党费收缴情况（2018年）'], totals: true },
-    columns: columns(['code', 'name', 'zone', ['period', '季度'], ...DUES]),
+    frame: { above: ['{zone}发展党员和党费收缴情况（2018年）'], totals: true },
+    columns: columns(['code', 'name', 'zone', ['period', '季度'], ...RECRUITING, ...DUES]),
   },
   {
     zone: 'XAGX',
@@ -153,14 +154,25 @@ export const MEMBER_HABITS: readonly MemberHabit[] = [
   },
   {
     zone: 'XZJK',
+    path: 'quarter',
+    name: '党员队伍季报',
+    kind: 'quarter',
+    years: ALL,
+    split: false,
+    dialect: GBK,
+    style,
+    columns: columns(['code', 'name', ['zone', '所属单位'], ['period', '季度'], ...PEOPLE]),
+  },
+  {
+    zone: 'XZJK',
     path: 'year',
-    name: '发展党员和教育培训年报',
+    name: '教育培训、转正和民主评议年报',
     kind: 'year',
     years: ALL,
     split: false,
     dialect: GBK,
     style,
-    columns: columns(['code', 'name', ['zone', '所属单位'], ['period', '年度'], ...PEOPLE, ...YEARLY]),
+    columns: columns(['code', 'name', ['zone', '所属单位'], ['period', '年度'], ...YEARLY]),
   },
   {
     zone: 'JLRL',

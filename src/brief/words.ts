@@ -121,6 +121,16 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
 );
 
 const EVENTS: Readonly<Record<string, string>> = { 新建: 'Founded', 撤销: 'Dissolved' };
+/** What became of a term of office, and who studied. */
+const TERMS: Readonly<Record<string, string>> = {
+  按期: 'On time',
+  延期内: 'Extended',
+  逾期完成: 'Late',
+  超期未换届: 'Overdue',
+  未到期: 'To come',
+  党员: 'Members',
+  书记: 'Secretaries',
+};
 const STARS: Readonly<Record<string, readonly [string, string]>> = {
   political: ['政治星', 'Political'],
   learning: ['学习星', 'Learning'],
@@ -148,7 +158,7 @@ export function valueText(value: string, locale: Locale): string {
   if (value === NOT_STATED) return locale === 'zh' ? '未注明' : 'Not stated';
   const coded = STARS[value] ?? APPRAISED[value];
   if (coded) return coded[locale === 'zh' ? 0 : 1];
-  return locale === 'zh' ? value : (EVENTS[value] ?? ENGLISH.get(value) ?? value);
+  return locale === 'zh' ? value : (EVENTS[value] ?? TERMS[value] ?? ENGLISH.get(value) ?? value);
 }
 
 const ZH_LEVELS = ['无星', '一星', '二星', '三星', '四星', '五星', '六星', '七星', '八星', '九星', '十星'];

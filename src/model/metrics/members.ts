@@ -103,7 +103,10 @@ export const MEMBER_METRICS: readonly MetricSpec[] = [
       zh: '《关于中国共产党党费收缴、使用和管理的规定》；比率为通行报表口径，全国没有统一规定',
       en: 'Provisions on Party dues; the rate is that of common reports, nowhere national',
     },
-    caveats: PARTLY,
+    caveats: {
+      zh: `按月报送的，一个季度每人计三人次。${PARTLY.zh}`,
+      en: `A member reported by month counts three times in a quarter. ${PARTLY.en}`,
+    },
   },
   {
     id: 'training_hours_rate',

@@ -1,25 +1,28 @@
 import { type Cube, cellsOf } from '../../cube';
 import type { MetricSpec } from '../../domain';
 import { METRICS } from '../../model';
+import { type Page, pageOfMetric } from '../../state';
 
-/** Metrics a reader may compare: rates and counts that have cells. Distributions and the five named stars have pages of their own. */
+/**
+ * Metrics a reader may compare: rates, one category at a time where they have several, and counts whose categories may be
+ * added up. Distributions, scores, and counts by body or by kind have pages of their own.
+ */
 export function comparable(cube: Cube): MetricSpec[] {
   return METRICS.filter(
     (metric) =>
-      (metric.kind === 'rate' || metric.kind === 'count') &&
-      metric.id !== 'star_dim_rate' &&
-      metric.id !== 'star_new_count' &&
-      metric.id !== 'star_cap_use' &&
+      (metric.kind === 'rate' || (metric.kind === 'count' && (metric.categoryParts?.length ?? 0) < 2)) &&
       cellsOf(cube, metric.id).length > 0,
   );
 }
 
-/** Rates that need no scheme to be chosen, for the table of everything. */
-export function plainRates(cube: Cube): MetricSpec[] {
-  return comparable(cube).filter((metric) => metric.kind === 'rate' && metric.categoryParts === undefined);
+/** Metrics by the page they are shown on, in the order of the dictionary. */
+export function byPage(metrics: readonly MetricSpec[]): { page: Page; metrics: MetricSpec[] }[] {
+  const groups = new Map<Page, MetricSpec[]>();
+  for (const metric of metrics) groups.set(pageOfMetric(metric), [...(groups.get(pageOfMetric(metric)) ?? []), metric]);
+  return [...groups].map(([page, own]) => ({ page, metrics: own }));
 }
 
-/** Whether a metric is counted scheme by scheme, so that one must be chosen. */
-export function isPartitioned(metric: MetricSpec): boolean {
-  return metric.categoryParts?.[0] === 'scheme';
+/** Rates that need no category to be chosen, for the table of everything. */
+export function plainRates(cube: Cube): MetricSpec[] {
+  return comparable(cube).filter((metric) => metric.kind === 'rate' && metric.categoryParts === undefined);
 }
