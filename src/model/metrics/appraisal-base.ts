@@ -1,6 +1,6 @@
 import type { Base } from '../../domain';
 import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
-import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, inForce, versionOf } from './grade-scheme';
+import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
  * Appraisals and report-and-review meetings (domain.md §6.4). A level has a rank only inside its scheme: the row states it,
@@ -20,24 +20,27 @@ const SOURCES = [
 /** The six criteria of a standard branch (seed 004), in the order of the document. */
 const CRITERIA = ['organisation', 'system', 'operation', 'activity', 'archive', 'effect'] as const;
 
-const RANK = `'grade/' || ${gradeSchemeOf('g')} || '/rank/'`;
-
 /** One row per organisation and cycle of one kind of grading. */
 const appraisal = (kind: string): string => `
-  appraisal AS (
+  listed AS (
     SELECT ${zoneOf('g')} AS zone, coalesce(g.committee, o.committee, '') AS committee,
-      coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, ${gradeSchemeOf('g')} AS scheme,
-      ${versionOf('g')} AS version, g.org_id, coalesce(g.org_name, g.org_id) AS org_name,
-      g.grade_label, coalesce(g.grade_rank, CAST(r.number AS BIGINT), CAST(b.number AS BIGINT)) AS grade_rank,
+      coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, s.last_day,
+      ${gradeSchemeOf('g')} AS scheme, ${versionOf('g')} AS version, g.org_id, coalesce(g.org_name, g.org_id) AS org_name,
+      g.grade_label, ${bareLabelOf('g')} AS bare_label, g.grade_rank AS stated_rank,
       ${SCORES.map((score) => `g.${score}`).join(', ')}, g.veto, ${CRITERIA.map((one) => `g.crit_${one}`).join(', ')},
       g.file_id, g.source_row
     FROM grading g
     LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
     LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
     LEFT JOIN cycle_span s ON s.cycle = g.cycle
-    LEFT JOIN rule r ON r.rule_id = ${RANK} || g.grade_label AND ${inForce('r', 's.last_day')}
-    LEFT JOIN rule b ON b.rule_id = ${RANK} || ${bareLabelOf('g')} AND ${inForce('b', 's.last_day')}
     WHERE g.cycle IS NOT NULL AND CAST(g.kind AS VARCHAR) = '${kind}'
+  ),
+  ${schemeRank('listed')},
+  appraisal AS (
+    SELECT l.*, CAST(coalesce(l.stated_rank, r.rank, b.rank) AS BIGINT) AS grade_rank
+    FROM listed l
+    LEFT JOIN scheme_rank r ON r.scheme = l.scheme AND r.period = l.period AND r.label = l.grade_label
+    LEFT JOIN scheme_rank b ON b.scheme = l.scheme AND b.period = l.period AND b.label = l.bare_label
   )`;
 
 const withAppraisals = (kind: string): string => `WITH ${ORG_COMMITTEE}, ${CYCLE_SPAN}, ${appraisal(kind)}`;
@@ -64,16 +67,25 @@ const REVIEWS: Base = {
   SELECT ${PLACE}, org_id, org_name, grade_label, grade_rank, ${SCORES.join(', ')}, veto, file_id, source_row FROM appraisal`,
 };
 
+const CRITERION_COLUMNS = CRITERIA.map((one) => [one, `crit_${one}`] as const);
+
+type Codes = readonly (readonly [code: string, column: string])[];
+
+/** Columns turned to rows: every row once per code … */
+const codes = (list: Codes): string => list.map(([code]) => `SELECT '${code}' AS code`).join(' UNION ALL ');
+
+/** … and of each the column of its code. */
+const picked = (list: Codes): string =>
+  `CASE c.code ${list.map(([code, column]) => `WHEN '${code}' THEN ${column}`).join(' ')} END`;
+
 /** One row per organisation and source of its score in an appraisal cycle. */
 const APPRAISAL_SOURCES: Base = {
   ...common,
   id: 'appraisal-sources',
-  keys: ['org_name', 'org_id', 'scheme', 'version', 'source', 'score'],
+  keys: ['org_name', 'org_id', 'scheme', 'version', 'scorer', 'score'],
   sql: `${withAppraisals('党建考核')}
-  ${SOURCES.map(
-    ([source, column]) =>
-      `SELECT ${PLACE}, org_id, org_name, '${source}' AS source, ${column} AS score, file_id, source_row FROM appraisal`,
-  ).join('\n  UNION ALL ')}`,
+  SELECT ${PLACE}, org_id, org_name, c.code AS scorer, ${picked(SOURCES)} AS score, file_id, source_row
+  FROM appraisal CROSS JOIN (${codes(SOURCES)}) c`,
 };
 
 /** One row per organisation and criterion of a standard branch in an appraisal cycle. */
@@ -82,10 +94,8 @@ const APPRAISAL_CRITERIA: Base = {
   id: 'appraisal-criteria',
   keys: ['org_name', 'org_id', 'scheme', 'version', 'criterion', 'met'],
   sql: `${withAppraisals('党建考核')}
-  ${CRITERIA.map(
-    (criterion) =>
-      `SELECT ${PLACE}, org_id, org_name, '${criterion}' AS criterion, crit_${criterion} AS met, file_id, source_row FROM appraisal`,
-  ).join('\n  UNION ALL ')}`,
+  SELECT ${PLACE}, org_id, org_name, c.code AS criterion, ${picked(CRITERION_COLUMNS)} AS met, file_id, source_row
+  FROM appraisal CROSS JOIN (${codes(CRITERION_COLUMNS)}) c`,
 };
 
 /** What an appraisal is of: branches, committees right below the zone's own, others by their type. None is counted against another. */

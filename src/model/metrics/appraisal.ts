@@ -30,10 +30,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
     kind: 'score',
     direction: 'up',
     unit: POINTS,
-    numerator: {
-      zh: '得分落在该 1 分区间的党组织',
-      en: 'organisations whose total score lies in this bin of one point',
-    },
+    numerator: { zh: '总分的中位数与四分位数', en: 'median and quartiles of the total score' },
     denominator: { zh: '有总分的党组织', en: 'organisations with a total score' },
     population: {
       base: 'appraisals',
@@ -109,18 +106,15 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
     kind: 'score',
     direction: 'up',
     unit: POINTS,
-    numerator: {
-      zh: '该方评分落在该 1 分区间的党组织',
-      en: 'organisations whose score from this source lies in the bin',
-    },
+    numerator: { zh: '该方评分的中位数与四分位数', en: 'median and quartiles of the score from this source' },
     denominator: { zh: '有该方评分的党组织', en: 'organisations with a score from this source' },
     population: {
       base: 'appraisal-sources',
       scope: 'score IS NOT NULL',
       numerator: '1',
-      category: `${SCHEME} || '|' || source || '|' || ${binOf('score')}`,
+      category: `${SCHEME} || '|' || scorer || '|' || ${binOf('score')}`,
     },
-    categoryParts: ['scheme', 'version', 'source', 'bin'],
+    categoryParts: ['scheme', 'version', 'scorer', 'bin'],
     bin: 1,
     source: {
       zh: '种子文献 000：党员自评、互评、群众测评；002：自评、测评、上级评定',

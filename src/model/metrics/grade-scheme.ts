@@ -25,9 +25,23 @@ export const versionOf = (row: string): string => `replace(coalesce(${row}.stand
 export const inForce = (rule: string, day: string): string =>
   `(${rule}.valid_from IS NULL OR ${rule}.valid_from <= ${day}) AND (${rule}.valid_to IS NULL OR ${rule}.valid_to >= ${day})`;
 
+const UNDER = `'grade/' || l.scheme || '/rank/'`;
+
 /** SQL text for a label without what exports hang on it: 先进党组织 is 先进, A级 is A. */
 export const bareLabelOf = (row: string): string =>
   ['基层党组织', '党组织', '党支部', '等次', '级', '等', '档', ' '].reduce(
     (label, tail) => `replace(${label}, '${tail}', '')`,
     `upper(${row}.grade_label)`,
   );
+
+/**
+ * The rank of every label of a scheme by the rules in force at the end of a cycle, as a CTE over rows with scheme, period and last_day.
+ * Joined by equality only: a join on the days themselves compares every row with every rule.
+ */
+export const schemeRank = (rows: string): string => `
+  scheme_rank AS (
+    SELECT l.scheme, l.period, substr(r.rule_id, length(${UNDER}) + 1) AS label, max(r.number) AS rank
+    FROM (SELECT DISTINCT scheme, period, last_day FROM ${rows}) l
+    JOIN rule r ON substr(r.rule_id, 1, length(${UNDER})) = ${UNDER} AND ${inForce('r', 'l.last_day')}
+    GROUP BY l.scheme, l.period, substr(r.rule_id, length(${UNDER}) + 1)
+  )`;

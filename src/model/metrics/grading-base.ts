@@ -1,6 +1,6 @@
 import type { Base } from '../../domain';
 import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
-import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, inForce, versionOf } from './grade-scheme';
+import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
  * Gradings and lists of weak organisations (domain.md §6.4). A label has a rank only inside its scheme, by the rules in force
@@ -22,15 +22,7 @@ const listed = (kind: string): string => `
     WHERE g.cycle IS NOT NULL AND CAST(g.kind AS VARCHAR) = '${kind}'
   )`;
 
-const under = `'grade/' || l.scheme || '/rank/'`;
-
-const GRADED = `
-  scheme_rank AS (
-    SELECT l.scheme, l.period, substr(r.rule_id, length(${under}) + 1) AS label, max(r.number) AS rank
-    FROM (SELECT DISTINCT scheme, period, last_day FROM listed) l
-    JOIN rule r ON substr(r.rule_id, 1, length(${under})) = ${under} AND ${inForce('r', 'l.last_day')}
-    GROUP BY l.scheme, l.period, substr(r.rule_id, length(${under}) + 1)
-  ),
+const GRADED = `${schemeRank('listed')},
   scheme_lowest AS (SELECT scheme, period, max(rank) AS lowest FROM scheme_rank GROUP BY scheme, period),
   graded AS (
     SELECT l.*, w.lowest,
