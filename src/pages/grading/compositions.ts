@@ -28,21 +28,22 @@ export function guarded(row: Composition): Composition {
   return { ...row, counts, shares: sharesOf(groups).map(({ share }) => share) };
 }
 
-/** A movement matrix for such a page: the lowest grade joins the one above while one or two came to it or left it. */
+/** A movement matrix for such a page: the lowest grade joins the one above while one or two came to it, stayed or left. */
 export function guardedMoves(counts: readonly (readonly number[])[], least: number): number[][] {
   const merged = counts.map((row) => [...row]);
   for (let last = merged.length - 1; last > 0; last--) {
-    const from = (merged[last] ?? []).reduce((sum, count) => sum + count, 0);
-    const to = merged.reduce((sum, row) => sum + (row[last] ?? 0), 0);
-    const few = (count: number): boolean => count > 0 && count < least;
-    if (!few(from) && !few(to)) break;
+    const low = [...(merged[last] ?? []), ...merged.map((row) => row[last] ?? 0)];
+    if (!low.some((count) => count > 0 && count < least)) {
+      if (low.every((count) => count === 0)) continue;
+      break;
+    }
     for (const row of merged) {
       row[last - 1] = (row[last - 1] ?? 0) + (row[last] ?? 0);
       row[last] = 0;
     }
-    const [above, low] = [merged[last - 1] ?? [], merged[last] ?? []];
-    low.forEach((count, at) => (above[at] = (above[at] ?? 0) + count));
-    merged[last] = low.map(() => 0);
+    const [above, gone] = [merged[last - 1] ?? [], merged[last] ?? []];
+    gone.forEach((count, at) => (above[at] = (above[at] ?? 0) + count));
+    merged[last] = gone.map(() => 0);
   }
   return merged;
 }

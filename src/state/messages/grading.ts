@@ -28,9 +28,10 @@ export const GRADING = {
   'grading.graded': { zh: '已定级', en: 'Graded' },
   'grading.trendTitle': { zh: '先进率的变化', en: 'Share with the top grade over time' },
   'grading.trendSub': {
-    zh: '{scheme}，{from}至{to}。黑线为总体，红线为低于总体者，其余为灰线；下方为已定级数{changes}。',
-    en: '{scheme}, {from} to {to}. Black is the whole, red those below it, grey the others; below, how many were graded{changes}.',
+    zh: '{scheme}，{from}至{to}。黑线为总体{low}，其余为灰线；下方为已定级数{changes}。',
+    en: '{scheme}, {from} to {to}. Black is the whole{low}, grey the others; below, how many were graded{changes}.',
   },
+  'grading.trendLow': { zh: '，红线为低于总体者', en: ', red those below it' },
   'grading.trendBroken': {
     zh: '；虚线处更换标准或办法，线断开：{names}',
     en: '; broken where the standard or scheme changed: {names}',
@@ -64,8 +65,8 @@ export const GRADING = {
     en: 'Under this scheme there is no comparable grading before, so nothing can be said about movement.',
   },
   'grading.gapTitle': {
-    zh: '{name}自评高出上级评定最多，中位数 {gap} 分',
-    en: '{name} rates itself highest above its superior: median {gap} points',
+    zh: '{name}自评高出上级评定较多，中位数 {gap} 分',
+    en: '{name} rates itself well above its superior: median {gap} points',
   },
   'grading.gapTitleNone': { zh: '自评与上级评定的差', en: 'Self score minus superior score' },
   'grading.gapSub': {
@@ -77,9 +78,10 @@ export const GRADING = {
   'grading.whole': { zh: '总体', en: 'All' },
   'grading.weakTitle': { zh: '软弱涣散党组织', en: 'Weak organisations' },
   'grading.weakSub': {
-    zh: '{period}列入排查整顿 {listed} 个，其中 {unsaid} 个未注明转化情况。列入多少往往由倒排比例决定，不作排名。',
-    en: '{listed} listed in {period}, {unsaid} of them without a stated outcome. How many are listed often follows a quota and is not ranked.',
+    zh: '{period}列入排查整顿 {listed} 个{unsaid}。列入多少往往由倒排比例决定，不作排名。',
+    en: '{listed} listed in {period}{unsaid}. How many are listed often follows a quota and is not ranked.',
   },
+  'grading.weakUnsaid': { zh: '，其中 {count} 个未注明转化情况', en: ', {count} of them without a stated outcome' },
   'grading.weakHeld': {
     zh: '为免指认，列入不足 {least} 个的不单列。',
     en: 'So that nobody can be named, those with fewer than {least} listed are not shown.',
@@ -113,5 +115,4 @@ export const GRADING = {
   'grading.self': { zh: '自评', en: 'Self' },
   'grading.superior': { zh: '上级评定', en: 'Superior' },
   'grading.satisfaction': { zh: '满意率', en: 'Satisfaction' },
-  'grading.cycle': { zh: '周期', en: 'Cycle' },
 } as const;
