@@ -22,3 +22,4 @@ export { getMatches, getRulesDesk, getSession, setMatches, setRulesDesk, setSess
 export { type KeptMatch, MatchFileError } from './match-book';
 export { Matches } from './matches.svelte';
 export { type Edited, RulesDesk } from './rules-desk.svelte';
+export { pageOfMetric } from './family-page';

@@ -317,7 +317,7 @@ export function coverageNumbers(at: () => Page): void {
   test('the comparison page: all rates at a glance, differences to the whole, and the slope between two periods', async () => {
     const page = at();
     await go(page, '#/compare?period=2018Q2');
-    const glance = await readTable(figureWith(page, '全部比率一览'));
+    const glance = await readTable(figureWith(page, '各项比率一览'));
     for (const [rate] of RATES) {
       const whole = coverageRates(selected({ period: '2018Q2' }))[rate] ?? [0, 0];
       const cells = byName(glance, [rate]);
@@ -360,7 +360,7 @@ export function coverageNumbers(at: () => Page): void {
         zone,
         [thousands(selected({ period: '2018Q4', zones: [zone] }).filter((unit) => !worked(unit)).length)],
       ]);
-    expect(column(await readTable(figureWith(page, '全部比率一览')), '园区')).toContain('总体');
+    expect(column(await readTable(figureWith(page, '各项比率一览')), '园区')).toContain('总体');
   });
 
   test('the enterprise is left out until asked for, and then has no rate rather than 0 %', async () => {

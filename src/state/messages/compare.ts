@@ -1,7 +1,7 @@
 /** Words of the comparison page. */
 export const COMPARE = {
   'compare.metric': { zh: '指标', en: 'Metric' },
-  'compare.scheme': { zh: '评定办法', en: 'Scheme' },
+  'compare.scheme': { zh: '类别', en: 'Category' },
   'compare.view': { zh: '画法', en: 'View' },
   'compare.dots': { zh: '区间图', en: 'Intervals' },
   'compare.funnel': { zh: '漏斗图', en: 'Funnel' },
@@ -42,10 +42,10 @@ export const COMPARE = {
   'compare.front': { zh: '前列', en: 'front' },
   'compare.rear': { zh: '靠后', en: 'rear' },
   'compare.noRank': { zh: '设名额上限的占比不排名次。', en: 'A capped share is not ranked.' },
-  'compare.heatTitle': { zh: '全部比率一览', en: 'All rates at a glance' },
+  'compare.heatTitle': { zh: '各项比率一览', en: 'Rates at a glance' },
   'compare.heatSub': {
-    zh: '{period}，星级指标为当年评定；各列分母不同，只宜竖看；着色的是在不利一侧达到 95% 信号的。',
-    en: '{period}, star metrics for the ratings of the year; columns have different denominators, so read down; tinted cells are signals at 95 % on the unwanted side.',
+    zh: '{period}；按年、按周期评定的指标取其所在周期。各列分母不同，只宜竖看；着色的是在不利一侧达到 95% 信号的。',
+    en: '{period}; metrics of years and cycles answer for theirs. Columns have different denominators, so read down; tinted cells are signals at 95 % on the unwanted side.',
   },
   'compare.whole': { zh: '总体', en: 'All' },
   'compare.heatFoot': {
