@@ -51,6 +51,12 @@ export interface Parked {
 
 const hasOrganisations = ({ tables }: FileReport): boolean => tables.some(({ table }) => table === 'party_org');
 
+/** Bytes that are no longer there are not the same as any. */
+function isGone(error: unknown): false {
+  if (error instanceof Refusal) return false;
+  throw error;
+}
+
 /** The files of a session and the canonical tables they fill. One operation at a time. */
 export class Collection {
   /** Decisions kept from other files, by header signature; they are followed unless a file's own choices say otherwise. */
@@ -93,7 +99,8 @@ export class Collection {
    */
   async add(input: FileInput, choices: FileChoices = {}, hooks: StageHooks = {}): Promise<FileReport> {
     for (const { input: known } of this.entries)
-      if (await sameBytes(known.source, input.source)) throw new Refusal('same-file', input.path, {}, known.path);
+      if (await sameBytes(known.source, input.source).catch(isGone))
+        throw new Refusal('same-file', input.path, {}, known.path);
     return this.enter(this.nextId++, input, choices, hooks);
   }
 
@@ -129,9 +136,13 @@ export class Collection {
     return !this.defines(report) && !(await this.displaced(id));
   }
 
-  /** Takes a file out. False, with the tables to be rebuilt, when other files depended on it. */
+  /**
+   * Takes a file out. False, with the tables to be rebuilt, when other files depended on it. Throws `Refusal`, and nothing
+   * changes, when one of those can no longer be read.
+   */
   async remove(id: number): Promise<boolean> {
     const tied = await this.isTied(id);
+    if (tied) await this.checkReadable(id);
     await this.forget(id);
     this.entries = this.entries.filter((entry) => entry.report.id !== id);
     await this.relate();
@@ -144,12 +155,18 @@ export class Collection {
    */
   async rebuild(choices: ReadonlyMap<number, FileChoices> = new Map()): Promise<void> {
     const before = this.entries;
+    await this.checkReadable();
     try {
       await this.refill(before, choices);
     } catch (error) {
       await this.refill(before, new Map());
       throw error;
     }
+  }
+
+  /** Throws `Refusal` when the bytes of a file are no longer there: better now than when the tables are empty. */
+  private async checkReadable(except?: number): Promise<void> {
+    for (const { input, report } of this.entries) if (report.id !== except) await input.source.read(0, 1);
   }
 
   private async refill(entries: readonly Entry[], choices: ReadonlyMap<number, FileChoices>): Promise<void> {

@@ -61,10 +61,13 @@ export class Matches {
     return writeMatchFile(this.book);
   }
 
-  /** Adds the decisions of a file; returns how many. Throws `MatchFileError`, and nothing changes, when it cannot be used. */
-  async load(text: string): Promise<number> {
+  /**
+   * Adds the decisions of a file; returns the header signatures they are for. Throws `MatchFileError`, and nothing changes,
+   * when it cannot be used.
+   */
+  async load(text: string): Promise<string[]> {
     const more = readMatchFile(text);
     await this.#keep({ ...this.book, ...more });
-    return Object.keys(more).length;
+    return Object.keys(more);
   }
 }

@@ -326,7 +326,8 @@ export class Session implements CubeSource {
       try {
         await work(collection);
       } catch (error) {
-        this.refused = [refusedFor(path, error)];
+        // It may be another file that cannot be read again.
+        this.refused = [refusedFor(error instanceof Refusal ? error.file : path, error)];
       }
       await this.refresh().catch((error: unknown) => {
         this.refused = [...this.refused, refusedFor(path, error)];

@@ -1,8 +1,11 @@
+import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
-import { Collection, type FileInput, bytesSource, headerSignature, localStager } from '../../src/ingest';
+import { Collection, type FileInput, bytesSource, fileSource, headerSignature, localStager } from '../../src/ingest';
 
 const HEADER = '企业名称,开发区,统计日期,单位性质,经营状态,组建形式,从业人员,党员人数';
 const EARLIER = `${HEADER}\n甲有限公司,云岭高新区,2018-12-31,非公企业,运营,单独支部,120,12\n乙有限公司,云岭高新区,2018-12-31,非公企业,运营,联合支部,50,5\n丙有限公司,云岭高新区,2018-12-31,非公企业,运营,联合支部,40,4\n`;
@@ -163,6 +166,36 @@ describe('several files in one session', () => {
       { record: 5, column: '党员人数', stated: '22', sum: 21, agrees: false },
     ]);
     expect(issueCounts['total-mismatch']).toBe(1);
+  });
+
+  it('says so when a file is gone from disk, and leaves everything as it was', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zonelens-gone-'));
+    const onDisk = async (name: string, text: string): Promise<FileInput> => {
+      writeFileSync(join(folder, name), text);
+      const data = new File([await openAsBlob(join(folder, name))], name);
+      return { path: name, data, source: fileSource(data) };
+    };
+    try {
+      const register = await collection.add(
+        await onDisk('开发区名册.csv', '开发区代码,开发区名称,开发区类型,开发区级别,行政区划代码\nYLGX,云岭高新区,高新区,省级,410000\n'),
+      );
+      const file = await collection.add(await onDisk('一.csv', EARLIER));
+      const before = [collection.files, await units()];
+      rmSync(folder, { recursive: true });
+      const gone = (name: string) => ({ code: 'file-gone', file: name }) satisfies Partial<Refusal>;
+      await expect(collection.replace(file.id, { encoding: 'gb18030' })).rejects.toMatchObject(gone('一.csv'));
+      await expect(collection.rebuild()).rejects.toMatchObject({ code: 'file-gone' });
+      // Others were read by the register: without it they would have to be read again.
+      await expect(collection.remove(register.id)).rejects.toMatchObject(gone('一.csv'));
+      expect([collection.files, await units()]).toEqual(before);
+      // A new file of the same size is not mistaken for one that cannot be read.
+      await collection.add(input('二.csv', EARLIER.replaceAll('2018', '2017')));
+      expect(await units()).toHaveLength(6);
+      expect(await collection.remove(file.id)).toBe(true);
+      expect(await units()).toHaveLength(3);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('reads a record and its neighbours again as they stand in the file, personal columns blanked', async () => {

@@ -73,6 +73,10 @@ export const IMPORT = {
   'matches.load': { zh: '从文件载入', en: 'Load from a file' },
   'matches.fileName': { zh: '区镜-列对应', en: 'zonelens-matches' },
   'matches.loaded': { zh: '已载入 {count} 种表头的设置。', en: 'Decisions about {count} headers were loaded.' },
+  'matches.readAgain': {
+    zh: '已导入的 {count} 个文件已照此重新读入。',
+    en: ' {count} loaded files were read again accordingly.',
+  },
   'matches.refused': {
     zh: '没有载入：{reason}。原有设置没有变动。',
     en: 'Not loaded: {reason}. What was kept before is unchanged.',

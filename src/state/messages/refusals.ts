@@ -105,6 +105,16 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
     what: { zh: '文件超出可以读取的大小。', en: 'The file is larger than can be read.' },
     next: { zh: '请按年度或开发区拆分后再导入。', en: 'Split it by year or by zone.' },
   },
+  'file-gone': {
+    what: {
+      zh: '这个文件已不在原处，或选入后有改动，浏览器读不到它的内容。已导入的数据没有变动。',
+      en: 'The file was moved, deleted or changed since it was chosen, and the browser can no longer read it. What was loaded is as it was.',
+    },
+    next: {
+      zh: '请把它重新选入，再作这项更改。',
+      en: 'Choose it again, then make the change.',
+    },
+  },
   cancelled: {
     what: { zh: '读取已取消。', en: 'Reading was cancelled.' },
     next: { zh: '需要时请重新拖入。', en: 'Drop it again when needed.' },

@@ -55,6 +55,28 @@ describe('a large regular file loaded straight into the database', () => {
     return { report, rows, cells: by.map((group) => JSON.stringify(group)).sort() };
   }
 
+  it('offers what differs from an earlier large file as a correction, and names that file', async () => {
+    const lines = text.split('\r\n');
+    const later = [
+      lines[0],
+      ...lines.slice(1, -1).map((row, at) => (at % 9000 === 0 ? row.replace('运营', '停业') : row)),
+      '',
+    ];
+    const collection = await Collection.open(engine, localStager);
+    const add = (path: string, content: string): Promise<FileReport> => {
+      const data = new TextEncoder().encode(content);
+      return collection.add({ path, data, source: bytesSource(path, data) });
+    };
+    const first = await add('早.csv', text);
+    const changed = later.filter((row, at) => row !== lines[at]).length;
+    expect(changed).toBeGreaterThan(0);
+    const second = await add('晚.csv', later.join('\r\n'));
+    expect(second.issueCounts).toEqual({ 'duplicate-row': ROWS - changed, 'duplicate-key': changed });
+    expect(second.tables[0]?.loaded).toBe(0);
+    expect(second.corrections).toMatchObject([{ earlier: first.id, rows: changed, columns: { operating: changed } }]);
+    expect(second.issues[0]).toMatchObject({ otherFile: '早.csv' });
+  });
+
   it('gives what the careful reader gives', async () => {
     expect(await isDirect(text)).toBe(true);
     const direct = await load(text);
