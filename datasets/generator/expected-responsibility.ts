@@ -84,7 +84,7 @@ function yearOf(context: ZoneContext, all: readonly Work[], year: number) {
     ),
     visit_count: sums(
       visits,
-      (row) => row.bound ?? 'eq',
+      (row) => `${listed(row) ? '名单' : '总数'}|${row.bound ?? 'eq'}`,
       (row) => row.count ?? 1,
     ),
     due_work_on_time_rate: pairs(

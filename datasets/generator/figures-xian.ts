@@ -121,7 +121,7 @@ export const XIAN_FIGURES = fromDocument(
       zh: '主要领导走访基层党组织',
       en: 'Grass-roots organisations visited by the main leaders',
       metric: 'visit_count',
-      category: 'ge',
+      category: '总数|ge',
       value: 70,
       unit: '个',
       bound: 'ge',

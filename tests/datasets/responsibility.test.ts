@@ -135,7 +135,7 @@ describe('what was published', () => {
   });
 
   test('a number with a bound never enters an exact category', () => {
-    expect(numerators(found('visit_count', 'XAGX', '2018', 'category'))).toEqual({ ge: 70 });
+    expect(numerators(found('visit_count', 'XAGX', '2018', 'category'))).toEqual({ '总数|ge': 70 });
   });
 });
 
