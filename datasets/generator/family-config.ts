@@ -7,7 +7,7 @@ import type { ZoneContext } from './zone-context';
 type Row = Readonly<Record<string, string>>;
 
 const TALKS = 'meeting/谈心谈话/times';
-const REGULATIONS = '《中国共产党支部工作条例（试行）》摘要：每年一般不少于 1 次';
+const REGULATIONS = '《中国共产党支部工作条例（试行）》摘要：每年一般不少于 1 次；有的地方规定 2 次';
 
 /** A locally changed rule: talks twice a year from 2018 on. The older version stands beside it, since a rule is replaced whole. */
 const RULES: readonly Row[] = [

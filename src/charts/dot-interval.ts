@@ -173,7 +173,7 @@ function frame(data: DotIntervalData, layout: DotLayout, scale: Scale): Shape[] 
     const x = scale.at(rate);
     for (const [y1, y2] of layout.uprights) shapes.push(line(x, y1, x, y2, { stroke: theme.ink2, dash: TARGET_DASH }));
     shapes.push(
-      line(x, bottom + 20, x, bottom + 24, { stroke: theme.ink2 }),
+      line(x, bottom + 20, x, bottom + 23, { stroke: theme.ink2 }),
       text(centred(x, label, TICK, 0, width), bottom + 32, label, { ...TICK, fill: theme.ink2, align: 'center' }),
     );
   }
