@@ -33,10 +33,9 @@ export function guardedMoves(counts: readonly (readonly number[])[], least: numb
   const merged = counts.map((row) => [...row]);
   for (let last = merged.length - 1; last > 0; last--) {
     const low = [...(merged[last] ?? []), ...merged.map((row) => row[last] ?? 0)];
-    if (!low.some((count) => count > 0 && count < least)) {
-      if (low.every((count) => count === 0)) continue;
-      break;
-    }
+    // Only the lowest grade is one to be ashamed of: grades above it are joined only while all of them are few.
+    const told = last === merged.length - 1 ? low : [low.reduce((sum, count) => sum + count, 0)];
+    if (!told.some((count) => count > 0 && count < least)) break;
     for (const row of merged) {
       row[last - 1] = (row[last - 1] ?? 0) + (row[last] ?? 0);
       row[last] = 0;
