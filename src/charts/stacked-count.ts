@@ -33,6 +33,8 @@ export interface StackedCountData extends Setting {
 const TOTAL = { size: 13, weight: 500 } as const;
 const PART = { size: 12, weight: 500 } as const;
 const BAR = 20;
+/** One or two things must not fill the picture. */
+const LEAST_SPAN = 5;
 const ROW = 32;
 
 const totalOf = ({ counts }: StackedCountRow): number | null => counts && counts.reduce((sum, value) => sum + value, 0);
@@ -122,11 +124,7 @@ export function stackedCount(data: StackedCountData): Drawing {
     totals,
     140,
   );
-  const scale = countScale(
-    rows.map((row) => totalOf(row) ?? 0),
-    [gutter.width, width - totals],
-    4,
-  );
+  const scale = countScale([LEAST_SPAN, ...rows.map((row) => totalOf(row) ?? 0)], [gutter.width, width - totals], 4);
   const layout = { gutter, scale, fills };
   const key = keyLine(
     data.parts.map(({ label }, at): KeyEntry => ({

@@ -34,8 +34,9 @@ const SMALL = { size: 12 } as const;
 const STRONG = { size: 13, weight: 600 } as const;
 const DASHES = [undefined, [6, 3], [2, 3]] as const;
 const LEFT = 44;
-/** A curve is drawn while at least so many are still watched: what fewer say is chance. */
+/** The whole is drawn while at least so many are still watched (what fewer say is chance) and so much of it is left. */
 const FEW = 5;
+const TAIL = 0.05;
 /** How many places along the axis answer the pointer. */
 const SLICES = 48;
 const STEPS = [5, 10, 15, 30, 60, 90, 180, 360, 720];
@@ -43,7 +44,8 @@ const STEPS = [5, 10, 15, 30, 60, 90, 180, 360, 720];
 /** The last time worth drawing and the distance of its ticks, in whole steps. */
 function spanOf({ whole, lines, atRisk }: StepCurveData, most: number): { end: number; step: number } {
   const enough = Math.min(FEW, atRisk(0));
-  const shown = whole.steps.findLast(({ time }) => atRisk(time) >= enough)?.time ?? whole.longest;
+  const watched = whole.steps.findLast(({ time }) => atRisk(time) >= enough)?.time ?? whole.longest;
+  const shown = Math.min(watched, whole.steps.find(({ survival }) => survival <= TAIL)?.time ?? watched);
   const slow = lines.filter(({ highlighted }) => highlighted).map(({ longest }) => Math.min(longest, shown * 1.5));
   const longest = Math.max(1, shown, ...slow);
   const step = STEPS.find((size) => longest / size <= most) ?? 720;

@@ -22,7 +22,7 @@ export interface Survivals {
   readonly members: readonly MemberSurvival[];
 }
 
-/** Fewer items than this make no curve worth singling out. */
+/** Fewer items than this make no curve worth drawing beside the whole. */
 const LEAST = 10;
 
 /** The observations a group of bins holds: `closed|46` ended after 46 days, `open|46` was watched that long. */
@@ -58,12 +58,16 @@ export function survivalsOf(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf
   return { year, observed, whole: kaplanMeier(observed), members };
 }
 
+/** Members with enough items for a curve of their own. */
+export function drawable({ members }: Survivals): MemberSurvival[] {
+  return members.filter(({ survival }) => survival.count >= LEAST);
+}
+
 /** Members clearly slower than the whole: even the lower limit of their median lies beyond its median. */
-export function slowerThanWhole({ whole, members }: Survivals): MemberSurvival[] {
-  const { median } = whole;
+export function slowerThanWhole(found: Survivals): MemberSurvival[] {
+  const { median } = found.whole;
   if (median === null) return [];
-  return members.filter(
-    ({ survival }) =>
-      survival.count >= LEAST && survival.medianInterval.low !== null && survival.medianInterval.low > median,
+  return drawable(found).filter(
+    ({ survival: { medianInterval } }) => medianInterval.low !== null && medianInterval.low > median,
   );
 }

@@ -6,7 +6,7 @@ export const RECTIFICATION = {
     en: '{when} {count} items were overdue and open, {old} of them for more than {days} days.',
   },
   'rectification.ledeNone': { zh: '{when}没有逾期未改的事项。', en: '{when} nothing was overdue.' },
-  'rectification.ledeAt': { zh: '截至 {day}，', en: 'On {day}' },
+  'rectification.ledeAt': { zh: '截至 {day}，', en: 'On {day},' },
   'rectification.ledeMedian': {
     zh: '{year} 年发现的问题，一半在 {median} 天内完成整改。',
     en: 'Half of the problems found in {year} were put right within {median} days.',
@@ -34,8 +34,8 @@ export const RECTIFICATION = {
     en: 'Fewer than half of the problems found in {year} are closed so far',
   },
   'rectification.survivalSub': {
-    zh: '自发现起尚未完成的占比。{year} 年发现 {count} 件，已完成 {closed} 件；未完成的观察到 {day}。粗线为总体，细线为各{member}。',
-    en: 'Share not yet closed, from the day of finding. {count} items found in {year}, {closed} closed; open ones observed until {day}. Thick line: all; thin lines: each {member}.',
+    zh: '自发现起尚未完成的占比。{year} 年发现 {count} 件，已完成 {closed} 件；未完成的观察到 {day}。粗线为总体，细线为事项不少于 10 件的各{member}。',
+    en: 'Share not yet closed, from the day of finding. {count} items found in {year}, {closed} closed; open ones observed until {day}. Thick line: all; thin lines: each {member} with 10 items or more.',
   },
   'rectification.survivalFoot': {
     zh: '口径：Kaplan–Meier 估计，未完成的按删失处理，不含长期坚持和完成时间不可用的事项',
