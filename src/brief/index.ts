@@ -53,3 +53,4 @@ export {
   valueText,
 } from './words';
 export { againstTarget, statusOf, statusText, targetOf, targetText } from './targets';
+export { DIRECTION_WORDS, GRAIN_WORDS, KIND_WORDS, TIME_WORDS, familyWords } from './metric-words';
