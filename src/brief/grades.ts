@@ -1,4 +1,4 @@
-import { type Cube, rollUp } from '../cube';
+import { type Cube, cellsOf, isLater, rollUp } from '../cube';
 import { type Locale, type Period, type RuleVersion, lastDay, splitCategory } from '../domain';
 
 /** A grade of a scheme: its place (1 the best) and the word the scheme has for it. */
@@ -57,9 +57,21 @@ export function gradeText({ rank, label }: Grade, locale: Locale): string {
 /** A zone graded by another standard, or another scheme, than the time before. */
 export interface StandardChange {
   readonly zone: string;
-  /** The first period under the new one. */
+  /** The first of the periods asked that is under the new one. */
   readonly period: Period;
+  /** The zone's first cycle under the new one, which need not be one of the periods asked. */
+  readonly since: Period;
   readonly what: 'standard' | 'scheme';
+}
+
+/** The first cycle in which a zone was graded under one of the categories. */
+function firstCycle(cube: Cube, zone: string, categories: readonly string[], otherwise: Period): Period {
+  const cycles = cellsOf(cube, 'graded_rate')
+    .filter((cell) => cell.zone === zone && categories.includes(cell.category) && (cell.denominator ?? 0) > 0)
+    .map(({ period }) => period);
+  return (
+    cycles.reduce<Period | null>((first, at) => (first === null || isLater(first, at) ? at : first), null) ?? otherwise
+  );
 }
 
 /** Where the zones of a selection change the standard of a scheme, take it up or leave it, in the periods given. */
@@ -69,22 +81,21 @@ export function standardChanges(
   periods: readonly Period[],
   zones: readonly string[] = [],
 ): StandardChange[] {
-  const last = new Map<string, { under: string; other: boolean }>();
+  const last = new Map<string, readonly string[]>();
   return periods.flatMap((period) => {
     const groups = rollUp(cube, { metric: 'graded_rate', by: ['zone', 'category'], periods: [period], zones });
-    const now = new Map<string, { under: string; other: boolean }>();
-    for (const { zone = '', category = '', denominator } of groups) {
-      if (!denominator) continue;
-      const [name, version = ''] = splitCategory(category);
-      const known = now.get(zone) ?? { under: '', other: false };
-      now.set(zone, name === scheme ? { ...known, under: `v${version}` } : { ...known, other: true });
-    }
+    const now = new Map<string, string[]>();
+    for (const { zone = '', category = '', denominator } of groups)
+      if (denominator) now.set(zone, [...(now.get(zone) ?? []), category]);
     return [...now].flatMap(([zone, current]): StandardChange[] => {
       const before = last.get(zone);
       last.set(zone, current);
-      if (!before || before.under === current.under) return [];
-      if (before.under !== '' && current.under !== '') return [{ zone, period, what: 'standard' }];
-      return [{ zone, period, what: 'scheme' }];
+      const under = (categories: readonly string[]): string =>
+        categories.filter((category) => splitCategory(category)[0] === scheme).join('\n');
+      if (!before || under(before) === under(current)) return [];
+      const fresh = current.filter((category) => !before.includes(category));
+      const since = firstCycle(cube, zone, fresh, period);
+      return [{ zone, period, since, what: under(before) !== '' && under(current) !== '' ? 'standard' : 'scheme' }];
     });
   });
 }

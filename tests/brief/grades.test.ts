@@ -57,13 +57,17 @@ describe('changes of the standard', () => {
   it('are found where a zone takes a new standard or another scheme, not where it begins', () => {
     const periods = ['2016', '2017', '2018'];
     expect(standardChanges({ ...cube, cells }, 'three-level', periods)).toEqual([
-      { zone: '乙', period: '2017', what: 'standard' },
-      { zone: '丙', period: '2017', what: 'scheme' },
+      { zone: '乙', period: '2017', since: '2017', what: 'standard' },
+      { zone: '丙', period: '2017', since: '2017', what: 'scheme' },
     ]);
     expect(standardChanges({ ...cube, cells }, 'four-level', periods)).toEqual([
-      { zone: '丙', period: '2017', what: 'scheme' },
+      { zone: '丙', period: '2017', since: '2017', what: 'scheme' },
     ]);
     expect(standardChanges({ ...cube, cells }, 'three-level', periods, ['甲'])).toEqual([]);
+    const later = [...cells, cell('乙', '2018H1', 'three-level|新')];
+    expect(standardChanges({ ...cube, cells: later }, 'three-level', ['2017H1', '2018H1'])).toEqual([
+      { zone: '乙', period: '2018H1', since: '2017', what: 'standard' },
+    ]);
   });
 });
 

@@ -144,3 +144,25 @@ it('weak organisations: turned around ÷ those whose outcome is stated; all that
   expect(pair(cube, 'weak_listed_count', '2018')).toEqual([3, null]);
   expect(pair(cube, 'graded_rate', '2018')).toEqual([1, 1]);
 });
+
+it('the five-star quota: five-star organisations ÷ (largest share × rated); no quota without a cap', async () => {
+  const star = { zone_id: '甲', cycle: '2018', awarding_level: '市', star_max: 5, rated_status: '评定' } as const;
+  await fill(engine, 'star_rating', [
+    ...Array.from({ length: 20 }, (_, at) => ({
+      ...star,
+      org_id: `c${at}`,
+      scheme_id: 'five-level-capped',
+      star_level: at === 0 ? 5 : 3,
+    })),
+    { ...star, org_id: 'n', scheme_id: 'five-level-capped', star_level: null, rated_status: '未参评' },
+    { ...star, org_id: 'f', scheme_id: 'five-level-90', star_level: 5 },
+  ]);
+  await prepare(engine, { asOf: '2018-12-31' });
+  const { cells } = await buildCells(engine, [metricById('star_cap_use')]);
+  const found = rollUp({ ...EMPTY_CUBE, cells }, { metric: 'star_cap_use', periods: ['2018'], by: ['category'] });
+  const capped = found.find(({ category }) => category === 'five-level-capped|市');
+  expect(capped?.numerator).toBe(1);
+  expect(capped?.denominator).toBeCloseTo(2, 12);
+  expect(capped && rateOf(capped)).toBeCloseTo(0.5, 12);
+  expect(found.filter(({ denominator }) => (denominator ?? 0) > 0)).toHaveLength(1);
+});
