@@ -23,6 +23,9 @@ export const WORDS = {
   none: { zh: '无', en: 'None' },
   limit95: { zh: '95% 界限', en: '95% limits' },
   limit998: { zh: '99.8% 界限', en: '99.8% limits' },
+  done: { zh: '已完成', en: 'Done' },
+  undone: { zh: '未完成', en: 'Not done' },
+  notDue: { zh: '不应做', en: 'Not due' },
   firstHalf: { zh: '上', en: 'H1' },
   secondHalf: { zh: '下', en: 'H2' },
 } as const satisfies Record<string, Label>;

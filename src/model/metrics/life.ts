@@ -5,8 +5,10 @@ const common = {
   kind: 'rate',
   direction: 'up',
   unit: { zh: '个支部次', en: 'branch-periods' },
-  rules: ['meeting/'],
 } as const;
+
+/** Rules of three meetings and a lecture. */
+const MEETING_RULES = ['meeting/党员大会/', 'meeting/支委会/', 'meeting/党小组会/', 'meeting/党课/'];
 
 const DUE_CAVEAT = {
   zh: '应开展：支部、联合支部、临时支部在整个时期存在方计；当期成立、撤销、改设的不计；没有党小组的不计党小组会。只算所在园区有报送的时期；多开的不抵他期所欠。按更长时期报数的，按该时期应开总次数判断。会议次数只说明规定动作是否履行，不用来衡量工作成效。',
@@ -29,6 +31,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
       scope: 'items_due > 0',
       numerator: 'CASE WHEN items_met = items_due THEN 1 ELSE 0 END',
     },
+    rules: MEETING_RULES,
     source: { zh: '党内统计公报的口径', en: 'bulletins of Party statistics' },
     caveats: {
       zh: `只看所在园区报送的项目，报送项目不同的园区不宜直接比较。${DUE_CAVEAT.zh}`,
@@ -48,6 +51,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     denominator: { zh: '应开的支部时期，按会议类型', en: 'branch-periods in which it was owed, by kind of meeting' },
     population: { base: 'meetings-due', scope: 'TRUE', numerator: 'met', category: 'activity_type' },
     categoryParts: ['activity'],
+    rules: MEETING_RULES,
     source: { zh: '《中国共产党支部工作条例（试行）》', en: 'Regulations on the work of Party branches' },
     caveats: DUE_CAVEAT,
   },
@@ -60,6 +64,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '按规定次数开展主题党日的支部月', en: 'branch-months with the theme days owed' },
     denominator: { zh: '应开展主题党日的支部月', en: 'branch-months in which theme days were owed' },
     population: { base: 'theme-days-due', scope: 'TRUE', numerator: 'met' },
+    rules: ['meeting/主题党日/'],
     source: {
       zh: '《中国共产党支部工作条例（试行）》第十六条',
       en: 'Regulations on the work of Party branches, article 16',
@@ -82,6 +87,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
       category: 'activity_type',
     },
     categoryParts: ['activity'],
+    rules: ['meeting/组织生活会/', 'meeting/民主评议/'],
     source: {
       zh: '《中国共产党支部工作条例（试行）》第十七条；党内统计公报',
       en: 'Regulations on the work of Party branches, article 17; bulletins',
@@ -98,6 +104,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '当年次数达到规定的支部', en: 'branches that held as many as owed in the year' },
     denominator: { zh: '全年存在的支部', en: 'branches that existed the whole year' },
     population: { base: 'talks-due', scope: 'TRUE', numerator: 'met' },
+    rules: ['meeting/谈心谈话/'],
     source: { zh: '种子文献 000、003；次数以规则为准', en: 'seeds 000 and 003; how often, by the rule' },
     caveats: {
       zh: `每年 1 次还是 2 次各地不一，以规则表为准。${DUE_CAVEAT.zh}`,
@@ -111,7 +118,6 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     time: 'flow',
     grain: 'quarter',
     unit: { zh: '人次', en: 'attendances' },
-    rules: [],
     numerator: { zh: '实到人数之和', en: 'sum of those who came' },
     denominator: { zh: '应到人数之和，按活动类型', en: 'sum of those expected, by kind of activity' },
     population: {
