@@ -56,12 +56,16 @@ export class DownFill {
   private readonly above: string[] = [];
   private readonly counts = new Map<number, { rows: number; record: number }>();
 
-  constructor(private readonly repeating: Repeating) {}
+  private readonly always: readonly number[];
+
+  constructor(private readonly repeating: Repeating) {
+    this.always = [...repeating.always];
+  }
 
   /** The row with what it repeats; `merged` is absent where the file cannot tell merged cells from blank ones. */
   row(cells: readonly string[], record: number, merged?: MergedAbove): string[] {
     const whole = [...cells];
-    const isNew = !merged && [...this.repeating.always].some((at) => (cells[at] ?? '').trim() !== '');
+    const isNew = !merged && this.always.some((at) => (cells[at] ?? '').trim() !== '');
     for (const [at, cell] of cells.entries()) {
       if (isNew && this.repeating.inside.has(at) && cell.trim() === '') continue;
       const filled = cell.length > 4 ? undefined : this.repeated(cell.trim(), at, merged);

@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, rmSync, writeSync, closeSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync, writeFileSync, writeSync, closeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -163,6 +163,31 @@ describe.each([
       remove();
     }
   });
+});
+
+test('a file that others depend on cannot be removed when those are gone from disk: said in a sentence, nothing changes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zonelens-gone-'));
+  const put = (name: string, content: string | Buffer): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const register = '开发区代码,开发区名称,开发区类型,开发区级别,行政区划代码\nSYKF,试验开发区,高新区,省级,410000\n';
+  try {
+    await choose(page, [put('开发区名册.csv', register), put(GOOD.name, GOOD.buffer)]);
+    await main().getByText('数据截至 2024-03-31').waitFor();
+    const before = await coverage();
+    expect(before.试验开发区).toEqual(['75.0%', '6', '8']);
+    rmSync(folder, { recursive: true });
+    await page.getByRole('button', { name: /^移除 .*名册/u }).click();
+    const said = page.getByRole('alert').filter({ hasText: '不在原处' });
+    await said.waitFor();
+    expect(await said.locator('strong').innerText()).toBe(GOOD.name);
+    expect(await said.innerText()).not.toMatch(/程序错误|undefined|Error/u);
+    expect(await coverage()).toEqual(before);
+    expect(await main().getByRole('heading', { level: 1 }).innerText()).toContain('已导入 2 个文件');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('the example chosen in two goes is the example chosen at once', async () => {

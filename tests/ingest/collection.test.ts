@@ -21,10 +21,10 @@ describe('several files in one session', () => {
   let collection: Collection;
   beforeAll(async () => {
     engine = await openNodeEngine();
-  });
+  }, 60_000);
   beforeEach(async () => {
     collection = await Collection.open(engine, localStager);
-  });
+  }, 60_000);
   afterAll(() => engine.close());
 
   const units = (): Promise<unknown[]> =>
@@ -177,7 +177,10 @@ describe('several files in one session', () => {
     };
     try {
       const register = await collection.add(
-        await onDisk('开发区名册.csv', '开发区代码,开发区名称,开发区类型,开发区级别,行政区划代码\nYLGX,云岭高新区,高新区,省级,410000\n'),
+        await onDisk(
+          '开发区名册.csv',
+          '开发区代码,开发区名称,开发区类型,开发区级别,行政区划代码\nYLGX,云岭高新区,高新区,省级,410000\n',
+        ),
       );
       const file = await collection.add(await onDisk('一.csv', EARLIER));
       const before = [collection.files, await units()];

@@ -119,6 +119,9 @@ async function insertReadings(engine: Engine, table: TableSpec, readings: readon
     bound: readings.map(({ result: { bound } }) =>
       bound !== 'eq' && saysBound(table, bound) ? (bound ?? null) : null,
     ),
+    precision: readings.map(({ result: { precision } }) =>
+      precision === undefined || precision === 'day' ? null : precision === 'month' ? 'month' : 'fuzzy',
+    ),
     code: readings.map(codeOf),
   });
 }
@@ -139,6 +142,20 @@ function boundValue(table: TableSpec, columns: readonly StagedColumn[], careful:
   const parts = numbers.map(({ raw }) => `read_${raw}.bound`);
   if (!spec || parts.length === 0) return null;
   const told = `CAST(coalesce(${parts.join(', ')}) AS ${sqlType(spec)})`;
+  return own ? `coalesce(${typed(own, careful)}, ${told})` : told;
+}
+
+/** How exactly the due day was written (月底前, 上旬), where the table asks; null for a day, and where the row does not say. */
+function precisionValue(
+  table: TableSpec,
+  columns: readonly StagedColumn[],
+  careful: ReadonlySet<string>,
+): string | null {
+  const spec = table.columns.find(({ id }) => id === 'due_precision');
+  const due = columns.find((column) => column.spec.id === 'due_date');
+  if (!spec || !due || !careful.has(due.raw)) return null;
+  const own = columns.find((column) => column.spec === spec);
+  const told = `CAST(read_${due.raw}.precision AS ${sqlType(spec)})`;
   return own ? `coalesce(${typed(own, careful)}, ${told})` : told;
 }
 
@@ -212,6 +229,8 @@ async function insertRows(
   }
   const bound = boundValue(staged.table, columns, careful);
   if (bound !== null) values.set('bound', bound);
+  const precision = precisionValue(staged.table, columns, careful);
+  if (precision !== null) values.set('due_precision', precision);
   const joins = [...careful].map(
     (raw) => `LEFT JOIN ${READ} read_${raw} ON read_${raw}.raw = ${literal(raw)} AND read_${raw}.text = s.${raw}`,
   );

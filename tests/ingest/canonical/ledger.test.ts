@@ -11,10 +11,10 @@ describe('what the ledger says of a loaded file', () => {
   let collection: Collection;
   beforeAll(async () => {
     engine = await openNodeEngine();
-  });
+  }, 60_000);
   beforeEach(async () => {
     collection = await Collection.open(engine, localStager);
-  });
+  }, 60_000);
   afterAll(() => engine.close());
 
   const add = (path: string, content: string | Uint8Array, choices = {}): Promise<FileReport> => {
