@@ -28,7 +28,6 @@ export {
   versionsOf,
   withCorrection,
   withVersion,
-  withoutVersion,
 } from './rules';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
 export { LETTER_KINDS } from './metrics/letters';

@@ -120,7 +120,8 @@ export class RulesDesk {
     const count = loaded.rules.length + loaded.targets.length;
     if (rules.refused.length > 0) return { count, refused: rules.refused };
     if (targets.refused.length > 0) return { count, refused: targets.refused };
-    if (count > 0) await this.#take(loaded);
+    // The figures follow in their own time: the file is read.
+    if (count > 0) void this.#take(loaded);
     return { count, refused: [] };
   }
 

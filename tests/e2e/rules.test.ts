@@ -115,6 +115,7 @@ test(
   'a file with a fault is not loaded, and says what is wrong',
   async () => {
     await go(page, '#/rules');
+    await main().getByText('正在按新规则重新计算').waitFor({ state: 'hidden', timeout: LONG });
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: '从文件载入' }).click();
     const wrong = '规则,取值,生效日期,失效日期\nmeeting/党课/times,2,,2018-06-30\nmeeting/党课/times,3,2018-01-01,\n';

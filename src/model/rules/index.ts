@@ -21,12 +21,4 @@ export { holdsOn, readsRule, ruleValue, rulesOn } from './in-force';
 export { type RuleKind, type RuleSection, type RuleValue, RULE_KINDS, ruleKind, unitOf } from './kinds';
 export { type Overlay, overlayRules, overlayTargets, ruleFaults, targetKey } from './overlay';
 export { targetFaults } from './check-targets';
-export {
-  type CardVersion,
-  type Edit,
-  cardOf,
-  versionsOf,
-  withCorrection,
-  withVersion,
-  withoutVersion,
-} from './versions';
+export { type CardVersion, type Edit, cardOf, versionsOf, withCorrection, withVersion } from './versions';

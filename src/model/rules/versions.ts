@@ -90,10 +90,3 @@ export function withCorrection(rows: readonly RuleVersion[], version: CardVersio
   const outside = version.rows.flatMap((row) => beside(row, version.from ?? BEGINNING, version.to ?? END));
   return [...remains, ...outside, ...renewed].sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
 }
-
-/** The rows of a card without one version; the days it held are then without a rule. */
-export function withoutVersion(rows: readonly RuleVersion[], version: CardVersion): RuleVersion[] {
-  return rows.flatMap((row) =>
-    version.rows.includes(row) ? beside(row, version.from ?? BEGINNING, version.to ?? END) : [row],
-  );
-}
