@@ -95,6 +95,17 @@ test('what is written badly is in the ledger: done without a day, no status, clo
   expect(at('wangshu/rectification.txt')['closed-before-found']).toBe(1);
 });
 
+test('a due day that was written as a part of a month is kept as its last day, and said to be so', async () => {
+  const rows = await engine.rows(`SELECT zone_id AS zone, coalesce(CAST(due_precision AS VARCHAR), 'day') AS how,
+    CAST(count(*) AS DOUBLE) AS n FROM rectification WHERE due_date IS NOT NULL GROUP BY 1, 2`);
+  const of = (zone: string): unknown => rows.filter((row) => row.zone === zone).map(({ how }) => how);
+  expect(of('CZGX')).toEqual(['fuzzy']);
+  expect(of('XAGX')).toEqual(['day']);
+  const [early] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM rectification
+    WHERE zone_id = 'CZGX' AND day(due_date) <> 20 AND due_date <> last_day(due_date)`);
+  expect(early?.n).toBe(0);
+});
+
 describe.each(Object.entries(zones))('%s', (zone, expected) => {
   test('completion, by source and by dimension, and what is overdue by age, at every quarter end', () => {
     for (const [day, at] of Object.entries(expected.atQuarterEnd)) {
