@@ -86,7 +86,7 @@ const CASES: [string, string, (string | null)[]][] = [
   [
     'rectification',
     '序号|问题|整改时限|整改状态|责任单位|责任人',
-    ['item_id', null, 'due_date', 'status', 'org_name', null],
+    ['item_id', 'problem', 'due_date', 'status', 'org_name', null],
   ],
   [
     'work_record',
