@@ -1,9 +1,12 @@
-/** The tiers of organisations from the top down; kinds of one tier together. '' is a type the register does not state. */
+/**
+ * The tiers of organisations from the top down; kinds of one tier together, the one that has groups below it last. '' is a
+ * type the register does not state.
+ */
 export const TIERS: readonly (readonly string[])[] = [
   ['党工委'],
   ['党委'],
   ['总支'],
-  ['支部', '联合支部', '临时支部'],
+  ['联合支部', '临时支部', '支部'],
   ['党小组'],
   [''],
 ];

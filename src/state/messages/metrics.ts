@@ -1,2 +1,37 @@
 /** Words of the metric dictionary page. */
-export const METRICS = {} as const;
+export const METRICS = {
+  'metrics.title': {
+    zh: '{count} 个指标，逐一写明分子、分母与来源。',
+    en: '{count} metrics: what each counts, over what, and by whose definition.',
+  },
+  'metrics.lede': {
+    zh: '比率先分别求和、再相除，从不取平均；分母为 0 或缺失时没有数，不写 0%。缺数据表的指标不显示，并说明缺什么。',
+    en: 'Sums are divided, rates are never averaged; with nothing in the denominator there is no figure rather than 0 %. A metric whose tables are missing is hidden, and says so.',
+  },
+  'metrics.find': { zh: '查找', en: 'Find' },
+  'metrics.findHint': { zh: '名称、口径、来源或代号', en: 'name, definition, source or id' },
+  'metrics.found': { zh: '找到 {count} 个', en: '{count} found' },
+  'metrics.none': { zh: '没有匹配“{text}”的指标。', en: 'No metric matches “{text}”.' },
+  'metrics.families': { zh: '类别', en: 'Families' },
+  'metrics.numerator': { zh: '分子', en: 'Numerator' },
+  'metrics.denominator': { zh: '分母', en: 'Denominator' },
+  'metrics.counted': { zh: '计数', en: 'Counted' },
+  'metrics.parts': { zh: '各类', en: 'Categories' },
+  'metrics.whole': { zh: '整体', en: 'Whole' },
+  'metrics.scored': { zh: '得分', en: 'Score' },
+  'metrics.of': { zh: '对象', en: 'Of' },
+  'metrics.kind': { zh: '种类', en: 'Kind' },
+  'metrics.unit': { zh: '单位', en: 'Unit' },
+  'metrics.direction': { zh: '方向', en: 'Direction' },
+  'metrics.time': { zh: '时间', en: 'In time' },
+  'metrics.grain': { zh: '粒度', en: 'Grain' },
+  'metrics.source': { zh: '口径来源', en: 'Source' },
+  'metrics.caveats': { zh: '注意', en: 'Caveats' },
+  'metrics.tables': { zh: '所需数据表', en: 'Needs' },
+  'metrics.rules': { zh: '所用规则', en: 'Rules it reads' },
+  'metrics.sql': { zh: '总体的查询（SQL）', en: 'Query of its population (SQL)' },
+  'metrics.loaded': { zh: '已有数据', en: 'Loaded' },
+  'metrics.empty': { zh: '已载入所需数据表，但没有可计的行', en: 'Its tables are loaded, no row counts' },
+  'metrics.lacking': { zh: '未载入：缺{tables}', en: 'Not loaded: {tables} missing' },
+  'metrics.page': { zh: '看“{page}”页', en: 'See “{page}”' },
+} as const;

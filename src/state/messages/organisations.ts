@@ -11,7 +11,7 @@ export const ORGANISATIONS = {
   'organisations.headOverdue': { zh: '{count} 个党组织超期未换届', en: '{count} organisations have terms overdue' },
   'organisations.headRate': { zh: '{metric} {rate}（{fraction}）', en: '{metric} {rate} ({fraction})' },
   'organisations.size': { zh: '规模与层级', en: 'Size and tiers' },
-  'organisations.terms': { zh: '任期', en: 'Terms of office' },
+  'organisations.terms': { zh: '任期与规模异常', en: 'Terms of office and unusual sizes' },
   'organisations.members': { zh: '党费、学时与民主评议', en: 'Dues, study and review' },
   'organisations.what': { zh: '看什么', en: 'What to count' },
   'organisations.membersTitle': { zh: '党员 {count} 名，按{member}', en: '{count} members by {member}' },
