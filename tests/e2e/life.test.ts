@@ -84,9 +84,11 @@ test('all meetings of a quarter by zone, and the branches that lacked one', asyn
   const list = page.getByRole('region', { name: `未开齐的支部 ${lacking.length} 个` });
   const found: string[] = [];
   // The rows of the question before stay until those of this one have come.
-  await expect.poll(async () => new Set(column(await readTable(list), '园区')).size).toBe(1);
+  await expect.poll(async () => new Set(column(await readTable(list), '园区')).size, { timeout: 20_000 }).toBe(1);
   for (;;) {
-    found.push(...(await readTable(list)).rows.map((row) => `${row[0]} ${row[3]}`));
+    const read = await readTable(list);
+    const lacks = column(read, '未开足');
+    found.push(...read.rows.map((row, at) => `${row[0]} ${lacks[at]}`));
     const next = list.getByRole('button', { name: '下一页' });
     if (await next.isDisabled()) break;
     await next.click();

@@ -4,6 +4,10 @@ export const LIFE = {
     zh: '应开三会一课的支部 {due} 个，全部开齐 {met} 个，未开齐 {rest} 个。',
     en: 'Of {due} branches that owed meetings, {met} held all of them and {rest} did not.',
   },
+  'life.ledeMany': {
+    zh: '应开三会一课 {due} 个支部季次，全部开齐 {met} 个，未开齐 {rest} 个。',
+    en: 'Of {due} branch-quarters that owed meetings, all were held in {met} and not in {rest}.',
+  },
   'life.duty': {
     zh: '会议次数只说明规定动作是否履行，不用来衡量工作成效。',
     en: 'Meetings held show that a duty was done; they do not measure the work.',
@@ -11,8 +15,8 @@ export const LIFE = {
   'life.activity': { zh: '活动', en: 'Activity' },
   'life.heatTitle': { zh: '{activity}：各{member}逐期落实', en: '{activity}: held as due, by {member} and period' },
   'life.heatSub': {
-    zh: '{from}至{to}。格内为落实率和达到/应开的支部数，颜色越深缺口越大；未报送或无应开的为斜纹。',
-    en: '{from} to {to}. Each cell holds the rate and branches that met/owed; darker is a larger gap, hatched where nothing was reported or owed.',
+    zh: '{from}至 {to}。格内为落实率和达到/应开的支部数，颜色越醒目缺口越大；未报送或无应开的为斜纹。',
+    en: '{from} to {to}. Each cell holds the rate and branches that met/owed; a stronger colour is a larger gap, hatched where nothing was reported or owed.',
   },
   'life.coarser': {
     zh: '{names}按更长时期报送，不在此图逐期列出，已计入上方比率。',
