@@ -41,8 +41,8 @@ export const APPRAISAL = {
   'appraisal.whole': { zh: '总体', en: 'All' },
   'appraisal.halfTitle': { zh: '{year} 年：半年考核到全年考核', en: '{year}: from the half-year to the year' },
   'appraisal.halfSub': {
-    zh: '{standard}，同一{member}两次考核的得分中位数。半年结果计入全年，所占权重原文未说明，故两次分列，不合并。',
-    en: '{standard}; median score of the same {member} in both. The half-year counts toward the year with a weight no document states, so the two stand apart.',
+    zh: '{standard}，同一{member}两次考核的得分中位数。半年结果计入全年，所占权重原文未说明，故两次分列，不合并；着色的下降 1 分以上。',
+    en: '{standard}; median score of the same {member} in both. The half-year counts toward the year with a weight no document states, so the two stand apart; coloured lines fell by a point or more.',
   },
   'appraisal.halfNone': { zh: '没有同年半年、全年两次考核', en: 'No half-year and year appraisal in the same year' },
   'appraisal.halfNoneWhy': {
@@ -138,8 +138,8 @@ export const APPRAISAL = {
     en: 'Leave out {sources} and share the weight out in proportion',
   },
   'whatif.stays': {
-    zh: '以上有误，下面仍是上一次有效的结果。',
-    en: 'Something above is wrong; below is still the last valid result.',
+    zh: '以上有误，仍保留上一次有效的结果。',
+    en: 'Something above is wrong; the last valid result stays.',
   },
   'whatif.fault.not-a-share': { zh: '应在 0 到 1 之间', en: 'must lie between 0 and 1' },
   'whatif.fault.cap': { zh: '应在 0 到 100 之间', en: 'must lie between 0 and 100' },
