@@ -76,7 +76,9 @@ function columnsOf(sheet: WorkSheet, habit: WorkHabit, context: ZoneContext, row
   const columns = used.map(([field, header]): Column<Work> => ({ header, cell: cellOf(field, habit, context) }));
   const year: Column<Work>[] = habit.joined ? [{ header: '年度', cell: cellOf('year', habit, context) }] : [];
   const number: Column<Work>[] = habit.framed ? [{ header: '序号', cell: (_, index) => String(index + 1) }] : [];
-  return [...number, ...columns, ...year];
+  const own: Column<Work>[] =
+    habit.ownName === undefined ? [] : [{ header: habit.ownName, cell: () => context.plan.name }];
+  return [...number, ...own, ...columns, ...year];
 }
 
 const frameOf = (habit: WorkHabit, title: string): Frame =>

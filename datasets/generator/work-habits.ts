@@ -15,6 +15,8 @@ export interface WorkHabit {
   /** All years in one file with a column for the year; otherwise a file a year, the year only in the title. */
   readonly joined: boolean;
   readonly empty: string;
+  /** A column that says whose record it is, for a body whose name does not end as a zone's does. */
+  readonly ownName?: string;
   /** A column that names people, to be dropped. */
   readonly personal?: string;
 }
@@ -41,6 +43,7 @@ export const WORK_HABITS: readonly WorkHabit[] = [
     framed: true,
     joined: false,
     empty: '',
+    ownName: '填报单位',
   },
   { zone: 'YLGX', dialect: BOM, dates: ['iso'], words: ['是', '否'], framed: false, joined: true, empty: '' },
   {

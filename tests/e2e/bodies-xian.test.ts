@@ -26,7 +26,7 @@ const paths = (wanted: readonly { readonly path: string; readonly name: string }
   });
 
 const published = async (name: string) => {
-  await go(page, `#/${name}${name === 'coverage' ? '?period=2018Q4' : '?period=2018'}`);
+  await go(page, `#/${name}${name === 'coverage' ? '?period=2018Q4' : '?period=2018&by=zone'}`);
   const read = await readTable(page.getByRole('region', { name: '公布数与计算数' }));
   return read.rows.filter(([what = '']) => what.includes('西安高新区'));
 };
@@ -50,33 +50,40 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('with the published figures alone', () => {
-  test('81 % is shown as published; without rows and without a denominator nothing is computed', async () => {
-    await choose(
-      page,
-      paths([
+/** Chooses files on the import page and waits until they are read and the figures stand. */
+async function drop(...wanted: Parameters<typeof paths>): Promise<void> {
+  await go(page, '#/import');
+  await choose(page, paths(...wanted));
+  await page.waitForFunction(() => document.querySelector('[role=progressbar]') === null, null, { timeout: 120_000 });
+  await settled(page);
+}
+
+const OWN = exampleList().filter(({ zone }) => zone === 'XAGX') as unknown as {
+  readonly path: string;
+  readonly name: string;
+  readonly table: string;
+}[];
+
+describe('with its exports but the register of units', () => {
+  beforeAll(
+    () =>
+      drop([
         { path: 'example/zones.csv', name: '开发区名录.csv' },
         { path: 'published/figures.csv', name: '公布数.csv' },
+        ...OWN.filter(({ table }) => table !== 'unit_coverage'),
       ]),
-    );
-    await page.getByRole('link', { name: '数据质量' }).first().waitFor();
-    await settled(page);
+    240_000,
+  );
+
+  test('81 % is shown as published; without a denominator nothing is computed beside it', async () => {
     const [, stated, computed, source = ''] = rowOf(await published('coverage'), '党组织工作覆盖率');
     expect([stated, computed]).toEqual(['81%', '—']);
     expect(source).toContain('原文未给分子分母');
   });
 });
 
-describe('with its exports', () => {
-  beforeAll(async () => {
-    await go(page, '#/import');
-    const own = exampleList().filter(({ zone }) => zone === 'XAGX') as unknown as { path: string; name: string }[];
-    await choose(page, paths(own));
-    await expect
-      .poll(async () => page.getByText(/西安高新区示范点、示范岗和站点登记表/u).count(), { timeout: 120_000 })
-      .toBeGreaterThan(0);
-    await page.getByText(/正在(?:读取|核对|计算)/u).waitFor({ state: 'hidden', timeout: 120_000 });
-  }, 240_000);
+describe('with all its exports', () => {
+  beforeAll(() => drop(OWN.filter(({ table }) => table === 'unit_coverage')), 240_000);
 
   test('81 % stands beside 567/700, counted from the rows', async () => {
     const [, stated, computed] = rowOf(await published('coverage'), '党组织工作覆盖率');
@@ -128,7 +135,7 @@ describe('with its exports', () => {
   });
 
   test('46 meetings and 167 documents are volumes: no rate, no rank, not in the comparison', async () => {
-    await go(page, '#/responsibility?period=2018');
+    await go(page, '#/responsibility?period=2018&by=zone');
     const cards = (await page.getByRole('region', { name: '工作量' }).innerText()).replace(/\s+/gu, ' ');
     expect(cards).toContain('46 党工委会议');
     expect(cards).toContain('167 学习中省市相关文件精神');

@@ -47,7 +47,7 @@ test.each([
 });
 
 test('inspections by kind count every body once; coverage has the branches of the register beneath', async () => {
-  await go(page, '#/responsibility?period=2018&zones=XAGX');
+  await go(page, '#/responsibility?period=2018&zones=XAGX&by=zone');
   const kinds = byName(await readFigure(figureWith(page, '检查指导了多少单位')), ['检查指导单位数']);
   const bodies = lines('work_record', '被检查单位').filter(({ zone }) => zone === 'XAGX');
   const count = (kind: string): string =>
@@ -59,7 +59,7 @@ test('inspections by kind count every body once; coverage has the branches of th
 });
 
 test('dated work: in time, late, and what is still open', async () => {
-  await go(page, '#/responsibility?period=2018&zones=CZGX');
+  await go(page, '#/responsibility?period=2018&zones=CZGX&by=zone');
   const due = lines('work_record', '应完成时间').filter(({ zone }) => zone === 'CZGX');
   const limits: Readonly<Record<string, string>> = { '6月上旬': '2018-06-10', '9月底前': '2018-09-30' };
   const read = await readFigure(figureWith(page, '按时间节点推进'));
@@ -80,7 +80,7 @@ test('dated work: in time, late, and what is still open', async () => {
 });
 
 test('disclosure at two levels', async () => {
-  await go(page, '#/responsibility?period=2018&zones=JYGX');
+  await go(page, '#/responsibility?period=2018&zones=JYGX&by=zone');
   const rows = lines('work_record', '公开单位').filter(({ zone, year }) => zone === 'JYGX' && year === '2018');
   const read = await readFigure(figureWith(page, '两级党务公开'));
   for (const level of ['村级', '区级']) {
@@ -90,14 +90,14 @@ test('disclosure at two levels', async () => {
 });
 
 test('sites stand kind by kind; volumes are stated with their bound and without a rank', async () => {
-  await go(page, '#/responsibility?period=2018&zones=XAGX');
+  await go(page, '#/responsibility?period=2018&zones=XAGX&by=zone');
   const sites = lines('site_honour', '阵地类别').filter(({ zone }) => zone === 'XAGX');
   for (const [kind, label] of [
     ['示范岗', '示范岗 · 区级'],
     ['远程教育站点', '远程教育站点 · 区级'],
   ] as const) {
     const sum = sites.filter(({ row }) => row.阵地类别 === kind).reduce((all, { row }) => all + Number(row.数量), 0);
-    await page.getByText(label, { exact: true }).first().click();
+    await page.getByRole('radio', { name: label }).check();
     const read = await readFigure(figureWith(page, label));
     expect(read.rows.reduce((all, row) => all + Number(row[1]?.replace(/\D/gu, '')), 0)).toBe(sum);
   }
@@ -112,7 +112,7 @@ test('sites stand kind by kind; volumes are stated with their bound and without 
 });
 
 test('an enterprise shows its letters by tier and its contacts when it is chosen', async () => {
-  await go(page, '#/responsibility?period=2018&zones=JLRL');
+  await go(page, '#/responsibility?period=2018&zones=JLRL&by=zone');
   const rows = lines('work_record', '联系单位').filter(({ zone }) => zone === 'JLRL');
   const pair: Pair = [rows.filter(({ row }) => isDone(row.是否落实)).length, rows.length];
   const read = await readFigure(figureWith(page, '定点联系覆盖率，2018 年'));

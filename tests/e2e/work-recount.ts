@@ -25,9 +25,9 @@ function yearOf(file: ExampleFile, row: Row): string {
 /** The rows of every file of a table whose header has a word. */
 export function lines(table: string, word: string): Line[] {
   return exampleList()
-    .filter((file) => file.table === table)
+    .filter((file) => file.table === table && textOf(file.path, file.encoding).includes(word))
     .flatMap((file) =>
-      rowsOf(file, MARKS)
+      rowsOf(file, [word, ...MARKS])
         .filter((row) => row[word] !== undefined)
         .map((row) => ({ zone: file.zone ?? '', year: yearOf(file, row), row })),
     );
