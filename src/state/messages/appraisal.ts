@@ -6,7 +6,7 @@ export const APPRAISAL = {
     en: 'Scores and levels under different schemes or standards are neither pooled nor compared.',
   },
   'appraisal.median': {
-    zh: '{when}党建考核得分中位数 {median} 分',
+    zh: '{when}党建考核得分，中位数 {median} 分',
     en: 'The median appraisal score was {median} in {when}',
   },
   'appraisal.moved': { zh: '，较{against}{change}', en: ', {change} on {against}' },
@@ -14,11 +14,11 @@ export const APPRAISAL = {
   'appraisal.down': { zh: '低 {points} 分', en: 'down {points} points' },
   'appraisal.same': { zh: '持平', en: 'unchanged' },
   'appraisal.half': {
-    zh: '；中间一半的党组织在 {lower}—{upper} 分',
+    zh: '；居中一半的党组织，得分在 {lower} 到 {upper} 之间',
     en: '; the middle half of organisations scored {lower} to {upper}',
   },
   'appraisal.range': {
-    zh: '；{members}的中位数在 {low}—{high} 分之间',
+    zh: '；{members}中位数最低 {low} 分，最高 {high} 分',
     en: '; medians of {members} lie between {low} and {high}',
   },
   'appraisal.stop': { zh: '。', en: '.' },
