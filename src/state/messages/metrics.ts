@@ -32,6 +32,7 @@ export const METRICS = {
   'metrics.sql': { zh: '总体的查询（SQL）', en: 'Query of its population (SQL)' },
   'metrics.loaded': { zh: '已有数据', en: 'Loaded' },
   'metrics.empty': { zh: '已载入所需数据表，但没有可计的行', en: 'Its tables are loaded, no row counts' },
+  'metrics.noData': { zh: '尚未载入数据', en: 'No data loaded' },
   'metrics.lacking': { zh: '未载入：缺{tables}', en: 'Not loaded: {tables} missing' },
   'metrics.page': { zh: '看“{page}”页', en: 'See “{page}”' },
 } as const;
