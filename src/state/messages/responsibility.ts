@@ -75,7 +75,6 @@ export const RESPONSIBILITY = {
     zh: '{period}，有走访日期的。只报全年总数的不在其中。',
     en: '{period}, visits with a date. Totals for the year alone are not in it.',
   },
-  'resp.sitesTitle': { zh: '{kind}', en: '{kind}' },
   'resp.sitesSub': {
     zh: '{period}末有效的。不同类别、不同级别不相加；没有应建数，不排名。',
     en: 'In force at the end of {period}. Kinds and levels are not added up; nothing says how many are due, so no ranking.',
