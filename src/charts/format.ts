@@ -5,6 +5,7 @@ const TAGS = { zh: 'zh-CN', en: 'en-GB' } as const;
 interface Formats {
   readonly percent: Intl.NumberFormat;
   readonly wholePercent: Intl.NumberFormat;
+  readonly tick: Intl.NumberFormat;
   readonly count: Intl.NumberFormat;
   readonly points: Intl.NumberFormat;
   readonly signed: Intl.NumberFormat;
@@ -15,6 +16,7 @@ function formatsOf(tag: string): Formats {
   return {
     percent: new Intl.NumberFormat(tag, { style: 'percent', ...one }),
     wholePercent: new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
+    tick: new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
     count: new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }),
     points: new Intl.NumberFormat(tag, one),
     signed: new Intl.NumberFormat(tag, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }),
@@ -32,9 +34,9 @@ export function percent(rate: number, locale: Locale): string {
   return FORMATS[locale].percent.format(rate);
 }
 
-/** A rate in 0…1 as a whole percentage, for axes: `80%`. */
+/** A round rate in 0…1 as a percentage for axes: `80%`, `92.5%`. */
 export function wholePercent(rate: number, locale: Locale): string {
-  return FORMATS[locale].wholePercent.format(rate);
+  return FORMATS[locale].tick.format(rate);
 }
 
 /** A share of a whole as a whole percentage that never says all or nothing of a part: `>99%`, `<1%`. */

@@ -106,7 +106,8 @@ export function frameOf(data: TrendData, ends: readonly Ending[]): Frame {
         STRONG,
       ) + 14
     : Math.max(names, small) + 14;
-  const head = keyed ? keyLine(keyEntries(data, ends), width, data.theme).height + 4 : 0;
+  const key = keyEntries(data, ends, keyed);
+  const head = key.length > 0 ? keyLine(key, width, data.theme).height + 4 : 0;
   const labels = ends.length * (keyed ? RATE_HEIGHT : LABEL_HEIGHT);
   const height = head + Math.max(300, Math.min(400, width * 0.5), labels + BARS + PERIOD_AXIS + 60);
   const left = 44;
@@ -128,11 +129,20 @@ export function frameOf(data: TrendData, ends: readonly Ending[]): Frame {
   };
 }
 
-/** The named lines as a key: a piece of the line, the name, the last rate and its x/n. */
-export function keyEntries(data: TrendData, ends: readonly Ending[]): KeyEntry[] {
-  return ends.map(({ drawn, last }) => ({
+/** How the target is drawn. */
+export const targetStyle = ({ theme }: TrendData) => ({ stroke: theme.ink2, dash: [4, 3] as const });
+
+/** The key above the picture: the named lines with their last rate and x/n where there is no room beside them, and the target. */
+export function keyEntries(data: TrendData, ends: readonly Ending[], keyed: boolean): KeyEntry[] {
+  const named = ends.map(({ drawn, last }) => ({
     label: `${drawn.label} ${rateWithFraction(last, data.locale)}`,
     width: 20,
-    glyph: (x, y) => [line(x, y, x + 20, y, lineStyle(drawn, data))],
+    glyph: (x: number, y: number) => [line(x, y, x + 20, y, lineStyle(drawn, data))],
   }));
+  const target = data.target && {
+    label: data.target.label,
+    width: 20,
+    glyph: (x: number, y: number) => [line(x, y, x + 20, y, targetStyle(data))],
+  };
+  return [...(keyed ? named : []), ...(target ? [target] : [])];
 }

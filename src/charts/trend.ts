@@ -17,6 +17,7 @@ import {
   frameOf,
   keyEntries,
   lineStyle,
+  targetStyle,
 } from './trend-layout';
 import { columns, endLabels } from './trend-marks';
 
@@ -61,13 +62,9 @@ function breakLines(data: TrendData, frame: Frame): Shape[] {
 }
 
 function targetLine(data: TrendData, frame: Frame, scale: Scale): Shape[] {
-  const { theme, target } = data;
-  if (!target) return [];
-  const y = scale.at(target.rate);
-  return [
-    line(frame.left, y, frame.right, y, { stroke: theme.ink2, dash: [4, 3] }),
-    text(frame.left + 4, y + 10, target.label, { ...SMALL, fill: theme.ink2, plate: theme.paper }),
-  ];
+  if (!data.target) return [];
+  const y = scale.at(data.target.rate);
+  return [line(frame.left, y, frame.right, y, targetStyle(data))];
 }
 
 /** The denominator of the whole (or of the only line) as bars under the lines, first and last with their number. */
@@ -119,7 +116,7 @@ function describe(data: TrendData): string {
 export function trend(data: TrendData): Drawing {
   const ends = endings(data);
   const frame = frameOf(data, ends);
-  const key = frame.keyed ? keyLine(keyEntries(data, ends), data.width, data.theme).shapes : [];
+  const key = keyLine(keyEntries(data, ends, frame.keyed), data.width, data.theme).shapes;
   const every = [data.whole, ...data.lines].filter((drawn) => drawn !== null);
   const rates = every
     .flatMap(({ points }) => points.map((point) => (point ? rateOf(point) : null)))
