@@ -169,7 +169,7 @@ test('the list to act on is what the cells of the register say, longest overdue 
 
 test('completeness of what was loaded: every register has all its required cells but the unreadable ones', async () => {
   await go(page, '#/quality');
-  const read = await readFigure(figureWith(page, '数据完整率，园区与表交叉'));
+  const read = await readFigure(figureWith(page, '数据完整率'));
   const rows = byName(read, ['整改台账 分子', '整改台账 分母']);
   for (const { name, zone } of all) {
     // Three cells of 青岚 say no status.

@@ -68,4 +68,12 @@ export const QUALITY = {
   'severity.note': { zh: '说明', en: 'note' },
   'severity.warning': { zh: '存疑', en: 'doubt' },
   'severity.error': { zh: '未采用', en: 'not used' },
+  'quality.completeTitle': {
+    zh: '数据完整率 {rate}：必填格缺 {missing} 格',
+    en: 'Completeness {rate}: {missing} required cells missing',
+  },
+  'quality.completeSub': {
+    zh: '各园区、各表必填格中已填且读得出的占比。颜色越深缺得越多；没有导入的表画斜线。缺的格子在下面的台账中逐条列出。',
+    en: 'Share of required cells that are filled and could be read, by zone and table. Darker lacks more; hatched where nothing was loaded. What is missing is in the ledger below.',
+  },
 } as const;

@@ -101,11 +101,6 @@ export const RECTIFICATION = {
   'rectification.problem': { zh: '问题', en: 'Problem' },
   'rectification.due': { zh: '整改时限', en: 'Due' },
   'rectification.late': { zh: '逾期（天）', en: 'Days overdue' },
-  'quality.completeTitle': { zh: '数据完整率，园区与表交叉', en: 'Completeness, by zone and table' },
-  'quality.completeSub': {
-    zh: '必填格中已填且读得出的占比。颜色越深越完整；没有导入的表画斜线。缺的格子在下面的台账中逐条列出。',
-    en: 'Share of required cells that are filled and could be read. Darker is more complete; hatched where nothing was loaded. What is missing is in the ledger below.',
-  },
   'table.rectification': {
     zh: '一行一条整改事项，含问题来源、发现时间、整改时限与整改状态；由整改台账或销号清单导出。',
     en: 'One row per rectification item, with source, finding day, due day and status; exported from the rectification register.',
