@@ -1,11 +1,11 @@
 /** Words of the organisations page. */
 export const ORGANISATIONS = {
   'organisations.headSize': {
-    zh: '{period}末党员 {members} 名、党组织 {orgs} 个',
+    zh: '{period}末，党员 {members} 名，党组织 {orgs} 个',
     en: '{members} members in {orgs} organisations at the end of {period}',
   },
   'organisations.headMembers': {
-    zh: '{period}末党员 {members} 名',
+    zh: '{period}末，党员 {members} 名',
     en: '{members} members at the end of {period}',
   },
   'organisations.headOverdue': { zh: '{count} 个党组织超期未换届', en: '{count} organisations have terms overdue' },
