@@ -9,7 +9,7 @@ export const ORGANISATIONS = {
     en: '{members} members at the end of {period}',
   },
   'organisations.headOverdue': { zh: '{count} 个党组织超期未换届', en: '{count} organisations have terms overdue' },
-  'organisations.headRate': { zh: '{metric} {rate}（{fraction}）', en: '{metric} {rate} ({fraction})' },
+  'organisations.headRate': { zh: '{metric}为 {rate}（{fraction}）', en: '{metric} {rate} ({fraction})' },
   'organisations.size': { zh: '规模与层级', en: 'Size and tiers' },
   'organisations.terms': { zh: '任期与规模异常', en: 'Terms of office and unusual sizes' },
   'organisations.members': { zh: '党费、学时与民主评议', en: 'Dues, study and review' },
@@ -74,5 +74,9 @@ export const ORGANISATIONS = {
   'organisations.pipelineSub': {
     zh: '{members}报送；前三项为{period}末人数，发展党员为期内人数。控制总量、优化结构：只计数，不排名。',
     en: 'Reported by {members}. The first three as they stand at the end of {period}, admitted during it; counts only, never ranked.',
+  },
+  'table.member_period': {
+    zh: '一行一个党组织一个时期的汇总数，含应缴与按期缴纳党费人数、学时、转正、发展党员各环节人数；由党费、教育培训和发展党员报表导出，不含个人信息。',
+    en: 'One row per organisation and period with totals: dues owed and paid on time, study hours, confirmation, recruiting; exported from the reports of dues, training and admission, without personal data.',
   },
 } as const;
