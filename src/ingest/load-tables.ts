@@ -58,13 +58,14 @@ async function loadTable(
   { id, path, choices, names }: Loading,
   table: TableSpec,
   view: StagedTable,
+  again: boolean,
   findings: Findings,
   hooks: StageHooks,
 ): Promise<number> {
   const { staged, start } = view;
   if (!staged) return 0;
   noteMatch(findings, path, table, view);
-  const loaded = await loadStaged(engine, staged, id, path, hooks.signal);
+  const loaded = await loadStaged(engine, staged, id, path, again, hooks.signal);
   hooks.signal?.throwIfAborted();
   findings.add(loaded, start.sheet);
   findings.add(await checkRows(engine, table, id, path, staged.headers, loaded.since), start.sheet);
@@ -91,7 +92,8 @@ export async function loadTables(
     hooks.signal?.throwIfAborted();
     const { staged, ...view } = whole;
     const table = view.match.table === null || view.off === true ? undefined : tableById(view.match.table);
-    const loaded = table ? await loadTable(engine, loading, table, whole, findings, hooks) : 0;
+    const again = tables.some((before) => before.table === table?.id);
+    const loaded = table ? await loadTable(engine, loading, table, whole, again, findings, hooks) : 0;
     tables.push({ table: table?.id ?? null, view, fileLevel: staged?.fileLevel ?? {}, loaded });
   }
   const { issues, counts: issueCounts } = findings;

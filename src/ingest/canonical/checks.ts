@@ -1,7 +1,7 @@
 import type { Issue, TableSpec } from '../../domain';
 import type { Engine } from '../../engine';
 import { identifier, literal } from '../../sql';
-import { LISTED } from './load';
+import { LISTED } from './staged';
 import type { Checked } from './repeats';
 
 export { dropDuplicates } from './repeats';

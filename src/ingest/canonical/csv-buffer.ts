@@ -11,8 +11,11 @@ export class CsvBuffer {
   private readonly encoder = new TextEncoder();
   private readonly chunks: Uint8Array[] = [];
   private pending = '';
+  /** How many records were added. */
+  rows = 0;
 
   add(record: number, cells: readonly string[]): void {
+    this.rows += 1;
     let line = String(record);
     for (const cell of cells) line += `,${field(cell)}`;
     this.pending += `${line}\n`;

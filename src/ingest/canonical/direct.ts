@@ -2,7 +2,7 @@ import type { ColumnSpec, Issue, TableSpec } from '../../domain';
 import { type Engine, EngineError } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
 import { type CellContext, parseCell } from '../cells';
-import { LISTED, type Loaded } from './load';
+import { LISTED, type Loaded } from './staged';
 import { cheapCast, isPlainText, knownCast } from './typing';
 
 /** A regular file as it stands: one header row, one delimiter, UTF-8, nothing to take out. */

@@ -2,7 +2,7 @@ import type { Issue } from '../../domain';
 import type { Engine, Row } from '../../engine';
 import { Findings } from '../findings';
 import type { FileReport } from '../report';
-import { LISTED } from './load';
+import { LISTED } from './staged';
 
 /** The registers (zone and day) a file has rows of, and who is above whom in them, whichever file says it. */
 const registersOf = (fileId: number): string => `

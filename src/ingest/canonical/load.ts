@@ -1,53 +1,24 @@
-import { type ColumnSpec, type Issue, type TableSpec } from '../../domain';
+import type { ColumnSpec, Issue, TableSpec } from '../../domain';
 import type { Engine } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
-import { type CellContext, type CellResult, isShareColumn, parseCell, specContext } from '../cells';
+import { isShareColumn, parseCell, specContext } from '../cells';
+import {
+  type Reading as Careful,
+  asText,
+  boundOf,
+  boundText,
+  codeOf,
+  isMeasured,
+  precisionOf,
+  precisionText,
+  shownValue,
+} from './careful';
+import { LISTED, type Loaded, type ReadCells, type Staged, wideKey } from './staged';
 import { cheapCast } from './typing';
 
-/** One table of a file, ready for the database: only matched columns, nothing personal, as clean CSV. */
-export interface Staged {
-  readonly table: TableSpec;
-  /** Canonical ids of the CSV columns after the first, which is the source record number. */
-  readonly columns: readonly string[];
-  /** RFC 4180, UTF-8, no header. */
-  readonly csv: Uint8Array;
-  /** Header text each canonical column came from; for the ledger. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Values given once for the whole file, as the cell would have been written. */
-  readonly fileLevel: Readonly<Record<string, string>>;
-  readonly context: CellContext;
-  /** How the rows of a wide table came about: one record is several rows. Absent where a record is a row. */
-  readonly wide?: Wide;
-}
-
-/** The column that says which period a row is of, and the header of each cell by period and canonical column. */
-export interface Wide {
-  readonly periodColumn: string;
-  readonly values: readonly string[];
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** What {@link Wide.headers} are found by. */
-export const wideKey = (period: string, column: string): string => `${period}|${column}`;
-
-/** What loading did: rows taken and what was doubted or refused; at most {@link LISTED} issues of a kind, counts exact. */
-export interface Loaded {
-  readonly rows: number;
-  /** The last row id of the table before; the rows taken are behind it. */
-  readonly since: number;
-  readonly issues: readonly Issue[];
-  readonly issueCounts: Readonly<Record<string, number>>;
-}
-
-/** How many issues of one kind and column are listed; the rest are counted. */
-export const LISTED = 200;
-
-/** A text the cheap cast refused, read by the careful reader. */
-interface Reading {
+/** A careful reading and the text column it was found in. */
+interface Reading extends Careful {
   readonly raw: string;
-  readonly spec: ColumnSpec;
-  readonly text: string;
-  readonly result: CellResult;
 }
 
 /** A staged column: its text column in the database and what it means. */
@@ -59,21 +30,6 @@ interface StagedColumn {
 const STAGE = 'staged';
 const READ = 'read_carefully';
 
-/** The column in which a table says that a number beside it is a bound (70余) and no exact number. */
-const boundOf = (table: TableSpec): ColumnSpec | undefined => table.columns.find(({ id }) => id === 'bound');
-
-/** What a table can say about a number: eq is not said, le has no word in any table. */
-const saysBound = (table: TableSpec, bound: string | undefined): boolean =>
-  boundOf(table)?.values?.some(({ id }) => id === bound) === true;
-
-/** A bound such as 70余 is no exact number: it is kept only where the table says beside it that it is one. */
-function asText(table: TableSpec, result: CellResult): string | null {
-  const exact = result.bound === undefined || result.bound === 'eq' || saysBound(table, result.bound);
-  return result.state === 'value' && result.value !== null && exact ? String(result.value) : null;
-}
-
-const codeOf = ({ result }: Reading): string | null => (result.state === 'blank' ? null : result.reason);
-
 function columnsOf(staged: Staged): StagedColumn[] {
   return staged.columns.flatMap((id, at) => {
     const spec = staged.table.columns.find((column) => column.id === id);
@@ -81,11 +37,17 @@ function columnsOf(staged: Staged): StagedColumn[] {
   });
 }
 
-async function stage(engine: Engine, staged: Staged, path: string): Promise<void> {
-  const columns = ['record', ...staged.columns.map((_, at) => `c${at}`)];
+/** SQL that reads a registered CSV as texts, its records in `record`. */
+function textsOf(path: string, width: number): string {
+  const columns = ['record', ...Array.from({ length: width }, (_, at) => `c${at}`)];
   const types = columns.map((name) => `${literal(name)}: ${literal(name === 'record' ? 'INTEGER' : 'VARCHAR')}`);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE ${STAGE} AS SELECT * FROM read_csv(${literal(path)},
-    auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', columns = {${types.join(', ')}})`);
+  return `read_csv(${literal(path)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+    columns = {${types.join(', ')}})`;
+}
+
+async function stage(engine: Engine, staged: Staged, path: string): Promise<void> {
+  const texts = textsOf(path, staged.columns.length);
+  await engine.run(`CREATE OR REPLACE TEMP TABLE ${STAGE} AS SELECT * FROM ${texts}`);
 }
 
 /**
@@ -116,13 +78,9 @@ async function insertReadings(engine: Engine, table: TableSpec, readings: readon
     raw: readings.map((reading) => reading.raw),
     text: readings.map((reading) => reading.text),
     value: readings.map((reading) => asText(table, reading.result)),
-    bound: readings.map(({ result: { bound } }) =>
-      bound !== 'eq' && saysBound(table, bound) ? (bound ?? null) : null,
-    ),
-    precision: readings.map(({ result: { precision } }) =>
-      precision === undefined || precision === 'day' ? null : precision === 'month' ? 'month' : 'fuzzy',
-    ),
-    code: readings.map(codeOf),
+    bound: readings.map(({ result }) => boundText(table, result)),
+    precision: readings.map(({ result }) => precisionText(result)),
+    code: readings.map(({ result }) => codeOf(result)),
   });
 }
 
@@ -138,7 +96,7 @@ function typed({ raw, spec }: StagedColumn, careful: ReadonlySet<string>): strin
 function boundValue(table: TableSpec, columns: readonly StagedColumn[], careful: ReadonlySet<string>): string | null {
   const spec = boundOf(table);
   const own = columns.find((column) => column.spec === spec);
-  const numbers = columns.filter(({ raw, spec: { type } }) => careful.has(raw) && /^(?:integer|number)$/u.test(type));
+  const numbers = columns.filter((column) => careful.has(column.raw) && isMeasured(column.spec));
   const parts = numbers.map(({ raw }) => `read_${raw}.bound`);
   if (!spec || parts.length === 0) return null;
   const told = `CAST(coalesce(${parts.join(', ')}) AS ${sqlType(spec)})`;
@@ -151,16 +109,13 @@ function precisionValue(
   columns: readonly StagedColumn[],
   careful: ReadonlySet<string>,
 ): string | null {
-  const spec = table.columns.find(({ id }) => id === 'due_precision');
+  const spec = precisionOf(table);
   const due = columns.find((column) => column.spec.id === 'due_date');
   if (!spec || !due || !careful.has(due.raw)) return null;
   const own = columns.find((column) => column.spec === spec);
   const told = `CAST(read_${due.raw}.precision AS ${sqlType(spec)})`;
   return own ? `coalesce(${typed(own, careful)}, ${told})` : told;
 }
-
-/** A stray identity number is told, never shown. */
-const shownValue = (code: string, text: string): string => (code === 'identity-number' ? '******' : text);
 
 const idOf = (staged: Staged, raw: string): string => staged.columns[Number(raw.slice(1))] ?? '';
 
@@ -172,8 +127,8 @@ async function listIssues(
 ): Promise<Omit<Loaded, 'rows' | 'since'>> {
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
-  if (readings.every((reading) => codeOf(reading) === null)) return { issues, issueCounts };
-  const flagged = [...new Set(readings.filter((reading) => codeOf(reading) !== null).map((reading) => reading.raw))];
+  const flagged = [...new Set(readings.filter(({ result }) => codeOf(result) !== null).map((reading) => reading.raw))];
+  if (flagged.length === 0) return { issues, issueCounts };
   const { wide } = staged;
   const periodAt = wide ? staged.columns.indexOf(wide.periodColumn) : -1;
   // A cell that stands beside the periods is repeated on every row of its record, but it is one cell.
@@ -212,6 +167,21 @@ function fileLevelValue(staged: Staged, spec: ColumnSpec): string | null {
   return value === null ? null : `CAST(${literal(value)} AS ${sqlType(spec)})`;
 }
 
+/** SQL for each column of the table that the file gives: what its cells say, else what is given once for all rows. */
+function valuesOf(staged: Staged, cellOf: (spec: ColumnSpec) => string | null): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const spec of staged.table.columns) {
+    const parts = [cellOf(spec), fileLevelValue(staged, spec)].filter((part) => part !== null);
+    if (parts.length > 0) values.set(spec.id, parts.length === 1 ? String(parts[0]) : `coalesce(${parts.join(', ')})`);
+  }
+  return values;
+}
+
+function insertSql({ table }: Staged, values: ReadonlyMap<string, string>, fileId: number, from: string): string {
+  return `INSERT INTO ${identifier(table.id)} (${[...values.keys()].map(identifier).join(', ')}, file_id, source_row)
+    SELECT ${[...values.values()].join(', ')}, ${fileId}, record FROM ${from}`;
+}
+
 async function insertRows(
   engine: Engine,
   staged: Staged,
@@ -219,14 +189,10 @@ async function insertRows(
   careful: ReadonlySet<string>,
   fileId: number,
 ): Promise<void> {
-  const values = new Map<string, string>();
-  for (const spec of staged.table.columns) {
+  const values = valuesOf(staged, (spec) => {
     const column = columns.find((known) => known.spec.id === spec.id);
-    const parts = [column ? typed(column, careful) : null, fileLevelValue(staged, spec)].filter(
-      (part) => part !== null,
-    );
-    if (parts.length > 0) values.set(spec.id, parts.length === 1 ? String(parts[0]) : `coalesce(${parts.join(', ')})`);
-  }
+    return column ? typed(column, careful) : null;
+  });
   const bound = boundValue(staged.table, columns, careful);
   if (bound !== null) values.set('bound', bound);
   const precision = precisionValue(staged.table, columns, careful);
@@ -234,24 +200,34 @@ async function insertRows(
   const joins = [...careful].map(
     (raw) => `LEFT JOIN ${READ} read_${raw} ON read_${raw}.raw = ${literal(raw)} AND read_${raw}.text = s.${raw}`,
   );
-  await engine.run(`INSERT INTO ${identifier(staged.table.id)} (${[...values.keys()].map(identifier).join(', ')}, file_id, source_row)
-    SELECT ${[...values.values()].join(', ')}, ${fileId}, record FROM ${STAGE} s ${joins.join(' ')} ORDER BY record`);
+  await engine.run(insertSql(staged, values, fileId, `${STAGE} s ${joins.join(' ')} ORDER BY record`));
 }
 
-/**
- * Types a staged table and adds it to its canonical table. Values that cannot be read become null and an issue each.
- * Rejects with the reason of the signal, between two statements, when it was aborted.
- */
-export async function loadStaged(
+/** Adds a table whose cells are read already: one statement. */
+async function insertRead(
+  engine: Engine,
+  staged: Staged,
+  read: ReadCells,
+  fileId: number,
+  path: string,
+): Promise<void> {
+  const values = valuesOf(staged, (spec) => {
+    const at = read.columns.indexOf(spec.id);
+    const type = sqlType(spec);
+    return at < 0 ? null : type === 'VARCHAR' ? `c${at}` : `CAST(c${at} AS ${type})`;
+  });
+  await engine.run(insertSql(staged, values, fileId, textsOf(path, read.columns.length)));
+}
+
+async function insertTexts(
   engine: Engine,
   staged: Staged,
   fileId: number,
   file: string,
+  path: string,
   signal?: AbortSignal,
-): Promise<Loaded> {
-  const path = await engine.load(staged.csv);
+): Promise<Omit<Loaded, 'rows' | 'since'>> {
   try {
-    signal?.throwIfAborted();
     await stage(engine, staged, path);
     signal?.throwIfAborted();
     const columns = columnsOf(staged);
@@ -259,16 +235,42 @@ export async function loadStaged(
     signal?.throwIfAborted();
     const careful = new Set(readings.map((reading) => reading.raw));
     if (careful.size > 0) await insertReadings(engine, staged.table, readings);
-    const [last] = await engine.rows(
-      `SELECT CAST(coalesce(max(rowid), -1) AS DOUBLE) AS n FROM ${identifier(staged.table.id)}`,
-    );
     await insertRows(engine, staged, columns, careful, fileId);
     signal?.throwIfAborted();
-    const listed = await listIssues(engine, staged, readings, file);
-    const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${STAGE}`);
-    return { rows: Number(counted?.n ?? 0), since: Number(last?.n ?? -1), ...listed };
+    return await listIssues(engine, staged, readings, file);
   } finally {
     await engine.run(`DROP TABLE IF EXISTS ${STAGE}`);
+  }
+}
+
+async function lastRow(engine: Engine, table: TableSpec): Promise<number> {
+  const [last] = await engine.rows(`SELECT CAST(coalesce(max(rowid), -1) AS DOUBLE) AS n FROM ${identifier(table.id)}`);
+  return Number(last?.n ?? -1);
+}
+
+/**
+ * Types a staged table and adds it to its canonical table, `again` where another table of the same file went there before.
+ * Values that cannot be read become null and an issue each. Rejects with the reason of the signal, between two
+ * statements, when it was aborted.
+ */
+export async function loadStaged(
+  engine: Engine,
+  staged: Staged,
+  fileId: number,
+  file: string,
+  again: boolean,
+  signal?: AbortSignal,
+): Promise<Loaded> {
+  const { rows, read } = staged;
+  if (rows === 0) return { rows, since: -1, issues: [], issueCounts: {} };
+  const path = await engine.load(staged.csv);
+  try {
+    signal?.throwIfAborted();
+    const since = again ? await lastRow(engine, staged.table) : -1;
+    if (!read) return { rows, since, ...(await insertTexts(engine, staged, fileId, file, path, signal)) };
+    await insertRead(engine, staged, read, fileId, path);
+    return { rows, since, issues: read.issues.map((issue) => ({ ...issue, file })), issueCounts: read.issueCounts };
+  } finally {
     await engine.drop(path);
   }
 }

@@ -1,7 +1,7 @@
 import type { Issue, TableSpec } from '../../domain';
 import type { Engine, Row } from '../../engine';
 import { identifier, literal } from '../../sql';
-import { LISTED } from './load';
+import { LISTED } from './staged';
 
 /** What the checks found; counts are exact, the list is cut at {@link LISTED} a kind. */
 export interface Checked {

@@ -6,13 +6,17 @@ import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { CsvBuffer } from './csv-buffer';
 import { type KnownZone, fileLevelValues } from './file-level';
-import { type Staged, wideKey } from './load';
 import { longRows, stagedColumns } from './long-rows';
+import { type TextRow, readCells } from './read-cells';
+import { type Staged, wideKey } from './staged';
 
 /** How many rows are looked at before a table is matched. */
 const SAMPLE = 200;
 /** How many rows a card shows. */
 export const SHOWN = 8;
+
+/** A table of fewer characters, counting a cell as one more, is read here; a larger one by the database. */
+const SMALL = 1_000_000;
 
 /** What the user decided about one table of a file instead of us. */
 export interface TableChoice {
@@ -85,6 +89,10 @@ interface Plan {
   readonly table: TableSpec | null;
   readonly columns: readonly string[];
   readonly csv: CsvBuffer;
+  /** The rows so far while they are few; null once they went into the CSV as they stand. */
+  few: TextRow[] | null;
+  /** Characters in those, counting a cell as one more. */
+  fewSize: number;
   readonly sample: string[][];
   readonly fill: DownFill;
   readonly sums: Map<number, number>;
@@ -110,6 +118,7 @@ export class Staging implements TableSink {
     private readonly zones: readonly KnownZone[],
     private readonly choices: Readonly<Record<number, TableChoice>> = {},
     private readonly matches: Readonly<Record<string, TableChoice>> = {},
+    private readonly small = SMALL,
   ) {}
 
   table(start: TableStart): void {
@@ -176,6 +185,8 @@ export class Staging implements TableSink {
       table,
       columns: stagedColumns(match),
       csv: new CsvBuffer(),
+      few: [],
+      fewSize: 0,
       sample: [],
       fill: new DownFill(repeatingColumns(match.fields)),
       sums: new Map(),
@@ -208,10 +219,20 @@ export class Staging implements TableSink {
     const whole = plan.fill.row(cells, record, merged);
     addSums(plan, whole);
     for (const row of longRows(plan.match, whole))
-      plan.csv.add(
-        record,
-        plan.columns.map((column) => (row.get(column) ?? '').trim()),
-      );
+      this.keep(plan, { record, cells: plan.columns.map((column) => (row.get(column) ?? '').trim()) });
+  }
+
+  /** Holds the rows of a small table; those of a larger one go on as text. */
+  private keep(plan: Plan, row: TextRow): void {
+    if (plan.few === null) {
+      plan.csv.add(row.record, row.cells);
+      return;
+    }
+    plan.few.push(row);
+    plan.fewSize += row.cells.reduce((sum, cell) => sum + cell.length + 1, 0);
+    if (plan.fewSize <= this.small) return;
+    for (const { record, cells } of plan.few) plan.csv.add(record, cells);
+    plan.few = null;
   }
 
   private staged(start: TableStart, plan: Plan, table: TableSpec, summary: RawTableSummary): Staged {
@@ -221,15 +242,19 @@ export class Staging implements TableSink {
       if (id !== null) headers[id] = start.header[at] ?? id;
     });
     for (const id of plan.columns) headers[id] ??= id;
-    return {
+    const about = {
       table,
       columns: plan.columns,
-      csv: plan.csv.bytes(),
       headers,
       fileLevel: { ...found, ...plan.match.implied, ...plan.choice.fileLevel },
       context: plan.context,
       ...wideOf(plan.match, start.header),
     };
+    const { csv } = plan;
+    if (plan.few === null) return { ...about, csv: csv.bytes(), rows: csv.rows };
+    const { read, rows } = readCells(about, plan.few);
+    for (const { record, cells } of rows) csv.add(record, cells);
+    return { ...about, csv: csv.bytes(), rows: csv.rows, read };
   }
 }
 

@@ -10,7 +10,7 @@ const beginsWithHan = (raw: string): string => `unicode(${raw}) BETWEEN 13312 AN
 const beginsWithDigit = (raw: string): string => `unicode(${raw}) BETWEEN 48 AND 57`;
 
 /** No word for a blank and no label of a totals row is as long as this, in bytes. */
-const LONGER_THAN_ANY_BLANK = Math.max(...BLANK_WORDS.map((word) => new TextEncoder().encode(word).length)) + 1;
+export const LONGER_THAN_ANY_BLANK = Math.max(...BLANK_WORDS.map((word) => new TextEncoder().encode(word).length)) + 1;
 
 /** SQL that is true for a text or code cell that can only mean what it says; everything else is read carefully. */
 export function isPlainText(column: ColumnSpec, raw: string): string {
