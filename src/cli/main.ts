@@ -40,6 +40,7 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
   const choices = choicesOf(parsed);
   const collection = await Collection.open(db, localStager);
   const refused = await each(parsed.files, async (path) => void (await collection.add(diskInput(path), choices)));
+  await collection.settle();
   const sources = collection.files.map((file) => file.path);
   return { cube: await buildCube(db, sources), refused };
 }

@@ -4,11 +4,12 @@ import { TABLES, tableById } from '../model';
 import { createTable, identifier, literal } from '../sql';
 import { correctionsOf } from './canonical/corrections';
 import type { KnownZone } from './canonical/file-level';
-import { sharingRegisters, withHierarchy } from './canonical/hierarchy';
+import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
 import { PAIRS, asideOf } from './canonical/repeats';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, Probe, RawRecord, RecordRange } from './raw';
+import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
 import { sameBytes } from './same-bytes';
@@ -37,6 +38,12 @@ export interface Stager {
   records(input: FileInput, choices: FileChoices, range: RecordRange): Promise<RawRecord[]>;
 }
 
+/** How to follow and stop the adding of a file. */
+export interface AddHooks extends StageHooks {
+  /** The file that is to be added after this one; while the database works on this one it may be read already. */
+  readonly next?: FileInput;
+}
+
 /** A file of the session: where it came from and what became of it. */
 interface Entry {
   readonly input: FileInput;
@@ -48,8 +55,6 @@ export interface Parked {
   clear(): Promise<void>;
   restore(): Promise<void>;
 }
-
-const hasOrganisations = ({ tables }: FileReport): boolean => tables.some(({ table }) => table === 'party_org');
 
 /** Bytes that are no longer there are not the same as any. */
 function isGone(error: unknown): false {
@@ -63,11 +68,18 @@ export class Collection {
   matches: KnownMatches = {};
   private entries: Entry[] = [];
   private nextId = 1;
+  /** The zones as they were asked for last; null since the register may have changed. */
+  private known: readonly KnownZone[] | null = null;
+  /** Files whose rows were not yet checked against those of the others; all once a file has gone. */
+  private unsettled: Set<number> | 'all' = new Set();
+  private readonly ahead: ReadAhead;
 
   private constructor(
     private readonly engine: Engine,
     private readonly stager: Stager,
-  ) {}
+  ) {
+    this.ahead = new ReadAhead(stager);
+  }
 
   /** A collection with every canonical table, empty. */
   static async open(engine: Engine, stager: Stager): Promise<Collection> {
@@ -86,25 +98,37 @@ export class Collection {
   }
 
   /** The zones of the register, to recognise them in titles and file names. */
-  async zones(): Promise<KnownZone[]> {
+  async zones(): Promise<readonly KnownZone[]> {
+    if (this.known) return this.known;
     const rows = await this.engine.rows(
       'SELECT DISTINCT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name FROM zone',
     );
-    return rows.map((row) => ({ id: String(row.id), name: String(row.name) }));
+    return (this.known = rows.map((row) => ({ id: String(row.id), name: String(row.name) })));
+  }
+
+  /**
+   * Checks who is above whom in the files that came, and in those that share a register with them; in all after one went.
+   * To be called when the files of a batch are in or out, before their reports are shown.
+   */
+  async settle(): Promise<void> {
+    const { unsettled } = this;
+    const reports = await withHierarchy(this.engine, this.files, unsettled);
+    this.entries = this.entries.map((entry, at) => ({ ...entry, report: reports[at] ?? entry.report }));
+    this.unsettled = new Set();
   }
 
   /**
    * Adds a file. Throws `Refusal` when it cannot be read, holds no table the model knows or is there already, and the
    * abort reason when it was stopped; the tables are then as they were.
    */
-  async add(input: FileInput, choices: FileChoices = {}, hooks: StageHooks = {}): Promise<FileReport> {
+  async add(input: FileInput, choices: FileChoices = {}, hooks: AddHooks = {}): Promise<FileReport> {
     for (const { input: known } of this.entries)
       if (await sameBytes(known.source, input.source).catch(isGone))
         throw new Refusal('same-file', input.path, {}, known.path);
     return this.enter(this.nextId++, input, choices, hooks);
   }
 
-  /** Adds a file that was read already; as {@link Collection.add} otherwise. */
+  /** Adds a file that was read already, and settles it; as {@link Collection.add} otherwise. */
   async addStaged(
     input: FileInput,
     file: StagedFile,
@@ -112,7 +136,9 @@ export class Collection {
     hooks: StageHooks = {},
   ): Promise<FileReport> {
     const id = this.nextId++;
-    return this.keep(id, input, () => this.load(id, input, file, choices, hooks));
+    const report = await this.keep(id, input, () => this.load(id, input, file, choices, hooks));
+    await this.settle();
+    return this.files.find((one) => one.id === id) ?? report;
   }
 
   /**
@@ -126,13 +152,13 @@ export class Collection {
     const { input } = before;
     const staged = await this.stager.stage(input, await this.zones(), choices, {}, this.matches);
     await this.forget(id);
+    this.unsettled = 'all';
     const report = await this.load(id, input, staged, choices, {}).catch(async (error: unknown) => {
       await this.forget(id);
       await this.read(id, input, before.report.choices, {});
       throw error;
     });
     this.entries = this.entries.with(at, { input, report });
-    await this.relate();
     return !this.defines(report) && !(await this.displaced(id));
   }
 
@@ -144,8 +170,8 @@ export class Collection {
     const tied = await this.isTied(id);
     if (tied) await this.checkReadable(id);
     await this.forget(id);
+    this.unsettled = 'all';
     this.entries = this.entries.filter((entry) => entry.report.id !== id);
-    await this.relate();
     return !tied;
   }
 
@@ -187,6 +213,8 @@ export class Collection {
     for (const name of await this.asides()) await this.engine.run(`DROP TABLE ${identifier(name)}`);
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
     this.entries = [];
+    this.known = null;
+    this.unsettled = new Set();
   }
 
   /** Records `from` to `to` of a file as they stand in it, personal columns blanked. Throws `Refusal`, or RangeError for no such file. */
@@ -211,15 +239,15 @@ export class Collection {
     return this.entries.find(({ report }) => report.id === id)?.input.source;
   }
 
-  private enter(id: number, input: FileInput, choices: FileChoices, hooks: StageHooks): Promise<FileReport> {
+  private enter(id: number, input: FileInput, choices: FileChoices, hooks: AddHooks): Promise<FileReport> {
     return this.keep(id, input, () => this.read(id, input, choices, hooks));
   }
 
   private async keep(id: number, input: FileInput, load: () => Promise<FileReport>): Promise<FileReport> {
     try {
-      const report = await withHierarchy(this.engine, await load());
+      const report = await load();
       this.entries.push({ input, report });
-      if (hasOrganisations(report)) await this.relate(await sharingRegisters(this.engine, id));
+      this.changed(report);
       return report;
     } catch (error) {
       await this.forget(id);
@@ -227,12 +255,15 @@ export class Collection {
     }
   }
 
-  private async read(id: number, input: FileInput, choices: FileChoices, hooks: StageHooks): Promise<FileReport> {
+  private async read(id: number, input: FileInput, choices: FileChoices, hooks: AddHooks): Promise<FileReport> {
     const zones = await this.zones();
     const direct = Object.keys(choices).length === 0 ? await this.loadDirectly(id, input, zones, hooks) : null;
     if (direct) return this.corrected(direct);
     hooks.signal?.throwIfAborted();
-    const staged = await this.stager.stage(input, zones, choices, hooks, this.matches);
+    const { matches } = this;
+    const early = this.ahead.take({ input, zones, choices, matches });
+    const staged = await (early ?? this.stager.stage(input, zones, choices, hooks, matches));
+    if (hooks.next) this.ahead.start({ input: hooks.next, zones, choices, matches }, hooks.signal);
     return this.load(id, input, staged, choices, hooks);
   }
 
@@ -288,13 +319,6 @@ export class Collection {
     return corrections.length === 0 ? report : { ...report, corrections };
   }
 
-  /** Checks again who is above whom in the files given, or in all: a row of another file may have come or gone. */
-  private async relate(ids?: readonly number[]): Promise<void> {
-    for (const [at, { input, report }] of this.entries.entries())
-      if (hasOrganisations(report) && (ids === undefined || ids.includes(report.id)))
-        this.entries[at] = { input, report: await withHierarchy(this.engine, report) };
-  }
-
   private async recount(report: FileReport): Promise<void> {
     const lost = await this.pairs(`winner = ${report.id} AND loser < ${report.id}`);
     this.entries = this.entries.map((entry) => {
@@ -346,7 +370,13 @@ export class Collection {
     return (await this.pairs(`winner = ${id} AND loser > ${id}`)).length > 0;
   }
 
+  private changed(report: FileReport): void {
+    if (this.unsettled !== 'all' && hasOrganisations(report)) this.unsettled.add(report.id);
+    if (this.defines(report)) this.known = null;
+  }
+
   private async forget(id: number): Promise<void> {
+    this.known = null;
     const names = [...TABLES.map((table) => table.id), ...(await this.asides())];
     for (const name of names) await this.engine.run(`DELETE FROM ${identifier(name)} WHERE file_id = ${id}`);
     if ((await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0)

@@ -18,6 +18,7 @@ import {
   Collection,
   type EncodingSample,
   type FileChoices,
+  type FileInput,
   type FileReport,
   type KnownMatches,
   type Parked,
@@ -72,6 +73,8 @@ function refusedFor(path: string, error: unknown): Refused {
     ? { path, code: error.code, place: error.place, value: error.value }
     : { path, code: 'unexpected', place: {}, value: error instanceof Error ? error.message : String(error) };
 }
+
+const inputOf = (file: File, path: string): FileInput => ({ path, source: fileSource(file, path), data: file });
 
 /** Another file of the same name is told apart by a number. */
 function pathBeside(path: string, taken: ReadonlySet<string>): string {
@@ -227,7 +230,7 @@ export class Session implements CubeSource {
     const [only, ...more] = files;
     const { engine } = this;
     if (!engine || !only || more.length > 0 || Object.keys(choices).length > 0 || collection.files.length > 0) return;
-    const input = { path: only.path, source: fileSource(only.file, only.path), data: only.file };
+    const input = inputOf(only.file, only.path);
     const start = performance.now();
     if (!(await collection.firstLook(input, firstLookAt('unit_coverage')))) return;
     const counted = performance.now();
@@ -253,7 +256,10 @@ export class Session implements CubeSource {
     let done = 0;
     for (const [at, { file, path: dropped }] of files.entries()) {
       if (signal.aborted) return;
-      const path = pathBeside(dropped, new Set(collection.files.map((report) => report.path)));
+      const taken = collection.files.map((report) => report.path);
+      const path = pathBeside(dropped, new Set(taken));
+      const after = files[at + 1];
+      const next = after && inputOf(after.file, pathBeside(after.path, new Set([...taken, path])));
       const follow = (bytesRead: number, rows: number): void => {
         if (signal.aborted) return;
         const bytes = done + bytesRead;
@@ -263,8 +269,8 @@ export class Session implements CubeSource {
       };
       follow(0, 0);
       try {
-        const input = { path, source: fileSource(file, path), data: file };
-        const report = await collection.add(input, choices, { signal, onProgress: follow });
+        const hooks = { signal, onProgress: follow, ...(next && { next }) };
+        const report = await collection.add(inputOf(file, path), choices, hooks);
         added.push(report.id);
       } catch (error) {
         if (!signal.aborted) refused.push(refusedFor(dropped, error));
@@ -344,7 +350,8 @@ export class Session implements CubeSource {
     const { engine, collection } = this;
     const start = performance.now();
     const sources = (collection?.files ?? []).map((report) => report.path);
-    if (!engine || sources.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED };
+    if (!engine || !collection || sources.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED };
+    await collection.settle();
     const cube = await buildCube(engine, sources, this.setting);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     return { cube, loaded: await loadedSetting(engine) };

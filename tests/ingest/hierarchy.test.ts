@@ -35,8 +35,15 @@ describe('who is above whom', () => {
   });
   afterAll(() => engine.close());
 
+  /** Adds a file as a batch of its own. */
+  async function added(file: FileInput): Promise<FileReport> {
+    const { id } = await collection.add(file);
+    await collection.settle();
+    return collection.files.find((report) => report.id === id) as FileReport;
+  }
+
   it('tells orphans and circles with record, column, value and name', async () => {
-    const report = await collection.add(input('名册.csv', [...COMMITTEES, ...BRANCHES]));
+    const report = await added(input('名册.csv', [...COMMITTEES, ...BRANCHES]));
     expect(report.issueCounts).toEqual({ 'parent-not-found': 1, 'parent-circle': 4 });
     expect(told(report, 'parent-not-found')).toEqual([[5, '上级党组织代码', '0199', '二支部']]);
     expect(told(report, 'parent-circle')).toEqual([
@@ -50,7 +57,7 @@ describe('who is above whom', () => {
   it('finds parents by name, and takes no day or zone for another', async () => {
     const named = ['7,七支部,2018-12-31,云岭高新区,甲党委,支部,3'];
     const elsewhere = ['8,八支部,2017-12-31,云岭高新区,甲党委,支部,3', '9,九支部,2018-12-31,青岚经开区,甲党委,支部,3'];
-    const report = await collection.add(input('名册.csv', [...COMMITTEES, ...named, ...elsewhere]));
+    const report = await added(input('名册.csv', [...COMMITTEES, ...named, ...elsewhere]));
     expect(told(report, 'parent-not-found')).toEqual([
       [5, '上级党组织代码', '甲党委', '八支部'],
       [6, '上级党组织代码', '甲党委', '九支部'],
@@ -59,17 +66,45 @@ describe('who is above whom', () => {
 
   it('leaves alone a work committee whose superior is outside the register', async () => {
     const root = '01,云岭高新区党工委,2018-12-31,云岭高新区,00,党工委,';
-    const report = await collection.add(input('名册.csv', [root]));
+    const report = await added(input('名册.csv', [root]));
     expect(report.issueCounts).toEqual({});
   });
 
   it('looks for the organisation above in other files too, whichever comes first, and again when one goes', async () => {
-    const branches = await collection.add(input('支部.csv', BRANCHES.slice(0, 1)));
+    const branches = await added(input('支部.csv', BRANCHES.slice(0, 1)));
     expect(branches.issueCounts).toEqual({ 'parent-not-found': 1 });
-    const committees = await collection.add(input('党委.csv', COMMITTEES));
+    const committees = await added(input('党委.csv', COMMITTEES));
     expect(collection.files.map(({ issueCounts }) => issueCounts)).toEqual([{}, {}]);
     await collection.remove(committees.id);
+    await collection.settle();
     expect(collection.files.map(({ issueCounts }) => issueCounts)).toEqual([{ 'parent-not-found': 1 }]);
+  });
+
+  it('checks a whole batch at once, and later only what shares a register with what came', async () => {
+    const mixed = [
+      '010199,九支部,2018-12-31,青岚经开区,0198,支部,3',
+      '010102,二支部,2018-12-31,云岭高新区,0199,支部,8',
+    ];
+    await collection.add(input('支部.csv', BRANCHES.slice(0, 1)));
+    await collection.add(input('两区.csv', mixed));
+    await collection.add(input('他区.csv', ['7,七支部,2018-12-31,长洲高新区,77,支部,3']));
+    await collection.settle();
+    const counts = (): unknown[] => collection.files.map(({ issueCounts }) => issueCounts['parent-not-found'] ?? 0);
+    expect(counts()).toEqual([1, 2, 1]);
+    const asked: string[] = [];
+    const { rows } = engine;
+    engine.rows = (sql) => {
+      asked.push(sql);
+      return rows(sql);
+    };
+    await collection.add(input('党委.csv', COMMITTEES));
+    expect(asked.filter((sql) => sql.includes('placed AS'))).toEqual([]);
+    await collection.settle();
+    const settled = asked.filter((sql) => sql.includes('placed AS')).length;
+    await collection.settle();
+    engine.rows = rows;
+    expect(counts()).toEqual([0, 2, 1, 0]);
+    expect(asked.filter((sql) => sql.includes('placed AS'))).toHaveLength(settled);
   });
 
   it('counts neither as linked, and every member once', async () => {
@@ -91,7 +126,7 @@ describe('who is above whom', () => {
       '0102,乙党委,2018-12-31,云岭高新区,01,党委,1.3万余',
       '010201,某支部,2018-12-31,云岭高新区,0102,支部,40余名',
     ];
-    const report = await collection.add(input('名册.csv', [...COMMITTEES, BRANCHES[0] ?? '', ...bound]));
+    const report = await added(input('名册.csv', [...COMMITTEES, BRANCHES[0] ?? '', ...bound]));
     expect(report.issueCounts).toEqual({ 'bounded-value': 2 });
     await prepare(engine);
     const metrics = ['member_count', 'member_unknown_count'].map(metricById);

@@ -1,18 +1,19 @@
 import type { Issue } from '../../domain';
 import type { Engine, Row } from '../../engine';
+import { literals } from '../../sql';
 import { Findings } from '../findings';
 import type { FileReport } from '../report';
 import { LISTED } from './staged';
 
-/** The registers (zone and day) a file has rows of, and who is above whom in them, whichever file says it. */
-const registersOf = (fileId: number): string => `
+/** The registers (zone and day) some files have rows of, and who is above whom in them, whichever file says it. */
+const registersOf = (files: readonly number[]): string => `
   placed AS (
     SELECT coalesce(z.zone_id, o.zone_id, '') AS zone, o.snapshot_date, o.file_id, o.source_row, CAST(o.org_type AS VARCHAR) AS org_type,
       coalesce(o.org_id, o.org_name) AS id, coalesce(o.org_name, o.org_id) AS name,
       coalesce(o.parent_org_id, o.parent_org_name) AS parent
     FROM party_org o LEFT JOIN (SELECT zone_name, min(zone_id) AS zone_id FROM zone GROUP BY zone_name) z ON z.zone_name = o.zone_id
   ),
-  register AS (SELECT DISTINCT zone, snapshot_date FROM placed WHERE file_id = ${fileId}),
+  register AS (SELECT DISTINCT zone, snapshot_date FROM placed WHERE file_id IN ${literals(files)}),
   node AS (SELECT p.* FROM placed p JOIN register r ON r.zone = p.zone AND r.snapshot_date = p.snapshot_date),
   known AS (
     SELECT zone, snapshot_date, ref, min(id) AS id FROM (
@@ -37,22 +38,26 @@ const CIRCLE = `
   step32 AS (${doubled('step16')}),
   circle AS (SELECT DISTINCT zone, snapshot_date, above AS id FROM (${doubled('step32')}) steps)`;
 
-const LISTING = `source_row, parent, name, CAST(count(*) OVER () AS DOUBLE) AS total`;
+/** The first of the rows found in each file, and how many there are in it. */
+const listing = (found: string): string => `
+  SELECT file_id, source_row, parent, name, total FROM (
+    SELECT *, row_number() OVER (PARTITION BY file_id ORDER BY source_row) AS nth,
+      CAST(count(*) OVER (PARTITION BY file_id) AS DOUBLE) AS total FROM (${found}) found
+  ) ranked WHERE nth <= ${LISTED} ORDER BY file_id, source_row`;
 
 /**
- * Rows of a file whose organisation above is in no row of its register. A work committee's superior lies outside every
+ * Rows of some files whose organisation above is in no row of its register. A work committee's superior lies outside every
  * register and is none.
  */
-const orphansSql = (fileId: number): string => `WITH ${registersOf(fileId)}
-  SELECT ${LISTING} FROM link WHERE file_id = ${fileId} AND parent IS NOT NULL AND above IS NULL AND coalesce(org_type, '') <> '党工委'
-  ORDER BY source_row LIMIT ${LISTED}`;
+const orphansSql = (files: readonly number[]): string => `WITH ${registersOf(files)}
+  ${listing(`SELECT file_id, source_row, parent, name FROM link WHERE file_id IN ${literals(files)}
+    AND parent IS NOT NULL AND above IS NULL AND coalesce(org_type, '') <> '党工委'`)}`;
 
-/** Rows of a file whose organisation is above itself, directly or through others. */
-const circlesSql = (fileId: number): string => `WITH ${registersOf(fileId)},${CIRCLE}
-  SELECT ${LISTING} FROM (
-    SELECT l.source_row, l.parent, l.name FROM link l
-    JOIN circle c ON c.zone = l.zone AND c.snapshot_date = l.snapshot_date AND c.id = l.id WHERE l.file_id = ${fileId}
-  ) found ORDER BY source_row LIMIT ${LISTED}`;
+/** Rows of some files whose organisation is above itself, directly or through others. */
+const circlesSql = (files: readonly number[]): string => `WITH ${registersOf(files)},${CIRCLE}
+  ${listing(`SELECT l.file_id, l.source_row, l.parent, l.name FROM link l
+    JOIN circle c ON c.zone = l.zone AND c.snapshot_date = l.snapshot_date AND c.id = l.id
+    WHERE l.file_id IN ${literals(files)}`)}`;
 
 interface Place {
   readonly file: string;
@@ -83,32 +88,56 @@ const toldIn = (place: Place, row: Row): Omit<Issue, 'code'> => ({
 
 const CODES: readonly string[] = ['parent-not-found', 'parent-circle'];
 
-/** The report of a file with what its rows say about who is above whom checked against all rows of the same registers. */
-export async function withHierarchy(engine: Engine, report: FileReport): Promise<FileReport> {
-  if (!report.tables.some(({ table }) => table === 'party_org')) return report;
-  const place = placeOf(report);
+/** Whether rows of a file say who is above whom. */
+export const hasOrganisations = ({ tables }: FileReport): boolean => tables.some(({ table }) => table === 'party_org');
+
+/** The report with what was found in its file in the place of what was found before. */
+function told(report: FileReport, place: Place, found: ReadonlyMap<string, readonly Row[]>): FileReport {
   const kept = Object.entries(report.issueCounts).filter(([code]) => !CODES.includes(code));
   const findings = new Findings({
     issues: report.issues.filter(({ code }) => !CODES.includes(code)),
     issueCounts: Object.fromEntries(kept),
   });
-  const add = (rows: readonly Row[], told: (row: Row) => Issue): void => {
+  for (const [code, all] of found) {
+    const rows = all.filter(({ file_id }) => file_id === report.id);
     const [first] = rows;
-    if (!first) return;
-    const issues = rows.map(told);
-    findings.add({ issues, issueCounts: { [issues[0]?.code ?? '']: Number(first.total) } });
-  };
-  if (place.column !== null) {
-    add(await engine.rows(orphansSql(report.id)), (row) => ({ ...toldIn(place, row), code: 'parent-not-found' }));
-    add(await engine.rows(circlesSql(report.id)), (row) => ({ ...toldIn(place, row), code: 'parent-circle' }));
+    if (first)
+      findings.add({
+        issues: rows.map((row) => ({ ...toldIn(place, row), code })),
+        issueCounts: { [code]: Number(first.total) },
+      });
   }
   return { ...report, issues: findings.issues, issueCounts: findings.counts };
 }
 
-/** Numbers of the other files that have rows of the same registers of organisations as a file. */
-export async function sharingRegisters(engine: Engine, fileId: number): Promise<number[]> {
-  const rows = await engine.rows(
-    `WITH ${registersOf(fileId)} SELECT DISTINCT file_id FROM node WHERE file_id <> ${fileId}`,
-  );
-  return rows.map(({ file_id }) => Number(file_id));
+/** Those files, and the others that have rows of the same registers of organisations. */
+async function sharingRegisters(engine: Engine, files: readonly number[]): Promise<Set<number>> {
+  const rows = await engine.rows(`WITH ${registersOf(files)} SELECT DISTINCT file_id FROM node`);
+  return new Set([...files, ...rows.map(({ file_id }) => Number(file_id))]);
+}
+
+/**
+ * The reports with what their rows say about who is above whom checked against all rows of the same registers: of the
+ * changed files and those that share a register with them, or of all.
+ */
+export async function withHierarchy(
+  engine: Engine,
+  reports: readonly FileReport[],
+  changed: ReadonlySet<number> | 'all',
+): Promise<FileReport[]> {
+  const own = reports.filter(hasOrganisations).map(({ id }) => id);
+  const anew = own.filter((id) => changed === 'all' || changed.has(id));
+  if (anew.length === 0) return [...reports];
+  const affected = anew.length === own.length ? new Set(own) : await sharingRegisters(engine, anew);
+  const places = new Map(reports.filter(({ id }) => affected.has(id)).map((report) => [report.id, placeOf(report)]));
+  const named = [...places].flatMap(([id, { column }]) => (column === null ? [] : [id]));
+  const found = new Map<string, readonly Row[]>();
+  if (named.length > 0) {
+    found.set('parent-not-found', await engine.rows(orphansSql(named)));
+    found.set('parent-circle', await engine.rows(circlesSql(named)));
+  }
+  return reports.map((report) => {
+    const place = places.get(report.id);
+    return place ? told(report, place, found) : report;
+  });
 }
