@@ -25,8 +25,9 @@ describe('messages', () => {
   });
 
   it('writes Chinese in Chinese', () => {
-    const latin = keys.filter((key) => !/\p{Script=Han}/u.test(MESSAGES[key].zh));
-    expect(latin).toEqual(['figure.csv', 'coverage.listSub']);
+    const said = (key: (typeof keys)[number]): string => MESSAGES[key].zh.replace(/\{\w+\}/gu, '');
+    const latin = keys.filter((key) => /[A-Za-z]/u.test(said(key)) && !/\p{Script=Han}/u.test(said(key)));
+    expect(latin).toEqual(['figure.csv']);
   });
 
   it('has no message that nothing says', () => {

@@ -89,9 +89,12 @@ export function onceValues(file: FileReport, at: number): OnceValue[] {
   const spec = table?.table == null ? undefined : tableById(table.table);
   if (!table || !spec) return [];
   const { match } = table.view;
+  const wide = match.unpivot?.periodColumns ?? [];
+  /** The header above the periods says it: 支委会次数 over the months. */
+  const saidAbove = (id: string): boolean => wide.length > 0 && wide.every(({ constants }) => id in constants);
   return spec.columns
     .filter((column) => column.fileLevel === true && !match.fields.includes(column.id))
-    .filter((column) => match.unpivot?.periodColumn !== column.id)
+    .filter((column) => match.unpivot?.periodColumn !== column.id && !saidAbove(column.id))
     .map((column) => {
       const value = table.fileLevel[column.id] ?? '';
       return { column, value, needed: column.required === true && value === '' };
