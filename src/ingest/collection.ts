@@ -68,8 +68,9 @@ export class Collection {
   matches: KnownMatches = {};
   private entries: Entry[] = [];
   private nextId = 1;
-  /** The zones as they were asked for last; null since the register may have changed. */
-  private known: readonly KnownZone[] | null = null;
+  /** The zones as they were asked for last, and whether the register may have changed since. */
+  private known: readonly KnownZone[] = [];
+  private stale = true;
   /** Files whose rows were not yet checked against those of the others; all once a file has gone. */
   private unsettled: Set<number> | 'all' = new Set();
   private readonly ahead: ReadAhead;
@@ -99,11 +100,14 @@ export class Collection {
 
   /** The zones of the register, to recognise them in titles and file names. */
   async zones(): Promise<readonly KnownZone[]> {
-    if (this.known) return this.known;
+    if (!this.stale) return this.known;
     const rows = await this.engine.rows(
-      'SELECT DISTINCT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name FROM zone',
+      'SELECT DISTINCT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name FROM zone ORDER BY 1, 2',
     );
-    return (this.known = rows.map((row) => ({ id: String(row.id), name: String(row.name) })));
+    const zones = rows.map((row) => ({ id: String(row.id), name: String(row.name) }));
+    if (JSON.stringify(zones) !== JSON.stringify(this.known)) this.known = zones;
+    this.stale = false;
+    return this.known;
   }
 
   /**
@@ -213,7 +217,7 @@ export class Collection {
     for (const name of await this.asides()) await this.engine.run(`DROP TABLE ${identifier(name)}`);
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
     this.entries = [];
-    this.known = null;
+    this.stale = true;
     this.unsettled = new Set();
   }
 
@@ -372,11 +376,11 @@ export class Collection {
 
   private changed(report: FileReport): void {
     if (this.unsettled !== 'all' && hasOrganisations(report)) this.unsettled.add(report.id);
-    if (this.defines(report)) this.known = null;
+    if (this.defines(report)) this.stale = true;
   }
 
   private async forget(id: number): Promise<void> {
-    this.known = null;
+    this.stale = true;
     const names = [...TABLES.map((table) => table.id), ...(await this.asides())];
     for (const name of names) await this.engine.run(`DELETE FROM ${identifier(name)} WHERE file_id = ${id}`);
     if ((await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0)

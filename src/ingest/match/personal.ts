@@ -1,6 +1,7 @@
 import { blankReason, isIdentityNumber, isMobileNumber, parseBoolean } from '../cells';
 import { looksLikeOldIdentityNumber, isMaskedIdentityNumber } from '../cells/identity';
 import { looksLikeName, personalHeader } from './person-words';
+import { tally } from './tally';
 
 /** A column that must not reach the database, and what gave it away. */
 export interface PersonalColumn {
@@ -16,23 +17,29 @@ const NAME_SHARE = 0.6;
 const OLD_IDENTITY_SHARE = 0.8;
 const OLD_IDENTITY_CELLS = 3;
 
-const share = (cells: readonly string[], test: (cell: string) => boolean): number =>
-  cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+/** The filled cells of a column: each text with how often it stands there. */
+type Cells = ReadonlyMap<string, number>;
 
-function byValue(cells: readonly string[]): PersonalColumn['why'] | null {
-  if (
-    share(cells, (cell) => isIdentityNumber(cell) || isMaskedIdentityNumber(cell)) >= IDENTITY_SHARE &&
-    cells.length > 0
-  )
-    return 'identity-number';
-  if (cells.length >= OLD_IDENTITY_CELLS && share(cells, looksLikeOldIdentityNumber) >= OLD_IDENTITY_SHARE)
-    return 'identity-number';
-  return cells.length > 0 && share(cells, isMobileNumber) >= PHONE_SHARE ? 'phone-number' : null;
+const countOf = (cells: Cells): number => [...cells.values()].reduce((sum, count) => sum + count, 0);
+
+function share(cells: Cells, test: (cell: string) => boolean): number {
+  const all = countOf(cells);
+  return all === 0 ? 0 : countOf(new Map([...cells].filter(([cell]) => test(cell)))) / all;
 }
 
-const holdsNames = (cells: readonly string[]): boolean => {
-  const words = cells.filter((cell) => parseBoolean(cell).state !== 'value');
-  return words.length > 0 && share(words, looksLikeName) >= NAME_SHARE;
+function byValue(cells: Cells): PersonalColumn['why'] | null {
+  const filled = countOf(cells);
+  if (filled === 0) return null;
+  if (share(cells, (cell) => isIdentityNumber(cell) || isMaskedIdentityNumber(cell)) >= IDENTITY_SHARE)
+    return 'identity-number';
+  if (filled >= OLD_IDENTITY_CELLS && share(cells, looksLikeOldIdentityNumber) >= OLD_IDENTITY_SHARE)
+    return 'identity-number';
+  return share(cells, isMobileNumber) >= PHONE_SHARE ? 'phone-number' : null;
+}
+
+const holdsNames = (cells: Cells): boolean => {
+  const words = new Map([...cells].filter(([cell]) => parseBoolean(cell).state !== 'value'));
+  return words.size > 0 && share(words, looksLikeName) >= NAME_SHARE;
 };
 
 /**
@@ -41,7 +48,8 @@ const holdsNames = (cells: readonly string[]): boolean => {
  */
 export function personalColumns(header: readonly string[], rows: readonly (readonly string[])[]): PersonalColumn[] {
   const judged = header.map((text, index) => {
-    const cells = rows.map((row) => row[index] ?? '').filter((cell) => blankReason(cell) === null);
+    const texts = tally(rows.map((row) => row[index] ?? ''));
+    const cells = new Map([...texts].filter(([cell]) => blankReason(cell) === null));
     const word = personalHeader(text);
     const value = byValue(cells);
     const names = word === 'if-names' && holdsNames(cells);

@@ -2,6 +2,7 @@ import { type ColumnSpec, type Grain, type Period, type TableSpec, grainOf, last
 import { type CellContext, blankReason, parseCell } from '../cells';
 import { headerKey } from './header-key';
 import { type PeriodHeader, periodHeader } from './period-header';
+import { tally } from './tally';
 import { meaningsOf } from './vocabulary';
 
 /** One column of a wide table that becomes a row of its own. */
@@ -96,11 +97,14 @@ function receiver(table: TableSpec): ColumnSpec | undefined {
 }
 
 function readable(column: ColumnSpec, reads: readonly PeriodHeader[], hints: UnpivotHints): boolean {
-  const cells = reads
-    .flatMap(({ index }) => hints.rows.map((row) => row[index] ?? ''))
-    .filter((cell) => blankReason(cell) === null);
-  const good = cells.filter((cell) => parseCell(column, cell, hints.context).state === 'value');
-  return cells.length > 0 && good.length >= READABLE * cells.length;
+  const cells = tally(reads.flatMap(({ index }) => hints.rows.map((row) => row[index] ?? '')));
+  let [filled, good] = [0, 0];
+  for (const [cell, count] of cells) {
+    if (blankReason(cell) !== null) continue;
+    filled += count;
+    if (parseCell(column, cell, hints.context).state === 'value') good += count;
+  }
+  return filled > 0 && good >= READABLE * filled;
 }
 
 function byMeasure(table: TableSpec, measure: string): ColumnSpec | undefined {
