@@ -1,5 +1,6 @@
 import { type Cube, cellsOf, isLater, rollUp } from '../cube';
 import { type Locale, type Period, type RuleVersion, lastDay, splitCategory } from '../domain';
+import { valueText } from './words';
 
 /** A grade of a scheme: its place (1 the best) and the word the scheme has for it. */
 export interface Grade {
@@ -9,20 +10,6 @@ export interface Grade {
 
 /** Fewest organisations a low grade may show where names must not be guessed (domain.md §5.9). */
 export const LEAST_SHOWN = 3;
-
-const ENGLISH: Readonly<Record<string, string>> = {
-  先进: 'Advanced',
-  一般: 'Average',
-  后进: 'Backward',
-  好: 'Good',
-  较好: 'Fairly good',
-  较差: 'Poor',
-  差: 'Poor',
-  优秀: 'Excellent',
-  良好: 'Good',
-  合格: 'Pass',
-  不合格: 'Fail',
-};
 
 const inForceOn =
   (day: string) =>
@@ -51,7 +38,7 @@ export function gradeSchemeText(cube: Cube, scheme: string, locale: Locale): str
 /** A grade in words; the third of three grades is not the third of four. */
 export function gradeText({ rank, label }: Grade, locale: Locale): string {
   if (label === '') return locale === 'zh' ? `第 ${rank} 等` : `Grade ${rank}`;
-  return locale === 'zh' ? label : (ENGLISH[label] ?? label);
+  return valueText(label, locale);
 }
 
 /** A zone graded by another standard, or another scheme, than the time before. */

@@ -1,6 +1,6 @@
 import type { Label, Locale, RuleVersion } from '../domain';
 import { type CardVersion, DOCUMENTS, TABLES, ruleKind } from '../model';
-import { joinNames } from './words';
+import { joinNames, valueText } from './words';
 
 /** A document in the reader's language where the product knows it, else as it was written. */
 export function documentText(docRef: string, locale: Locale): string {
@@ -55,6 +55,9 @@ function meetingText(rows: Rows, locale: Locale): string {
 const starText = (level: string, locale: Locale): string =>
   locale === 'zh' ? `${level} 星` : level === '1' ? '1 star' : `${level} stars`;
 
+const spoken = (value: string | undefined, locale: Locale): string | undefined =>
+  value === undefined ? undefined : valueText(value, locale);
+
 function vetoText(level: string | undefined, locale: Locale): string {
   if (level === undefined) return '';
   return locale === 'zh' ? `一票否决的最高为${level}` : `at best ${level} under a veto`;
@@ -63,7 +66,7 @@ function vetoText(level: string | undefined, locale: Locale): string {
 function starSchemeText(rows: Rows, locale: Locale): string[] {
   const zh = locale === 'zh';
   const down = (folder: string) => numbers(rows, folder).sort((a, b) => Number(b.name) - Number(a.name));
-  const names = numbers(rows, 'star').map(({ name }) => valueAt(rows, `star/${name}`) ?? '');
+  const names = numbers(rows, 'star').map(({ name }) => valueText(valueAt(rows, `star/${name}`) ?? '', locale));
   const scores = down('cutoff').map((level) => `${starText(level.name, locale)} ≥ ${level.value}`);
   const forced = valueAt(rows, 'forced') === '1';
   const caps = down('cap').map(({ name, text }) => `${starText(name, locale)} ${forced ? '' : '≤ '}${text(locale)}`);
@@ -86,8 +89,9 @@ function gradeText(rows: Rows, locale: Locale): string[] {
   const cutoffs = new Map(numbers(rows, 'cutoff').map(({ name, value }) => [name, value]));
   const places = [...new Set(ranks.map(({ value }) => value))];
   const levels = places.map((place) => {
-    const names = ranks.filter(({ value }) => value === place).map(({ name }) => name);
-    const score = cutoffs.get(names[0] ?? '');
+    const words = ranks.filter(({ value }) => value === place).map(({ name }) => name);
+    const names = [...new Set(words.map((name) => valueText(name, locale)))];
+    const score = cutoffs.get(words[0] ?? '');
     return score === undefined || score === 0 ? names.join('/') : `${names.join('/')} ≥ ${score}`;
   });
   const weights = rows.filter(({ ruleId }) => ruleId.includes('/weight/'));
@@ -99,7 +103,7 @@ function gradeText(rows: Rows, locale: Locale): string[] {
   return [
     weighed.join(zh ? '，' : ', '),
     levels.join(zh ? '，' : ', '),
-    vetoText(valueAt(rows, 'veto'), locale),
+    vetoText(spoken(valueAt(rows, 'veto'), locale), locale),
     asked ? `${zh ? '群众满意率不低于' : 'satisfaction at least'} ${ruleValueText(asked, locale)}` : '',
   ];
 }

@@ -1,5 +1,5 @@
 import { type CompareBy, type Grain, type Locale, type Period, NOT_STATED, grainOf } from '../domain';
-import { TABLES } from '../model';
+import { LETTER_KINDS, TABLES } from '../model';
 
 /** The sign a missing figure is written with. Unknown is never 0. */
 export const UNKNOWN = '—';
@@ -121,6 +121,44 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
 );
 
 const EVENTS: Readonly<Record<string, string>> = { 新建: 'Founded', 撤销: 'Dissolved' };
+/** Words for grades; the same word is another place in another scheme. */
+const GRADES: Readonly<Record<string, string>> = {
+  先进: 'Advanced',
+  一般: 'Average',
+  后进: 'Backward',
+  好: 'Good',
+  较好: 'Fairly good',
+  较差: 'Poor',
+  差: 'Poor',
+  优秀: 'Excellent',
+  良好: 'Good',
+  合格: 'Pass',
+  不合格: 'Fail',
+};
+
+/** Named stars by the names documents give them (domain.md §2.1). */
+const NAMED_STARS: Readonly<Record<string, string>> = {
+  政治星: 'Political',
+  学习星: 'Learning',
+  发展星: 'Development',
+  服务星: 'Service',
+  廉洁星: 'Integrity',
+  支部过硬星: 'Strong branch',
+  产业兴旺星: 'Thriving industry',
+  生态宜居星: 'Liveable environment',
+  平安法治星: 'Safety and rule of law',
+  文明幸福星: 'Civility and well-being',
+};
+
+/** Kinds of letters, levels of disclosure, how visits are reported. */
+const WORK: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(LETTER_KINDS.map(({ id, en }) => [id, en])),
+  村级: 'Village level',
+  区级: 'Zone level',
+  名单: 'listed',
+  总数: 'totals only',
+};
+
 /** What became of a term of office, and who studied. */
 const TERMS: Readonly<Record<string, string>> = {
   按期: 'On time',
@@ -153,12 +191,14 @@ const APPRAISED: Readonly<Record<string, readonly [string, string]>> = {
   superior: ['上级评定', 'Superior'],
 };
 
+const PLAIN: Readonly<Record<string, string>> = { ...EVENTS, ...TERMS, ...GRADES, ...NAMED_STARS, ...WORK };
+
 /** A value of the data as a reader knows it: enum values in the interface language, '' as 未注明, others unchanged. */
 export function valueText(value: string, locale: Locale): string {
   if (value === NOT_STATED) return locale === 'zh' ? '未注明' : 'Not stated';
   const coded = STARS[value] ?? APPRAISED[value];
   if (coded) return coded[locale === 'zh' ? 0 : 1];
-  return locale === 'zh' ? value : (EVENTS[value] ?? TERMS[value] ?? ENGLISH.get(value) ?? value);
+  return locale === 'zh' ? value : (PLAIN[value] ?? ENGLISH.get(value) ?? value);
 }
 
 const ZH_LEVELS = ['无星', '一星', '二星', '三星', '四星', '五星', '六星', '七星', '八星', '九星', '十星'];

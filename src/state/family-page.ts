@@ -3,7 +3,7 @@ import type { Page } from './hash';
 
 const PAGE_OF_FAMILY: Readonly<Record<string, Page>> = {
   coverage: 'coverage',
-  organisation: 'coverage',
+  organisation: 'organisations',
   hierarchy: 'organisations',
   members: 'organisations',
   stars: 'stars',

@@ -398,12 +398,19 @@ describe('in English', () => {
         for (const cell of line.split(/[,;\t]/u)) cells.add(cell.replace(/^"|"$/gu, '').trim());
     const names = [...zoneNames().values(), ...units().map((unit) => unit.committee), ...files, '公布数.csv', '区镜'];
     const known = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+    /** A run of Chinese that is a whole cell of a file (a standard, a topic, a document), or several with marks between. */
+    const isSaid = (run: string): boolean =>
+      cells.has(run) || run.split(/[、，；：·\s]+/u).every((part) => cells.has(part));
     const isLeft = (text: string): boolean => {
       if (cells.has(text) || text.split(' ').every((part) => cells.has(part))) return false;
       let rest = text;
       for (const name of known) rest = rest.replaceAll(name, '');
       // What a header of a file says is quoted.
-      return /\p{Script=Han}/u.test(rest.replace(/^Field of “.*”$/u, ''));
+      rest = rest.replace(/^Field of “.*”$/u, '');
+      const runs = rest
+        .split(/[^\p{Script=Han}\p{N}“”（）《》、，；：—]+/u)
+        .filter((run) => /\p{Script=Han}/u.test(run));
+      return runs.some((run) => !isSaid(run));
     };
     await page.getByRole('button', { name: 'English' }).click();
     for (const hash of await pages()) {

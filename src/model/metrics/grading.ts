@@ -69,7 +69,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
     source: SPEECH,
     caveats: {
       zh: '等次只在同一办法内可比：“一般”在三级中居中，在四级中列第三。',
-      en: 'Grades compare only within a scheme: 一般 is the middle of three and the third of four.',
+      en: 'Grades compare only within a scheme: the word for “average” is the middle of three and the third of four.',
     },
   },
   {

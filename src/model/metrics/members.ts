@@ -59,7 +59,7 @@ export const MEMBER_METRICS: readonly MetricSpec[] = [
     source: { zh: '种子文献 003', en: 'seed 003' },
     caveats: {
       zh: '上级栏里的合计不重复计入；“1.3万余”之类的约数不当作精确数，列入人数未知的组织。',
-      en: 'What a superior shows as a sum is not counted again; a bound such as “1.3万余” is no exact number: its organisation counts as unknown.',
+      en: 'What a superior shows as a sum is not counted again; a bound such as “over 13,000” is no exact number: its organisation counts as unknown.',
     },
   },
   {

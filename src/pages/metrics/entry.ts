@@ -2,24 +2,6 @@ import type { Cube } from '../../cube';
 import { cellsOf } from '../../cube';
 import type { MetricSpec } from '../../domain';
 import { baseOf } from '../../model';
-import type { Page } from '../../state';
-
-/** The page that shows a family of metrics. */
-export const FAMILY_PAGES: Readonly<Record<string, Page>> = {
-  coverage: 'coverage',
-  organisation: 'organisations',
-  hierarchy: 'organisations',
-  members: 'organisations',
-  stars: 'stars',
-  grading: 'grading',
-  appraisal: 'appraisal',
-  life: 'life',
-  rhythm: 'life',
-  rectification: 'rectification',
-  responsibility: 'responsibility',
-  sites: 'responsibility',
-  quality: 'quality',
-};
 
 /** Whether a metric has figures now; the tables that are missing, when those are why it has none. */
 export interface Availability {

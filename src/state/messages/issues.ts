@@ -59,7 +59,7 @@ const CELLS: Readonly<Record<string, Label>> = {
   'damaged-code': label('代码被表格软件改坏，不作标识使用', 'code damaged by a spreadsheet, not used as a key'),
   'identity-number': label('身份证号，未采用', 'identity number, not used'),
   'spreadsheet-error': label('表格软件的错误值', 'error value of a spreadsheet'),
-  'bounded-value': label('约数或下限（如“70余”），不当作精确数', 'a bound such as “70余”, not an exact number'),
+  'bounded-value': label('约数或下限（如“70余”），不当作精确数', 'a bound such as “over 70”, not an exact number'),
   'fuzzy-date': label('日期不精确，按惯例取定', 'inexact date, set by convention'),
   'ambiguous-month': label('月份可能是 1 月或 10 月', 'month may be 1 or 10'),
   'excel-serial': label('表格软件的日期序号，已换算', 'spreadsheet serial, converted to a date'),
