@@ -41,14 +41,16 @@ export const asideOf = (table: TableSpec): string => identifier(`aside_${table.i
 /** Which file's rows gave way to which other's: table_id, winner, loser (file ids), n. */
 export const PAIRS = 'repeated_pairs';
 
+const hashOf = (table: TableSpec): string => `hash(${keyOf(table).join(', ')})`;
+
 async function hasRepeats(engine: Engine, table: TableSpec): Promise<boolean> {
   const [row] = await engine.rows(
-    `SELECT count(*) <> count(DISTINCT hash(${keyOf(table).join(', ')})) AS found FROM ${identifier(table.id)}`,
+    `SELECT count(*) <> count(DISTINCT ${hashOf(table)}) AS found FROM ${identifier(table.id)}`,
   );
   return row?.found === true;
 }
 
-/** Ranks the rows of every key: by file and record, or those of `fileId` first. */
+/** Ranks the rows of every key that occurs more than once: by file and record, or those of `fileId` first. */
 async function rank(engine: Engine, table: TableSpec, fileId: number, prefer: Preference): Promise<void> {
   const every = `hash(${table.columns.map((column) => identifier(column.id)).join(', ')})`;
   const first = prefer === 'later' ? `file_id <> ${fileId}, ` : '';
@@ -58,6 +60,7 @@ async function rank(engine: Engine, table: TableSpec, fileId: number, prefer: Pr
       first_value(file_id) OVER same AS first_file, ${every} = first_value(${every}) OVER same AS alike,
       coalesce(${shown.join(', ')}) AS shown
     FROM ${identifier(table.id)}
+    WHERE ${hashOf(table)} IN (SELECT ${hashOf(table)} FROM ${identifier(table.id)} GROUP BY 1 HAVING count(*) > 1)
     WINDOW same AS (PARTITION BY ${keyOf(table).join(', ')} ORDER BY ${first}file_id, source_row, rowid)
   ) ranked WHERE nth > 1`);
 }
