@@ -406,7 +406,7 @@ describe('in English', () => {
       let rest = text;
       for (const name of known) rest = rest.replaceAll(name, '');
       // What a header of a file says is quoted.
-      rest = rest.replace(/^Field of “.*”$/u, '');
+      rest = rest.replace(/^Field of “.*”$/u, '').replace(/(?<=[\p{Script=Han}\p{N}]) (?=[\p{Script=Han}\p{N}])/gu, '');
       const runs = rest
         .split(/[^\p{Script=Han}\p{N}“”（）《》、，；：—]+/u)
         .filter((run) => /\p{Script=Han}/u.test(run));
