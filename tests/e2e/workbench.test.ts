@@ -399,8 +399,9 @@ describe('in English', () => {
     const names = [...zoneNames().values(), ...units().map((unit) => unit.committee), ...files, '公布数.csv', '区镜'];
     const known = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
     /** A run of Chinese that is a whole cell of a file (a standard, a topic, a document), or several with marks between. */
+    const spaceless = new Set([...cells].map((cell) => cell.replace(/\s/gu, '')));
     const isSaid = (run: string): boolean =>
-      cells.has(run) || run.split(/[、，；：·\s]+/u).every((part) => cells.has(part));
+      spaceless.has(run) || run.split(/[、，；：]+/u).every((part) => spaceless.has(part));
     const isLeft = (text: string): boolean => {
       if (cells.has(text) || text.split(' ').every((part) => cells.has(part))) return false;
       let rest = text;
