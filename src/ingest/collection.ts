@@ -8,35 +8,13 @@ import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
 import { PAIRS, asideOf } from './canonical/repeats';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
-import type { ByteSource, Probe, RawRecord, RecordRange } from './raw';
+import type { ByteSource, RawRecord, RecordRange } from './raw';
 import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
 import { sameBytes } from './same-bytes';
 import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
-
-/** A file to add: its path as dropped (folders included) and its bytes. */
-export interface FileInput {
-  readonly path: string;
-  readonly source: ByteSource;
-  readonly data: File | Uint8Array;
-}
-
-/** What is done with the bytes of a file; in the page a worker does it. */
-export interface Stager {
-  /** Looks at the head and the tail of a file. */
-  probe(input: FileInput): Promise<Probe>;
-  /** Reads and matches a file. Rejects with `Refusal`, or with the abort reason. */
-  stage(
-    input: FileInput,
-    zones: readonly KnownZone[],
-    choices: FileChoices,
-    hooks: StageHooks,
-    matches?: KnownMatches,
-  ): Promise<StagedFile>;
-  /** Reads a few records once more, as they stand in the file. */
-  records(input: FileInput, choices: FileChoices, range: RecordRange): Promise<RawRecord[]>;
-}
+import type { FileInput, Stager } from './stager';
 
 /** How to follow and stop the adding of a file. */
 export interface AddHooks extends StageHooks {

@@ -1,4 +1,5 @@
-export { Collection, type FileInput, type Parked, type Stager } from './collection';
+export { Collection, type Parked } from './collection';
+export type { FileInput, Stager } from './stager';
 export type { FileReport, TableReport } from './report';
 export type { KnownZone } from './canonical/file-level';
 export type { ControlSum, TableChoice } from './canonical/staging';

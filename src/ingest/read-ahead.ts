@@ -1,4 +1,4 @@
-import type { FileInput, Stager } from './collection';
+import type { FileInput, Stager } from './stager';
 import type { KnownZone } from './canonical/file-level';
 import type { FileChoices, KnownMatches, StagedFile } from './stage';
 

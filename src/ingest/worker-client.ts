@@ -1,5 +1,5 @@
 import { Refusal } from '../domain';
-import type { FileInput, Stager } from './collection';
+import type { FileInput, Stager } from './stager';
 import type { StageAnswer, StageRequest } from './worker';
 
 interface Hooks {
