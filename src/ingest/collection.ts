@@ -17,7 +17,7 @@ import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage'
 import type { FileInput, Stager } from './stager';
 
 /** How to follow and stop the adding of a file. */
-export interface AddHooks extends StageHooks {
+interface AddHooks extends StageHooks {
   /** The file that is to be added after this one; while the database works on this one it may be read already. */
   readonly next?: FileInput;
 }
