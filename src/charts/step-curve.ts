@@ -128,8 +128,8 @@ function slices(data: StepCurveData, x: Scale, y: Scale): Mark[] {
   const size = Math.max(1, Math.round(x.high / SLICES));
   const told = [whole, ...lines.filter(({ highlighted }) => highlighted)];
   const width = x.at(size) - x.at(0);
-  return Array.from({ length: Math.floor(x.high / size) + 1 }, (_, at) => at * size).map((time) => ({
-    id: `at:${time}`,
+  return Array.from({ length: Math.floor(x.high / size) + 1 }, (_, at) => at * size).map((time, nth) => ({
+    id: `slice:${nth}`,
     x: x.at(time),
     shapes: [
       hoverArea(-width / 2, y.at(1), width, y.at(0) - y.at(1), 'transparent'),

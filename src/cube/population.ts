@@ -117,5 +117,5 @@ export function cellsSql(metrics: readonly MetricSpec[], stored: string | null =
       `CAST(SUM(${weight}${numeratorOf(metric)}) AS DOUBLE) AS n${at}, CAST(SUM(${weight}${denominatorOf(metric)}) AS DOUBLE) AS d${at}`,
   );
   return `SELECT zone, committee, domain, period, ${categoryOf(first)} AS category, ${sums.join(', ')}
-  FROM (${stored === null ? countedRowsOf(base) : `SELECT * FROM ${identifier(stored)}`}) base GROUP BY 1, 2, 3, 4, 5`;
+  FROM (${stored === null ? countedRowsOf(base) : `SELECT * FROM ${identifier(stored)}`}) base GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`;
 }

@@ -126,8 +126,8 @@ test('months as columns become month ends, and a month between quarter ends says
       expect([year, month, rate(year, month)]).toEqual([year, month, expected]);
     }
     const report = reports.get(`example/baiyu/unit-coverage-${year}.csv`);
-    // Members stand once a row, as at the year's end: in 2018 three units had none in spring and some in December.
-    expect([year, report?.issueCounts['no-members-but-counted'] ?? 0]).toEqual([year, year === 2018 ? 15 : 0]);
+    // Members stand once a row, as at the year's end: in 2018 three units had none in spring and some in December; told once a row.
+    expect([year, report?.issueCounts['no-members-but-counted'] ?? 0]).toEqual([year, year === 2018 ? 3 : 0]);
   }
 });
 
