@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, zoneOf } from './fragments';
 import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
@@ -43,7 +43,7 @@ const appraisal = (kind: string): string => `
     LEFT JOIN scheme_rank b ON b.scheme = l.scheme AND b.period = l.period AND b.label = l.bare_label
   )`;
 
-const withAppraisals = (kind: string): string => `WITH ${ORG_COMMITTEE}, ${CYCLE_SPAN}, ${appraisal(kind)}`;
+const withAppraisals = (kind: string): string => `WITH ${CYCLE_SPAN}, ${appraisal(kind)}`;
 
 const PLACE = 'zone, committee, domain, period, scheme, version';
 const common = { needs: ['grading'], uses: ['zone', 'party_org'] } as const;

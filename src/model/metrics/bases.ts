@@ -9,7 +9,7 @@ import { RESPONSIBILITY_BASES } from './responsibility-base';
 import { RHYTHM_BASES } from './rhythm-base';
 import { SITE_BASES } from './sites-base';
 import { TERM_BASES } from './terms-base';
-import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, zoneOf } from './fragments';
 import { CYCLE_SPAN, inForce } from './grade-scheme';
 
 /*
@@ -52,8 +52,7 @@ export const UNITS: Base = {
     ],
     keys: ['unit_id', 'unit_name', 'not_built_reason', 'file_id', 'source_row'],
   },
-  sql: `WITH ${ORG_COMMITTEE},
-  means AS (
+  sql: `WITH means AS (
     SELECT zone_id, snapshot_date,
       max(CASE WHEN instructor IS NOT NULL OR liaison IS NOT NULL OR mass_org IS NOT NULL THEN 1 ELSE 0 END) = 1 AS stated,
       max(CASE WHEN coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部') THEN 1 ELSE 0 END)
@@ -81,8 +80,7 @@ export const ORGANISATIONS: Base = {
   needs: ['party_org'],
   uses: ['zone'],
   keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'founded_date', 'dissolved_date'],
-  sql: `WITH ${ORG_COMMITTEE}
-  SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
+  sql: `SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
     CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type, g.parent_org_name,
     CAST(g.founded_date AS VARCHAR) AS founded_date, CAST(g.dissolved_date AS VARCHAR) AS dissolved_date,
     (g.dissolved_date IS NULL OR g.dissolved_date > g.snapshot_date)
@@ -101,8 +99,7 @@ export const ORG_EVENTS: Base = {
   needs: ['party_org'],
   uses: ['zone'],
   keys: ['org_name', 'org_id', 'org_type', 'event', 'event_date'],
-  sql: `WITH ${ORG_COMMITTEE},
-  last_record AS (
+  sql: `WITH last_record AS (
     SELECT * FROM (
       SELECT g.*, coalesce(a.zone_id, g.zone_id, '') AS zone,
         row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), coalesce(g.org_id, g.org_name) ORDER BY g.snapshot_date DESC) AS nth
@@ -146,7 +143,7 @@ export const RATINGS: Base = {
   needs: ['star_rating'],
   uses: ['zone', 'party_org'],
   keys: ['org_name', 'org_id', 'scheme', 'awarding', 'status', 'star_level', 'previous_level', 'score_total'],
-  sql: `WITH ${ORG_COMMITTEE}, ${CYCLE_SPAN}, ${RATED}
+  sql: `WITH ${CYCLE_SPAN}, ${RATED}
   SELECT g.zone, g.committee, g.domain, g.period, g.scheme, g.awarding, g.org_id, g.org_name, g.star_level, g.star_max,
     g.score_total, g.status, coalesce(g.stated_previous, g.last_level) AS previous_level, r.number AS top_cap, g.file_id, g.source_row
   FROM rating g
@@ -168,7 +165,7 @@ export const NAMED_STARS: Base = {
   needs: ['star_rating'],
   uses: ['zone', 'party_org'],
   keys: ['org_name', 'org_id', 'scheme', 'star', 'won'],
-  sql: `WITH ${ORG_COMMITTEE}, ${RATED}
+  sql: `WITH ${RATED}
   ${DIMS.map(
     ([
       star,

@@ -14,7 +14,7 @@ export const SPAN = `
 /**
  * What the registers say of every organisation in a stretch of days (`from_day` on, before `to_day`): the record of the last
  * snapshot by then, else its first one. `founded` and `ended` are of its last record; an organisation that a later register
- * of its zone no longer lists ended with the last one that did. Reads the CTEs of ORG_COMMITTEE.
+ * of its zone no longer lists ended with the last one that did. Reads the tables of the hierarchy.
  */
 export const ORG_STRETCH = `
   listed AS (
@@ -26,7 +26,7 @@ export const ORG_STRETCH = `
     FROM (
       SELECT zone, org_id, snapshot_date, min(org_name) AS org_name, min(org_type) AS org_type, min(domain) AS domain,
         min(parent_id) AS parent_id, min(parent_name) AS parent_name
-      FROM link WHERE snapshot_date IS NOT NULL GROUP BY zone, org_id, snapshot_date
+      FROM org_link WHERE snapshot_date IS NOT NULL GROUP BY zone, org_id, snapshot_date
     ) g
   ),
   dated AS (

@@ -4,9 +4,5 @@
 export const ZONE_ALIAS = `SELECT zone_id AS alias, zone_id FROM zone WHERE zone_id IS NOT NULL
     UNION SELECT zone_name, coalesce(zone_id, zone_name) FROM zone WHERE zone_name IS NOT NULL`;
 
-/** The tables of the hierarchy under the names its steps have inside a base. */
-export const ORG_COMMITTEE = `node AS (SELECT * FROM org_node), reference AS (SELECT * FROM org_reference),
-  link AS (SELECT * FROM org_link), chain AS (SELECT * FROM org_chain)`;
-
 /** SQL text for the zone of a row joined to ZONE_ALIAS as `a`; '' where it is not stated. */
 export const zoneOf = (row: string): string => `coalesce(a.zone_id, ${row}.zone_id, '')`;

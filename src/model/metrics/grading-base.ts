@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, zoneOf } from './fragments';
 import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
@@ -62,7 +62,7 @@ const GRADINGS: Base = {
     'score_total',
     'satisfaction',
   ],
-  sql: `WITH ${ORG_COMMITTEE}, ${CYCLE_SPAN}, ${listed('分类定级')}, ${GRADED}
+  sql: `WITH ${CYCLE_SPAN}, ${listed('分类定级')}, ${GRADED}
   SELECT g.zone, g.committee, g.domain, g.period, g.scheme, g.version, g.org_id, g.org_name, g.grade_label,
     CAST(g.rank AS BIGINT) AS grade_rank, CAST(k.rank AS BIGINT) AS previous_rank, CAST(g.lowest AS BIGINT) AS lowest,
     g.score_self, g.score_mass, g.score_superior, g.score_total, g.satisfaction, g.file_id, g.source_row
@@ -77,7 +77,7 @@ const WEAK: Base = {
   needs: ['grading'],
   uses: ['zone', 'party_org'],
   keys: ['org_name', 'org_id', 'turnaround', 'satisfaction'],
-  sql: `WITH ${ORG_COMMITTEE}, ${CYCLE_SPAN}, ${listed('软弱涣散')}
+  sql: `WITH ${CYCLE_SPAN}, ${listed('软弱涣散')}
   SELECT zone, committee, domain, period, org_id, org_name, turnaround, satisfaction, file_id, source_row FROM listed`,
 };
 

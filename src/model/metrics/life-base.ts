@@ -1,10 +1,10 @@
 import type { Base } from '../../domain';
 import { ORG_STRETCH, SPAN } from './due-fragments';
-import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, zoneOf } from './fragments';
 
 /** One register entry for every code and every name an organisation goes by in its zone. */
 const NAMED_ORG = `
-  named_org AS (SELECT zone, ref, min(org_id) AS org_id FROM reference GROUP BY zone, ref),
+  named_org AS (SELECT zone, ref, min(org_id) AS org_id FROM org_reference GROUP BY zone, ref),
   group_parent AS (
     SELECT zone, org_id, min(parent_id) AS parent_id FROM listed
     WHERE org_type = '党小组' AND parent_id IS NOT NULL AND nth_last = 1 GROUP BY zone, org_id
@@ -105,7 +105,7 @@ const OWED = `
   )`;
 
 const dueOf = (activities: readonly string[]): string =>
-  `WITH ${ORG_COMMITTEE}, ${ORG_STRETCH}, ${SPAN}, ${NAMED_ORG}, ${heldOf(activities)}, ${OWED}`;
+  `WITH ${ORG_STRETCH}, ${SPAN}, ${NAMED_ORG}, ${heldOf(activities)}, ${OWED}`;
 
 /** One row per branch, activity and period in which the branch owed it. */
 const dueBase = (id: string, activities: readonly string[]): Base => ({
@@ -156,8 +156,7 @@ const ATTENDANCE: Base = {
   needs: ['org_life'],
   uses: ['zone', 'party_org'],
   keys: ['org_name', 'org_id', 'activity_type', 'held_date', 'expected', 'attended', 'leave'],
-  sql: `WITH ${ORG_COMMITTEE}
-  SELECT ${zoneOf('f')} AS zone, coalesce(n.committee, m.committee, '') AS committee, coalesce(n.domain, m.domain, '') AS domain,
+  sql: `SELECT ${zoneOf('f')} AS zone, coalesce(n.committee, m.committee, '') AS committee, coalesce(n.domain, m.domain, '') AS domain,
     substr(CASE WHEN f.held_date IS NOT NULL THEN CAST(f.held_date AS VARCHAR) ELSE f.period END, 1, 7) AS period,
     f.org_id, f.org_name, CAST(f.activity_type AS VARCHAR) AS activity_type, CAST(f.held_date AS VARCHAR) AS held_date,
     f.expected, f.attended, f.leave, f.file_id, f.source_row

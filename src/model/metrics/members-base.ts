@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ORG_COMMITTEE, ZONE_ALIAS } from './fragments';
+import { ZONE_ALIAS } from './fragments';
 
 /*
  * Totals of an organisation in a period (domain.md §6.9): never a person. Each base holds only the rows that state its
@@ -35,7 +35,7 @@ function totals({ id, columns, summed }: Totals): Base {
     needs: ['member_period'],
     uses: ['zone', 'party_org'],
     keys: ['org_name', 'org_id', ...columns],
-    sql: `WITH ${ORG_COMMITTEE},${SPAN},
+    sql: `WITH ${SPAN},
   report AS (
     SELECT ${placed('p')} AS zone, coalesce(p.org_id, p.org_name) AS id, p.*, s.months, s.first_day, s.last_day
     FROM member_period p LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = p.zone_id LEFT JOIN span s ON s.period = p.period
@@ -59,8 +59,7 @@ const STUDY_HOURS: Base = {
   needs: ['member_period'],
   uses: ['zone', 'party_org', 'rule_version'],
   keys: ['org_name', 'org_id', 'learners', 'hours_base', 'hours_met'],
-  sql: `WITH ${ORG_COMMITTEE}
-  ${HOURS.map(
+  sql: `${HOURS.map(
     ([
       who,
       base,

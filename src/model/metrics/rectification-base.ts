@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, zoneOf } from './fragments';
 
 /*
  * Rectification items (domain.md §6.6). An item is done by a day when its status says so and its closing day has come; a
@@ -42,7 +42,7 @@ const RECT_ITEMS: Base = {
   ...common,
   id: 'rect-items',
   keys: [...KEYS, 'days_over', 'closed_date', 'item_status'],
-  sql: `WITH ${ORG_COMMITTEE}, ${ITEM},
+  sql: `WITH ${ITEM},
   month_end AS (
     SELECT CASE WHEN c.last_day < d.day THEN c.last_day ELSE d.day END AS day
     FROM calendar c CROSS JOIN as_of d WHERE c.first_day <= d.day
@@ -73,7 +73,7 @@ const RECT_DUE: Base = {
   ...common,
   id: 'rect-due',
   keys: [...KEYS, 'closed_date', 'item_status'],
-  sql: `WITH ${ORG_COMMITTEE}, ${ITEM}
+  sql: `WITH ${ITEM}
   SELECT substr(CAST(i.due AS VARCHAR), 1, 7) AS period, ${SHOWN}
   FROM item i WHERE i.due IS NOT NULL AND i.due <= i.today`,
 };
@@ -83,7 +83,7 @@ const RECT_FOUND: Base = {
   ...common,
   id: 'rect-found',
   keys: [...KEYS, 'days', 'closed_date', 'item_status'],
-  sql: `WITH ${ORG_COMMITTEE}, ${ITEM}
+  sql: `WITH ${ITEM}
   SELECT substr(CAST(i.found_date AS VARCHAR), 1, 7) AS period, ${SHOWN},
     i.done_on IS NOT NULL AND i.done_on <= i.today AS done,
     ${daysBetween('i.found_date', 'CASE WHEN i.done_on <= i.today THEN i.done_on ELSE i.today END')} AS days

@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, zoneOf } from './fragments';
 import { LETTER_KINDS } from './letters';
 
 /*
@@ -13,8 +13,8 @@ const TARGET = `
     SELECT zone, ref, min(org_id) AS org_id, min(org_type) AS org_type, min(domain) AS domain, min(committee) AS committee FROM (
       SELECT n.zone, r.ref, n.org_id, n.org_type, n.domain, c.committee,
         row_number() OVER (PARTITION BY n.zone, r.ref ORDER BY n.snapshot_date DESC) AS nth
-      FROM reference r
-      JOIN node n ON n.zone = r.zone AND n.snapshot_date = r.snapshot_date AND n.org_id = r.org_id
+      FROM org_reference r
+      JOIN org_node n ON n.zone = r.zone AND n.snapshot_date = r.snapshot_date AND n.org_id = r.org_id
       JOIN org_committee c ON c.zone = n.zone AND c.snapshot_date = n.snapshot_date AND c.org_id = n.org_id
     ) known WHERE nth = 1 GROUP BY zone, ref
   )`;
@@ -61,7 +61,7 @@ const overWork = (id: string, period: string, where: string): Base => ({
   needs: ['work_record'],
   uses: ['zone', 'party_org'],
   keys: ['record_type', 'letter_type', 'topic', 'target', 'tier', 'due', 'done', 'done_on', 'count', 'bound'],
-  sql: `WITH ${ORG_COMMITTEE}, ${TARGET}, ${WORK}
+  sql: `WITH ${TARGET}, ${WORK}
   SELECT zone, committee, domain, ${period} AS period, record_type, letter_type, topic, letter, tier, target,
     CAST(due_date AS VARCHAR) AS due, done, CAST(done_date AS VARCHAR) AS done_on, count, bound, count_only,
     done AND done_date IS NULL AS undated, due_date <= as_of AS fell_due, done AND done_date <= due_date AS in_time, file_id, source_row
@@ -95,7 +95,7 @@ const INSPECTED: Base = {
   needs: ['work_record'],
   uses: ['zone', 'party_org'],
   keys: ['target', 'kind', 'times', 'bound'],
-  sql: `WITH ${ORG_COMMITTEE}, ${TARGET}, ${WORK}
+  sql: `WITH ${TARGET}, ${WORK}
   SELECT zone, min(committee) AS committee, min(domain) AS domain, year AS period, min(target) AS target,
     CASE WHEN min(domain) IN ('非公', '国企', '企业') THEN '企业' WHEN min(domain) = '村' THEN '农村' ELSE min(domain) END AS kind,
     count(*) AS times, 1 AS weight, 'eq' AS bound, min(file_id) AS file_id, min(source_row) AS source_row
@@ -114,9 +114,9 @@ const REACHED: Base = {
   needs: ['work_record', 'party_org'],
   uses: ['zone'],
   keys: ['org_name', 'org_id', 'org_type', 'inspected', 'contacted'],
-  sql: `WITH ${ORG_COMMITTEE}, ${TARGET}, ${WORK},
+  sql: `WITH ${TARGET}, ${WORK},
   year_end AS (
-    SELECT zone, substr(CAST(snapshot_date AS VARCHAR), 1, 4) AS year, max(snapshot_date) AS snapshot_date FROM node GROUP BY 1, 2
+    SELECT zone, substr(CAST(snapshot_date AS VARCHAR), 1, 4) AS year, max(snapshot_date) AS snapshot_date FROM org_node GROUP BY 1, 2
   ),
   listed AS (
     SELECT zone, year, max(CASE WHEN record_type = '检查指导' THEN 1 ELSE 0 END) = 1 AS inspections_listed,

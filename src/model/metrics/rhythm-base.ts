@@ -1,6 +1,6 @@
 import type { Base } from '../../domain';
 import { ORG_STRETCH, SPAN } from './due-fragments';
-import { ORG_COMMITTEE, ZONE_ALIAS } from './fragments';
+import { ZONE_ALIAS } from './fragments';
 
 /**
  * One row per committee and period in which it owed an act of the working rhythm. Committees stand right below the zone's
@@ -13,8 +13,8 @@ export const RHYTHM_DUE: Base = {
   needs: ['work_record', 'party_org'],
   uses: ['zone'],
   keys: ['target_name', 'target_org_id', 'record_type', 'done'],
-  sql: `WITH ${ORG_COMMITTEE}, ${ORG_STRETCH}, ${SPAN},
-  named_org AS (SELECT zone, ref, min(org_id) AS org_id FROM reference GROUP BY zone, ref),
+  sql: `WITH ${ORG_STRETCH}, ${SPAN},
+  named_org AS (SELECT zone, ref, min(org_id) AS org_id FROM org_reference GROUP BY zone, ref),
   entry AS (
     SELECT coalesce(a.zone_id, w.zone_id) AS zone, CAST(w.record_type AS VARCHAR) AS record_type,
       coalesce(i.org_id, n.org_id, c.org_id) AS org_id, substr(w.period, 1, 7) AS period,

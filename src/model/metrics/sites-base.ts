@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, zoneOf } from './fragments';
 
 /** Sites and honours at the end of every year since the first of their zone, and on the as-of day (domain.md §6.8). */
 const SITES: Base = {
@@ -7,8 +7,7 @@ const SITES: Base = {
   needs: ['site_honour'],
   uses: ['zone', 'party_org'],
   keys: ['name', 'kind', 'level', 'org_id', 'count', 'valid_from', 'valid_to'],
-  sql: `WITH ${ORG_COMMITTEE},
-  site AS (
+  sql: `WITH site AS (
     SELECT ${zoneOf('s')} AS zone, coalesce(o.committee, '') AS committee, coalesce(CAST(s.domain AS VARCHAR), o.domain, '') AS domain,
       CAST(s.kind AS VARCHAR) AS kind, coalesce(CAST(s.level AS VARCHAR), '') AS level, s.org_id, s.name, coalesce(s.count, 1) AS count,
       s.valid_from, s.valid_to, s.file_id, s.source_row

@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ORG_COMMITTEE, ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, zoneOf } from './fragments';
 
 /*
  * The hierarchy of a register of organisations, and the terms of office it states (domain.md §6.1). What a register does not
@@ -31,7 +31,7 @@ const HIERARCHY = `
   named AS (
     SELECT o.org, max(l.parent_name) AS parent_name, max(l.parent_id) AS parent_id, max(p.org) AS above
     FROM live o
-    JOIN link l ON l.zone = o.zone AND l.snapshot_date = o.snapshot_date AND l.org_id = o.org_id
+    JOIN org_link l ON l.zone = o.zone AND l.snapshot_date = o.snapshot_date AND l.org_id = o.org_id
     LEFT JOIN live p ON p.zone = l.zone AND p.snapshot_date = l.snapshot_date AND p.org_id = l.parent_id
     GROUP BY o.org
   ),
@@ -86,7 +86,7 @@ const HIERARCHY_BASE: Base = {
   needs: ['party_org'],
   uses: ['zone', 'rule_version'],
   keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'member_total', 'member_full'],
-  sql: `WITH ${ORG_COMMITTEE},${HIERARCHY}
+  sql: `WITH ${HIERARCHY}
   SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
     CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type,
     coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, g.member_total,
@@ -107,8 +107,7 @@ const SETTINGS_BASE: Base = {
   needs: ['party_org'],
   uses: ['zone'],
   keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'setting'],
-  sql: `WITH ${ORG_COMMITTEE}
-  SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
+  sql: `SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
     CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type,
     coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, CAST(g.setting AS VARCHAR) AS setting, ${ACTIVE} AS active,
     g.file_id, g.source_row
@@ -171,7 +170,7 @@ const TERMS_BASE: Base = {
   needs: ['party_org'],
   uses: ['zone', 'rule_version'],
   keys: ['org_name', 'org_id', 'org_type', 'term_due', 'term_actual', 'term_extension_ok', 'state'],
-  sql: `WITH ${ORG_COMMITTEE},${TERMS}
+  sql: `WITH ${TERMS}
   SELECT t.zone, ${TERM_COLUMNS}, substr(CAST(t.term_due AS VARCHAR), 1, 7) AS period, t.org_id, t.org_name,
     CAST(t.org_type AS VARCHAR) AS org_type, CAST(t.term_due AS VARCHAR) AS term_due, CAST(t.renewed_on AS VARCHAR) AS term_actual,
     t.term_extension_ok, t.term_due <= t.known_until AS has_come,
@@ -190,7 +189,7 @@ const OVERDUE_TERMS_BASE: Base = {
   needs: ['party_org'],
   uses: ['zone', 'rule_version'],
   keys: ['org_name', 'org_id', 'org_type', 'term_due', 'term_extension_ok'],
-  sql: `WITH ${ORG_COMMITTEE},${TERMS},
+  sql: `WITH ${TERMS},
   month_end AS (
     SELECT s.zone, k.month, CASE WHEN k.last_day > s.known_until THEN s.known_until ELSE k.last_day END AS end_day
     FROM source s JOIN calendar k ON k.last_day >= s.known_from AND k.first_day <= s.known_until
