@@ -1,7 +1,9 @@
 import { type Cube, type Selection, rollUp } from '../cube';
 import { type Locale, type Period, grainOf, shift } from '../domain';
 import { schemeById } from '../model';
-import { type Ask, type Facts, type Member, adverse, factsOf, periodAnswered, selectionOf } from './facts';
+import { type Ask, selectionOf } from './ask';
+import { type Facts, type Member, adverse, factsOf } from './facts';
+import { periodAnswered } from './periods';
 import type { NameOf } from './sentence';
 import { countText, fractionText, joinNames, percentText } from './words';
 import { partitionsOf } from './partition';
