@@ -5,7 +5,7 @@ import { type Ask, selectionOf } from './ask';
 import { type Facts, type Member, adverse, factsOf } from './facts';
 import { periodAnswered } from './periods';
 import type { NameOf } from './sentence';
-import { countText, fractionText, joinNames, percentText } from './words';
+import { UNKNOWN, apartText, countText, fractionText, joinNames, percentText } from './words';
 import { partitionsOf } from './partition';
 
 /** One matter that deserves a look, with where to look. */
@@ -49,7 +49,7 @@ function fallingFor(cube: Cube, facts: Facts, member: Member, selection: Selecti
 
 function signalItem(cube: Cube, facts: Facts, member: Member, ask: Ask, nameOf: NameOf, locale: Locale): WatchItem {
   const zh = locale === 'zh';
-  const gap = Math.abs(((member.rate ?? 0) - (facts.rate ?? 0)) * 100).toFixed(1);
+  const gap = apartText(member.now, facts.whole) ?? UNKNOWN;
   const below = member.verdict?.side === 'below';
   const run = grainOf(facts.period) === 'quarter' ? fallingFor(cube, facts, member, ask) : 0;
   const than = zh
