@@ -57,6 +57,8 @@ export interface Parent {
   /** What is looked at, as it is set against all: where zones report different meetings, on those it shares with others. */
   readonly own: Group;
   readonly rate: number | null;
+  /** Whether one whole zone is looked at, not several or a part. */
+  readonly one: boolean;
   /** How many zones it is of. */
   readonly zones: number;
   /** What is looked at against the others. */
@@ -151,6 +153,7 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
   return {
     whole: everyone,
     own,
+    one: member !== undefined,
     rate: rateOf(everyone),
     zones: known.length,
     verdict: member ? member.verdict : verdictOf(own, others, phi),
