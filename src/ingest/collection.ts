@@ -1,11 +1,10 @@
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
-import { TABLES, tableById } from '../model';
+import { TABLES } from '../model';
 import { createTable, identifier, literal } from '../sql';
-import { correctionsOf } from './canonical/corrections';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
-import { PAIRS, asideOf } from './canonical/repeats';
+import { PAIRS, type Rivals } from './canonical/repeats';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
@@ -72,8 +71,8 @@ export class Collection {
     return this.entries.map((entry) => entry.report);
   }
 
-  private get names(): ReadonlyMap<number, string> {
-    return new Map(this.entries.map(({ report }) => [report.id, report.path]));
+  private get rivals(): Rivals {
+    return new Map(this.entries.map(({ report }) => [report.id, report]));
   }
 
   /** The zones of the register, to recognise them in titles and file names. */
@@ -192,7 +191,6 @@ export class Collection {
   /** Takes every file out again. */
   async clear(): Promise<void> {
     for (const table of TABLES) await this.engine.run(createTable(table));
-    for (const name of await this.asides()) await this.engine.run(`DROP TABLE ${identifier(name)}`);
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
     this.entries = [];
     this.stale = true;
@@ -240,7 +238,7 @@ export class Collection {
   private async read(id: number, input: FileInput, choices: FileChoices, hooks: AddHooks): Promise<FileReport> {
     const zones = await this.zones();
     const direct = Object.keys(choices).length === 0 ? await this.loadDirectly(id, input, zones, hooks) : null;
-    if (direct) return this.corrected(direct);
+    if (direct) return this.recounted(direct);
     hooks.signal?.throwIfAborted();
     const { matches } = this;
     const early = this.ahead.take({ input, zones, choices, matches });
@@ -260,7 +258,7 @@ export class Collection {
     if (size < DIRECT_FROM_BYTES) return null;
     const seen = await this.stager.probe(input);
     if (seen.regular && this.matches[headerSignature(seen.header)] !== undefined) return null;
-    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.names, hooks.signal);
+    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.rivals, hooks.signal);
     if (!report) await this.forget(id);
     return report;
   }
@@ -283,25 +281,12 @@ export class Collection {
     choices: FileChoices,
     hooks: StageHooks,
   ): Promise<FileReport> {
-    const loading = { id, path: input.path, size: input.source.size, choices, names: this.names };
-    return this.corrected(await loadTables(this.engine, loading, file, hooks));
+    const loading = { id, path: input.path, size: input.source.size, choices, rivals: this.rivals };
+    return this.recounted(await loadTables(this.engine, loading, file, hooks));
   }
 
-  /** The report with what differs from earlier files; rows that gave way to it are taken off their files' counts. */
-  private async corrected(report: FileReport): Promise<FileReport> {
-    const { issueCounts } = report;
-    if (!('duplicate-key' in issueCounts || 'row-corrected' in issueCounts)) return report;
-    const corrections = [];
-    for (const id of new Set(report.tables.map((table) => table.table))) {
-      const table = id === null ? undefined : tableById(id);
-      if (table && (await this.asides()).includes(`aside_${table.id}`))
-        corrections.push(...(await correctionsOf(this.engine, table, report.id)));
-    }
-    await this.recount(report);
-    return corrections.length === 0 ? report : { ...report, corrections };
-  }
-
-  private async recount(report: FileReport): Promise<void> {
+  /** Takes the rows that gave way to those of a file off the counts of the files they came from. */
+  private async recounted(report: FileReport): Promise<FileReport> {
     const lost = await this.pairs(`winner = ${report.id} AND loser < ${report.id}`);
     this.entries = this.entries.map((entry) => {
       const rows = lost.filter((pair) => pair.loser === entry.report.id);
@@ -313,13 +298,7 @@ export class Collection {
       });
       return { ...entry, report: { ...entry.report, tables } };
     });
-  }
-
-  private async asides(): Promise<string[]> {
-    const names = TABLES.map((table) => asideOf(table).slice(1, -1));
-    const rows = await this.engine.rows('SELECT table_name AS name FROM duckdb_tables()');
-    const there = new Set([...rows.map((row) => String(row.name))]);
-    return names.filter((name) => there.has(name));
+    return report;
   }
 
   private async pairs(where: string): Promise<{ table: string; winner: number; loser: number; n: number }[]> {
@@ -359,8 +338,7 @@ export class Collection {
 
   private async forget(id: number): Promise<void> {
     this.stale = true;
-    const names = [...TABLES.map((table) => table.id), ...(await this.asides())];
-    for (const name of names) await this.engine.run(`DELETE FROM ${identifier(name)} WHERE file_id = ${id}`);
+    for (const table of TABLES) await this.engine.run(`DELETE FROM ${identifier(table.id)} WHERE file_id = ${id}`);
     if ((await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0)
       await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }

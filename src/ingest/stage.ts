@@ -1,5 +1,5 @@
 import type { KnownZone } from './canonical/file-level';
-import type { Preference } from './canonical/repeats';
+import type { Preference } from './canonical/standing';
 import { type StagedTable, Staging, type TableChoice } from './canonical/staging';
 import { isKnownHeader } from './match';
 import { type CellContext, titleFacts } from './cells';
@@ -20,7 +20,7 @@ import {
 export interface FileChoices extends Pick<RawOptions, 'encoding' | 'delimiter' | 'headerRows'> {
   /** By table of the file, counted from 0. */
   readonly tables?: Readonly<Record<number, TableChoice>>;
-  /** Which values stay where this file and an earlier one differ under the same key and date; the earlier ones by default. */
+  /** Which values count where this file and an earlier one differ about the same thing and day; by default those of the correction, else of the later one. */
   readonly repeats?: Preference;
 }
 
