@@ -4,6 +4,8 @@ import { TABLES } from '../model';
 import { createTable, identifier, literal } from '../sql';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
+import { restoreSmall } from './canonical/small-snapshots';
+import { withSmallSnapshots } from './small-files';
 import { PAIRS, type Rivals } from './canonical/repeats';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
@@ -50,6 +52,8 @@ export class Collection {
   private stale = true;
   /** Files whose rows were not yet checked against those of the others; all once a file has gone. */
   private unsettled: Set<number> | 'all' = new Set();
+  /** Whether small snapshots were dealt with: their rows are then not as they were loaded. */
+  private settled = false;
   private readonly ahead: ReadAhead;
 
   private constructor(
@@ -88,12 +92,15 @@ export class Collection {
   }
 
   /**
-   * Checks who is above whom in the files that came, and in those that share a register with them; in all after one went.
+   * Deals with snapshots far smaller than those before them, and checks who is above whom in the files that came, and in those that share a register with them; in all after one went.
    * To be called when the files of a batch are in or out, before their reports are shown.
    */
   async settle(): Promise<void> {
     const { unsettled } = this;
-    const reports = await withHierarchy(this.engine, this.files, unsettled);
+    await this.loosen();
+    const small = await withSmallSnapshots(this.engine, this.files);
+    this.settled = true;
+    const reports = await withHierarchy(this.engine, small, unsettled);
     this.entries = this.entries.map((entry, at) => ({ ...entry, report: reports[at] ?? entry.report }));
     this.unsettled = new Set();
   }
@@ -131,6 +138,7 @@ export class Collection {
     const before = this.entries[at];
     if (!before || (await this.isTied(id))) return false;
     const { input } = before;
+    await this.loosen();
     const staged = await this.stager.stage(input, await this.zones(), choices, {}, this.matches);
     await this.forget(id);
     this.unsettled = 'all';
@@ -148,6 +156,7 @@ export class Collection {
    * changes, when one of those can no longer be read.
    */
   async remove(id: number): Promise<boolean> {
+    await this.loosen();
     const tied = await this.isTied(id);
     if (tied) await this.checkReadable(id);
     await this.forget(id);
@@ -190,6 +199,7 @@ export class Collection {
 
   /** Takes every file out again. */
   async clear(): Promise<void> {
+    await this.loosen();
     for (const table of TABLES) await this.engine.run(createTable(table));
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
     this.entries = [];
@@ -219,11 +229,18 @@ export class Collection {
     return this.entries.find(({ report }) => report.id === id)?.input.source;
   }
 
+  /** Puts the rows back as they were loaded, before others are compared with them or they go. */
+  private async loosen(): Promise<void> {
+    if (this.settled) await restoreSmall(this.engine);
+    this.settled = false;
+  }
+
   private enter(id: number, input: FileInput, choices: FileChoices, hooks: AddHooks): Promise<FileReport> {
     return this.keep(id, input, () => this.read(id, input, choices, hooks));
   }
 
   private async keep(id: number, input: FileInput, load: () => Promise<FileReport>): Promise<FileReport> {
+    await this.loosen();
     try {
       const report = await load();
       this.entries.push({ input, report });

@@ -5,6 +5,7 @@ import { checkRows } from './canonical/checks';
 import { type Correction, together } from './canonical/corrections';
 import { loadStaged } from './canonical/load';
 import { type Newcomer, type Rivals, dropDuplicates } from './canonical/repeats';
+import type { TwoZones } from './canonical/two-zones';
 import { standingOf } from './canonical/standing';
 import type { StagedTable } from './canonical/staging';
 import { Findings } from './findings';
@@ -60,6 +61,7 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
 interface TableLoad {
   readonly rows: number;
   readonly corrections: readonly Correction[];
+  readonly twoZones: TwoZones | null;
 }
 
 async function loadTable(
@@ -73,7 +75,7 @@ async function loadTable(
   hooks: StageHooks,
 ): Promise<TableLoad> {
   const { staged, start } = view;
-  if (!staged) return { rows: 0, corrections: [] };
+  if (!staged) return { rows: 0, corrections: [], twoZones: null };
   const { id, path, rivals } = loading;
   noteMatch(findings, path, table, view);
   const loaded = await loadStaged(engine, staged, id, path, again, hooks.signal);
@@ -83,7 +85,8 @@ async function loadTable(
   hooks.signal?.throwIfAborted();
   const repeated = await dropDuplicates(engine, table, newcomer, rivals);
   findings.add(repeated, start.sheet);
-  return { rows: loaded.rows - repeated.dropped, corrections: repeated.corrections };
+  const { dropped, corrections, twoZones } = repeated;
+  return { rows: loaded.rows - dropped, corrections, twoZones };
 }
 
 /** Puts the tables of a staged file into the canonical tables. Throws `Refusal` when the model knows none of them. */
@@ -101,10 +104,11 @@ export async function loadTables(
     file.tables.flatMap(({ start }) => start.title),
     file.tables.flatMap(({ summary }) => summary.notes),
   );
-  const newcomer = { id, path, standing, repeats: choices.repeats };
+  const newcomer = { id, path, standing, repeats: choices.repeats, zones: choices.zones };
   const findings = new Findings(file.reading);
   const tables: TableReport[] = [];
   const corrections: Correction[] = [];
+  const twoZones: TwoZones[] = [];
   for (const whole of file.tables) {
     hooks.signal?.throwIfAborted();
     const { staged, ...view } = whole;
@@ -112,6 +116,7 @@ export async function loadTables(
     const again = tables.some((before) => before.table === table?.id);
     const load = table && (await loadTable(engine, loading, newcomer, table, whole, again, findings, hooks));
     corrections.push(...(load?.corrections ?? []));
+    if (load?.twoZones) twoZones.push(load.twoZones);
     tables.push({ table: table?.id ?? null, view, fileLevel: staged?.fileLevel ?? {}, loaded: load?.rows ?? 0 });
   }
   const { issues, counts: issueCounts } = findings;
@@ -126,6 +131,7 @@ export async function loadTables(
     choices,
     standing,
     ...(corrections.length > 0 && { corrections: together(corrections) }),
+    ...(twoZones.length > 0 && { twoZones }),
   };
 }
 

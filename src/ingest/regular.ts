@@ -138,6 +138,7 @@ export async function loadRegular(
     const again = 'damaged-code' in texts.issueCounts ? [await dropDuplicates(engine, table, newcomer, rivals)] : [];
     const repeats = [found, ...again];
     const dropped = repeats.reduce((sum, one) => sum + one.dropped, 0);
+    const twoZones = repeats.flatMap((one) => one.twoZones ?? []).slice(-1);
     const corrections = together(repeats.flatMap((one) => one.corrections));
     const findings = new Findings();
     for (const one of [texts, checked, ...repeats]) findings.add(one);
@@ -155,6 +156,7 @@ export async function loadRegular(
       choices: {},
       standing: newcomer.standing,
       ...(corrections.length > 0 && { corrections }),
+      ...(twoZones.length > 0 && { twoZones }),
     };
   } catch (error) {
     if (error instanceof EngineError) return null;

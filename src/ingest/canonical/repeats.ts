@@ -1,10 +1,11 @@
 import type { Issue, TableSpec } from '../../domain';
 import type { Engine, Row } from '../../engine';
 import { identifier, literal, literals } from '../../sql';
-import type { Found } from '../findings';
+import { Findings, type Found } from '../findings';
 import { type Correction, correctionsIn } from './corrections';
 import { folded, thingOf } from './same-thing';
 import { LISTED } from './staged';
+import { type TwoZones, type ZoneChoice, settleZones } from './two-zones';
 import { type Preference, type Standing, type Why, preferred } from './standing';
 
 /** A file of the session as others see it. */
@@ -21,6 +22,8 @@ export interface Newcomer extends Rival {
   readonly id: number;
   /** Which values the user wants where it differs from earlier files. */
   readonly repeats?: Preference | undefined;
+  /** What the user wants where a code stands in two zones on one day. */
+  readonly zones?: ZoneChoice | undefined;
 }
 
 /** What became of rows that speak of the same thing. */
@@ -28,12 +31,14 @@ export interface Repeats extends Found {
   /** Rows of the file itself that were taken out. */
   readonly dropped: number;
   readonly corrections: readonly Correction[];
+  /** Codes that stand in two zones on one day; null where there are none. */
+  readonly twoZones: TwoZones | null;
 }
 
 /** Which file's rows gave way to which other's: table_id, winner, loser (file ids), n. */
 export const PAIRS = 'repeated_pairs';
 
-const NOTHING: Repeats = { issues: [], issueCounts: {}, dropped: 0, corrections: [] };
+const NOTHING: Repeats = { issues: [], issueCounts: {}, dropped: 0, corrections: [], twoZones: null };
 
 interface Keys {
   /** Equal for all rows of one thing, and cheap; not only for those. */
@@ -146,7 +151,6 @@ async function keepUnsaid(engine: Engine, table: TableSpec, newcomer: number): P
 }
 
 async function takeOut(engine: Engine, table: TableSpec): Promise<void> {
-  await engine.run(`CREATE TABLE IF NOT EXISTS ${PAIRS} (table_id VARCHAR, winner INTEGER, loser INTEGER, n DOUBLE)`);
   await engine.run(`INSERT INTO ${PAIRS} SELECT ${literal(table.id)}, first_file_id, file_id, count(*) FROM repeated
     WHERE file_id <> first_file_id GROUP BY ALL`);
   await engine.run(`DELETE FROM ${identifier(table.id)} WHERE rowid IN (SELECT place FROM repeated)`);
@@ -239,8 +243,18 @@ export async function dropDuplicates(
     const { 'duplicate-key': differing, 'row-corrected': corrected } = checked.issueCounts;
     const differs = differing !== undefined || corrected !== undefined;
     const corrections = differs ? await correctionsIn(engine, table, id, verdicts) : [];
+    await engine.run(`CREATE TABLE IF NOT EXISTS ${PAIRS} (table_id VARCHAR, winner INTEGER, loser INTEGER, n DOUBLE)`);
+    const { twoZones, dropped, ...told } = await settleZones(engine, table, newcomer, PAIRS);
     await takeOut(engine, table);
-    return { ...checked, dropped: Number(own?.n ?? 0), corrections };
+    const findings = new Findings(checked);
+    findings.add(told);
+    return {
+      issues: findings.issues,
+      issueCounts: findings.counts,
+      dropped: Number(own?.n ?? 0) + dropped,
+      corrections,
+      twoZones,
+    };
   } finally {
     await engine.run('DROP TABLE IF EXISTS repeated');
     await engine.run('DROP TABLE IF EXISTS thing');
