@@ -71,7 +71,7 @@ export function thingOf(table: TableSpec): Thing {
     stated: others.filter((id) => !optional.includes(id)).map(valueOf),
     optional: others.filter((id) => optional.includes(id)).map(valueOf),
     vague: unsure.length === 0 ? 'false' : unsure.map((sql) => `(${sql})`).join(' OR '),
-    zone: first !== 'zone_id' && has('zone_id') ? identifier('zone_id') : "'-'",
+    zone: has('zone_id') && !(coded && first === 'zone_id') ? identifier('zone_id') : "'-'",
     spelled: SPELLED.filter(has),
   };
 }
