@@ -37,7 +37,14 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
   if (staged)
     for (const column of lacking(table, staged)) note({ ...about, severity: 'error', code: 'missing-column', column });
   for (const { day } of otherDays)
-    note({ ...about, severity: 'warning', code: 'other-day', column: null, value: day, detail: staged?.fileLevel.snapshot_date ?? '' });
+    note({
+      ...about,
+      severity: 'warning',
+      code: 'other-day',
+      column: null,
+      value: day,
+      detail: staged?.fileLevel.snapshot_date ?? '',
+    });
   for (const { header } of match.personal)
     note({ ...about, severity: 'note', code: 'personal-column-dropped', column: header });
   for (const { index, rows, record } of view.filled ?? []) {

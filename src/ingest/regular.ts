@@ -144,7 +144,14 @@ export async function loadRegular(
     for (const one of [texts, checked, ...repeats]) findings.add(one);
     const { reading, summary } = readingOf(path, seen, rows);
     const start = { index: 0, sheet: null, title: [], header: seen.header, headerRows: 1, tiers: [seen.header] };
-    const view = { start, match, summary, sample: seen.rows.slice(0, SHOWN), mismatches: [], ...(otherDays.length > 0 && { otherDays }) };
+    const view = {
+      start,
+      match,
+      summary,
+      sample: seen.rows.slice(0, SHOWN),
+      mismatches: [],
+      ...(otherDays.length > 0 && { otherDays }),
+    };
     return {
       id: fileId,
       path,

@@ -11,7 +11,9 @@ const reporterOf = ({ id, standing, tables, choices }: FileReport): Reporter => 
   id,
   standing,
   small: (table) =>
-    tables.map((known, at) => (known.table === table ? choices.tables?.[at]?.small : undefined)).find((one) => one !== undefined),
+    tables
+      .map((known, at) => (known.table === table ? choices.tables?.[at]?.small : undefined))
+      .find((one) => one !== undefined),
 });
 
 function issueOf(file: string, { verdict, zone, day, rows, dayBefore, rowsBefore }: SmallSnapshot): Issue {

@@ -78,7 +78,11 @@ describe('several files in one session', () => {
       expect(second?.corrections).toEqual(corrections?.map((one) => ({ ...one, kept: 'earlier', why: 'chosen' })));
       expect(second?.issueCounts).toEqual({ 'duplicate-key': 2, 'duplicate-row': 1 });
       expect((first?.tables[0]?.loaded ?? 0) + (second?.tables[0]?.loaded ?? 0)).toBe(3);
-      expect(await units()).toMatchObject([{ staff: 40 }, { staff: 50, file: first?.id }, { staff: 120, file: first?.id }]);
+      expect(await units()).toMatchObject([
+        { staff: 40 },
+        { staff: 50, file: first?.id },
+        { staff: 120, file: first?.id },
+      ]);
       await collection.rebuild();
     }
     expect(await collection.remove(id)).toBe(false);

@@ -4,7 +4,6 @@ import { identifier, literal } from '../../sql';
 import { LISTED } from './staged';
 import type { Found } from '../findings';
 
-
 interface Check {
   readonly code: string;
   readonly column: string;

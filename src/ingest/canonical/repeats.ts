@@ -64,8 +64,7 @@ async function suspects(engine: Engine, table: TableSpec): Promise<string | null
     `SELECT count(*) <> count(DISTINCT ${rough}) AS found, count(${code}) BETWEEN 1 AND count(*) - 1 AS mixed FROM ${target}`,
   );
   const parts: string[] = [];
-  if (row?.found === true)
-    parts.push(`${rough} IN (SELECT ${rough} FROM ${target} GROUP BY 1 HAVING count(*) > 1)`);
+  if (row?.found === true) parts.push(`${rough} IN (SELECT ${rough} FROM ${target} GROUP BY 1 HAVING count(*) > 1)`);
   // A thing that has its code in one row only.
   if (row?.mixed === true)
     parts.push(`${byName} IN (SELECT ${byName} FROM ${target} GROUP BY 1
@@ -168,7 +167,12 @@ function kinds(fileId: number): Kind[] {
   const mine = `file_id = ${fileId}`;
   return [
     { code: 'duplicate-row', severity: 'warning', where: `${mine} AND alike AND to_the_letter`, row: 'source_row' },
-    { code: 'duplicate-spelling', severity: 'warning', where: `${mine} AND alike AND NOT to_the_letter`, row: 'source_row' },
+    {
+      code: 'duplicate-spelling',
+      severity: 'warning',
+      where: `${mine} AND alike AND NOT to_the_letter`,
+      row: 'source_row',
+    },
     { code: 'duplicate-key', severity: 'error', where: `${mine} AND NOT alike`, row: 'source_row' },
     {
       code: 'row-corrected',
@@ -228,7 +232,9 @@ export async function dropDuplicates(
   if (suspected === null) return NOTHING;
   const { id, standing, repeats } = newcomer;
   const verdicts = new Map<number, { readonly kept: Preference; readonly why: Why }>(
-    [...rivals].filter(([other]) => other < id).map(([other, rival]) => [other, preferred(rival.standing, standing, repeats)]),
+    [...rivals]
+      .filter(([other]) => other < id)
+      .map(([other, rival]) => [other, preferred(rival.standing, standing, repeats)]),
   );
   await tellApart(engine, table, suspected);
   await rank(

@@ -11,8 +11,7 @@ export const folded = (sql: string): string =>
   `translate(CAST(${sql} AS VARCHAR), ${literal(WIDE + SPACES)}, ${literal(NARROW)})`;
 
 /** A number of a few figures is the number of a line, not of a thing; with zeros in front it may be a code. */
-const lineNumber = (sql: string): string =>
-  `(strlen(${sql}) <= 5 AND regexp_full_match(${sql}, '[1-9][0-9]{0,4}'))`;
+const lineNumber = (sql: string): string => `(strlen(${sql}) <= 5 AND regexp_full_match(${sql}, '[1-9][0-9]{0,4}'))`;
 
 /** What a table says about which of its rows speak of the same thing, as SQL over its own columns. */
 export interface Thing {
@@ -41,7 +40,7 @@ const joined = (parts: readonly string[]): string =>
     ? String(parts[0])
     : `CASE WHEN ${String(parts[0])} IS NOT NULL THEN concat(${parts
         .map((part) => `coalesce(${part}, '')`)
-        .join(", chr(31), ")}) END`;
+        .join(', chr(31), ')}) END`;
 
 const SPELLED = ['unit_name', 'org_name', 'zone_name', 'zone_id', 'target_name', 'problem', 'topic', 'committee'];
 

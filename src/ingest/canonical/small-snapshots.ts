@@ -79,7 +79,8 @@ async function snapshotsOf(engine: Engine, table: TableSpec): Promise<Counted[]>
   }));
 }
 
-const isOf = ({ ids, day }: Counted): string => `zone_id IN ${literals([...ids])} AND snapshot_date = CAST(${literal(day)} AS DATE)`;
+const isOf = ({ ids, day }: Counted): string =>
+  `zone_id IN ${literals([...ids])} AND snapshot_date = CAST(${literal(day)} AS DATE)`;
 const rowsAt = (table: TableSpec, snapshot: Counted): string => `FROM ${identifier(table.id)} WHERE ${isOf(snapshot)}`;
 
 /** The rows of two snapshots that are about the same things: by code, or by name where one of them has no code. */
@@ -110,11 +111,19 @@ async function keepUnsaid(engine: Engine, table: TableSpec, small: Counted): Pro
 }
 
 /** Moves the rows of a small snapshot into the one before it, where they take the place of what is said there; or takes them out. */
-async function moveRows(engine: Engine, table: TableSpec, small: Counted, before: Counted, into: boolean): Promise<void> {
+async function moveRows(
+  engine: Engine,
+  table: TableSpec,
+  small: Counted,
+  before: Counted,
+  into: boolean,
+): Promise<void> {
   const target = identifier(table.id);
   const [aside, replaced] = [asideOf(table, 'small'), asideOf(table, 'replaced')];
   const day = into ? `CAST(${literal(before.day)} AS DATE)` : 'CAST(NULL AS DATE)';
-  await engine.run(`CREATE TABLE IF NOT EXISTS ${aside} AS SELECT *, CAST(NULL AS DATE) AS moved_to FROM ${target} LIMIT 0`);
+  await engine.run(
+    `CREATE TABLE IF NOT EXISTS ${aside} AS SELECT *, CAST(NULL AS DATE) AS moved_to FROM ${target} LIMIT 0`,
+  );
   await engine.run(`CREATE TABLE IF NOT EXISTS ${replaced} AS SELECT * FROM ${target} LIMIT 0`);
   await engine.run(`INSERT INTO ${aside} SELECT *, ${day} ${rowsAt(table, small)}`);
   if (!into) {

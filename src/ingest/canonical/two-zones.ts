@@ -66,7 +66,9 @@ export async function settleZones(
     await engine.run(`INSERT INTO ${pairs} SELECT ${literal(table.id)}, first_file, file_id,
         ${code === 'code-zone-chosen' ? 'count(*)' : '0'} FROM elsewhere WHERE nth > 1 AND file_id <> first_file GROUP BY ALL`);
     if (code === 'code-zone-chosen')
-      await engine.run(`DELETE FROM ${identifier(table.id)} WHERE rowid IN (SELECT place FROM elsewhere WHERE nth > 1)`);
+      await engine.run(
+        `DELETE FROM ${identifier(table.id)} WHERE rowid IN (SELECT place FROM elsewhere WHERE nth > 1)`,
+      );
     return {
       issues,
       issueCounts: { [code]: Number(counted?.codes ?? 0) },

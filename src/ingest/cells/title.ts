@@ -34,7 +34,8 @@ const AS_OF = new RegExp(
 const PERIODS =
   /(?:19|20)\d{2}年?(?:度)?(?:第?[一二三四1-4]季度|[Qq][1-4]|上半年|下半年|年中)|(?:19|20)\d{2}年\d{1,2}[-—~至]\d{1,2}月|(?:19|20)\d{2}年\d{1,2}月(?:份)?|(?:19|20)\d{2}[-.]\d{2}(?![\d.-])|(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?!\d)/gu;
 /** Periods that name no year; a year before them makes them one of {@link PERIODS}. */
-const SPAN = /(?<![年度\d第])(?:第?[一二三四1-4]季度|[Qq][1-4](?![\d])|上半年|下半年)|(?<![年\d-])\d{1,2}月份?(?![\d日-])/u;
+const SPAN =
+  /(?<![年度\d第])(?:第?[一二三四1-4]季度|[Qq][1-4](?![\d])|上半年|下半年)|(?<![年\d-])\d{1,2}月份?(?![\d日-])/u;
 /** A title says its date in its first words; what goes on longer is prose. */
 const LONGEST_LINE = 300;
 

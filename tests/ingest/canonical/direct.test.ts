@@ -74,7 +74,9 @@ describe('a large regular file loaded straight into the database', () => {
     expect(second.issueCounts).toEqual({ 'duplicate-row': ROWS - changed, 'row-corrected': changed });
     expect(second.tables[0]?.loaded).toBe(changed);
     expect(collection.files.map(({ tables }) => tables[0]?.loaded)).toEqual([ROWS - changed, changed]);
-    expect(second.corrections).toMatchObject([{ earlier: first.id, kept: 'later', why: 'loaded', rows: changed, columns: { operating: changed } }]);
+    expect(second.corrections).toMatchObject([
+      { earlier: first.id, kept: 'later', why: 'loaded', rows: changed, columns: { operating: changed } },
+    ]);
     expect(second.issues[0]).toMatchObject({ otherFile: '早.csv' });
   });
 

@@ -22,7 +22,7 @@ function valueOf(column: ColumnSpec, n: number): string {
       return n % 2 === 0 ? '是' : '否';
     case 'code':
       return `${column.id.slice(0, 2).toUpperCase()}-${n + 100}`;
-    case 'text':
+    default:
       return `${column.label.zh}第${n + 1}号`;
   }
 }
@@ -39,10 +39,7 @@ function rowsOf(table: TableSpec, from = 0): Cells[] {
 
 function csv(table: TableSpec, rows: readonly Cells[], without: readonly string[] = []): string {
   const columns = table.columns.filter(({ id }) => !without.includes(id));
-  const lines = [
-    columns.map(({ label }) => label.zh),
-    ...rows.map((row) => columns.map(({ id }) => row[id] ?? '')),
-  ];
+  const lines = [columns.map(({ label }) => label.zh), ...rows.map((row) => columns.map(({ id }) => row[id] ?? ''))];
   return `${lines.map((line) => line.join(',')).join('\n')}\n`;
 }
 
@@ -60,11 +57,14 @@ describe.each(TABLES.map((table) => [table.id, table] as const))('%s', (id, tabl
   const add = (path: string, content: string): Promise<FileReport> => {
     const data = new TextEncoder().encode(content);
     const fields = Object.fromEntries(
-      (content.split('\n')[0] ?? '').split(',').map((label, at) => [at, table.columns.find((c) => c.label.zh === label)?.id ?? null]),
+      (content.split('\n')[0] ?? '')
+        .split(',')
+        .map((label, at) => [at, table.columns.find((c) => c.label.zh === label)?.id ?? null]),
     );
     return collection.add({ path, data, source: bytesSource(path, data) }, { tables: { 0: { table: id, fields } } });
   };
-  const loaded = async (): Promise<number> => Number((await engine.rows(`SELECT count(*)::DOUBLE AS n FROM ${id}`))[0]?.n);
+  const loaded = async (): Promise<number> =>
+    Number((await engine.rows(`SELECT count(*)::DOUBLE AS n FROM ${id}`))[0]?.n);
 
   it('loads rows that differ, once each, and repeats once', async () => {
     const rows = rowsOf(table);
@@ -81,8 +81,13 @@ describe.each(TABLES.map((table) => [table.id, table] as const))('%s', (id, tabl
       ...row,
       ...Object.fromEntries(table.key.filter((id) => id !== column).map((id) => [id, all[0]?.[id] ?? ''])),
     }));
-    const names = new Set(['unit_name', 'org_name', 'zone_name'].filter((name) => column !== table.key[0] && name in (alike[0] ?? {})));
-    const rows = alike.map((row) => ({ ...row, ...Object.fromEntries([...names].map((name) => [name, alike[0]?.[name] ?? ''])) }));
+    const names = new Set(
+      ['unit_name', 'org_name', 'zone_name'].filter((name) => column !== table.key[0] && name in (alike[0] ?? {})),
+    );
+    const rows = alike.map((row) => ({
+      ...row,
+      ...Object.fromEntries([...names].map((name) => [name, alike[0]?.[name] ?? ''])),
+    }));
     const withoutIt = rows.map((row) => ({ ...row, [column]: '' }));
     const distinct = new Set(withoutIt.map((row) => JSON.stringify(row))).size;
     expect(distinct).toBe(ROWS);
