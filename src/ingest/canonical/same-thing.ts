@@ -68,7 +68,12 @@ export function thingOf(table: TableSpec): Thing {
     line: coded ? `CASE WHEN ${lineNumber(own)} THEN ${own} END` : 'CAST(NULL AS VARCHAR)',
     name: coded ? joined(identity.map(folded)) : `'-'`,
     stated: others.filter((id) => !optional.includes(id)).map(valueOf),
-    optional: others.filter((id) => optional.includes(id)).map(valueOf),
+    optional: others
+      .filter((id) => optional.includes(id))
+      // What is said of an item tells it apart by itself: the batch of a ledger that comes again is another one.
+      .map((id) =>
+        identity.length > 1 ? `CASE WHEN NOT coalesce(${lineNumber(own)}, true) THEN ${valueOf(id)} END` : valueOf(id),
+      ),
     vague: unsure.length === 0 ? 'false' : unsure.map((sql) => `(${sql})`).join(' OR '),
     zone: has('zone_id') && !(coded && first === 'zone_id') ? identifier('zone_id') : "'-'",
     spelled: SPELLED.filter(has),

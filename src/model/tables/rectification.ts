@@ -12,8 +12,10 @@ export const RECTIFICATION: TableSpec = {
     'problem',
     'coalesce(org_name, org_id)',
     'coalesce(found_date, due_date)',
+    'source',
     // The day of finding tells two items of one wording apart; without it only their numbers do.
     'CASE WHEN found_date IS NULL THEN item_id END',
+    'CASE WHEN coalesce(found_date, due_date) IS NULL THEN batch END',
   ],
   optional: ['source', 'batch'],
   columns: [
