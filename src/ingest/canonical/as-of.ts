@@ -54,7 +54,7 @@ function completed(facts: Facts, years: readonly (number | null)[], filled: stri
 export function periodsSaid({ title, sheet, path, notes }: Around): Said[] {
   const own = titleFacts(title);
   const foot = titleFacts(notes);
-  const filled = own.filled ?? foot.filled ?? (foot.cutOff === null && foot.period === null ? foot.asOf : null);
+  const filled = own.filled ?? foot.filled ?? (foot.period === null ? foot.day : null);
   const named = [
     ['title', own],
     ['sheet', titleFacts(sheet === null ? [] : [sheet])],
@@ -65,7 +65,7 @@ export function periodsSaid({ title, sheet, path, notes }: Around): Said[] {
   if (own.cutOff !== null) said.push({ place: 'title-cut-off', day: own.cutOff, period: own.period });
   const years = named.map(([, { year }]) => year);
   for (const [place, facts] of named) {
-    const withoutCutOff = place === 'title' && own.cutOff !== null ? { ...facts, asOf: null } : facts;
+    const withoutCutOff = place === 'title' && own.cutOff !== null ? { ...facts, asOf: facts.day } : facts;
     const { asOf, period } = completed(withoutCutOff, years, filled);
     const day = asOf ?? (period === null ? null : lastDay(period));
     if (day !== null) said.push({ place, day, period });

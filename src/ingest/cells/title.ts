@@ -16,6 +16,8 @@ export interface TitleFacts {
   readonly period: string | null;
   /** ISO day that is said to be the cut-off (统计截止, 截至). */
   readonly cutOff: string | null;
+  /** ISO day that stands there without saying what it is the day of. */
+  readonly day: string | null;
   /** A period without its year (第三季度). */
   readonly span: string | null;
   /** ISO day of filling in, drawing up or handing in. */
@@ -69,17 +71,19 @@ export function titleFacts(lines: readonly string[]): TitleFacts {
   const years = yearsIn(text);
   const year = years.length === 1 ? (years[0] ?? null) : null;
   const cutOff = readDate(AS_OF.exec(text)?.[1]);
-  const day = readDate(DAY.exec(text)?.[0]);
-  const rest = text.replace(AS_OF, '').replace(DAY, '');
+  const unlabelled = text.replace(AS_OF, ' ');
+  const named = readDate(DAY.exec(unlabelled)?.[0]);
+  const rest = unlabelled.replace(DAY, '');
   const period = periodIn(rest) ?? wholeYearIn(text, year);
-  const within = day !== null && (period === null || contains(period, day)) ? day : null;
+  const day = named !== null && (period === null || contains(period, named)) ? named : null;
   const span = period === null ? (SPAN.exec(rest)?.[0] ?? null) : null;
   return {
     year,
     years,
-    asOf: cutOff ?? within ?? (period === null ? null : lastDay(period)),
+    asOf: cutOff ?? day ?? (period === null ? null : lastDay(period)),
     period,
     cutOff,
+    day,
     span,
     filled,
   };
