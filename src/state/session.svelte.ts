@@ -269,7 +269,7 @@ export class Session implements CubeSource {
       };
       follow(0, 0);
       try {
-        const hooks = { signal, onProgress: follow, ...(next && { next }) };
+        const hooks = { signal, onProgress: follow, ...(next && { next: { input: next, choices } }) };
         const report = await collection.add(inputOf(file, path), choices, hooks);
         added.push(report.id);
       } catch (error) {
