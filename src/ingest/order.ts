@@ -59,10 +59,7 @@ const speaksOfRules = ({ tables }: FileReport): boolean => tables.some(({ table 
  * Whether two files that have rows in common, or speak of rules, were read in another order than that of their names;
  * `shared` are the numbers of files with rows in common, two by two.
  */
-export function isOutOfOrder(
-  reports: readonly FileReport[],
-  shared: readonly (readonly [number, number])[],
-): boolean {
+export function isOutOfOrder(reports: readonly FileReport[], shared: readonly (readonly [number, number])[]): boolean {
   const paths = new Map(reports.map(({ id, path }) => [id, path]));
   const rules = reports.filter(speaksOfRules).map(({ id }) => id);
   const pairs = [...shared, ...rules.flatMap((one) => rules.map((other) => [one, other] as const))];
