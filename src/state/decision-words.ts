@@ -86,7 +86,10 @@ const nameOf = (table: TableSpec | undefined, id: string): string =>
   table?.columns.find((column) => column.id === id)?.label.zh ?? id;
 
 function idOf({ table, place }: About, name: string): string {
-  const found = table?.columns.find((column) => column.label.zh === name || column.id === name);
+  // Where nothing fitted there are no names to go by.
+  const found = table
+    ? table.columns.find((column) => column.label.zh === name || column.id === name)
+    : TABLES.flatMap(({ columns }) => columns).find((column) => column.id === name);
   if (!found) throw new DecisionsError(`${place}：没有“${name}”这个字段`);
   return found.id;
 }

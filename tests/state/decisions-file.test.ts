@@ -167,7 +167,9 @@ describe('the file of decisions', () => {
         { requiredKeys: [] },
       ),
       tables: fc.array(
-        choice.map((one) => ({ index: 0, table: 'unit_coverage', header: HEADER, choice: one })),
+        fc
+          .tuple(choice, fc.constantFrom(null, 'unit_coverage'))
+          .map(([one, table]) => ({ index: 0, table, header: HEADER, choice: one })),
         { maxLength: 2 },
       ),
     });
