@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { TableSpec } from '../domain';
 import type { Setting } from '../cube';
 import { type FileChoices, type TableChoice, headerSignature } from '../ingest';
-import { TABLES, tableById } from '../model';
+import { tableById } from '../model';
 import {
   DecisionsError,
   FILE_WORDS,
@@ -94,21 +94,21 @@ const Place = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const GIVEN = givenValues('上次补填');
 
-/** The table whose columns a kept decision names: the chosen one, else the first that has all of them. */
-function tableOf({ choice, given }: KeptMatch): TableSpec | undefined {
-  if (choice.table !== undefined) return tableById(choice.table);
-  const ids = [...Object.values(choice.fields ?? {}).filter((id) => id !== null), ...Object.keys(given)];
-  return TABLES.find((table) => ids.every((id) => table.columns.some((column) => column.id === id)));
+/** What a table was taken for: names of columns mean nothing without it. It is no decision. */
+const TAKEN_FOR = '认作';
+
+function takenFor(written: Record<string, unknown>, place: string): TableSpec | undefined {
+  const name = checked(v.nullish(v.string()), written[TAKEN_FOR], [place, TAKEN_FOR]);
+  return typeof name === 'string' ? tableNamed(name, place) : undefined;
 }
 
-function writtenMatch(entry: KeptMatch): Record<string, unknown> {
-  const { header, choice, given } = entry;
-  const table = tableOf(entry);
-  const about = { table, header, place: '' };
+function writtenMatch({ header, table, choice, given }: KeptMatch): Record<string, unknown> {
+  const spec = table === null ? undefined : tableById(table);
+  const about = { table: spec, header, place: '' };
   return {
     列名: [...header],
-    // The table is always written, since names of columns mean nothing without it.
-    ...writeChoice(HEADER_WORDS, { ...(table && { table: table.id }), ...choice }, about),
+    [TAKEN_FOR]: spec?.label.zh ?? null,
+    ...writeChoice(HEADER_WORDS, choice, about),
     ...(Object.keys(given).length > 0 && { [GIVEN.word]: GIVEN.write(given, about) }),
   };
 }
@@ -116,12 +116,14 @@ function writtenMatch(entry: KeptMatch): Record<string, unknown> {
 function readMatch(written: Record<string, unknown>, at: number): KeptMatch {
   const place = `第 ${at + 1} 个表头`;
   const header = checked(Header, written.列名, [place, '列名']);
-  const name = written[TABLE_WORDS.table.word];
-  const table = typeof name === 'string' ? tableNamed(name, place) : undefined;
+  // Files of matches alone name the table only as a decision.
+  const name = written[HEADER_WORDS.table.word];
+  const table = takenFor(written, place) ?? (typeof name === 'string' ? tableNamed(name, place) : undefined);
   const about = { table, header, place };
   return {
     header,
-    choice: readChoice(HEADER_WORDS, written, ['列名', GIVEN.word], about),
+    table: table?.id ?? null,
+    choice: readChoice(HEADER_WORDS, written, ['列名', TAKEN_FOR, GIVEN.word], about),
     given: GIVEN.word in written ? GIVEN.read(written[GIVEN.word], about) : {},
   };
 }
@@ -130,7 +132,7 @@ function writtenTable({ index, table, header, choice }: TableDecision): Record<s
   const spec = table === null ? undefined : tableById(table);
   return {
     第几张: index + 1,
-    认作: spec?.label.zh ?? null,
+    [TAKEN_FOR]: spec?.label.zh ?? null,
     列名: [...header],
     ...writeChoice(TABLE_WORDS, choice, { table: spec, header, place: '' }),
   };
@@ -139,13 +141,12 @@ function writtenTable({ index, table, header, choice }: TableDecision): Record<s
 function readTable(written: Record<string, unknown>, file: string, at: number): TableDecision {
   const place = `${file}第 ${at + 1} 张表`;
   const header = checked(v.array(v.string()), written.列名, [place, '列名']);
-  const name = checked(v.nullable(v.string()), written.认作, [place, '认作']);
-  const table = name === null ? undefined : tableNamed(name, place);
+  const table = takenFor(written, place);
   return {
     index: checked(Place, written.第几张, [place, '第几张']) - 1,
     table: table?.id ?? null,
     header,
-    choice: readChoice(TABLE_WORDS, written, ['第几张', '认作', '列名'], { table, header, place }),
+    choice: readChoice(TABLE_WORDS, written, ['第几张', TAKEN_FOR, '列名'], { table, header, place }),
   };
 }
 

@@ -3,6 +3,8 @@ import { type FileReport, type KnownMatches, type TableChoice, headerSignature }
 /** What is kept about one layout of files: the decisions to follow, and what was filled in once, to be offered again. */
 export interface KeptMatch {
   readonly header: readonly string[];
+  /** What the table was taken for when it was decided about; names of columns are of that table. */
+  readonly table: string | null;
   readonly choice: Pick<TableChoice, 'table' | 'fields' | 'booleanCoding' | 'percent' | 'noneIsZero'>;
   /** Values given for a whole file: they change from file to file and are only offered. */
   readonly given: Readonly<Record<string, string>>;
@@ -16,7 +18,8 @@ const decides = ({ choice, given }: KeptMatch): boolean =>
 
 /** The book with what the user decided about one table of a file; without it where the decisions were taken back. */
 export function kept(book: MatchBook, report: FileReport, at: number): MatchBook {
-  const header = report.tables[at]?.view.start.header ?? [];
+  const view = report.tables[at]?.view;
+  const header = view?.start.header ?? [];
   const { table, fields, booleanCoding, percent, noneIsZero, fileLevel = {} } = report.choices.tables?.[at] ?? {};
   const signature = headerSignature(header);
   const choice = {
@@ -26,7 +29,12 @@ export function kept(book: MatchBook, report: FileReport, at: number): MatchBook
     ...(percent !== undefined && { percent }),
     ...(noneIsZero !== undefined && { noneIsZero }),
   };
-  const entry: KeptMatch = { header, choice, given: { ...book[signature]?.given, ...fileLevel } };
+  const entry: KeptMatch = {
+    header,
+    table: view?.match.table ?? null,
+    choice,
+    given: { ...book[signature]?.given, ...fileLevel },
+  };
   return decides(entry) ? { ...book, [signature]: entry } : without(book, signature);
 }
 

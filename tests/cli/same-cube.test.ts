@@ -192,7 +192,12 @@ describe('the command line', () => {
     const path = folder.write('备注.csv', bare);
     const header = bare.split('\n')[0]?.split(',') ?? [];
     const book = {
-      x: { header, choice: { table: 'unit_coverage', fields: { 4: 'coverage_mode' } }, given: {} },
+      x: {
+        header,
+        table: 'unit_coverage',
+        choice: { table: 'unit_coverage', fields: { 4: 'coverage_mode' } },
+        given: {},
+      },
     };
     const decisions = folder.write('表头.json', writeDecisions({ book, files: [], setting: null }));
     const plain = runCli(['inspect', path]);

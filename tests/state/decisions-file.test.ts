@@ -33,6 +33,7 @@ const FULL: Decisions = {
   book: {
     [headerSignature(HEADER)]: {
       header: HEADER,
+      table: 'unit_coverage',
       choice: {
         table: 'unit_coverage',
         fields: { 1: 'not_built_reason', 2: null },
@@ -76,6 +77,7 @@ describe('the file of decisions', () => {
       表头: [
         {
           列名: HEADER,
+          认作: '单位覆盖',
           对应的表: '单位覆盖',
           改动的列: [
             { 第几列: 2, 列名: '备注', 字段: '未建原因' },
@@ -185,8 +187,16 @@ describe('the file of decisions', () => {
     );
   });
 
+  it('makes no decision of what a table was taken for', () => {
+    const header = ['单位名称', '备注'];
+    const entry = { header, table: 'unit_coverage', choice: {}, given: { zone_id: '云岭高新区' } };
+    const book = { [headerSignature(header)]: entry };
+    expect(readDecisions(writeDecisions({ book, files: [], setting: null })).book).toEqual(book);
+  });
+
   it('still reads a file that holds matches alone', () => {
-    const { 表头 } = JSON.parse(TEXT) as { 表头: unknown };
+    const whole = JSON.parse(TEXT) as { 表头: Record<string, unknown>[] };
+    const 表头 = whole.表头.map(({ 认作: _, ...entry }) => entry);
     const text = JSON.stringify({ 用途: '区镜列对应', 版本: 1, 表头 });
     expect(readDecisions(text)).toEqual({ book: FULL.book, files: [], setting: null });
   });

@@ -8,6 +8,7 @@ const SIGNATURE = headerSignature(HEADER);
 const BOOK: MatchBook = {
   [SIGNATURE]: {
     header: HEADER,
+    table: 'unit_coverage',
     choice: {
       table: 'unit_coverage',
       fields: { 1: 'not_built_reason', 2: null },
@@ -21,9 +22,9 @@ const BOOK: MatchBook = {
 
 describe('remembered matches', () => {
   it('is followed for decisions, never for values of one file', () => {
-    const { given: _, ...entry } = BOOK[SIGNATURE] ?? { given: {}, header: [], choice: {} };
+    const entry = BOOK[SIGNATURE] ?? { choice: {} };
     expect(followed(BOOK)).toEqual({ [SIGNATURE]: entry.choice });
-    expect(followed({ x: { header: ['x'], choice: {}, given: { cycle: '2018' } } })).toEqual({});
+    expect(followed({ x: { header: ['x'], table: null, choice: {}, given: { cycle: '2018' } } })).toEqual({});
   });
 
   it('takes in what was decided about a file, and forgets what was taken back', async () => {
@@ -38,6 +39,7 @@ describe('remembered matches', () => {
     expect(Object.values(book)).toEqual([
       {
         header: ['企业名称', '组建形式', '经营状态', '备注'],
+        table: 'unit_coverage',
         choice: { fields: { 3: 'not_built_reason' } },
         given: { zone_id: '云岭高新区' },
       },
