@@ -55,6 +55,7 @@ export {
   scoreText,
   shortPeriodText,
   signedCount,
+  spanText,
   valueText,
 } from './words';
 export { againstTarget, statusOf, statusText, targetOf, targetText } from './targets';
