@@ -1,7 +1,7 @@
 /** Words of the overview. */
 export const OVERVIEW = {
   'overview.kpis': { zh: '主要指标', en: 'Key figures' },
-  'overview.compared': { zh: '较{against}{change}', en: '{change} on {against}' },
+  'overview.compared': { zh: '较{against}{change}', en: '{change} compared with {against}' },
   'overview.published': { zh: '公布数 {value}', en: 'Published {value}' },
   'overview.trendOf': { zh: '{metric}，{from}至 {to}', en: '{metric}, {from} to {to}' },
   'overview.watch': { zh: '值得关注', en: 'Worth a look' },
