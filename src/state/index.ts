@@ -1,5 +1,5 @@
 export { ENTERPRISE } from './choices';
-export { type DrillTarget, drillFigure, drillQuestion } from './drill.svelte';
+export { type DrillTarget, drillFigure, drillQuestion, periodsOf } from './drill-target';
 export type { Page } from './hash';
 export {
   type Control,
