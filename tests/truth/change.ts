@@ -1,0 +1,87 @@
+import { type Part, partsByCommittee, partsByZone, sumOf, unitsAt } from './count';
+import type { World } from './rows';
+
+/** What may be said of a change between two periods. */
+export interface Change {
+  /** Points to many decimals; null where nobody reported both times. */
+  readonly points: number | null;
+  /** Zones that reported in both. */
+  readonly both: readonly string[];
+  /** Zones that reported in the later or the earlier period, or are in the world at all, and not in both. */
+  readonly left: readonly string[];
+  /** Committees of zones in both that reported in one of the periods only. */
+  readonly committeesLeft: readonly string[];
+  readonly now: Part;
+  readonly before: Part;
+}
+
+const pointsOf = (now: Part, before: Part): number | null =>
+  now.n === 0 || before.n === 0 ? null : (now.x / now.n - before.x / before.n) * 100;
+
+/** The change of a unit rate over the zones, and the committees in them, that reported in both periods. */
+export function changeOf(world: World, metric: string, from: string, to: string, zones?: readonly string[]): Change {
+  const asked = world.zones.map(({ id }) => id).filter((id) => zones?.includes(id) ?? true);
+  const both = asked.filter((zone) => unitsAt(world, zone, from).length > 0 && unitsAt(world, zone, to).length > 0);
+  const [nows, befores, committeesLeft]: [Part[], Part[], string[]] = [[], [], []];
+  for (const zone of both) {
+    const now = partsByCommittee(world, metric, zone, to);
+    const before = partsByCommittee(world, metric, zone, from);
+    for (const [committee, part] of now) {
+      const then = before.get(committee);
+      if (then === undefined) committeesLeft.push(committee);
+      else {
+        nows.push(part);
+        befores.push(then);
+      }
+    }
+    for (const committee of before.keys()) if (!now.has(committee)) committeesLeft.push(committee);
+  }
+  const [now, before] = [sumOf(nows), sumOf(befores)];
+  return {
+    points: pointsOf(now, before),
+    both,
+    left: asked.filter((zone) => !both.includes(zone)),
+    committeesLeft,
+    now,
+    before,
+  };
+}
+
+/** How a change of several zones together splits: what their rates did, and what the weights of the zones did. */
+export interface Split {
+  readonly rate: number;
+  readonly scope: number;
+}
+
+/**
+ * Symmetric weights: the rate effect is Σ over zones of the mean of its two shares of the denominator times the change of
+ * its rate; the scope effect is the rest. Both in points; together they are the change.
+ */
+export function splitOf(world: World, metric: string, from: string, to: string): Split | null {
+  const [before, now] = [partsByZone(world, metric, from), partsByZone(world, metric, to)];
+  const zones = [...now.keys()].filter((zone) => before.has(zone));
+  const part = (parts: Map<string, Part>, zone: string): Part => parts.get(zone) ?? { x: 0, n: 0 };
+  const [allNow, allBefore] = [sumOf(zones.map((z) => part(now, z))), sumOf(zones.map((z) => part(before, z)))];
+  const change = pointsOf(allNow, allBefore);
+  if (change === null) return null;
+  let rate = 0;
+  for (const zone of zones) {
+    const [a, b] = [part(now, zone), part(before, zone)];
+    const moved = pointsOf(a, b);
+    if (moved !== null) rate += (moved * (a.n / allNow.n + b.n / allBefore.n)) / 2;
+  }
+  return { rate, scope: change - rate };
+}
+
+/** How many quarters in a row a zone's rate fell, up to `last`: the true length; a quarter without a rate ends it. */
+export function fallOf(world: World, metric: string, zone: string, last: string): number {
+  const upTo = world.quarters.filter((quarter) => quarter <= last);
+  const parts = upTo.map((quarter) => partsByZone(world, metric, quarter).get(zone) ?? { x: 0, n: 0 });
+  let run = 0;
+  for (let at = parts.length - 1; at > 0; at--) {
+    const [later, earlier] = [parts[at], parts[at - 1]];
+    if (!later?.n || !earlier?.n || later.x * earlier.n >= earlier.x * later.n) break;
+    run += 1;
+  }
+  return run;
+}
