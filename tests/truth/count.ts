@@ -1,4 +1,4 @@
-import { type OrgRow, type UnitRow, type World, lastDayOf, quarterOf } from './rows';
+import { type OrgRow, type UnitRow, type World, quarterOf } from './rows';
 
 /** So many of so many. */
 export interface Part {
@@ -70,20 +70,47 @@ export function partsByZone(world: World, metric: string, period: string): Map<s
 export function partsByCommittee(world: World, metric: string, zone: string, period: string): Map<string, Part> {
   const units = unitsAt(world, zone, period);
   const names = [...new Set(units.map(({ committee }) => committee))];
-  return new Map(names.map((name) => [name, partOf(metric, units.filter(({ committee }) => committee === name))]));
+  return new Map(
+    names.map((name) => [
+      name,
+      partOf(
+        metric,
+        units.filter(({ committee }) => committee === name),
+      ),
+    ]),
+  );
 }
 
 /** The register a zone handed in last in a month, quarter or year; empty where it handed in none. */
 export function registerIn(world: World, zone: string, period: string): OrgRow[] {
-  const inside = (day: string): boolean =>
-    period.includes('Q') ? quarterOf(day) === period : day.startsWith(period);
+  const inside = (day: string): boolean => (period.includes('Q') ? quarterOf(day) === period : day.startsWith(period));
   const own = world.orgs.filter((org) => org.zone === zone && inside(org.day));
   const day = own.reduce((latest, org) => (org.day > latest ? org.day : latest), '');
   return own.filter((org) => org.day === day);
 }
 
-/** Branches whose term was over by the end of a period and was never renewed, of the zones with a register in it. */
-export const overdueIn = (world: World, zone: string, period: string): number =>
-  registerIn(world, zone, period).filter(({ termDue, termDone }) => termDue !== '' && termDone === '').length;
+/** What registers handed in within a period add up to, and how many zones handed one in. */
+export interface Stock {
+  readonly reported: number;
+  readonly all: number;
+  readonly organisations: number;
+  readonly members: number;
+  readonly overdue: number;
+  /** Branches with fewer than three full members, of all branches: better low. */
+  readonly exceptions: Part;
+}
 
-export const endOf = (period: string): string => (period.includes('Q') ? lastDayOf(period) : `${period}-12-31`);
+/** Stocks of a period, of the zones that handed in a register in it and of no others. */
+export function stockIn(world: World, period: string): Stock {
+  const registers = world.zones.map(({ id }) => registerIn(world, id, period)).filter((rows) => rows.length > 0);
+  const orgs = registers.flat();
+  const branches = orgs.filter(({ type }) => type === '支部');
+  return {
+    reported: registers.length,
+    all: world.zones.length,
+    organisations: orgs.length,
+    members: branches.reduce((sum, { members }) => sum + members, 0),
+    overdue: branches.filter(({ termDue, termDone }) => termDue !== '' && termDone === '').length,
+    exceptions: { x: branches.filter(({ full }) => full < 3).length, n: branches.length },
+  };
+}

@@ -14,7 +14,8 @@ function csv(name: string, header: readonly string[], rows: readonly (readonly (
 }
 
 function coverageFiles(world: World): OfficeFile[] {
-  const header = '统计日期,开发区,镇街党工委,企业名称,统一社会信用代码,单位性质,经营状态,组建方式,党建指导员,未建原因'.split(',');
+  const header =
+    '统计日期,开发区,镇街党工委,企业名称,统一社会信用代码,单位性质,经营状态,组建方式,党建指导员,未建原因'.split(',');
   return world.zones.flatMap(({ id, name }) =>
     csv(
       `${name}两新组织党组织覆盖情况.csv`,
@@ -38,14 +39,27 @@ function coverageFiles(world: World): OfficeFile[] {
 }
 
 function registerFiles(world: World): OfficeFile[] {
-  const header = '党组织代码,党组织名称,统计日期,开发区,上级党组织代码,党组织类别,党员总数,届满时间,实际换届时间'.split(',');
+  const header =
+    '党组织代码,党组织名称,统计日期,开发区,上级党组织代码,党组织类别,党员总数,正式党员,届满时间,实际换届时间'.split(
+      ',',
+    );
   return world.zones.flatMap(({ id, name }) =>
     csv(
       `${name}党组织名册.csv`,
       header,
       world.orgs
         .filter(({ zone }) => zone === id)
-        .map((org) => [org.id, org.name, org.day, name, org.parent, org.type, org.members, org.termDue, org.termDone]),
+        .map((org) => [
+          org.id,
+          org.name,
+          org.day,
+          name,
+          org.parent,
+          org.type,
+          ...(org.type === '支部' ? [org.members, org.full] : ['', '']),
+          org.termDue,
+          org.termDone,
+        ]),
     ),
   );
 }

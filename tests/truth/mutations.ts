@@ -28,7 +28,12 @@ function missingOnce(world: World, chance: Chance): World {
 
 function missingLast(world: World, chance: Chance): World {
   const last = world.quarters.at(-1);
-  return withoutQuarters(world, anyZone(world, chance), (quarter) => quarter === last, 'no coverage in the last quarter');
+  return withoutQuarters(
+    world,
+    anyZone(world, chance),
+    (quarter) => quarter === last,
+    'no coverage in the last quarter',
+  );
 }
 
 function missingFirst(world: World, chance: Chance): World {
@@ -80,7 +85,12 @@ function widened(world: World, chance: Chance): World {
   };
 }
 
-function withoutMeetings(world: World, zone: string, out: (meeting: Meeting, month: string) => boolean, text: string): World {
+function withoutMeetings(
+  world: World,
+  zone: string,
+  out: (meeting: Meeting, month: string) => boolean,
+  text: string,
+): World {
   return {
     ...world,
     meetings: world.meetings.filter((row) => row.zone !== zone || !out(row.meeting, row.month)),
@@ -205,6 +215,36 @@ function halfPoint(world: World, chance: Chance): World {
   };
 }
 
+/** Branches of a zone have three groups each, and every group keeps its own log, held or not as chance has it. */
+function manyGroups(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const parents = new Map(
+    world.orgs.filter((org) => org.zone === zone && org.type === '党小组').map((org) => [org.parent, org.id]),
+  );
+  const more = (id: string): string[] => ['002', '003'].map((last) => id.slice(0, -3) + last);
+  return {
+    ...world,
+    orgs: world.orgs.flatMap((org) =>
+      org.zone === zone && org.type === '党小组'
+        ? [
+            org,
+            ...more(org.id).map((id) => ({
+              ...org,
+              id,
+              name: org.name.replace('第一', id.endsWith('2') ? '第二' : '第三'),
+            })),
+          ]
+        : [org],
+    ),
+    meetings: world.meetings.flatMap((row) => {
+      const group = parents.get(row.org);
+      if (row.zone !== zone || row.meeting !== '党小组会' || group === undefined) return [row];
+      return [group, ...more(group)].map((org) => ({ ...row, org, times: chance.happens(0.7) ? 1 : 0 }));
+    }),
+    told: note(world, `${nameIn(world, zone)}: three groups to a branch`),
+  };
+}
+
 /** Zones that never report whether units have an instructor nor any that should be built: nothing there to be missing. */
 function allBuilt(world: World): World {
   return {
@@ -224,6 +264,7 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'late-kind', apply: lateKind },
   { name: 'missing-log-quarter', apply: missingLogQuarter },
   { name: 'fewer-kinds', apply: fewerKinds },
+  { name: 'many-groups', apply: manyGroups },
   { name: 'falling', apply: falling },
   { name: 'committee-missing', apply: committeeMissing },
   { name: 'tiny', apply: tiny },

@@ -30,6 +30,7 @@ export interface OrgRow {
   readonly parent: string;
   readonly type: '党工委' | '支部' | '党小组';
   readonly members: number;
+  readonly full: number;
   readonly termDue: string;
   readonly termDone: string;
 }

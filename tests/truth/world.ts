@@ -21,6 +21,8 @@ interface Habit {
   readonly size: number;
   readonly rate: number;
   readonly held: number;
+  /** Share of branches of an unusual size: a rate that is better low. */
+  readonly exceptions: number;
 }
 
 function unitsOf({ zone, size, rate }: Habit, quarters: readonly string[], chance: Chance): UnitRow[] {
@@ -48,30 +50,46 @@ function unitsOf({ zone, size, rate }: Habit, quarters: readonly string[], chanc
 }
 
 /** One working committee with branches; the first few branches have one group each. */
-function orgsOf({ zone, size }: Habit, quarters: readonly string[], chance: Chance): OrgRow[] {
+function orgsOf({ zone, size, exceptions }: Habit, quarters: readonly string[], chance: Chance): OrgRow[] {
   const branches = Math.max(4, Math.round(size / 4));
   const days = quarters.filter((quarter) => quarter.endsWith('Q4')).map(lastDayOf);
   const overdue = Array.from({ length: branches }, () => chance.happens(0.2));
+  const odd = overdue.map(() => chance.happens(exceptions));
   return days.flatMap((day) => {
     const root = `${zone.id}000`;
     const common = { zone: zone.id, day, termDue: '', termDone: '' };
     const rows: OrgRow[] = [
-      { ...common, id: root, name: `${zone.name}党工委`, parent: '', type: '党工委', members: 0 },
+      { ...common, id: root, name: `${zone.name}党工委`, parent: '', type: '党工委', members: 0, full: 0 },
     ];
     for (let at = 0; at < branches; at++) {
       const id = `${root}${String(at + 1).padStart(3, '0')}`;
       const name = `${zone.name.slice(0, 2)}第${at + 1}党支部`;
+      const small = odd[at] ? 3 : 1;
+      const members = odd[at] ? 5 : 6 + ((at * 7) % 30);
       const term = { termDue: '2016-06-30', termDone: overdue[at] ? '' : '2016-06-20' };
-      rows.push({ ...common, ...term, id, name, parent: root, type: '支部', members: 5 + ((at * 7) % 30) });
+      rows.push({ ...common, ...term, id, name, parent: root, type: '支部', members, full: members - small });
       if (at < 3)
-        rows.push({ ...common, id: `${id}001`, name: `${name}第一党小组`, parent: id, type: '党小组', members: 0 });
+        rows.push({
+          ...common,
+          id: `${id}001`,
+          name: `${name}第一党小组`,
+          parent: id,
+          type: '党小组',
+          members: 0,
+          full: 0,
+        });
     }
     return rows;
   });
 }
 
 /** What is owed: a quarter for general meetings and lectures, a month for the rest; group meetings only where there is a group. */
-function meetingsOf({ zone, held }: Habit, orgs: readonly OrgRow[], quarters: readonly string[], chance: Chance): MeetingRow[] {
+function meetingsOf(
+  { zone, held }: Habit,
+  orgs: readonly OrgRow[],
+  quarters: readonly string[],
+  chance: Chance,
+): MeetingRow[] {
   const last = orgs.reduce((latest, { day }) => (day > latest ? day : latest), '');
   const branches = orgs.filter(({ day, type }) => day === last && type === '支部');
   const groups = new Set(orgs.filter(({ type }) => type === '党小组').map(({ parent }) => parent));
@@ -97,7 +115,11 @@ function itemsOf({ zone, held }: Habit, quarters: readonly string[], chance: Cha
   return quarters.flatMap((quarter) =>
     Array.from({ length: chance.whole(2, 7) }, (_, at): ItemRow => {
       const [first = '', second = '', third = ''] = monthsOf(quarter);
-      const closed = chance.happens(held) ? `${second}-${chance.whole(10, 28)}` : chance.happens(0.5) ? `${third}-28` : '';
+      const closed = chance.happens(held)
+        ? `${second}-${chance.whole(10, 28)}`
+        : chance.happens(0.5)
+          ? `${third}-28`
+          : '';
       return {
         zone: zone.id,
         id: `${zone.id}-${quarter}-${at + 1}`,
@@ -135,6 +157,7 @@ export function plainWorld(seed: number): World {
     size: chance.whole(20, 90),
     rate: 0.55 + chance.next() * 0.4,
     held: 0.7 + chance.next() * 0.28,
+    exceptions: chance.happens(0.2) ? 0.5 : 0.05,
   }));
   const orgs = new Map(habits.map((habit) => [habit.zone.id, orgsOf(habit, quarters, chance)]));
   const of = (zone: string): OrgRow[] => orgs.get(zone) ?? [];

@@ -1,0 +1,84 @@
+import { describe, expect, it, test } from 'vitest';
+import { read, wholeOf } from './reader';
+
+const KNOWN = ['东湖高新区', '西山经开区', '南屏高新区', '东湖', '西山', '南屏'];
+
+describe('a headline', () => {
+  it('gives rate, change, on how many of how many, and who is left out', () => {
+    const claim = read(
+      '四季度组织覆盖率 77.2%，较上季度上升 2.0 个百分点（按两期均报送的 2 个园区，共 3 个；南屏未报送）；西山经开区显著低于其余；两个园区与其余分不出高低。',
+      KNOWN,
+    );
+    expect(claim).toMatchObject({
+      rate: '77.2',
+      moved: '2.0',
+      panel: { both: 2, all: 3 },
+      unreported: ['南屏'],
+      undecided: 2,
+    });
+    expect(claim.standing).toEqual([{ names: ['西山经开区'], count: 1, significant: true, side: 'below' }]);
+  });
+
+  it('gives the same in English', () => {
+    const claim = read(
+      'Organisation coverage was 77.2% in Q4 2018, up 2.0 percentage points on the quarter before (on the 2 of 3 zones that reported both; 南屏高新区 did not report); 西山经开区 is significantly below the others; 2 zones cannot be told from the others.',
+      ['东湖高新区', '西山经开区', '南屏高新区'],
+    );
+    expect(claim).toMatchObject({
+      rate: '77.2',
+      moved: '2.0',
+      panel: { both: 2, all: 3 },
+      unreported: ['南屏高新区'],
+      undecided: 2,
+      standing: [{ names: ['西山经开区'], count: 1, significant: true, side: 'below' }],
+    });
+  });
+
+  it('says nothing that is not said', () => {
+    expect(read('四季度组织覆盖率 80.0%。', KNOWN)).toEqual({
+      rate: '80.0',
+      moved: null,
+      panel: null,
+      unreported: [],
+      standing: [],
+      undecided: null,
+      run: null,
+      split: null,
+      scoped: [],
+    });
+  });
+});
+
+test('a fall has its sign, and no change is a change of nothing', () => {
+  expect(read('较上年同期下降 12.3 个百分点', KNOWN).moved).toBe('-12.3');
+  expect(read('down 0.4 percentage points on a year earlier', KNOWN).moved).toBe('-0.4');
+  expect(read('与上季度持平', KNOWN).moved).toBe('0.0');
+  expect(read('unchanged from the quarter before', KNOWN).moved).toBe('0.0');
+});
+
+test('how long a fall lasted, in either language and any way numbers are written', () => {
+  expect(read('58.9%，连续十一个季度下降', KNOWN).run).toBe(11);
+  expect(read('连续 11 个季度下降', KNOWN).run).toBe(11);
+  expect(read('连续两个季度下降', KNOWN).run).toBe(2);
+  expect(read('falling for 11 quarters', KNOWN).run).toBe(11);
+});
+
+test('numbers in words', () => {
+  expect(['两', '十', '十二', '二十', '三十一', '1,204', '7'].map(wholeOf)).toEqual([2, 10, 12, 20, 31, 1204, 7]);
+});
+
+test('who stands out where only a number is given, and on which side', () => {
+  const claim = read('三个园区显著高于其余；东湖高新区高于其余，需关注', ['东湖高新区']);
+  expect(claim.standing).toEqual([
+    { names: [], count: 3, significant: true, side: 'above' },
+    { names: ['东湖高新区'], count: 1, significant: false, side: 'above' },
+  ]);
+});
+
+test('what a wider base did', () => {
+  const claim = read('西山经开区底数变化（208→318）；其中率的影响 +1.0 个百分点，底数的影响 −2.3 个百分点', [
+    '西山经开区',
+  ]);
+  expect(claim.scoped).toEqual(['西山经开区']);
+  expect(claim.split).toEqual({ rate: '1.0', scope: '-2.3' });
+});
