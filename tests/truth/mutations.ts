@@ -130,7 +130,7 @@ function falling(world: World, chance: Chance): World {
   const zone = anyZone(world, chance);
   const ids = [...new Set(world.units.filter((unit) => unit.zone === zone && unit.operating).map(({ id }) => id))];
   const order = new Map(ids.map((id, at) => [id, at]));
-  const start = Math.floor(ids.length * 0.95);
+  const start = Math.floor(ids.length * 0.6);
   return {
     ...world,
     units: world.units.map((unit) => {
@@ -185,14 +185,14 @@ function twins(world: World, chance: Chance): World {
   };
 }
 
-/** A zone of 80 operating units of which 23 are covered: 28.75 %, a half point in the second decimal. */
+/** A zone whose rate is a half point in the second decimal that floating point falls short of: 23 of 80 is 28.75 %. */
 function halfPoint(world: World, chance: Chance): World {
   const zone = anyZone(world, chance);
   const [covered, all] = chance.pick([
     [23, 80],
-    [57, 80],
-    [25, 80],
-    [7, 16],
+    [41, 80],
+    [51, 80],
+    [46, 160],
   ] as const);
   const name = nameIn(world, zone).slice(0, 2);
   const units = world.quarters.flatMap((quarter) =>
