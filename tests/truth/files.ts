@@ -1,4 +1,4 @@
-import { type World, MEETINGS } from './rows';
+import { type UnitRow, type World, MEETINGS } from './rows';
 
 /** A file as it lies on a desk. */
 export interface OfficeFile {
@@ -13,29 +13,47 @@ function csv(name: string, header: readonly string[], rows: readonly (readonly (
   return [{ name, text: [header, ...rows].map((row) => row.join(',')).join('\r\n') + '\r\n' }];
 }
 
-function coverageFiles(world: World): OfficeFile[] {
-  const header =
-    '统计日期,开发区,镇街党工委,企业名称,统一社会信用代码,单位性质,经营状态,组建方式,党建指导员,未建原因'.split(',');
-  return world.zones.flatMap(({ id, name }) =>
-    csv(
-      `${name}两新组织党组织覆盖情况.csv`,
-      header,
-      world.units
-        .filter(({ zone }) => zone === id)
-        .map((unit) => [
-          unit.day,
-          name,
-          unit.committee,
-          unit.name,
-          unit.id,
-          unit.kind,
-          unit.operating ? '运营' : '停业',
-          unit.mode,
-          yesNo(unit.instructor),
-          unit.mode === '未建-应建' ? '正在筹建' : '',
-        ]),
-    ),
+const COVERAGE = '统计日期,开发区,镇街党工委,企业名称,统一社会信用代码,单位性质,经营状态,组建方式,党建指导员,未建原因';
+
+function coverageFile(name: string, zone: string, units: readonly UnitRow[]): OfficeFile[] {
+  return csv(
+    name,
+    COVERAGE.split(','),
+    units.map((unit) => [
+      unit.day,
+      zone,
+      unit.committee,
+      unit.name,
+      unit.id,
+      unit.kind,
+      unit.operating ? '运营' : '停业',
+      unit.mode,
+      yesNo(unit.instructor),
+      unit.mode === '未建-应建' ? '正在筹建' : '',
+    ]),
   );
+}
+
+/** A zone's units as first filed, and the file that put some of them right. */
+function coverageFiles(world: World): OfficeFile[] {
+  const keyOf = (unit: UnitRow): string => `${unit.id} ${unit.day}`;
+  const first = new Map(world.superseded.map((unit) => [keyOf(unit), unit]));
+  return world.zones.flatMap(({ id, name }) => {
+    const own = world.units.filter(({ zone }) => zone === id);
+    const title = `${name}两新组织党组织覆盖情况`;
+    return [
+      ...coverageFile(
+        `${title}.csv`,
+        name,
+        own.map((unit) => first.get(keyOf(unit)) ?? unit),
+      ),
+      ...coverageFile(
+        `${title}（更正）.csv`,
+        name,
+        own.filter((unit) => first.has(keyOf(unit))),
+      ),
+    ];
+  });
 }
 
 function registerFiles(world: World): OfficeFile[] {

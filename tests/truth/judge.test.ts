@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unitHeadlineFaults, watchFaults } from './judge';
 import { ledeFaults } from './judge-counts';
 import { meetingHeadlineFaults } from './judge-meetings';
+import { otherHeadlineFaults } from './judge-others';
 import { MUTATIONS, mutatedWorld } from './mutations';
 import { productCube } from './product';
 import type { World } from './rows';
@@ -19,6 +20,7 @@ describe.each(WORLDS)('%s', (_, make) => {
       ...unitHeadlineFaults(world, cube),
       ...watchFaults(world, cube),
       ...meetingHeadlineFaults(world, cube),
+      ...otherHeadlineFaults(world, cube),
       ...ledeFaults(world, cube),
     ];
     expect([world.told, faults]).toEqual([world.told, []]);

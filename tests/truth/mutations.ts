@@ -125,6 +125,43 @@ function fewerKinds(world: World, chance: Chance): World {
   return withoutMeetings(world, anyZone(world, chance), (meeting) => meeting === kind, `${kind} never recorded`);
 }
 
+/** A zone keeps its list of things to put right from some quarter on only. */
+function lateLedger(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const from = chance.pick(world.quarters.slice(2, -2));
+  return {
+    ...world,
+    items: world.items.filter((item) => item.zone !== zone || quarterOf(item.found) >= from),
+    told: note(world, `${nameIn(world, zone)}: no list of rectification before ${from}`),
+  };
+}
+
+/** A zone rates its organisations every second year. */
+function ratedEverySecondYear(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  return {
+    ...world,
+    ratings: world.ratings.filter((row) => row.zone !== zone || Number(row.year) % 2 === 0),
+    told: note(world, `${nameIn(world, zone)}: rates in even years`),
+  };
+}
+
+/** Rows of a zone first filed wrongly, and put right by a file that holds those rows only. */
+function corrected(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const quarter = chance.pick(world.quarters.slice(1));
+  const rows = world.units.filter((unit) => unit.zone === zone && quarterOf(unit.day) === quarter);
+  const some = new Set(rows.filter((_, at) => at % 6 === 0).map(({ id }) => id));
+  const isSome = (unit: UnitRow): boolean => rows.includes(unit) && some.has(unit.id);
+  const other = ({ mode }: UnitRow): UnitRow['mode'] => (mode.startsWith('未建') ? '单独支部' : '未建-应建');
+  return {
+    ...world,
+    superseded: [...world.superseded, ...world.units.filter(isSome)],
+    units: world.units.map((unit) => (isSome(unit) ? { ...unit, mode: other(unit) } : unit)),
+    told: note(world, `${nameIn(world, zone)}: ${some.size} rows of ${quarter} corrected`),
+  };
+}
+
 /** A zone loses one covered unit a quarter, to the last, whatever else moves in it. */
 function falling(world: World, chance: Chance): World {
   const zone = anyZone(world, chance);
@@ -264,6 +301,9 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'late-kind', apply: lateKind },
   { name: 'missing-log-quarter', apply: missingLogQuarter },
   { name: 'fewer-kinds', apply: fewerKinds },
+  { name: 'late-ledger', apply: lateLedger },
+  { name: 'rated-every-second-year', apply: ratedEverySecondYear },
+  { name: 'corrected', apply: corrected },
   { name: 'many-groups', apply: manyGroups },
   { name: 'falling', apply: falling },
   { name: 'committee-missing', apply: committeeMissing },

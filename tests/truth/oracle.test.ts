@@ -26,6 +26,7 @@ function units(zone: string, committee: string, quarter: string, covered: number
 const EMPTY: World = {
   seed: 0,
   told: [],
+  superseded: [],
   zones: ['甲', '乙', '丙'].map((id) => ({ id, name: `${id}区` })),
   quarters: ['2018Q2', '2018Q3', '2018Q4'],
   units: [],

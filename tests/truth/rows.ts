@@ -74,6 +74,8 @@ export interface World {
   readonly zones: readonly ZoneRow[];
   readonly quarters: readonly string[];
   readonly units: readonly UnitRow[];
+  /** Rows as first filed, that a later file put right. */
+  readonly superseded: readonly UnitRow[];
   readonly orgs: readonly OrgRow[];
   readonly meetings: readonly MeetingRow[];
   readonly items: readonly ItemRow[];

@@ -164,6 +164,7 @@ export function plainWorld(seed: number): World {
   return {
     seed,
     told: [],
+    superseded: [],
     zones,
     quarters,
     units: habits.flatMap((habit) => unitsOf(habit, quarters, chance)),
