@@ -139,7 +139,11 @@ export function earlierThan(world: World, period: string, comparison: Comparison
 }
 
 /** Whose base changed beyond what its history explains is told; whose did not is not accused of it. */
-function scopeFaults(world: World, metric: string, claim: Claim, from: string, to: string): string[] {
+function scopeFaults(world: World, metric: string, text: string, from: string, to: string): string[] {
+  const claim = read(
+    text,
+    world.zones.map(({ name }) => name),
+  );
   const { jumped, steady } = scopeOf(world, metric, from, to);
   const nameOf = (zone: string): string => world.zones.find(({ id }) => id === zone)?.name ?? zone;
   return [
@@ -175,9 +179,9 @@ export function unitHeadlineFaults(world: World, cube: Cube): string[] {
         const change = from === null ? null : changeOf(world, metric, from, period);
         const found = LOCALES.flatMap((locale) => {
           const text = plain(headline(facts, namesOf(cube), locale));
-          return headlineFaults(world, text, sumOf(parts.values()), parts, change).map(
-            (fault) => `${fault} — “${text}”`,
-          );
+          const wrong = headlineFaults(world, text, sumOf(parts.values()), parts, change);
+          if (from !== null && comparison === 'previous') wrong.push(...scopeFaults(world, metric, text, from, period));
+          return wrong.map((fault) => `${fault} — “${text}”`);
         });
         if (from !== null) found.push(...memberFaults(world, facts, from));
         faults.push(...found.map((fault) => `${metric} ${period} ${comparison}: ${fault}`));
