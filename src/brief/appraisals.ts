@@ -2,7 +2,7 @@ import { type Cube, type Selection, categoryParts, cellsOf, rollUp, snapshotsIn 
 import { type Locale, type Period, type RuleVersion, joinCategory, lastDay } from '../domain';
 import { metricById, ruleValue, rulesOn } from '../model';
 import type { EvaluationRules } from '../stats';
-import { selectionOf } from './facts';
+import { selectionOf } from './ask';
 import { type Grade, gradesOf } from './grades';
 
 /** A scheme and the version of its standard: scores and levels of two standards are never added up or compared. */

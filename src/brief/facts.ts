@@ -2,64 +2,66 @@ import {
   type Comparison,
   type Cube,
   type Group,
-  type Selection,
-  alignPeriod,
-  cellsOf,
-  comparedPeriod,
-  isLater,
+  type ItemsByZone,
+  type Reporting,
+  cellsOnItems,
+  groupCells,
+  itemsOfBoth,
+  itemsReported,
   pointsBetween,
   rateOf,
+  reportingIn,
   rollUp,
+  sharedItems,
   total,
 } from '../cube';
-import {
-  type CompareBy,
-  type Dimension,
-  type MetricSpec,
-  NOT_STATED,
-  type Period,
-  firstDay,
-  grainOf,
-  isFinerOrEqual,
-  lastDay,
-  toGrain,
-} from '../domain';
+import { type CompareBy, type MetricSpec, NOT_STATED, type Period } from '../domain';
 import { metricById } from '../model';
-import { type Funnel, type Interval, type Verdict, judge, signalOf, wilson } from '../stats';
+import {
+  type Difference,
+  type Funnel,
+  type Interval,
+  type Verdict,
+  differenceOf,
+  judge,
+  verdictOf,
+  wilson,
+} from '../stats';
+import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
+import { type Change, changeAmong } from './change';
 import { once } from './once';
+import { periodAnswered, periodBefore } from './periods';
 
-/** One thing that is compared: a zone, a committee of a zone, or a domain. */
-export interface MemberKey {
-  readonly zone?: string;
-  readonly committee?: string;
-  readonly domain?: string;
-}
-
-/** A member's figure now and before, and how it stands against the whole. */
+/** A member's figure now and before, and how it stands against the others. */
 export interface Member {
   /** Text that identifies the member among its peers. */
   readonly id: string;
   readonly key: MemberKey;
   readonly now: Group;
+  /** Its figure before, where that is of the same committees, categories and items as the one now; else null. */
   readonly before: Group | null;
   /** Rate now, 0…1; null when unknown. */
   readonly rate: number | null;
   readonly interval: Interval | null;
-  /** Change of the rate in percentage points; null when either is unknown. */
+  /** Change of the rate in percentage points, like with like; null where nothing can be compared. */
   readonly points: number | null;
-  /**
-   * Against the whole, without widening for overdispersion, so that a 95 % signal is exactly an interval that leaves the
-   * whole out; null when the rate is unknown or the metric is no rate.
-   */
+  /** Against the others together; null when either rate is unknown or the metric is no rate. */
   readonly verdict: Verdict | null;
+  /** Rate minus that of the others, with the interval the verdict is read from. */
+  readonly difference: Difference | null;
 }
 
-/** What a figure asks. `period` and `comparison` are the reader's; the facts say what they answer for. */
-export interface Ask extends Selection {
-  readonly metric: string;
-  readonly period: Period;
-  readonly comparison: Comparison;
-  readonly by: CompareBy;
+/** All zones together, where the reader looks at some of them only. */
+export interface Parent {
+  readonly whole: Group;
+  readonly rate: number | null;
+  /** How many zones it is of. */
+  readonly zones: number;
+  /** What is looked at against the others. */
+  readonly verdict: Verdict | null;
+  readonly difference: Difference | null;
+  /** Where the one zone looked at stands by its rate, 1 the highest, and of how many; null where several are, or rates tie or are unknown. */
+  readonly place: { readonly place: number; readonly of: number } | null;
 }
 
 /** Everything there is to say about one metric in one period: the whole, its members, who differs. */
@@ -67,97 +69,29 @@ export interface Facts {
   readonly metric: MetricSpec;
   /** The period answered for, of the metric's own grain where that is coarser. */
   readonly period: Period;
-  /** The period compared with; null when nothing is compared or nothing is known then. */
+  /** The period compared with; null when nothing is compared or nothing can be. */
   readonly against: Period | null;
   readonly comparison: Comparison;
   readonly by: CompareBy;
   readonly whole: Group | null;
-  readonly before: Group | null;
   readonly rate: number | null;
-  readonly points: number | null;
+  /** The change of the whole, like with like; null when nothing is compared or nothing can be. */
+  readonly change: Change | null;
+  /** Who stands behind the whole. */
+  readonly reporting: Reporting;
+  /** All zones together, where some are looked at; null where all are. */
+  readonly parent: Parent | null;
   /** The highest value first, unknown ones last. */
   readonly members: readonly Member[];
+  /** The members together, each on the items it is compared on; the whole itself where all report the same. */
+  readonly compared: Group | null;
+  /** The items each zone is compared on, where zones report different ones. */
+  readonly items: ItemsByZone | null;
   /** Its verdicts are in the order of the members. */
   readonly funnel: Funnel | null;
 }
 
-/** Only what a question selects by, without the question. */
-export function selectionOf({ zones, committees, domains, categories }: Selection): Selection {
-  return {
-    ...(zones && { zones }),
-    ...(committees && { committees }),
-    ...(domains && { domains }),
-    ...(categories && { categories }),
-  };
-}
-
-/** Periods of a grain in which the selection has cells, in time order, none after the as-of date. */
-export function periodsAnswered(
-  cube: Cube,
-  metric: string,
-  grain: Parameters<typeof toGrain>[1],
-  categories: readonly string[] = [],
-): Period[] {
-  return once(cube, ['periods', metric, grain, categories], () => {
-    const wanted = new Set(categories);
-    const stored = new Set<Period>();
-    for (const cell of cellsOf(cube, metric))
-      if (wanted.size === 0 || wanted.has(cell.category)) stored.add(cell.period);
-    const { asOf } = cube;
-    const known = [...stored].filter(
-      (at) => (asOf === null || firstDay(at) <= asOf) && isFinerOrEqual(grainOf(at), grain),
-    );
-    return [...new Set(known.map((at) => toGrain(at, grain)))].sort();
-  });
-}
-
-/** Half-years and years a metric of cycles answers for, in the order they end. */
-export function cyclesAnswered(cube: Cube, metric: string, categories: readonly string[] = []): Period[] {
-  const halves = periodsAnswered(cube, metric, 'half', categories);
-  const stored = new Set(cellsOf(cube, metric).map((cell) => cell.period));
-  const years = periodsAnswered(cube, metric, 'year', categories).filter((at) => stored.has(at));
-  return [...halves, ...years].sort((a, b) => (isLater(a, b) ? 1 : -1));
-}
-
-/**
- * The period a metric answers for: the reader's, at the metric's grain, or else the last one before it that has cells
- * (a scheme that rates every second year). The reader's own when there is none. Where cycles are half-years and years, the
- * second half asked for is answered by the whole year that ends with it.
- */
-export function periodAnswered(cube: Cube, metric: string, period: Period, categories: readonly string[] = []): Period {
-  const spec = metricById(metric);
-  const aligned = alignPeriod(spec, period);
-  if (spec.grain === 'half' && grainOf(aligned) === 'half') {
-    const cycles = cyclesAnswered(cube, metric, categories);
-    return cycles.findLast((at) => lastDay(at) <= lastDay(aligned)) ?? aligned;
-  }
-  const known = periodsAnswered(cube, metric, grainOf(aligned), categories);
-  return known.findLast((at) => at <= aligned) ?? aligned;
-}
-
-function periodBefore(cube: Cube, ask: Ask, period: Period): Period | null {
-  const wanted = comparedPeriod(period, ask.comparison);
-  const { grain } = metricById(ask.metric);
-  if (wanted === null || (grain !== 'year' && grain !== 'half')) return wanted;
-  const known = periodsAnswered(cube, ask.metric, grainOf(wanted), ask.categories);
-  return known.findLast((at) => at <= wanted) ?? null;
-}
-
-/** The dimensions a comparison groups by: committees are told apart by their zone, since names repeat. */
-export function dimensionsOf(by: CompareBy): Dimension[] {
-  return by === 'committee' ? ['zone', 'committee'] : [by];
-}
-
-/** The member a group belongs to. */
-export function memberKey(group: Group, by: CompareBy): MemberKey {
-  if (by === 'committee') return { zone: group.zone ?? '', committee: group.committee ?? '' };
-  return by === 'zone' ? { zone: group.zone ?? '' } : { domain: group.domain ?? '' };
-}
-
-/** Text that identifies a member. */
-export function memberId(key: MemberKey): string {
-  return [key.zone, key.committee, key.domain].filter((part) => part !== undefined).join('\n');
-}
+const EMPTY_CELL = { metric: '', zone: '', committee: '', domain: '', period: '', category: '' };
 
 const weighs = (group: Group): boolean => group.numerator !== 0 || (group.denominator ?? 0) !== 0;
 
@@ -177,7 +111,55 @@ function byMember(groups: readonly Group[], by: CompareBy): Map<string, Group> {
  */
 export function factsOf(cube: Cube, ask: Ask): Facts {
   const { metric, period, comparison, by } = ask;
-  return once(cube, ['facts', metric, period, comparison, by, selectionOf(ask)], () => workOut(cube, ask));
+  return once(cube, ['facts', metric, period, comparison, by, selectionOf(ask), ask.peers], () => workOut(cube, ask));
+}
+
+/** The items zones are compared on in one period; null where all of them report the same, or the metric has none. */
+function itemsCompared(cube: Cube, ask: Ask, period: Period, against: Period | null): ItemsByZone | null {
+  if (ask.by !== 'zone') return null;
+  const selection = selectionOf(ask);
+  const now = itemsReported(cube, ask.metric, period, selection);
+  const then = against === null ? null : itemsReported(cube, ask.metric, against, selection);
+  const both = then === null ? null : itemsOfBoth(now, then);
+  const compared = sharedItems(new Map([...now].map(([zone, own]) => [zone, both?.get(zone) ?? own])));
+  const fewer = [...compared].some(([zone, items]) => items.length < (now.get(zone)?.length ?? 0));
+  return fewer ? compared : null;
+}
+
+const sameSize = (a: Group, b: Group): boolean => a.numerator === b.numerator && a.denominator === b.denominator;
+
+function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
+  const { peers, zones, committees: _, ...rest } = ask;
+  if (!peers || !zones || whole === null || metricById(ask.metric).kind !== 'rate') return null;
+  if (peers.every((zone) => zones.includes(zone))) return null;
+  const all = factsOf(cube, { ...rest, zones: [...new Set([...peers, ...zones])], by: 'zone' });
+  const [only, ...more] = zones;
+  const member = more.length > 0 || ask.committees ? undefined : all.members.find(({ key }) => key.zone === only);
+  if (all.whole === null) return null;
+  const others = {
+    numerator: all.whole.numerator - whole.numerator,
+    denominator: (all.whole.denominator ?? 0) - (whole.denominator ?? 0),
+  };
+  const phi = all.funnel?.phi ?? 1;
+  const known = all.members.filter(({ rate }) => rate !== null);
+  const alone = member && known.filter(({ rate }) => rate === member.rate).length === 1;
+  return {
+    whole: all.whole,
+    rate: all.rate,
+    zones: known.length,
+    verdict: member ? member.verdict : verdictOf(whole, others, phi),
+    difference: member ? member.difference : differenceOf(whole, others, phi),
+    place: member && alone ? { place: known.indexOf(member) + 1, of: known.length } : null,
+  };
+}
+
+/** What the members are judged beside: the peers not looked at, where zones are compared. */
+function besideOf(cube: Cube, ask: Ask, period: Period): Group[] {
+  const { peers, zones, committees, ...rest } = ask;
+  if (ask.by !== 'zone' || !peers || !zones || committees) return [];
+  const others = peers.filter((zone) => !zones.includes(zone));
+  if (others.length === 0) return [];
+  return rollUp(cube, { metric: ask.metric, periods: [period], ...selectionOf(rest), zones: others, by: ['zone'] });
 }
 
 function workOut(cube: Cube, ask: Ask): Facts {
@@ -187,39 +169,53 @@ function workOut(cube: Cube, ask: Ask): Facts {
   const against = periodBefore(cube, ask, period);
   const at = (when: Period) => ({ metric: ask.metric, periods: [when], ...selection });
   const whole = total(cube, at(period));
-  const before = against === null ? null : total(cube, at(against));
+  const compare = against === null ? null : changeAmong(cube, ask, period, against);
   const dimensions = dimensionsOf(ask.by);
-  const now = rollUp(cube, { ...at(period), by: dimensions })
-    .filter((group) => weighs(group) || ask.by === 'zone')
-    .sort(higherFirst(metric, ask.by));
-  const then = byMember(against === null ? [] : rollUp(cube, { ...at(against), by: dimensions }), ask.by);
+  const items = itemsCompared(cube, ask, period, against);
+  const groups =
+    items === null
+      ? rollUp(cube, { ...at(period), by: dimensions })
+      : groupCells(cellsOnItems(cube, ask.metric, period, items, selection), dimensions);
+  const now = groups.filter((group) => weighs(group) || ask.by === 'zone').sort(higherFirst(metric, ask.by));
+  const likeNow = byMember(compare === null ? [] : groupCells(compare.like.now, dimensions), ask.by);
+  const then = byMember(compare === null ? [] : groupCells(compare.like.before, dimensions), ask.by);
   const isRate = metric.kind === 'rate';
-  const funnel = isRate ? judge(now) : null;
-  const members = now.map((group): Member => {
+  const funnel = isRate ? judge(now, besideOf(cube, ask, period)) : null;
+  const members = now.map((group, nth): Member => {
     const key = memberKey(group, ask.by);
-    const earlier = then.get(memberId(key)) ?? null;
+    const [like, earlier] = [likeNow.get(memberId(key)) ?? null, then.get(memberId(key)) ?? null];
     return {
       id: memberId(key),
       key,
       now: group,
-      before: earlier,
+      before: like !== null && sameSize(like, group) ? earlier : null,
       rate: rateOf(group),
       interval: isRate ? wilson(group) : null,
-      points: pointsBetween(group, earlier),
-      verdict: funnel === null ? null : signalOf(group, funnel.theta),
+      points: pointsBetween(like, earlier),
+      verdict: funnel?.verdicts[nth] ?? null,
+      difference: funnel?.differences[nth] ?? null,
     };
   });
   return {
     metric,
     period,
-    against: before === null ? null : against,
+    against: compare === null ? null : against,
     comparison: ask.comparison,
     by: ask.by,
     whole,
-    before,
     rate: whole === null ? null : rateOf(whole),
-    points: pointsBetween(whole, before),
+    change: compare?.change ?? null,
+    reporting: reportingIn(cube, { metric: ask.metric, ...selection }, period),
+    parent: parentOf(cube, ask, whole),
     members,
+    compared:
+      items === null
+        ? whole
+        : (groupCells(
+            now.map((group) => ({ ...EMPTY_CELL, ...group })),
+            [],
+          )[0] ?? null),
+    items,
     funnel,
   };
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../domain';
 import { type Facts, type Member, adverse } from './facts';
 import type { NameOf, Phrase, Sentence } from './sentence';
-import { againstText, joinNames, memberNoun, membersText, movedText, percentText, shortPeriodText } from './words';
+import { againstText, joinNames, memberNoun, membersText, movedTextOf, percentText, shortPeriodText } from './words';
 
 const NAMED = 2;
 
@@ -22,9 +22,9 @@ function opening(facts: Facts, locale: Locale): string {
     return locale === 'zh' ? `${when}没有可算的${label}` : `No ${label.toLowerCase()} for ${when}`;
   const rate = percentText(facts.rate);
   const base = locale === 'zh' ? `${when}${label} ${rate}` : `${label} was ${rate} in ${when}`;
-  if (facts.points === null || facts.against === null || facts.comparison === 'none') return base;
+  const moved = movedTextOf(facts.whole, facts.before, locale);
+  if (moved === null || facts.against === null || facts.comparison === 'none') return base;
   const than = againstText(facts.period, facts.against, facts.comparison, locale);
-  const moved = movedText(facts.points, locale);
   if (locale === 'en') return `${base}, ${moved} ${moved === 'unchanged' ? 'from' : 'on'} ${than}`;
   return moved === '持平' ? `${base}，与${than}持平` : `${base}，较${than}${moved}`;
 }

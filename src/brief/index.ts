@@ -1,18 +1,7 @@
-export {
-  type Ask,
-  type Facts,
-  type Member,
-  type MemberKey,
-  adverse,
-  cyclesAnswered,
-  dimensionsOf,
-  factsOf,
-  memberId,
-  memberKey,
-  periodAnswered,
-  periodsAnswered,
-  selectionOf,
-} from './facts';
+export { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
+export { type Change, changeOf, worseningRun } from './change';
+export { type Facts, type Member, type Parent, adverse, factsOf } from './facts';
+export { cyclesAnswered, periodAnswered, periodsAnswered } from './periods';
 export { type Grade, LEAST_SHOWN, type StandardChange, gradeText, gradesOf, mergedUp, standardChanges } from './grades';
 export {
   type Evaluation,
@@ -36,17 +25,22 @@ export { type WatchItem, type WatchList, watchList } from './watch';
 export {
   UNKNOWN,
   againstText,
+  apartText,
+  bareChangeText,
+  changeText,
   countText,
   cycleText,
+  decimalText,
+  declaredPercent,
   fractionText,
   joinNames,
   levelText,
   memberNoun,
   membersText,
-  movedText,
+  movedScoreText,
+  movedTextOf,
   percentText,
   periodText,
-  pointsText,
   scoreText,
   shortPeriodText,
   signedCount,

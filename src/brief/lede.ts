@@ -1,6 +1,7 @@
 import { type Cube, total } from '../cube';
 import type { Locale } from '../domain';
-import { type Ask, factsOf, selectionOf } from './facts';
+import { type Ask, selectionOf } from './ask';
+import { factsOf } from './facts';
 import type { NameOf } from './sentence';
 import { countText, joinNames, signedCount } from './words';
 

@@ -1,7 +1,7 @@
 import { type Cube, type Group, type Selection, categoryParts, cellsOf, rollUp } from '../cube';
 import { type Locale, type Period, joinCategory } from '../domain';
 import { metricById, schemeById } from '../model';
-import { selectionOf } from './facts';
+import { selectionOf } from './ask';
 import { gradeSchemeText } from './grades';
 import { awardingText } from './words';
 

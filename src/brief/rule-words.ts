@@ -1,6 +1,6 @@
 import type { Label, Locale, RuleVersion } from '../domain';
 import { type CardVersion, DOCUMENTS, TABLES, ruleKind } from '../model';
-import { joinNames, valueText } from './words';
+import { declaredPercent, joinNames, valueText } from './words';
 
 /** A document in the reader's language where the product knows it, else as it was written. */
 export function documentText(docRef: string, locale: Locale): string {
@@ -23,7 +23,7 @@ export function ruleValueText({ ruleId, value }: Pick<RuleVersion, 'ruleId' | 'v
   if (kind.value.type === 'choice')
     return kind.value.options.find((one) => one.value === value)?.label[locale] ?? value;
   if (kind.value.type === 'text') return value;
-  if (kind.value.share) return `${Number((Number(value) * 100).toPrecision(12))}%`;
+  if (kind.value.share) return declaredPercent(Number(value), 8);
   return kind.unit[locale] === '' ? value : `${value} ${kind.unit[locale]}`;
 }
 

@@ -1,6 +1,7 @@
 import { type Cube, type Group, rollUp } from '../cube';
 import { type Difference, type Standing, newcombe, orderChanges, rankIntervals, standardise } from '../stats';
-import { type Facts, type Member, dimensionsOf, memberId, memberKey, selectionOf } from './facts';
+import { dimensionsOf, memberId, memberKey, selectionOf } from './ask';
+import { type Facts, type Member } from './facts';
 import type { Ask } from './facts';
 
 /** How a member stands: its difference to a reference, and its place with how far that can be trusted. */

@@ -1,9 +1,12 @@
 import { type Group, type Cube, rateOf } from '../cube';
 import { type Locale, type MetricSpec, type Period, type Target, contains, isPeriod } from '../domain';
-import { percentText } from './words';
+import { declaredPercent, decimalText } from './words';
 
 /** How a figure stands against a declared target. */
 export type TargetStatus = 'met' | 'short' | 'amber' | 'red';
+
+/** Decimals a target may have been declared with. */
+const DECLARED = 8;
 
 const covers = (target: Target, period: Period): boolean =>
   target.period === '' || (isPeriod(target.period) && contains(target.period, period));
@@ -55,12 +58,7 @@ export function statusText(status: TargetStatus, direction: MetricSpec['directio
 /** A target with its value: 目标 100%. No decimals that were not declared. */
 export function targetText(target: Target, metric: MetricSpec, locale: Locale): string {
   const value =
-    metric.kind === 'rate'
-      ? percentText(
-          target.target,
-          Math.max(0, (String(Number((target.target * 100).toPrecision(10))).split('.')[1] ?? '').length),
-        )
-      : String(target.target);
+    metric.kind === 'rate' ? declaredPercent(target.target, DECLARED) : decimalText(target.target, DECLARED, 0);
   return locale === 'zh' ? `目标 ${value}` : `target ${value}`;
 }
 

@@ -1,7 +1,7 @@
 import { type Cube, type Selection, categoryParts, rollUp } from '../cube';
 import { type Locale, type MetricSpec, type Period, NOT_STATED } from '../domain';
 import { partitionText } from './partition';
-import { selectionOf } from './facts';
+import { selectionOf } from './ask';
 import { awardingText, valueText } from './words';
 
 /** One category of a rate that has several: a scheme, an activity, a kind of letter. They are never added up. */

@@ -1,9 +1,11 @@
 import { type Cube, type Selection, rollUp } from '../cube';
 import { type Locale, type Period, grainOf, shift } from '../domain';
 import { schemeById } from '../model';
-import { type Ask, type Facts, type Member, adverse, factsOf, periodAnswered, selectionOf } from './facts';
+import { type Ask, selectionOf } from './ask';
+import { type Facts, type Member, adverse, factsOf } from './facts';
+import { periodAnswered } from './periods';
 import type { NameOf } from './sentence';
-import { countText, fractionText, joinNames, percentText } from './words';
+import { UNKNOWN, apartText, countText, fractionText, joinNames, percentText } from './words';
 import { partitionsOf } from './partition';
 
 /** One matter that deserves a look, with where to look. */
@@ -47,7 +49,7 @@ function fallingFor(cube: Cube, facts: Facts, member: Member, selection: Selecti
 
 function signalItem(cube: Cube, facts: Facts, member: Member, ask: Ask, nameOf: NameOf, locale: Locale): WatchItem {
   const zh = locale === 'zh';
-  const gap = Math.abs(((member.rate ?? 0) - (facts.rate ?? 0)) * 100).toFixed(1);
+  const gap = apartText(member.now, facts.whole) ?? UNKNOWN;
   const below = member.verdict?.side === 'below';
   const run = grainOf(facts.period) === 'quarter' ? fallingFor(cube, facts, member, ask) : 0;
   const than = zh

@@ -1,56 +1,26 @@
-import { type CompareBy, type Grain, type Locale, type Period, NOT_STATED, grainOf } from '../domain';
+import { type CompareBy, type Grain, type Locale, type Period, NOT_STATED, countText, grainOf } from '../domain';
 import { LETTER_KINDS, TABLES } from '../model';
 
-/** The sign a missing figure is written with. Unknown is never 0. */
-export const UNKNOWN = '—';
+// Figures are written in one place; sentences and pages find them among the other words.
+export {
+  UNKNOWN,
+  apartText,
+  bareChangeText,
+  changeText,
+  countText,
+  decimalText,
+  declaredPercent,
+  fractionText,
+  movedScoreText,
+  movedTextOf,
+  percentText,
+  scoreText,
+  signedCount,
+  wholeShareText,
+} from '../domain';
 
-const MINUS = '−';
 const ZH_NUMBERS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 const ZH_QUARTERS = ['一', '二', '三', '四'];
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-
-/** A count with thousands separators: 3,364. Null is {@link UNKNOWN}. */
-export function countText(value: number | null): string {
-  return value === null ? UNKNOWN : whole.format(value).replace('-', MINUS);
-}
-
-/** A score with one decimal, a true minus below zero: 86.5, −1.5. Null is {@link UNKNOWN}. */
-export function scoreText(value: number | null): string {
-  return value === null ? UNKNOWN : value.toFixed(1).replace('-', MINUS);
-}
-
-/** A count with its sign: +21, −3, 0. */
-export function signedCount(value: number): string {
-  return value > 0 ? `+${countText(value)}` : countText(value);
-}
-
-/** A rate in 0…1 as a percentage with one decimal: 81.0%. Null is {@link UNKNOWN}. */
-export function percentText(rate: number | null, decimals = 1): string {
-  return rate === null ? UNKNOWN : `${(rate * 100).toFixed(decimals)}%`;
-}
-
-/** x/n, the figures a rate is made of: 3,364/4,153. */
-export function fractionText(group: { readonly numerator: number; readonly denominator: number | null }): string {
-  return group.denominator === null
-    ? countText(group.numerator)
-    : `${countText(group.numerator)}/${countText(group.denominator)}`;
-}
-
-/** Percentage points with their sign and unit: +2.1 个百分点. A change that rounds to 0.0 has no sign. */
-export function pointsText(points: number | null, locale: Locale): string {
-  if (points === null) return UNKNOWN;
-  const size = Math.abs(points).toFixed(1);
-  const sign = size === '0.0' ? '' : points > 0 ? '+' : MINUS;
-  return locale === 'zh' ? `${sign}${size} 个百分点` : `${sign}${size} pp`;
-}
-
-/** How a rate moved, as a verb phrase: 上升 2.1 个百分点, 持平. */
-export function movedText(points: number, locale: Locale): string {
-  const size = Math.abs(points).toFixed(1);
-  if (size === '0.0') return locale === 'zh' ? '持平' : 'unchanged';
-  if (locale === 'zh') return `${points > 0 ? '上升' : '下降'} ${size} 个百分点`;
-  return `${points > 0 ? 'up' : 'down'} ${size} percentage points`;
-}
 
 /** A small number as the language writes it in prose: 两, 十二 stays 12. */
 export function numberWord(value: number, locale: Locale): string {

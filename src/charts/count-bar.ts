@@ -1,5 +1,5 @@
+import { countText } from '../domain';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { count } from './format';
 import { widest } from './measure';
 import { type NameGutter, NAME_LEADING, nameGutter, rowHeight } from './name-gutter';
 import { type Scale, countScale } from './scale';
@@ -30,7 +30,7 @@ const ROW = 28;
 
 function valueText({ value, bound = '=' }: CountRow, { locale }: Setting): string {
   if (value === null) return word('noData', locale);
-  return `${bound === '=' ? '' : bound}${count(value, locale)}`;
+  return `${bound === '=' ? '' : bound}${countText(value)}`;
 }
 
 function ordered({ rows, sort = 'value' }: CountBarData): CountRow[] {

@@ -1,5 +1,5 @@
+import { countText, signedCount } from '../domain';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { count, signedCount } from './format';
 import { type KeyEntry, keyLine } from './key-line';
 import { widest } from './measure';
 import { type NameGutter, NAME_LEADING, nameGutter, rowHeight } from './name-gutter';
@@ -32,7 +32,7 @@ const netOf = ({ founded, dissolved }: NetRow): number | null =>
 
 const netText = (row: NetRow, { locale }: Setting): string => {
   const net = netOf(row);
-  return net === null ? word('noData', locale) : signedCount(net, locale);
+  return net === null ? word('noData', locale) : signedCount(net);
 };
 
 const inStyle = (theme: Theme) => ({ fill: theme.ink3 });
@@ -51,7 +51,7 @@ function keyEntries({ theme, locale }: DivergingBarData): KeyEntry[] {
 
 function tipOf(row: NetRow, setting: Setting): string[] {
   const { locale } = setting;
-  const known = (value: number | null): string => (value === null ? word('noData', locale) : count(value, locale));
+  const known = (value: number | null): string => (value === null ? word('noData', locale) : countText(value));
   return [
     row.label,
     `${word('founded', locale)} ${known(row.founded)}`,
@@ -68,7 +68,7 @@ function rowMark(
   gutter: NameGutter,
   scale: Scale,
 ): Mark {
-  const { theme, locale } = data;
+  const { theme } = data;
   const { height, nameY, markY } = rowHeight(gutter, index, ROW);
   const net = netOf(row);
   const zero = scale.at(0);
@@ -87,13 +87,13 @@ function rowMark(
     const end = scale.at(row.founded);
     shapes.push(
       rect(zero, markY - BAR / 2, end - zero, BAR, inStyle(theme)),
-      text(end + 9, markY, count(row.founded, locale), small),
+      text(end + 9, markY, countText(row.founded), small),
     );
   }
   if (row.dissolved) {
     const end = scale.at(-row.dissolved);
     shapes.push(rect(end, markY - BAR / 2, zero - end, BAR, outStyle(theme)));
-    shapes.push(text(end - 9, markY, count(row.dissolved, locale), { ...small, align: 'right' }));
+    shapes.push(text(end - 9, markY, countText(row.dissolved), { ...small, align: 'right' }));
   }
   if (net !== null)
     shapes.push(circle(scale.at(net), markY, 4.5, { fill: theme.accent, stroke: theme.paper, width: 1.5 }));
@@ -107,12 +107,12 @@ export function divergingBar(data: DivergingBarData): Drawing {
   const nets = widest([...rows.map((row) => netText(row, data)), word('net', locale)], NET) + 12;
   const ins =
     widest(
-      rows.map(({ founded }) => count(founded ?? 0, locale)),
+      rows.map(({ founded }) => countText(founded ?? 0)),
       SMALL,
     ) + 10;
   const outs =
     widest(
-      rows.map(({ dissolved }) => count(dissolved ?? 0, locale)),
+      rows.map(({ dissolved }) => countText(dissolved ?? 0)),
       SMALL,
     ) + 10;
   const gutter = nameGutter(

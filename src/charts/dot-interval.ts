@@ -1,7 +1,7 @@
 import { rateOf } from '../cube';
+import { declaredPercent } from '../domain';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
 import { type DotLayout, dotLayout } from './dot-layout';
-import { wholePercent } from './format';
 import { type KeyEntry, keyLine } from './key-line';
 import { textWidth } from './measure';
 import { centred } from './place';
@@ -107,7 +107,7 @@ function strip(row: RateRow, scale: Scale, y: number, data: DotIntervalData): Sh
 function noteLabel(row: RateRow, scale: Scale, y: number, data: DotIntervalData, layout: DotLayout): Shape[] {
   const { published, target } = row;
   const said = [
-    ...(published ? [`${word('published', data.locale)} ${publishedText(published, data.locale)}`] : []),
+    ...(published ? [`${word('published', data.locale)} ${publishedText(published)}`] : []),
     ...(target ? [target.label] : []),
   ];
   const label = said.join(data.locale === 'zh' ? '；' : '; ');
@@ -139,7 +139,7 @@ function rowMark(row: RateRow, index: number, data: DotIntervalData, layout: Dot
     ...strip(row, scale, place.stripY, data),
     ...noteLabel(row, scale, place.stripY, data, layout),
     text(columns.figure, place.figureY, rateText(row, locale), { ...figure, fill: known ? colours.dot : theme.ink3 }),
-    text(columns.fraction, place.fractionY, fractionText(row, locale), { size: 12, fill: theme.ink3, align: 'right' }),
+    text(columns.fraction, place.fractionY, fractionText(row), { size: 12, fill: theme.ink3, align: 'right' }),
   ];
   if (tag) shapes.push(text(columns.tag, place.figureY, tag, { size: 12, fill: theme.accent, align: layout.tagAlign }));
   const previousLabel = data.previousLabel ?? word('previous', locale);
@@ -162,7 +162,7 @@ function frame(data: DotIntervalData, layout: DotLayout, scale: Scale): Shape[] 
     layout.uprights.map(([y1, y2]) => line(x, y1, x, y2, { stroke }));
   for (const tick of scale.ticks) {
     const x = scale.at(tick);
-    const label = wholePercent(tick, locale);
+    const label = declaredPercent(tick);
     shapes.push(...upright(x, theme.hair));
     shapes.push(
       text(centred(x, label, TICK, 0, width), bottom + 12, label, { ...TICK, fill: theme.ink3, align: 'center' }),

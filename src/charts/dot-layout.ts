@@ -52,7 +52,7 @@ function columnWidths(rows: readonly RateRow[], { locale }: Setting): Columns {
       FIGURE,
     ),
     fraction: widest(
-      rows.map((row) => fractionText(row, locale)),
+      rows.map((row) => fractionText(row)),
       SMALL,
     ),
     tag: widest(

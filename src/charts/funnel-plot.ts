@@ -1,7 +1,7 @@
 import { rateOf } from '../cube';
+import { countText, declaredPercent } from '../domain';
 import type { FunnelLimits } from '../stats';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { count, wholePercent } from './format';
 import { type KeyEntry, type KeyLine, keyLine } from './key-line';
 import { type Box, placeLabels } from './label-place';
 import { textWidth } from './measure';
@@ -112,17 +112,17 @@ function wholeBox(data: FunnelPlotData, rows: readonly Known[], plane: Plane): B
 }
 
 function frame(data: FunnelPlotData, plane: Plane, words: Box): Shape[] {
-  const { theme, locale, width } = data;
+  const { theme, width } = data;
   const small = { ...SMALL, fill: theme.ink3 };
   const all = rateOf(data.whole);
   const wholeY = plane.y.at(all ?? 0);
   return [
     ...plane.y.ticks.flatMap((tick) => [
       line(LEFT, plane.y.at(tick), plane.right, plane.y.at(tick), { stroke: theme.hair }),
-      text(LEFT - 8, plane.y.at(tick), wholePercent(tick, locale), { ...small, align: 'right' }),
+      text(LEFT - 8, plane.y.at(tick), declaredPercent(tick), { ...small, align: 'right' }),
     ]),
     ...plane.x.ticks.map((tick) => {
-      const label = count(tick, locale);
+      const label = countText(tick);
       return text(centred(plane.x.at(tick), label, SMALL, 0, width), plane.bottom + 14, label, {
         ...small,
         align: 'center',

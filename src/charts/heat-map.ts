@@ -1,7 +1,7 @@
 import { rateOf } from '../cube';
+import { declaredPercent, percentText } from '../domain';
 import { inkOn } from './contrast';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { percent, wholePercent } from './format';
 import { type Type, widest, widestPiece, wrap } from './measure';
 import { type Counted, fractionText, rateWithFraction } from './rate-row';
 import { classBreaks, classOf } from './scale';
@@ -46,9 +46,9 @@ const CELL = 44;
 const BETWEEN = 2;
 const WIDEST_CELL = 132;
 
-const cellTexts = (cell: Counted | null, { locale }: HeatMapData): [string, string] => {
+const cellTexts = (cell: Counted | null): [string, string] => {
   const rate = cell ? rateOf(cell) : null;
-  return [rate === null ? '—' : percent(rate, locale), cell ? fractionText(cell, locale) : ''];
+  return [rate === null ? '—' : percentText(rate), cell ? fractionText(cell) : ''];
 };
 
 function layoutOf(data: HeatMapData): Layout {
@@ -57,7 +57,7 @@ function layoutOf(data: HeatMapData): Layout {
     NAME,
   );
   const gutter = Math.ceil(Math.min(names, Math.max(52, data.width * 0.28))) + 12;
-  const texts = data.cells.flat().map((cell) => cellTexts(cell, data));
+  const texts = data.cells.flat().map((cell) => cellTexts(cell));
   const values = widest(
     texts.map(([value]) => value),
     VALUE,
@@ -91,12 +91,12 @@ function layoutOf(data: HeatMapData): Layout {
 
 /** The five classes of the scale with the borders between them. */
 function scaleKey(data: HeatMapData, breaks: readonly number[]): Shape[] {
-  const { theme, locale, width } = data;
+  const { theme, width } = data;
   const swatch = Math.min(40, (width - 40) / 5);
   return [
     ...fillsOf(data).map((fill, i) => rect(i * swatch, 4, swatch - 1, 8, { fill })),
     ...breaks.map((border, i) =>
-      text((i + 1) * swatch, 22, wholePercent(border, locale), {
+      text((i + 1) * swatch, 22, declaredPercent(border, 1), {
         ...SMALL,
         size: 12,
         fill: theme.ink3,
@@ -120,7 +120,7 @@ function cellMark(
   if (!rowHead || !columnHead) return null;
   const cell = data.cells[row]?.[column] ?? null;
   const rate = cell ? rateOf(cell) : null;
-  const [value, under] = cellTexts(cell, data);
+  const [value, under] = cellTexts(cell);
   const width = layout.cellWidth;
   const height = (layout.heights[row] ?? CELL) - BETWEEN;
   const fill = rate === null ? theme.paper : (fillsOf(data)[classOf(rate, breaks)] ?? theme.none);

@@ -1,6 +1,5 @@
 export { DARK, FONT_FAMILY, LIGHT, type Theme, cssTokens } from './theme';
 export { blend, contrast, inkOn } from './contrast';
-export { count, fraction, percent, points, signedCount, wholePercent } from './format';
 export { periodName } from './period-axis';
 export type { Drawing, Picked, Setting } from './drawing';
 export { type Counted, type Published, type RateRow, byRate, fractionText, publishedText, rateText } from './rate-row';

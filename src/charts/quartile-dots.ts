@@ -1,6 +1,6 @@
+import { countText, scoreText, signedCount, signedScore } from '../domain';
 import type { Quartiles } from '../stats';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { count, score } from './format';
 import { type KeyEntry, keyLine } from './key-line';
 import { textWidth, widest } from './measure';
 import { type NameGutter, NAME_LEADING, nameGutter, rowHeight } from './name-gutter';
@@ -44,13 +44,15 @@ const PAD = 8;
 const DOT = 5;
 const HEAD = 24;
 
-const scoreText = (value: number, { locale, signed = false }: QuartileDotsData): string => score(value, locale, signed);
+const valueText = (value: number, { signed = false }: QuartileDotsData): string =>
+  signed ? signedScore(value) : scoreText(value);
+const tickText = (tick: number, { signed = false }: QuartileDotsData): string =>
+  signed ? signedCount(tick) : countText(tick);
 const medianText = ({ now }: QuartileRow, data: QuartileDotsData): string =>
-  now === null ? word('noData', data.locale) : scoreText(now.median, data);
-const sizeText = (now: Quartiles | null, { locale }: Setting): string =>
-  now === null ? '' : `n ${count(now.size, locale)}`;
+  now === null ? word('noData', data.locale) : valueText(now.median, data);
+const sizeText = (now: Quartiles | null): string => (now === null ? '' : `n ${countText(now.size)}`);
 const wholeText = (whole: Quartiles, data: QuartileDotsData): string =>
-  `${data.wholeLabel ?? word('whole', data.locale)} ${scoreText(whole.median, data)}  ${sizeText(whole, data)}`;
+  `${data.wholeLabel ?? word('whole', data.locale)} ${valueText(whole.median, data)}  ${sizeText(whole)}`;
 
 function ordered({ rows, sort = 'value' }: QuartileDotsData): QuartileRow[] {
   const unknown = (row: QuartileRow): number => Number(row.now === null);
@@ -76,7 +78,7 @@ function layoutOf(data: QuartileDotsData, rows: readonly QuartileRow[], head: nu
     FIGURE,
   );
   const sizes = widest(
-    rows.map(({ now }) => sizeText(now, data)),
+    rows.map(({ now }) => sizeText(now)),
     SMALL,
   );
   const taken = figures + sizes + 12 + PAD;
@@ -134,12 +136,12 @@ function tipOf(row: QuartileRow, data: QuartileDotsData): string[] {
   if (now === null) return [row.label, word('noData', locale)];
   const tip = [
     row.label,
-    `${word('median', locale)} ${scoreText(now.median, data)} ${unitLabel}`,
-    `${word('middleHalf', locale)} ${scoreText(now.lower, data)} – ${scoreText(now.upper, data)} ${unitLabel}`,
-    `${count(now.size, locale)} ${data.sizeLabel}`,
+    `${word('median', locale)} ${valueText(now.median, data)} ${unitLabel}`,
+    `${word('middleHalf', locale)} ${valueText(now.lower, data)} – ${valueText(now.upper, data)} ${unitLabel}`,
+    `${countText(now.size)} ${data.sizeLabel}`,
   ];
   if (before !== null && before !== undefined)
-    tip.push(`${data.previousLabel ?? word('previous', locale)} ${scoreText(before, data)} ${unitLabel}`);
+    tip.push(`${data.previousLabel ?? word('previous', locale)} ${valueText(before, data)} ${unitLabel}`);
   return tip;
 }
 
@@ -170,7 +172,7 @@ function rowMark(row: QuartileRow, index: number, y: number, data: QuartileDotsD
       ...figure,
       fill: now === null ? theme.ink3 : colour,
     }),
-    text(layout.size, place.markY, sizeText(now, data), { ...SMALL, fill: theme.ink3, align: 'right' }),
+    text(layout.size, place.markY, sizeText(now), { ...SMALL, fill: theme.ink3, align: 'right' }),
   );
   return { id: row.key, y, shapes, tip: tipOf(row, data), picked: { row: row.key } };
 }
@@ -187,7 +189,7 @@ function frame(
   const upright = (value: number, stroke: string, weight = 1): Shape[] =>
     stretches.map(([from, to]) => line(scale.at(value), from, scale.at(value), to, { stroke, width: weight }));
   const shapes = scale.ticks.flatMap((tick) => {
-    const label = score(tick, data.locale, data.signed ?? false, 0);
+    const label = tickText(tick, data);
     return [
       ...upright(tick, tick === 0 && data.signed ? theme.context : theme.hair),
       text(centred(scale.at(tick), label, SMALL, 0, width), foot + 12, label, {
@@ -214,7 +216,7 @@ function frame(
 }
 
 function describe(data: QuartileDotsData, rows: readonly QuartileRow[]): string {
-  const each = rows.map((row) => [row.label, medianText(row, data), sizeText(row.now, data)].filter(Boolean).join(' '));
+  const each = rows.map((row) => [row.label, medianText(row, data), sizeText(row.now)].filter(Boolean).join(' '));
   return [...(data.whole ? [wholeText(data.whole, data)] : []), ...each].join(data.locale === 'zh' ? '；' : '; ');
 }
 

@@ -1,7 +1,6 @@
-import type { Locale } from '../domain';
+import { type Locale, declaredPercent, fractionText as wholeFraction, movedTextOf, percentText } from '../domain';
 import { rateOf } from '../cube';
 import type { Interval, Signal } from '../stats';
-import { fraction, percent, points } from './format';
 import { word } from './words';
 
 /** x of n; the rate is unknown when the denominator is 0 or null. */
@@ -42,22 +41,22 @@ export function byRate<T extends Counted>(rows: readonly T[]): T[] {
 /** A rate as `81.0%`, or 无数据. */
 export function rateText(counted: Counted, locale: Locale): string {
   const rate = rateOf(counted);
-  return rate === null ? word('noData', locale) : percent(rate, locale);
+  return rate === null ? word('noData', locale) : percentText(rate);
 }
 
 /** x/n, or an empty text when there is no denominator at all. */
-export function fractionText({ numerator, denominator }: Counted, locale: Locale): string {
-  return denominator === null ? '' : fraction(numerator, denominator, locale);
+export function fractionText(counted: Counted): string {
+  return counted.denominator === null ? '' : wholeFraction(counted);
 }
 
 /** The rate and its x/n in one breath: `81.0%  85/105`. */
 export function rateWithFraction(counted: Counted, locale: Locale): string {
-  return [rateText(counted, locale), fractionText(counted, locale)].filter((part) => part !== '').join('  ');
+  return [rateText(counted, locale), fractionText(counted)].filter((part) => part !== '').join('  ');
 }
 
 /** A published figure as it was published: no decimals that were not there. */
-export function publishedText({ rate, bound = '=' }: Published, locale: Locale): string {
-  const value = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(rate);
+export function publishedText({ rate, bound = '=' }: Published): string {
+  const value = declaredPercent(rate);
   return bound === '=' ? value : `${bound}${value}`;
 }
 
@@ -72,24 +71,26 @@ export function rateTip(row: RateRow, whole: Counted | null, previousLabel: stri
   const rate = rateOf(row);
   const tip = [row.label, rateWithFraction(row, locale)];
   if (row.interval) {
-    const range = `${percent(row.interval.low, locale)} – ${percent(row.interval.high, locale)}`;
+    const range = `${percentText(row.interval.low)} – ${percentText(row.interval.high)}`;
     tip.push(`${word('interval', locale)} ${range}`);
   }
   const before = row.previous ? rateOf(row.previous) : null;
   if (row.previous && before !== null) {
     tip.push(
-      `${previousLabel} ${rateWithFraction(row.previous, locale)}${zh ? '' : ' '}${rate === null ? '' : change(rate - before, locale)}`,
+      `${previousLabel} ${rateWithFraction(row.previous, locale)}${zh ? '' : ' '}${rate === null ? '' : change(row, row.previous, locale)}`,
     );
   }
-  if (row.published) tip.push(`${word('published', locale)} ${publishedText(row.published, locale)}`);
+  if (row.published) tip.push(`${word('published', locale)} ${publishedText(row.published)}`);
   if (row.target) tip.push(row.target.label);
   const all = whole ? rateOf(whole) : null;
   if (row.signal !== 'none' && rate !== null && all !== null) tip.push(signalSentence(row.signal, rate > all, locale));
   return tip;
 }
 
-const change = (difference: number, locale: Locale): string =>
-  locale === 'zh' ? `，${points(difference, locale)}` : `(${points(difference, locale)})`;
+function change(now: Counted, before: Counted, locale: Locale): string {
+  const moved = movedTextOf(now, before, locale) ?? '';
+  return locale === 'zh' ? `，${moved}` : `(${moved})`;
+}
 
 function signalSentence(signal: Signal, above: boolean, locale: Locale): string {
   const limits = signal === 'significant' ? '99.8%' : '95%';

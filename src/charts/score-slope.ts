@@ -1,5 +1,5 @@
+import { countText, movedScoreText, scoreText } from '../domain';
 import type { Drawing, Setting } from './drawing';
-import { count, score } from './format';
 import { scoreScale } from './scale';
 import { type SlopeEnd, slopeLines } from './slope-lines';
 
@@ -36,21 +36,14 @@ function atLeastWide(values: readonly number[]): number[] {
   return [...values, middle - LEAST_SPAN / 2, middle + LEAST_SPAN / 2];
 }
 
-function changeText(difference: number, unit: string, locale: Setting['locale']): string {
-  const size = score(Math.abs(difference), locale);
-  if (Math.abs(difference) < 0.05) return locale === 'zh' ? '持平' : 'unchanged';
-  if (locale === 'zh') return `${difference > 0 ? '上升' : '下降'} ${size} ${unit}`;
-  return `${difference > 0 ? 'up' : 'down'} ${size} ${unit}`;
-}
-
 /** Two periods side by side, a line a median with its n, named at the right; highlighted ones in the accent. */
 export function scoreSlope(data: ScoreSlopeData): Drawing {
   const { locale, unitLabel } = data;
   const endOf = (end: ScoreEnd | null): SlopeEnd | null =>
-    end && { value: end.median, text: `${score(end.median, locale)} ${unitLabel}  n ${count(end.size, locale)}` };
+    end && { value: end.median, text: `${scoreText(end.median)} ${unitLabel}  n ${countText(end.size)}` };
   const rows = data.rows.map((row) => {
     const [previous, current] = [endOf(row.previous), endOf(row.current)];
-    const change = previous && current ? changeText(current.value - previous.value, unitLabel, locale) : null;
+    const change = previous && current ? movedScoreText(current.value, previous.value, unitLabel, locale) : null;
     return { ...row, previous, current, change };
   });
   return slopeLines({ ...data, rows, scale: (values, pixels) => scoreScale(atLeastWide(values), pixels, 6) });

@@ -1,6 +1,6 @@
 import { rateOf } from '../cube';
+import { movedTextOf } from '../domain';
 import type { Drawing, Setting } from './drawing';
-import { points } from './format';
 import { type Counted, rateWithFraction } from './rate-row';
 import { atLeast, rateScale } from './scale';
 import { type SlopeEnd, slopeLines } from './slope-lines';
@@ -28,9 +28,8 @@ export function slope(data: SlopeData): Drawing {
     return counted === null || value === null ? null : { value, text: rateWithFraction(counted, data.locale) };
   };
   const rows = data.rows.map((row) => {
-    const [previous, current] = [endOf(row.previous), endOf(row.current)];
-    const change = previous && current ? points(current.value - previous.value, data.locale) : null;
-    return { ...row, previous, current, change };
+    const change = movedTextOf(row.current, row.previous, data.locale);
+    return { ...row, previous: endOf(row.previous), current: endOf(row.current), change };
   });
   return slopeLines({ ...data, rows, scale: (values, pixels) => rateScale(atLeast(values, 0.1), pixels, 6) });
 }

@@ -1,6 +1,6 @@
+import { countText } from '../domain';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
 import { inkOn } from './contrast';
-import { count } from './format';
 import { type KeyEntry, keyLine } from './key-line';
 import { textWidth, widest } from './measure';
 import { type NameGutter, NAME_LEADING, nameGutter, rowHeight } from './name-gutter';
@@ -41,7 +41,7 @@ const totalOf = ({ counts }: StackedCountRow): number | null => counts && counts
 
 function totalText(row: StackedCountRow, { locale }: Setting): string {
   const total = totalOf(row);
-  return total === null ? word('noData', locale) : count(total, locale);
+  return total === null ? word('noData', locale) : countText(total);
 }
 
 /** The sequential scale spread over the parts, the last one darkest. */
@@ -63,7 +63,7 @@ interface Layout {
 }
 
 function segmentMarks(row: StackedCountRow, y: number, middle: number, data: StackedCountData, layout: Layout): Mark[] {
-  const { theme, locale } = data;
+  const { theme } = data;
   const { scale, fills } = layout;
   let before = 0;
   return data.parts.flatMap((part, at) => {
@@ -73,7 +73,7 @@ function segmentMarks(row: StackedCountRow, y: number, middle: number, data: Sta
     before += value;
     const fill = fills[at] ?? theme.context;
     const width = Math.max(1, to - from - 1);
-    const shown = count(value, locale);
+    const shown = countText(value);
     const shapes: Shape[] = [
       rect(from, middle - BAR / 2, width, BAR, { fill }),
       ...(textWidth(shown, PART) + 6 <= width
@@ -87,7 +87,7 @@ function segmentMarks(row: StackedCountRow, y: number, middle: number, data: Sta
 }
 
 function rowMark(row: StackedCountRow, index: number, y: number, data: StackedCountData, layout: Layout): Mark {
-  const { theme, locale } = data;
+  const { theme } = data;
   const { gutter, scale } = layout;
   const place = rowHeight(gutter, index, ROW);
   const total = totalOf(row);
@@ -99,7 +99,7 @@ function rowMark(row: StackedCountRow, index: number, y: number, data: StackedCo
       fill: total === null ? theme.ink3 : theme.ink,
     }),
   ];
-  const told = data.parts.map((part, at) => `${part.label} ${count(row.counts?.[at] ?? 0, locale)}`);
+  const told = data.parts.map((part, at) => `${part.label} ${countText(row.counts?.[at] ?? 0)}`);
   return {
     id: row.key,
     y,
@@ -147,7 +147,7 @@ export function stackedCount(data: StackedCountData): Drawing {
   });
   const description = rows
     .map((row) => {
-      const told = data.parts.map((part, at) => `${part.label} ${count(row.counts?.[at] ?? 0, data.locale)}`);
+      const told = data.parts.map((part, at) => `${part.label} ${countText(row.counts?.[at] ?? 0)}`);
       return `${row.label} ${totalText(row, data)}${row.counts ? ` (${told.join(', ')})` : ''}`;
     })
     .join('; ');

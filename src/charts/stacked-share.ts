@@ -1,5 +1,5 @@
+import { countText, declaredPercent, percentText, wholeShareText, fractionText } from '../domain';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { count, fraction, percent, share, wholePercent } from './format';
 import { inkOn } from './contrast';
 import { type KeyEntry, type KeyLine, keyLine } from './key-line';
 import { textWidth, widest, wrap } from './measure';
@@ -62,7 +62,7 @@ function fillsOf({ levels, theme }: StackedShareData): string[] {
 }
 
 function layoutOf(data: StackedShareData, fills: readonly string[]): Layout {
-  const totals = widest([...data.rows.map((row) => count(totalOf(row), data.locale)), data.totalLabel], SMALL);
+  const totals = widest([...data.rows.map((row) => countText(totalOf(row))), data.totalLabel], SMALL);
   const gutter = Math.ceil(
     Math.min(
       widest(
@@ -110,8 +110,8 @@ function segmentTexts(
   fill: string,
   data: StackedShareData,
 ): Shape[] {
-  const { theme, locale } = data;
-  const [alone, part] = [count(value, locale), share(value, total, locale)];
+  const { theme } = data;
+  const [alone, part] = [countText(value), wholeShareText(value, total)];
   const [first, second] = [textWidth(alone, COUNT), textWidth(part, SHARE)];
   const both = first + 6 + second;
   const style = { fill: inkOn(fill, theme) };
@@ -126,7 +126,7 @@ function segmentTexts(
 }
 
 function segments(row: ShareRow, y: number, data: StackedShareData, fills: readonly string[], layout: Layout): Mark[] {
-  const { theme, locale } = data;
+  const { theme } = data;
   const total = totalOf(row);
   let edge = layout.from;
   return data.levels.flatMap((level, i) => {
@@ -143,7 +143,7 @@ function segments(row: ShareRow, y: number, data: StackedShareData, fills: reado
     ];
     const tip = [
       `${row.label}　${level.label}`,
-      `${percent(value / total, locale)}  ${fraction(value, total, locale)}`,
+      `${percentText(value / total)}  ${fractionText({ numerator: value, denominator: total })}`,
     ];
     return [{ id: `${row.key}/${level.key}`, y, shapes, tip, picked: { row: row.key, column: level.key } }];
   });
@@ -161,13 +161,13 @@ function rowLabels(row: ShareRow, named: readonly string[], y: number, data: Sta
   const shapes: Shape[] = [
     hoverArea(0, layout.above ? -24 : 0, layout.above ? data.width : layout.from - GAP, 24, 'transparent'),
     ...lines(0, nameY, named, 18, { ...NAME, fill: theme.ink }),
-    text(data.width, figureY, count(total, locale), { ...SMALL, fill: theme.ink2, align: 'right' }),
+    text(data.width, figureY, countText(total), { ...SMALL, fill: theme.ink2, align: 'right' }),
   ];
   if (total === 0) {
     shapes.push(rect(layout.from, 0.5, layout.to - layout.from - 1, BAR - 1, { stroke: theme.hair }));
     shapes.push(text(layout.from + 8, BAR / 2, word('noData', locale), { ...SMALL, fill: theme.ink3 }));
   }
-  const tip = [row.label, `${data.totalLabel} ${count(total, locale)}`];
+  const tip = [row.label, `${data.totalLabel} ${countText(total)}`];
   return { id: row.key, y, shapes, tip, picked: { row: row.key } };
 }
 
@@ -177,7 +177,7 @@ function capLine(data: StackedShareData, layout: Layout, tops: readonly number[]
   const [first] = levels;
   if (cap === null || cap === undefined || !first) return [];
   const x = layout.from + cap * (layout.to - layout.from);
-  const label = `${first.label}${locale === 'zh' ? '' : ' '}${word('cap', locale)} ${wholePercent(cap, locale)}`;
+  const label = `${first.label}${locale === 'zh' ? '' : ' '}${word('cap', locale)} ${declaredPercent(cap)}`;
   const type = { ...SMALL, weight: 500 as const };
   const ticks = tops.flatMap((top) => [
     line(x, top - 4, x, top + 4, { stroke: theme.ink, width: 2 }),
@@ -193,8 +193,8 @@ function capLine(data: StackedShareData, layout: Layout, tops: readonly number[]
 
 function describe(data: StackedShareData): string {
   const each = data.rows.map((row) => {
-    const parts = data.levels.map((level, i) => `${level.label} ${count(row.counts[i] ?? 0, data.locale)}`);
-    return `${row.label} ${data.totalLabel} ${count(totalOf(row), data.locale)}: ${parts.join(', ')}`;
+    const parts = data.levels.map((level, i) => `${level.label} ${countText(row.counts[i] ?? 0)}`);
+    return `${row.label} ${data.totalLabel} ${countText(totalOf(row))}: ${parts.join(', ')}`;
   });
   return each.join('; ');
 }

@@ -70,7 +70,7 @@ function layoutOf(data: StatusGridData): Layout {
   );
   const gutter = Math.ceil(Math.min(names, Math.max(72, data.width * 0.3))) + 12;
   const room = data.width - gutter;
-  const fractions = widest(counts ? cells.map((cell) => (cell ? fractionText(cell, data.locale) : '')) : [], SMALL);
+  const fractions = widest(counts ? cells.map((cell) => (cell ? fractionText(cell) : '')) : [], SMALL);
   const headings = widest(
     data.groups.flatMap(({ columns }) => columns.map(({ label }) => label)),
     SMALL,
@@ -121,7 +121,7 @@ function cellMark(
   const cell = group.cells[row]?.[column] ?? null;
   const state = stateOf(cell);
   const middle = place.height / 2;
-  const said = cell === null || state === 'notDue' ? '' : fractionText(cell, locale);
+  const said = cell === null || state === 'notDue' ? '' : fractionText(cell);
   const figure: Shape[] =
     layout.counts && said !== ''
       ? [
@@ -200,7 +200,7 @@ function describe(data: StatusGridData): string {
       const own = (group.cells[i] ?? []).filter((cell) => cell !== null);
       const done = own.reduce((sum, cell) => sum + cell.numerator, 0);
       const due = own.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
-      return `${group.label} ${due === 0 ? word('notDue', locale) : fractionText({ numerator: done, denominator: due }, locale)}`;
+      return `${group.label} ${due === 0 ? word('notDue', locale) : fractionText({ numerator: done, denominator: due })}`;
     });
     return `${row.label}: ${parts.join(', ')}`;
   });

@@ -1,5 +1,5 @@
+import { countText, declaredPercent, percentText } from '../domain';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { count, percent, wholePercent } from './format';
 import { type KeyEntry, keyLine } from './key-line';
 import { textWidth, widest } from './measure';
 import { type Scale, countScale } from './scale';
@@ -79,17 +79,17 @@ function curve(drawn: StepLine, data: StepCurveData, x: Scale, y: Scale): Shape 
 }
 
 function grid(data: StepCurveData, x: Scale, y: Scale, ticks: readonly number[]): Shape[] {
-  const { theme, locale, unit } = data;
+  const { theme, unit } = data;
   const label = { ...SMALL, fill: theme.ink3 };
   const bottom = y.at(0);
   return [
     ...[0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
       line(LEFT, y.at(share), x.at(x.high), y.at(share), { stroke: share === 0 ? theme.context : theme.hair }),
-      text(LEFT - 8, y.at(share), wholePercent(share, locale), { ...label, align: 'right' }),
+      text(LEFT - 8, y.at(share), declaredPercent(share), { ...label, align: 'right' }),
     ]),
     ...ticks.flatMap((tick) => [
       line(x.at(tick), bottom, x.at(tick), bottom + 4, { stroke: theme.context }),
-      text(x.at(tick), bottom + 14, tick === x.high ? `${count(tick, locale)} ${unit}` : count(tick, locale), {
+      text(x.at(tick), bottom + 14, tick === x.high ? `${countText(tick)} ${unit}` : countText(tick), {
         ...label,
         align: 'center',
       }),
@@ -124,7 +124,7 @@ function medianMark(data: StepCurveData, x: Scale, y: Scale): Shape[] {
 
 /** The pointer anywhere in a slice of time reads the whole and the highlighted lines. */
 function slices(data: StepCurveData, x: Scale, y: Scale): Mark[] {
-  const { theme, locale, whole, lines, unit, shareLabel } = data;
+  const { theme, whole, lines, unit, shareLabel } = data;
   const size = Math.max(1, Math.round(x.high / SLICES));
   const told = [whole, ...lines.filter(({ highlighted }) => highlighted)];
   const width = x.at(size) - x.at(0);
@@ -136,10 +136,10 @@ function slices(data: StepCurveData, x: Scale, y: Scale): Mark[] {
       line(0, y.at(1), 0, y.at(0), { stroke: theme.ink3, shown: 'hover' }),
     ],
     tip: [
-      `${count(time, locale)} ${unit}`,
+      `${countText(time)} ${unit}`,
       ...told.flatMap((drawn) => {
         const left = leftAt(drawn, time);
-        return left === null ? [] : [`${drawn.label} ${shareLabel} ${percent(left, locale)}`];
+        return left === null ? [] : [`${drawn.label} ${shareLabel} ${percentText(left)}`];
       }),
     ],
   }));
@@ -147,7 +147,7 @@ function slices(data: StepCurveData, x: Scale, y: Scale): Mark[] {
 
 /** Falling steps: the whole thick, highlighted lines in the accent, the others grey; the median read off; numbers still watched below. */
 export function stepCurve(data: StepCurveData): Drawing {
-  const { width, theme, locale, whole, lines } = data;
+  const { width, theme, whole, lines } = data;
   const named = [whole, ...lines.filter(({ highlighted }) => highlighted)];
   const key = keyLine(
     named.map((drawn): KeyEntry => ({
@@ -158,9 +158,9 @@ export function stepCurve(data: StepCurveData): Drawing {
     width,
     theme,
   );
-  const risk = Math.ceil(widest([count(data.atRisk(0), locale)], SMALL)) + 10;
+  const risk = Math.ceil(widest([countText(data.atRisk(0))], SMALL)) + 10;
   const { end, step } = spanOf(data, Math.max(2, Math.floor((width - LEFT) / Math.max(52, risk))));
-  const right = width - Math.max(risk, widest([`${count(end, locale)} ${data.unit}`], SMALL)) / 2 - 2;
+  const right = width - Math.max(risk, widest([`${countText(end)} ${data.unit}`], SMALL)) / 2 - 2;
   const top = key.height + 34;
   const bottom = top + Math.max(190, Math.min(280, width * 0.42));
   const x = countScale([end], [LEFT, right], 4);
@@ -173,7 +173,7 @@ export function stepCurve(data: StepCurveData): Drawing {
   return draw({
     ...data,
     height: riskY + 14,
-    description: `${named.map((drawn) => `${drawn.label}: ${ticks.map((tick) => `${tick} ${data.unit} ${leftAt(drawn, tick) === null ? '–' : percent(leftAt(drawn, tick) ?? 0, locale)}`).join(', ')}`).join('; ')}${medianText}`,
+    description: `${named.map((drawn) => `${drawn.label}: ${ticks.map((tick) => `${tick} ${data.unit} ${leftAt(drawn, tick) === null ? '–' : percentText(leftAt(drawn, tick) ?? 0)}`).join(', ')}`).join('; ')}${medianText}`,
     ground: [
       ...key.shapes,
       text(0, key.height + 14, data.shareLabel, small),
@@ -181,7 +181,7 @@ export function stepCurve(data: StepCurveData): Drawing {
       ...[...background, whole].map((drawn) => curve(drawn, data, x, y)),
       text(0, bottom + 41, data.atRiskLabel, small),
       ...ticks.map((tick) =>
-        text(x.at(tick), riskY, count(data.atRisk(tick), locale), { ...SMALL, fill: theme.ink2, align: 'center' }),
+        text(x.at(tick), riskY, countText(data.atRisk(tick)), { ...SMALL, fill: theme.ink2, align: 'center' }),
       ),
     ],
     marks: slices(data, x, y),

@@ -1,5 +1,5 @@
+import { countText } from '../domain';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { count } from './format';
 import { widest, wrap } from './measure';
 import { NAME_LEADING } from './name-gutter';
 import { type Scale, countScale } from './scale';
@@ -33,11 +33,11 @@ interface Layout {
   readonly heights: readonly number[];
 }
 
-function layoutOf({ rows, width, locale }: TierBarsData): Layout {
+function layoutOf({ rows, width }: TierBarsData): Layout {
   const step = width < 420 ? 12 : 22;
   const values =
     widest(
-      rows.map(({ value }) => count(value, locale)),
+      rows.map(({ value }) => countText(value)),
       VALUE,
     ) + 10;
   const room = width * 0.5;
@@ -76,14 +76,14 @@ function branches({ rows, theme }: TierBarsData, { step, tops, heights }: Layout
 
 /** Bars from one zero line, their names stepped in as the tiers are, joined by elbows; each with its number at its end. */
 export function tierBars(data: TierBarsData): Drawing {
-  const { rows, theme, locale, width } = data;
+  const { rows, theme, width } = data;
   const layout = layoutOf(data);
   const { step, named, scale, tops, heights } = layout;
   const zero = scale.at(0);
   const marks = rows.map((row, at): Mark => {
     const height = heights[at] ?? ROW;
     const middle = height / 2;
-    const shown = count(row.value, locale);
+    const shown = countText(row.value);
     const shapes: Shape[] = [
       hoverArea(-8, 0, width + 16, height, theme.wash),
       ...lines(row.depth * step, middle, named[at] ?? [], NAME_LEADING, { ...NAME, fill: theme.ink }),
@@ -94,6 +94,6 @@ export function tierBars(data: TierBarsData): Drawing {
   });
   const bottom = (tops.at(-1) ?? 0) + (heights.at(-1) ?? 0);
   const axis = rows.length === 0 ? [] : [line(zero, 4, zero, bottom, { stroke: theme.ink })];
-  const description = rows.map(({ label, value }) => `${label} ${count(value, locale)}`).join('; ');
+  const description = rows.map(({ label, value }) => `${label} ${countText(value)}`).join('; ');
   return draw({ ...data, height: bottom + 4, description, ground: branches(data, layout), marks, cover: axis });
 }

@@ -1,5 +1,5 @@
+import { countText } from '../domain';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { count } from './format';
 import { type KeyEntry, keyLine } from './key-line';
 import { widest } from './measure';
 import { type NameGutter, NAME_LEADING, nameGutter, rowHeight } from './name-gutter';
@@ -29,8 +29,8 @@ const SMALL = { size: 12 } as const;
 const BAR = 14;
 const ROW = 28;
 
-const sideText = (value: number | null, { locale, noneLabel }: TornadoData): string =>
-  value === null ? noneLabel : count(value, locale);
+const sideText = (value: number | null, { noneLabel }: TornadoData): string =>
+  value === null ? noneLabel : countText(value);
 
 const tipOf = (row: TornadoRow, data: TornadoData): string[] => [
   row.label,

@@ -1,6 +1,6 @@
+import { countText, percentText, fractionText } from '../domain';
 import { blend, inkOn } from './contrast';
 import { type Drawing, type Mark, type Setting, draw } from './drawing';
-import { count, fraction, percent } from './format';
 import { type KeyEntry, keyLine } from './key-line';
 import { textWidth, widest } from './measure';
 import { type Shape, line, rect, text } from './shape';
@@ -58,9 +58,9 @@ function keyEntries(data: TransitionData): KeyEntry[] {
   const sums = totals(data);
   const ways: readonly Way[] = ['up', 'same', 'down'];
   return ways.map((way) => {
-    const rate = sums.all === 0 ? '' : ` ${percent(sums[way] / sums.all, data.locale)}`;
+    const rate = sums.all === 0 ? '' : ` ${percentText(sums[way] / sums.all)}`;
     return {
-      label: `${labelOf(way, data)}${rate}  ${fraction(sums[way], sums.all, data.locale)}`,
+      label: `${labelOf(way, data)}${rate}  ${fractionText({ numerator: sums[way], denominator: sums.all })}`,
       width: 10,
       glyph: (x: number, y: number) => [rect(x, y - 5, 10, 10, { fill: fillOf(way, 1, 1, data.theme) })],
     };
@@ -112,21 +112,21 @@ function headings(data: TransitionData, layout: Layout): Shape[] {
         align: 'center' as const,
       }),
       text(0, y(i), level.label, { ...NAME, fill: theme.ink }),
-      text(end + layout.total, y(i), count(sum(i), locale), { ...small, align: 'right' as const }),
-      text(x(i) + layout.cell / 2, foot, count(into(i), locale), { ...small, align: 'center' as const }),
+      text(end + layout.total, y(i), countText(sum(i)), { ...small, align: 'right' as const }),
+      text(x(i) + layout.cell / 2, foot, countText(into(i)), { ...small, align: 'center' as const }),
     ]),
   ];
 }
 
 function cellMark(from: number, to: number, most: number, data: TransitionData, layout: Layout): Mark {
-  const { theme, locale, levels } = data;
+  const { theme, levels } = data;
   const value = at(data, from, to);
   const way = wayOf(from, to);
   const fill = fillOf(way, value, most, theme);
   const [before, after] = [levels[from], levels[to]];
   const shapes: Shape[] = [
     rect(0, 0, layout.cell, HEIGHT, { fill }),
-    text(layout.cell / 2, HEIGHT / 2, count(value, locale), {
+    text(layout.cell / 2, HEIGHT / 2, countText(value), {
       size: 13,
       weight: value > 0 && way !== 'same' ? 600 : 400,
       fill: value === 0 ? theme.ink3 : inkOn(fill, theme),
@@ -144,7 +144,7 @@ function cellMark(from: number, to: number, most: number, data: TransitionData, 
     x: layout.gutter + to * (layout.cell + GAP),
     y: layout.top + from * (HEIGHT + GAP),
     shapes,
-    tip: [`${before?.label ?? ''} → ${after?.label ?? ''}`, `${labelOf(way, data)} ${count(value, locale)}`],
+    tip: [`${before?.label ?? ''} → ${after?.label ?? ''}`, `${labelOf(way, data)} ${countText(value)}`],
     ...(value > 0 && { picked: { row: before?.key ?? '', column: after?.key ?? '' } }),
   };
 }

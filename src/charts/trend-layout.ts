@@ -98,7 +98,7 @@ export function frameOf(data: TrendData, ends: readonly Ending[]): Frame {
     ends.map(({ drawn, last }) => label(drawn, last, data)),
     STRONG,
   );
-  const small = widest([...ends.map(({ last }) => fractionText(last, locale)), data.denominatorLabel], SMALL);
+  const small = widest([...ends.map(({ last }) => fractionText(last)), data.denominatorLabel], SMALL);
   const keyed = Math.max(names, small) + 14 > width * 0.3;
   const beside = keyed
     ? widest(

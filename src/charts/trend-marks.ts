@@ -49,7 +49,7 @@ export function endLabels(data: TrendData, ends: readonly Ending[], frame: Frame
         ? [text(x, y, rateText(last, locale), style)]
         : [
             text(x, y - 8, label(drawn, last, data), style),
-            text(x, y + 9, fractionText(last, locale), { ...SMALL, fill: theme.ink3 }),
+            text(x, y + 9, fractionText(last), { ...SMALL, fill: theme.ink3 }),
           ]),
     ];
     const tip = [drawn.label, periodName(data.periods[index] ?? '', locale), rateWithFraction(last, locale)];

@@ -1,6 +1,6 @@
 import { rateOf } from '../cube';
+import { countText, declaredPercent } from '../domain';
 import { type Drawing, draw } from './drawing';
-import { count, wholePercent } from './format';
 import { keyLine } from './key-line';
 import { periodAxis } from './period-axis';
 import { centred } from './place';
@@ -41,10 +41,10 @@ function drawLine(drawn: TrendLine, data: TrendData, frame: Frame, scale: Scale)
 }
 
 function grid(data: TrendData, frame: Frame, scale: Scale): Shape[] {
-  const { theme, locale } = data;
+  const { theme } = data;
   return scale.ticks.flatMap((tick) => [
     line(frame.left, scale.at(tick), frame.right, scale.at(tick), { stroke: theme.hair }),
-    text(frame.left - 8, scale.at(tick), wholePercent(tick, locale), { ...SMALL, fill: theme.ink3, align: 'right' }),
+    text(frame.left - 8, scale.at(tick), declaredPercent(tick), { ...SMALL, fill: theme.ink3, align: 'right' }),
   ]);
 }
 
@@ -69,7 +69,7 @@ function targetLine(data: TrendData, frame: Frame, scale: Scale): Shape[] {
 
 /** The denominator of the whole (or of the only line) as bars under the lines, first and last with their number. */
 function bars(data: TrendData, frame: Frame): Shape[] {
-  const { theme, locale, periods } = data;
+  const { theme, periods } = data;
   const source = data.whole ?? data.lines[0];
   const sizes = periods.map((_, i) => source?.points[i]?.denominator ?? null);
   const known = sizes.filter((size) => size !== null);
@@ -88,7 +88,7 @@ function bars(data: TrendData, frame: Frame): Shape[] {
   });
   const last = sizes.findLastIndex((size) => size !== null);
   const side = frame.right + 10;
-  const size = count(sizes[last] ?? 0, locale);
+  const size = countText(sizes[last] ?? 0);
   if (frame.keyed) {
     shapes.push(
       text(frame.left, frame.barsTop - 10, `${data.denominatorLabel} ${size}`, { ...SMALL, fill: theme.ink3 }),

@@ -3,7 +3,21 @@ export { type Cube, EMPTY_CUBE, type MissingMetric, type PublishedFigure, type Z
 export { type DrillQuestion, cellsSql, countRowsSql, drillSql, populationSql } from './population';
 export { buildCube, buildFirstCube } from './about';
 export { buildCells, firstLookAt } from './build';
-export { type Snapshot, cellsOf, isLater, rollUp, snapshotsIn, total } from './roll-up';
+export { type Snapshot, cellsOf, groupCells, isLater, rollUp, snapshotsIn, total } from './roll-up';
+export { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported, sharedItems } from './items';
+export {
+  type Absence,
+  type Comparable,
+  type ItemChange,
+  type LeftOut,
+  type Reporting,
+  type ScopeEffect,
+  type ScopeJump,
+  comparable,
+  reportingIn,
+  scopeEffect,
+  scopeJumps,
+} from './comparable';
 export {
   type InForce,
   type LoadedRow,

@@ -67,7 +67,7 @@ function lastSnapshots(cells: readonly Cell[], metric: MetricSpec): Cell[] {
 }
 
 /** The cells that count in a period, in the order of the cube: the last snapshots of a stock, all of anything else. */
-function cellsIn(cube: Cube, metric: string, period: Period): readonly Cell[] {
+export function cellsIn(cube: Cube, metric: string, period: Period): readonly Cell[] {
   const { cells, inPeriod } = knownOf(cube, metric);
   const before = inPeriod.get(period);
   if (before) return before;
@@ -105,12 +105,33 @@ function keep(values: readonly string[] | undefined): (value: string) => boolean
   return (value) => set.has(value);
 }
 
-function selector(selection: Selection): (cell: Cell) => boolean {
+/** Whether a cell is among what a selection keeps. */
+export function selector(selection: Selection): (cell: Cell) => boolean {
   const zone = keep(selection.zones);
   const committee = keep(selection.committees);
   const domain = keep(selection.domains);
   const category = keep(selection.categories);
   return (cell) => zone(cell.zone) && committee(cell.committee) && domain(cell.domain) && category(cell.category);
+}
+
+type Growing = { -readonly [K in keyof Group]: Group[K] };
+
+function addTo(groups: Map<string, Growing>, cell: Cell, by: readonly Dimension[]): void {
+  const key = by.map((dimension) => cell[dimension]).join('\n');
+  let group = groups.get(key);
+  if (!group) {
+    group = { ...Object.fromEntries(by.map((d) => [d, cell[d]])), numerator: 0, denominator: null };
+    groups.set(key, group);
+  }
+  group.numerator += cell.numerator;
+  if (cell.denominator !== null) group.denominator = (group.denominator ?? 0) + cell.denominator;
+}
+
+/** Adds cells up by some of their dimensions, in the order first met. */
+export function groupCells(cells: readonly Cell[], by: readonly Dimension[]): Group[] {
+  const groups = new Map<string, Growing>();
+  for (const cell of cells) addTo(groups, cell, by);
+  return [...groups.values()];
 }
 
 /**
@@ -119,20 +140,10 @@ function selector(selection: Selection): (cell: Cell) => boolean {
  */
 export function rollUp(cube: Cube, question: Question): Group[] {
   const selected = selector(question);
-  const groups = new Map<string, { -readonly [K in keyof Group]: Group[K] }>();
+  const groups = new Map<string, Growing>();
   for (const period of question.periods) {
-    for (const cell of cellsIn(cube, question.metric, period)) {
-      if (!selected(cell)) continue;
-      const value = (dimension: Dimension): string => (dimension === 'period' ? period : cell[dimension]);
-      const key = question.by.map(value).join('\n');
-      let group = groups.get(key);
-      if (!group) {
-        group = { ...Object.fromEntries(question.by.map((d) => [d, value(d)])), numerator: 0, denominator: null };
-        groups.set(key, group);
-      }
-      group.numerator += cell.numerator;
-      if (cell.denominator !== null) group.denominator = (group.denominator ?? 0) + cell.denominator;
-    }
+    for (const cell of cellsIn(cube, question.metric, period))
+      if (selected(cell)) addTo(groups, { ...cell, period }, question.by);
   }
   return [...groups.values()];
 }

@@ -22,3 +22,22 @@ export type { Issue, Severity } from './issue';
 export { Refusal } from './refusal';
 export type { StarScheme } from './scheme';
 export type { Fault, RuleFault, RuleVersion, Target, TargetFault } from './rule';
+export {
+  type Fraction,
+  UNKNOWN,
+  apartText,
+  bareChangeText,
+  changeOf,
+  changeText,
+  countText,
+  decimalText,
+  declaredPercent,
+  fractionText,
+  movedScoreText,
+  movedTextOf,
+  percentText,
+  scoreText,
+  signedCount,
+  signedScore,
+  wholeShareText,
+} from './number-text';

@@ -68,6 +68,11 @@ export interface MetricSpec {
   readonly population: Population;
   /** Names of the parts of a compound category, coarsest first; all but the last partition the metric and are never added up. */
   readonly categoryParts?: readonly string[];
+  /**
+   * Id of the distribution of the same things by the items they owed and lacked (`owed|lacked`), where the metric asks whether
+   * all items were done: so that those who report different items can be compared on the items they share.
+   */
+  readonly items?: string;
   /** Of a score: the width of a bin, in the metric's unit; the last category part is the lower edge of the bin. */
   readonly bin?: number;
   /** Ids (or prefixes of ids) of the rules the population reads: its figures name their version, its trend breaks where one changes. */

@@ -1,6 +1,7 @@
 import { binomialQuantile } from './binomial';
-import { type Fraction, type Interval, Z95, Z998, isKnown } from './interval';
+import { type Verdict, differenceOf, verdictOf } from './differ';
 import { dispersionOf } from './dispersion';
+import { type Difference, type Fraction, type Interval, Z95, Z998, isKnown } from './interval';
 import { relatedToSize } from './size';
 
 /** The 95 % and 99.8 % limits a rate of `denominator` things should stay within if only chance were at work. */
@@ -10,34 +11,30 @@ export interface FunnelLimits {
   readonly outer: Interval;
 }
 
-/** Whether a rate differs from the whole: not, outside 95 % (关注) or outside 99.8 % (显著). */
-export type Signal = 'none' | 'watch' | 'significant';
-
-/** A rate's signal and the side it is on. */
-export interface Verdict {
-  readonly signal: Signal;
-  /** Where the rate lies against the whole, whether or not that is a signal. */
-  readonly side: 'above' | 'below' | 'equal';
-}
-
-/** Everything the funnel says about a set of rates. */
+/** How a set of rates stands: each against all the others together. */
 export interface Funnel {
-  /** The whole (Σx ÷ Σn) or the declared target. */
+  /** Σx ÷ Σn of all that are compared. */
   readonly theta: number;
-  /** Overdispersion the limits are widened for; 1 when none is proven or there are too few rates to tell. */
+  /** Σn of all that are compared. */
+  readonly size: number;
+  /** How many times more the rates vary than chance would make them; 1 when that is not proven or there are fewer than 8. */
   readonly phi: number;
   /** Why no funnel should be drawn, or null when it may: fewer than 8 rates, or more spread than the model can bear. */
   readonly refused: 'too-few' | 'too-spread' | null;
   /** Whether the rate goes with size, so that a funnel would mislead. Null when it cannot be told. */
   readonly sizeRelated: boolean | null;
-  /** In the order given; null where the rate is unknown. */
+  /** Each rate minus that of the others, in the order given; null where the rate is unknown or there are no others. */
+  readonly differences: readonly (Difference | null)[];
+  /** Whether it differs: read from the same interval. */
   readonly verdicts: readonly (Verdict | null)[];
 }
 
-/** Fewest rates a funnel is drawn for (domain.md §5.3, a judgement). */
+/** Fewest rates a funnel is drawn for (a judgement). */
 export const MIN_FUNNEL = 8;
-/** Overdispersion beyond which a funnel says nothing (domain.md §5.3, a judgement). */
+/** Overdispersion beyond which a funnel says nothing (a judgement). */
 export const MAX_PHI = 4;
+
+type Known = Fraction & { readonly denominator: number };
 
 const clip = (value: number): number => Math.min(1, Math.max(0, value));
 
@@ -54,7 +51,7 @@ function limitsAt(theta: number, n: number, phi: number, z: number, tail: number
 }
 
 /**
- * Funnel limits (Spiegelhalter 2005, domain.md §5.3) for `n` > 0 things: exact binomial quantiles while
+ * Funnel limits (Spiegelhalter 2005) for `n` > 0 things: exact binomial quantiles while
  * nθ(1−θ) < 10, normal beyond, widened by √φ, clipped to 0…1.
  */
 export function funnelLimits(theta: number, n: number, phi = 1): FunnelLimits {
@@ -65,41 +62,46 @@ export function funnelLimits(theta: number, n: number, phi = 1): FunnelLimits {
   };
 }
 
-/** Limits from 1 to `largest`, closer together where they bend: the curves of a funnel plot. */
-export function funnelCurve(theta: number, largest: number, phi = 1, steps = 120): FunnelLimits[] {
+/**
+ * Limits from 1 to `largest`, closer together where they bend: the curves of a funnel plot. What is compared is a rate with
+ * the others of `size` things in all, so limits close in as one comes to be most of the whole.
+ */
+export function funnelCurve(
+  { theta, phi, size }: Pick<Funnel, 'theta' | 'phi' | 'size'>,
+  largest: number,
+  steps = 120,
+): FunnelLimits[] {
   const sizes = Array.from({ length: steps + 1 }, (_, i) => Math.max(1, Math.round(largest * (i / steps) ** 2)));
-  return [...new Set(sizes)].map((n) => funnelLimits(theta, n, phi));
+  return [...new Set(sizes)].map((n) => funnelLimits(theta, n, phi * Math.max(0, 1 - n / size)));
 }
 
-/** A rate against `theta` by its funnel limits. Null when the rate is unknown. */
-export function signalOf(fraction: Fraction, theta: number, phi = 1): Verdict | null {
-  if (!isKnown(fraction)) return null;
-  const rate = fraction.numerator / fraction.denominator;
-  const { inner, outer } = funnelLimits(theta, fraction.denominator, phi);
-  // A limit met exactly is inside; floating point must not push it out.
-  const outside = (limits: Interval): boolean => rate < limits.low - 1e-12 || rate > limits.high + 1e-12;
-  const signal = outside(outer) ? 'significant' : outside(inner) ? 'watch' : 'none';
-  return { signal, side: rate === theta ? 'equal' : rate > theta ? 'above' : 'below' };
-}
+/** Everything but one: what a rate is compared with. */
+const without = (all: Known, one: Fraction): Fraction => ({
+  numerator: all.numerator - one.numerator,
+  denominator: all.denominator - (one.denominator ?? 0),
+});
 
 /**
- * Judges every rate against the pooled whole it belongs to, or against a declared target (domain.md §5.3).
- * Null when no rate is known. Limits are widened for overdispersion while the funnel stands; where it is refused the
- * verdicts are against chance alone, for a dot chart with a note.
+ * Judges every rate against the others together, those of `beside` included, which are not judged themselves. Intervals and
+ * verdicts are widened by √φ wherever the rates vary more than chance makes them (Spiegelhalter 2005). Null when no rate is known.
  */
-export function judge(fractions: readonly Fraction[], target: number | null = null): Funnel | null {
-  const known = fractions.filter(isKnown);
-  const n = known.reduce((sum, { denominator }) => sum + denominator, 0);
-  if (n === 0) return null;
-  const theta = target ?? known.reduce((sum, { numerator }) => sum + numerator, 0) / n;
+export function judge(fractions: readonly Fraction[], beside: readonly Fraction[] = []): Funnel | null {
+  const known = [...fractions, ...beside].filter(isKnown);
+  const all = {
+    numerator: known.reduce((sum, { numerator }) => sum + numerator, 0),
+    denominator: known.reduce((sum, { denominator }) => sum + denominator, 0),
+  };
+  if (all.denominator === 0) return null;
+  const theta = all.numerator / all.denominator;
   const enough = known.length >= MIN_FUNNEL;
   const phi = enough ? dispersionOf(known, theta) : 1;
-  const refused = enough ? (phi > MAX_PHI ? 'too-spread' : null) : 'too-few';
   return {
     theta,
+    size: all.denominator,
     phi,
-    refused,
+    refused: enough ? (phi > MAX_PHI ? 'too-spread' : null) : 'too-few',
     sizeRelated: relatedToSize(known),
-    verdicts: fractions.map((fraction) => signalOf(fraction, theta, refused === null ? phi : 1)),
+    differences: fractions.map((one) => differenceOf(one, without(all, one), phi)),
+    verdicts: fractions.map((one) => verdictOf(one, without(all, one), phi)),
   };
 }

@@ -29,7 +29,7 @@ export function isKnown<T extends Fraction>(fraction: T): fraction is T & { read
 const clip = (value: number): number => Math.min(1, Math.max(0, value));
 
 /**
- * Wilson's score interval of a rate (domain.md §5.1), in 0…1: how far it would move if the same process ran again.
+ * Wilson's score interval of a rate, in 0…1: how far it would move if the same process ran again.
  * Null when the denominator is 0 or null.
  */
 export function wilson(fraction: Fraction, z: number = Z95): Interval | null {
@@ -43,23 +43,5 @@ export function wilson(fraction: Fraction, z: number = Z95): Interval | null {
   return {
     low: fraction.numerator === 0 ? 0 : clip(centre - half),
     high: fraction.numerator === n ? 1 : clip(centre + half),
-  };
-}
-
-/**
- * Newcombe's interval of `a − b` for two independent groups (domain.md §5.2), in 0…1 units.
- * Not for the same organisations in two periods: use {@link mcnemarExact}. Null when either rate is unknown.
- */
-export function newcombe(a: Fraction, b: Fraction): Difference | null {
-  const ofA = wilson(a);
-  const ofB = wilson(b);
-  if (!ofA || !ofB || !isKnown(a) || !isKnown(b)) return null;
-  const pA = a.numerator / a.denominator;
-  const pB = b.numerator / b.denominator;
-  const difference = pA - pB;
-  return {
-    difference,
-    low: difference - Math.hypot(pA - ofA.low, ofB.high - pB),
-    high: difference + Math.hypot(ofA.high - pA, pB - ofB.low),
   };
 }

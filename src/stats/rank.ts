@@ -21,6 +21,8 @@ export interface RankSettings {
   readonly direction?: 'up' | 'down';
   readonly draws?: number;
   readonly seed?: number;
+  /** How many times more the rates vary than chance makes them: places are as uncertain as φ times fewer things would leave them. */
+  readonly phi?: number;
 }
 
 const DRAWS = 10_000;
@@ -31,12 +33,12 @@ const SURE = 0.9;
 type Known = Fraction & { readonly denominator: number };
 
 /** All draws, one after the other, each with one value a zone, signed so that the largest is best. */
-function drawAll(zones: readonly Known[], draws: number, seed: number, sign: number): Float64Array {
+function drawAll(zones: readonly Known[], draws: number, seed: number, sign: number, phi: number): Float64Array {
   const random = seeded(seed);
   const k = zones.length;
   const values = new Float64Array(draws * k);
   zones.forEach(({ numerator: x, denominator: n }, zone) => {
-    const draw = betaAngles(x + 0.5, n - x + 0.5, random);
+    const draw = betaAngles(x / phi + 0.5, (n - x) / phi + 0.5, random);
     for (let i = zone; i < values.length; i += k) values[i] = sign * draw();
   });
   return values;
@@ -106,10 +108,10 @@ function observedPlaces(zones: readonly Known[], sign: number): number[] {
  * the order given. A rate that is unknown has no place: null, and the others are ranked without it.
  */
 export function rankIntervals(fractions: readonly Fraction[], settings: RankSettings = {}): (Standing | null)[] {
-  const { direction = 'up', draws = DRAWS, seed = SEED } = settings;
+  const { direction = 'up', draws = DRAWS, seed = SEED, phi = 1 } = settings;
   const sign = direction === 'up' ? 1 : -1;
   const zones = fractions.filter(isKnown);
-  const counts = shareTies(zones, countPlaces(drawAll(zones, draws, seed, sign), zones.length));
+  const counts = shareTies(zones, countPlaces(drawAll(zones, draws, seed, sign, phi), zones.length));
   const observed = observedPlaces(zones, sign);
   const standings = counts.map((row, i): Standing => {
     const total = row.reduce((a, b) => a + b, 0);

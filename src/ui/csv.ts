@@ -1,7 +1,13 @@
 import { neutral } from '../share';
 
+/** A number and the words it is shown with, where they depend on the figures beside it: a change. The file holds the number. */
+export interface Told {
+  readonly value: number;
+  readonly text: string;
+}
+
 /** A value of a data table; null is unknown and written as an empty cell. */
-export type CellValue = string | number | null;
+export type CellValue = string | number | Told | null;
 
 /** How a column of a data table is written on the page. */
 export type ColumnKind = 'text' | 'count' | 'rate' | 'points' | 'score';
@@ -14,7 +20,9 @@ export interface TableData {
 
 function field(value: CellValue): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  // More digits would be binary dust: 28.000000000000004.
+  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
+  if (typeof value === 'object') return field(value.value);
   const text = neutral(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

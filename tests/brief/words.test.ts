@@ -6,10 +6,10 @@ import {
   joinNames,
   levelText,
   membersText,
-  movedText,
+  changeText,
+  movedTextOf,
   percentText,
   periodText,
-  pointsText,
   shortPeriodText,
   signedCount,
   valueText,
@@ -19,7 +19,8 @@ describe('figures in words', () => {
   it('writes unknown as a dash, never as zero', () => {
     expect(percentText(null)).toBe('—');
     expect(countText(null)).toBe('—');
-    expect(pointsText(null, 'zh')).toBe('—');
+    expect(changeText(null, null, 'zh')).toBe('—');
+    expect(changeText({ numerator: 1, denominator: 2 }, { numerator: 0, denominator: 0 }, 'zh')).toBe('—');
   });
 
   it('writes rates with one decimal and counts with thousands', () => {
@@ -33,12 +34,14 @@ describe('figures in words', () => {
   });
 
   it('writes changes of rates in percentage points, a change that rounds to nothing as none', () => {
-    expect(pointsText(2.1, 'zh')).toBe('+2.1 个百分点');
-    expect(pointsText(-0.2, 'en')).toBe('−0.2 pp');
-    expect(pointsText(0.04, 'zh')).toBe('0.0 个百分点');
-    expect(movedText(2.1, 'zh')).toBe('上升 2.1 个百分点');
-    expect(movedText(-1.4, 'en')).toBe('down 1.4 percentage points');
-    expect(movedText(-0.03, 'zh')).toBe('持平');
+    const of = (numerator: number) => ({ numerator, denominator: 10_000 });
+    expect(changeText(of(7710), of(7500), 'zh')).toBe('+2.1 个百分点');
+    expect(changeText(of(7480), of(7500), 'en')).toBe('−0.2 pp');
+    expect(changeText(of(7504), of(7500), 'zh')).toBe('0.0 个百分点');
+    expect(movedTextOf(of(7710), of(7500), 'zh')).toBe('上升 2.1 个百分点');
+    expect(movedTextOf(of(7360), of(7500), 'en')).toBe('down 1.4 percentage points');
+    expect(movedTextOf(of(7500), of(7503), 'zh')).toBe('持平');
+    expect(movedTextOf(of(1), null, 'zh')).toBeNull();
   });
 });
 

@@ -10,9 +10,6 @@ export const APPRAISAL = {
     en: 'The median appraisal score was {median} in {when}',
   },
   'appraisal.moved': { zh: '，较{against}{change}', en: ', {change} on {against}' },
-  'appraisal.up': { zh: '高 {points} 分', en: 'up {points} points' },
-  'appraisal.down': { zh: '低 {points} 分', en: 'down {points} points' },
-  'appraisal.same': { zh: '持平', en: 'unchanged' },
   'appraisal.half': {
     zh: '；居中一半的党组织，得分在 {lower} 到 {upper} 之间',
     en: '; the middle half of organisations scored {lower} to {upper}',

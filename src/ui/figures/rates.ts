@@ -4,6 +4,7 @@ import type { Cube, PublishedFigure } from '../../cube';
 import { rateOf } from '../../cube';
 import type { Target } from '../../domain';
 import type { Language } from '../../state';
+import { changeCell } from '../cells';
 import type { TableData } from '../csv';
 
 /** Published rates that belong beside the figures of a zone: same metric, a period the facts answer for. */
@@ -150,7 +151,7 @@ export function rateTable(
         member.now.denominator,
         member.interval?.low ?? null,
         member.interval?.high ?? null,
-        ...(compares ? [member.before ? rateOf(member.before) : null, member.points] : []),
+        ...(compares ? [member.before ? rateOf(member.before) : null, changeCell(member.now, member.before)] : []),
         ...(judged ? [target?.target ?? null, status] : []),
         low.has(member.id) && member.verdict && member.verdict.signal !== 'none'
           ? t(`signal.${member.verdict.signal}`)

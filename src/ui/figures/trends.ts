@@ -1,8 +1,9 @@
 import { type Ask, type NameOf, dimensionsOf, memberId, memberKey, selectionOf } from '../../brief';
 import type { TrendLine } from '../../charts';
-import { type Cube, type Group, pointsBetween, rateOf, rollUp } from '../../cube';
+import { type Cube, type Group, rateOf, rollUp } from '../../cube';
 import type { CompareBy, Period } from '../../domain';
 import type { Language } from '../../state';
+import { changeCell } from '../cells';
 import type { TableData } from '../csv';
 
 /** A metric over time: the whole, and each member of a comparison. Points are null where nothing was reported. */
@@ -69,7 +70,7 @@ export function trendTable(trends: Trends, by: CompareBy, label: string, { t }: 
         now ? rateOf(now) : null,
         now?.numerator ?? null,
         now?.denominator ?? null,
-        at === 0 ? null : pointsBetween(now, trends.whole[at - 1] ?? null),
+        at === 0 ? null : changeCell(now, trends.whole[at - 1] ?? null),
         ...trends.members.map(({ points }) => {
           const point = points[at] ?? null;
           return point ? rateOf(point) : null;

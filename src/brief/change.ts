@@ -1,0 +1,87 @@
+import {
+  type Comparable,
+  type Cube,
+  type Group,
+  type ScopeEffect,
+  type ScopeJump,
+  type Selection,
+  comparable,
+  groupCells,
+  pointsBetween,
+  scopeEffect,
+  scopeJumps,
+} from '../cube';
+import { type MetricSpec, type Period, shift } from '../domain';
+import { type MemberKey, selectionOf } from './ask';
+
+/** A change between two periods, of the zones (committees, categories, items) that have a figure in both. */
+export interface Change extends Pick<Comparable, 'zones' | 'of' | 'left' | 'items'> {
+  readonly against: Period;
+  /** What is compared, now and before; the whole itself where nothing is left out. */
+  readonly now: Group;
+  readonly before: Group;
+  /** Percentage points; null for what is no rate, and where every base leapt. */
+  readonly points: number | null;
+  /** Bases that leapt between the two periods, and what that did to the change. */
+  readonly scope: readonly ScopeJump[];
+  readonly effect: ScopeEffect | null;
+}
+
+/** The change of a selection between two periods, like with like; null where nothing can be compared. */
+export function changeOf(
+  cube: Cube,
+  ask: Selection & { readonly metric: string },
+  period: Period,
+  against: Period,
+): Change | null {
+  return changeAmong(cube, ask, period, against)?.change ?? null;
+}
+
+/** The change, with the cells it is of. */
+export function changeAmong(cube: Cube, ask: Selection & { readonly metric: string }, period: Period, against: Period) {
+  const like = comparable(cube, { metric: ask.metric, ...selectionOf(ask) }, period, against);
+  const [now] = groupCells(like.now, []);
+  const [before] = groupCells(like.before, []);
+  if (!now || !before) return null;
+  const base = (cells: Comparable['now'], zone: string): number =>
+    cells.reduce((sum, cell) => sum + (cell.zone === zone ? (cell.denominator ?? 0) : 0), 0);
+  // A committee that is missing is told as missing, not as a base that shrank.
+  const partly = new Set(like.left.flatMap(({ zone, committee }) => (committee === undefined ? [] : [zone])));
+  const scope = scopeJumps(cube, { metric: ask.metric, ...selectionOf(ask) }, against, period).filter(({ zone }) => {
+    if (!like.zones.includes(zone)) return false;
+    if (!partly.has(zone)) return true;
+    const earlier = base(like.before, zone);
+    return Math.abs(base(like.now, zone) - earlier) > 0.1 * earlier;
+  });
+  const leapt = new Set(scope.map(({ zone }) => zone));
+  const effect = leapt.size === 0 ? null : scopeEffect(like, leapt);
+  const { zones, of, left, items } = like;
+  const points = leapt.size > 0 && effect === null ? null : pointsBetween(now, before);
+  const change: Change = { against, now, before, points, scope, effect, zones, of, left, items };
+  return { change, like };
+}
+
+const narrowedTo = (selection: Selection, key: MemberKey): Selection => ({
+  ...selection,
+  ...(key.zone !== undefined && { zones: [key.zone] }),
+  ...(key.committee !== undefined && { committees: [key.committee] }),
+  ...(key.domain !== undefined && { domains: [key.domain] }),
+});
+
+/** How many periods in a row, up to the one answered for, a rate fell (or rose, where high is unwanted), like with like. */
+export function worseningRun(
+  cube: Cube,
+  facts: { readonly metric: MetricSpec; readonly period: Period },
+  selection: Selection,
+  key: MemberKey = {},
+): number {
+  const sign = facts.metric.direction === 'down' ? -1 : 1;
+  const ask = { metric: facts.metric.id, ...narrowedTo(selectionOf(selection), key) };
+  let run = 0;
+  for (let at = facts.period; ; at = shift(at, -1)) {
+    const change = changeOf(cube, ask, at, shift(at, -1));
+    const leapt = (change?.scope.length ?? 0) > 0;
+    if (change?.points == null || leapt || sign * change.points >= -1e-9) return run;
+    run += 1;
+  }
+}
