@@ -1,5 +1,5 @@
-import { type Part, partsByCommittee, partsByZone, sumOf, unitsAt } from './count';
-import type { World } from './rows';
+import { type Part, partOf, partsByZone, sumOf, unitsAt } from './count';
+import type { UnitRow, World } from './rows';
 
 /** What may be said of a change between two periods. */
 export interface Change {
@@ -18,23 +18,25 @@ export interface Change {
 const pointsOf = (now: Part, before: Part): number | null =>
   now.n === 0 || before.n === 0 ? null : (now.x / now.n - before.x / before.n) * 100;
 
+/** Committees whose units are all in one list and in no committee of the other: not reported, rather than rearranged. */
+function onceOnly(units: readonly UnitRow[], others: readonly UnitRow[]): string[] {
+  const known = new Set(others.map(({ id }) => id));
+  const names = [...new Set(units.map(({ committee }) => committee))];
+  return names.filter((name) => units.every(({ committee, id }) => committee !== name || !known.has(id)));
+}
+
 /** The change of a unit rate over the zones, and the committees in them, that reported in both periods. */
 export function changeOf(world: World, metric: string, from: string, to: string, zones?: readonly string[]): Change {
   const asked = world.zones.map(({ id }) => id).filter((id) => zones?.includes(id) ?? true);
   const both = asked.filter((zone) => unitsAt(world, zone, from).length > 0 && unitsAt(world, zone, to).length > 0);
   const [nows, befores, committeesLeft]: [Part[], Part[], string[]] = [[], [], []];
   for (const zone of both) {
-    const now = partsByCommittee(world, metric, zone, to);
-    const before = partsByCommittee(world, metric, zone, from);
-    for (const [committee, part] of now) {
-      const then = before.get(committee);
-      if (then === undefined) committeesLeft.push(committee);
-      else {
-        nows.push(part);
-        befores.push(then);
-      }
-    }
-    for (const committee of before.keys()) if (!now.has(committee)) committeesLeft.push(committee);
+    const [here, there] = [unitsAt(world, zone, to), unitsAt(world, zone, from)];
+    const once = [...onceOnly(here, there), ...onceOnly(there, here)];
+    const kept = ({ committee }: UnitRow): boolean => !once.includes(committee);
+    nows.push(partOf(metric, here.filter(kept)));
+    befores.push(partOf(metric, there.filter(kept)));
+    committeesLeft.push(...once);
   }
   const [now, before] = [sumOf(nows), sumOf(befores)];
   return {

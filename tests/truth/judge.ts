@@ -156,6 +156,17 @@ function scopeFaults(world: World, metric: string, text: string, from: string, t
   ];
 }
 
+/** What the facts hold of the change before any word is made of it: the same points, over the same zones. */
+function factFaults(world: World, facts: Facts, change: Change): string[] {
+  const { change: said } = facts;
+  const points = said?.points ?? null;
+  const same = change.points === null ? points === null : points !== null && Math.abs(points - change.points) < 1e-6;
+  const faults = same ? [] : [`facts say ${String(points)}, is ${String(change.points)}`];
+  const zones = [...(said?.zones ?? [])].sort().join();
+  if (said !== null && zones !== [...change.both].sort().join()) faults.push(`facts compare ${zones}`);
+  return faults;
+}
+
 /** Each zone's own change, over its committees that reported both times. */
 function memberFaults(world: World, facts: Facts, from: string): string[] {
   return facts.members.flatMap((member) => {
@@ -184,6 +195,7 @@ export function unitHeadlineFaults(world: World, cube: Cube): string[] {
           return wrong.map((fault) => `${fault} — “${text}”`);
         });
         if (from !== null) found.push(...memberFaults(world, facts, from));
+        if (change !== null) found.push(...factFaults(world, facts, change));
         faults.push(...found.map((fault) => `${metric} ${period} ${comparison}: ${fault}`));
       }
   return faults;

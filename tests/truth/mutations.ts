@@ -190,6 +190,20 @@ function committeeMissing(world: World, chance: Chance): World {
   };
 }
 
+/** Half of a committee's units come under a new committee: rearranged, not unreported. */
+function committeeSplit(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const short = nameIn(world, zone).slice(0, 2);
+  const from = chance.pick(world.quarters.slice(1));
+  const moves = ({ committee, day, id }: UnitRow): boolean =>
+    committee === `${short}乙街道党工委` && quarterOf(day) >= from && Number(id.slice(-4)) % 4 === 1;
+  return {
+    ...world,
+    units: world.units.map((unit) => (moves(unit) ? { ...unit, committee: `${short}丙街道党工委` } : unit)),
+    told: note(world, `${short}: a new committee takes over half of another from ${from}`),
+  };
+}
+
 function tiny(world: World, chance: Chance): World {
   const zone = anyZone(world, chance);
   const kept = new Set(
@@ -307,6 +321,7 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'many-groups', apply: manyGroups },
   { name: 'falling', apply: falling },
   { name: 'committee-missing', apply: committeeMissing },
+  { name: 'committee-split', apply: committeeSplit },
   { name: 'tiny', apply: tiny },
   { name: 'twins', apply: twins },
   { name: 'half-point', apply: halfPoint },

@@ -1,4 +1,5 @@
-import { partsByCommittee, partsByZone } from './count';
+import { changeOf } from './change';
+import { partsByZone } from './count';
 import type { World } from './rows';
 
 /** Zones whose base surely changed for another reason than units coming and going, and zones whose base surely did not. */
@@ -8,7 +9,7 @@ export interface Scope {
 }
 
 const SURELY = 1.4;
-const SURELY_NOT = 1.15;
+const SURELY_NOT = 1.1;
 /** A base of a handful doubles by itself. */
 const LEAST = 20;
 
@@ -19,9 +20,11 @@ export function scopeOf(world: World, metric: string, from: string, to: string):
   for (const [zone, { n }] of now) {
     const then = before.get(zone)?.n ?? 0;
     if (then === 0 || n === 0) continue;
-    const names = (period: string): string => [...partsByCommittee(world, metric, zone, period).keys()].sort().join();
     // Half a zone that did not report is no change of scope.
-    if (names(from) !== names(to)) continue;
+    if (changeOf(world, metric, from, to, [zone]).committeesLeft.length > 0) {
+      steady.push(zone);
+      continue;
+    }
     const ratio = Math.max(n / then, then / n);
     if (ratio >= SURELY && Math.min(n, then) >= LEAST && historyOf(world, metric, zone, from) >= 4) jumped.push(zone);
     else if (ratio <= SURELY_NOT) steady.push(zone);
