@@ -12,7 +12,7 @@ import {
   scopeJumps,
 } from '../cube';
 import { type MetricSpec, type Period, shift } from '../domain';
-import { type MemberKey, selectionOf } from './ask';
+import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 
 /** A change between two periods, of the zones (committees, categories, items) that have a figure in both. */
 export interface Change extends Pick<Comparable, 'zones' | 'of' | 'left' | 'items'> {
@@ -28,7 +28,7 @@ export interface Change extends Pick<Comparable, 'zones' | 'of' | 'left' | 'item
 }
 
 /** The change of a selection between two periods, like with like; null where nothing can be compared. */
-export function changeOf(
+export function changeBetween(
   cube: Cube,
   ask: Selection & { readonly metric: string },
   period: Period,
@@ -68,6 +68,25 @@ const narrowedTo = (selection: Selection, key: MemberKey): Selection => ({
   ...(key.domain !== undefined && { domains: [key.domain] }),
 });
 
+/** The two figures of every member that may be set against each other, by its id: alike in zones, categories and items. */
+export function likeMembers(
+  cube: Cube,
+  ask: Pick<Ask, 'metric' | 'by'> & Selection,
+  period: Period,
+  against: Period,
+): Map<string, { readonly now: Group; readonly before: Group }> {
+  const like = changeAmong(cube, ask, period, against)?.like;
+  const grouped = (cells: Comparable['now']): Map<string, Group> =>
+    new Map(groupCells(cells, dimensionsOf(ask.by)).map((group) => [memberId(memberKey(group, ask.by)), group]));
+  const [now, before] = [grouped(like?.now ?? []), grouped(like?.before ?? [])];
+  return new Map(
+    [...now].flatMap(([id, group]) => {
+      const earlier = before.get(id);
+      return earlier ? [[id, { now: group, before: earlier }] as const] : [];
+    }),
+  );
+}
+
 /** How many periods in a row, up to the one answered for, a rate fell (or rose, where high is unwanted), like with like. */
 export function worseningRun(
   cube: Cube,
@@ -79,7 +98,7 @@ export function worseningRun(
   const ask = { metric: facts.metric.id, ...narrowedTo(selectionOf(selection), key) };
   let run = 0;
   for (let at = facts.period; ; at = shift(at, -1)) {
-    const change = changeOf(cube, ask, at, shift(at, -1));
+    const change = changeBetween(cube, ask, at, shift(at, -1));
     const leapt = (change?.scope.length ?? 0) > 0;
     if (change?.points == null || leapt || sign * change.points >= -1e-9) return run;
     run += 1;

@@ -28,7 +28,7 @@ import {
   wilson,
 } from '../stats';
 import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
-import { type Change, changeAmong } from './change';
+import { type Change, changeAmong, worseningRun } from './change';
 import { once } from './once';
 import { periodAnswered, periodBefore } from './periods';
 
@@ -77,6 +77,8 @@ export interface Facts {
   readonly rate: number | null;
   /** The change of the whole, like with like; null when nothing is compared or nothing can be. */
   readonly change: Change | null;
+  /** How many periods in a row the one zone looked at has been getting worse, like with like; 0 where several are looked at. */
+  readonly run: number;
   /** Who stands behind the whole. */
   readonly reporting: Reporting;
   /** All zones together, where some are looked at; null where all are. */
@@ -205,6 +207,7 @@ function workOut(cube: Cube, ask: Ask): Facts {
     whole,
     rate: whole === null ? null : rateOf(whole),
     change: compare?.change ?? null,
+    run: isRate && ask.zones?.length === 1 ? worseningRun(cube, { metric, period }, ask) : 0,
     reporting: reportingIn(cube, { metric: ask.metric, ...selection }, period),
     parent: parentOf(cube, ask, whole),
     members,
@@ -237,4 +240,24 @@ export function adverse(facts: Facts): Member[] {
   return facts.members
     .filter((member) => isNamed(member) && member.verdict !== null && isAdverse(member.verdict, facts.metric))
     .sort((a, b) => worst * ((a.rate ?? 0) - (b.rate ?? 0)));
+}
+
+/** How many of the farthest are named where chance is no yardstick. */
+const FARTHEST = 2;
+
+/** Whether members vary far more than chance makes them, so that chance is no yardstick. */
+export const isSpread = (facts: Facts): boolean => facts.funnel?.refused === 'too-spread';
+
+/**
+ * Where members vary far more than chance makes them and yet none stands out: the ones farthest on the unwanted side of the whole,
+ * worst first. Empty where chance is a yardstick, or a metric has no unwanted side.
+ */
+export function farthest(facts: Facts): Member[] {
+  const { funnel, metric } = facts;
+  if (funnel === null || !isSpread(facts) || metric.direction === 'none' || adverse(facts).length > 0) return [];
+  const sign = metric.direction === 'down' ? -1 : 1;
+  return facts.members
+    .filter((member) => isNamed(member) && member.rate !== null && sign * (member.rate - funnel.theta) < 0)
+    .sort((a, b) => sign * ((a.rate ?? 0) - (b.rate ?? 0)))
+    .slice(0, FARTHEST);
 }

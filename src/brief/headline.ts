@@ -1,7 +1,18 @@
-import type { Locale } from '../domain';
-import { type Facts, type Member, adverse } from './facts';
+import { type Locale, grainOf } from '../domain';
+import { changeWords } from './change-words';
+import { type Facts, type Member, adverse, farthest, isSpread } from './facts';
 import type { NameOf, Phrase, Sentence } from './sentence';
-import { againstText, joinNames, memberNoun, membersText, movedTextOf, percentText, shortPeriodText } from './words';
+import {
+  againstText,
+  apartText,
+  decimalText,
+  joinNames,
+  memberNoun,
+  membersText,
+  numberWord,
+  percentText,
+  shortPeriodText,
+} from './words';
 
 const NAMED = 2;
 
@@ -15,75 +26,186 @@ function who(members: readonly Member[], facts: Facts, nameOf: NameOf, locale: L
     : membersText(members.length, facts.by, locale, true);
 }
 
-function opening(facts: Facts, locale: Locale): string {
+/** The level, with its change where all of it can be compared, and what else is to be said of the change. */
+function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string; more: string[] } {
+  const zh = locale === 'zh';
   const when = shortPeriodText(facts.period, locale);
   const label = facts.metric.label[locale];
   if (facts.rate === null)
-    return locale === 'zh' ? `${when}没有可算的${label}` : `No ${label.toLowerCase()} for ${when}`;
-  const rate = percentText(facts.rate);
-  const base = locale === 'zh' ? `${when}${label} ${rate}` : `${label} was ${rate} in ${when}`;
-  const moved = movedTextOf(facts.whole, facts.before, locale);
-  if (moved === null || facts.against === null || facts.comparison === 'none') return base;
-  const than = againstText(facts.period, facts.against, facts.comparison, locale);
-  if (locale === 'en') return `${base}, ${moved} ${moved === 'unchanged' ? 'from' : 'on'} ${than}`;
-  return moved === '持平' ? `${base}，与${than}持平` : `${base}，较${than}${moved}`;
+    return { level: zh ? `${when}没有可算的${label}` : `No ${label.toLowerCase()} for ${when}`, more: [] };
+  const own = facts.parent === null || !zh ? '' : '本区';
+  const level = zh
+    ? `${when}${own}${label} ${percentText(facts.rate)}`
+    : `${label}: ${percentText(facts.rate)} in ${when}`;
+  if (facts.change === null || facts.comparison === 'none') return { level, more: [] };
+  const than = againstText(facts.period, facts.change.against, facts.comparison, locale);
+  const { direct, partly, scope } = changeWords(facts.change, than, nameOf, locale);
+  return {
+    level: direct === '' ? level : `${level}${zh ? '，' : ', '}${direct}`,
+    more: [partly, scope].filter((text) => text !== ''),
+  };
+}
+
+/** Where some zones are looked at: how they stand against all, which stays the yardstick. */
+function parentPhrase(facts: Facts, locale: Locale): Phrase | null {
+  const { parent, whole, metric } = facts;
+  if (parent === null || parent.rate === null || whole === null || facts.rate === null) return null;
+  const zh = locale === 'zh';
+  const gap = apartText(whole, parent.whole) ?? '';
+  const low = facts.rate < parent.rate;
+  const level = zh
+    ? `全部 ${parent.zones} 个园区为 ${percentText(parent.rate)}`
+    : `all ${parent.zones} zones: ${percentText(parent.rate)}`;
+  const side =
+    facts.rate === parent.rate
+      ? ''
+      : zh
+        ? `，本区${low ? '低' : '高'} ${gap} 个百分点`
+        : `, this is ${gap} points ${low ? 'below' : 'above'}`;
+  const last = parent.place !== null && parent.place.place === (low ? parent.place.of : 1) && parent.place.of > 2;
+  const place = !last ? '' : zh ? `，在各园区中最${low ? '低' : '高'}` : `, the ${low ? 'lowest' : 'highest'} of all`;
+  const signal = parent.verdict?.signal ?? 'none';
+  const sure =
+    signal === 'none'
+      ? ''
+      : zh
+        ? `（${signal === 'significant' ? '显著' : '需关注'}）`
+        : ` (${signal === 'significant' ? 'significant' : 'to watch'})`;
+  const bad = metric.direction === 'down' ? !low : low;
+  const marked = metric.direction !== 'none' && bad && (signal !== 'none' || last);
+  return { text: `${level}${side}${place}${sure}`, ...(marked && { tone: 'signal' as const }) };
 }
 
 function signalPhrases(facts: Facts, nameOf: NameOf, locale: Locale): Phrase[] {
   const low = adverse(facts);
   const clear = low.filter((member) => member.verdict?.signal === 'significant');
   const watch = low.filter((member) => member.verdict?.signal === 'watch');
+  const zh = locale === 'zh';
   const side = facts.metric.direction === 'down' ? ['高于', 'above'] : ['低于', 'below'];
+  const others = zh ? `其余${memberNoun(facts.by, locale)}` : 'the others';
   const phrases: Phrase[] = [];
   if (clear.length > 0) {
     const names = who(clear, facts, nameOf, locale);
     phrases.push({
-      text:
-        locale === 'zh'
-          ? `${names}显著${side[0]}总体`
-          : `${names} ${clear.length === 1 ? 'is' : 'are'} significantly ${side[1]} the whole`,
+      text: zh
+        ? `${names}显著${side[0]}${others}`
+        : `${names} ${clear.length === 1 ? 'is' : 'are'} significantly ${side[1]} ${others}`,
       tone: 'signal',
     });
   }
   if (watch.length > 0) {
     const names = who(watch, facts, nameOf, locale);
-    const text = locale === 'zh' ? `${names}${side[0]}总体，需关注` : `${names} ${side[1]} the whole, to watch`;
+    const text = zh ? `${names}${side[0]}${others}，需关注` : `${names} ${side[1]} ${others}, to watch`;
     phrases.push(clear.length > 0 ? { text } : { text, tone: 'signal' });
   }
   return phrases;
 }
 
-function undecided(facts: Facts, locale: Locale): string {
-  const count = facts.members.filter((member) => member.verdict?.signal === 'none').length;
-  if (count < 2) return '';
-  const members = membersText(count, facts.by, locale, true);
-  return locale === 'zh' ? `${members}与总体分不出高低` : `${members} cannot be told from the whole`;
+/** Where rates vary far more than chance makes them, chance is no yardstick: the farthest are named with their rates. */
+function spreadPhrase(facts: Facts, nameOf: NameOf, locale: Locale): Phrase | null {
+  if (!isSpread(facts)) return null;
+  const zh = locale === 'zh';
+  const times = decimalText(facts.funnel?.phi ?? 1, 1);
+  const noun = memberNoun(facts.by, locale);
+  const spread = zh
+    ? `各${noun}之间相差很大（偶然波动的 ${times} 倍，判断已按此放宽）`
+    : `the ${noun}s vary ${times} times more than chance would make them, and are judged by that`;
+  const far = farthest(facts);
+  if (far.length === 0) return { text: spread };
+  const named = joinNames(
+    far.map((member) => `${nameOf(member.key)} ${percentText(member.rate)}`),
+    locale,
+  );
+  const end = facts.metric.direction === 'down' ? ['最高', 'highest'] : ['最低', 'lowest'];
+  return { text: zh ? `${spread}，${end[0]}的是${named}` : `${spread}; ${end[1]}: ${named}` };
 }
 
+function undecided(facts: Facts, locale: Locale): string {
+  const count = facts.members.filter((member) => member.verdict?.signal === 'none').length;
+  if (count < 2 || isSpread(facts)) return '';
+  const members = membersText(count, facts.by, locale, true);
+  return locale === 'zh' ? `${members}与其余分不出高低` : `${members} cannot be told from the others`;
+}
+
+/** Zones that report different meetings are compared on those they share with others. */
+function itemsPhrase(facts: Facts, nameOf: NameOf, locale: Locale): string {
+  if (facts.items === null) return '';
+  const changed = new Set(facts.change?.items.map(({ zone }) => zone));
+  const told = facts.members.filter(({ key }) => key.zone !== undefined && changed.has(key.zone));
+  const each = joinNames(
+    told.map(({ key, now }) => `${nameOf(key)} ${now.numerator}/${now.denominator ?? 0}`),
+    locale,
+  );
+  const zh = locale === 'zh';
+  const which = each === '' ? '' : zh ? `（${each}）` : ` (${each})`;
+  return zh ? `园区之间按共有的会议比${which}` : `zones are compared on the meetings they share${which}`;
+}
+
+/** How long a rate has been getting worse, where that is two periods or more. */
+export function runText(run: number, facts: Pick<Facts, 'metric' | 'period'>, locale: Locale): string {
+  if (run < 2) return '';
+  const noun = shortGrain(facts.period, locale);
+  const down = facts.metric.direction === 'down';
+  return locale === 'zh'
+    ? `连续${numberWord(run, locale)}${noun}${down ? '上升' : '下降'}`
+    : `${down ? 'rising' : 'falling'} for ${run} ${noun}`;
+}
+
+const GRAINS = {
+  day: ['天', 'days'],
+  month: ['个月', 'months'],
+  quarter: ['个季度', 'quarters'],
+  half: ['个半年', 'half-years'],
+  year: ['年', 'years'],
+} as const;
+
+const shortGrain = (period: string, locale: Locale): string => GRAINS[grainOf(period)][locale === 'zh' ? 0 : 1];
+
 /**
- * The finding of a page in one sentence: the rate, its change in percentage points, who is on the unwanted side of the
- * whole at 99.8 % (显著) or 95 % (需关注), and how many cannot be told apart. It praises nobody.
+ * The finding of a page in one sentence: the rate and its change like with like, all zones where only some are looked at, who is on
+ * the unwanted side of the others at 99.8 % (显著) or 95 % (需关注), and how many cannot be told apart. It praises nobody.
  */
 export function headline(facts: Facts, nameOf: NameOf, locale: Locale): Sentence {
   const [semicolon, stop] = locale === 'zh' ? ['；', '。'] : ['; ', '.'];
-  const phrases: Phrase[] = [{ text: opening(facts, locale) }];
-  const signals = signalPhrases(facts, nameOf, locale);
-  for (const phrase of signals) phrases.push({ text: semicolon }, phrase);
-  const rest = facts.rate === null ? '' : undecided(facts, locale);
-  if (rest !== '') phrases.push({ text: `${semicolon}${rest}` });
+  const { level, more } = opening(facts, nameOf, locale);
+  const running = facts.rate === null ? '' : runText(facts.run, facts, locale);
+  const phrases: Phrase[] = [{ text: running === '' ? level : `${level}${locale === 'zh' ? '，' : ', '}${running}` }];
+  const parent = parentPhrase(facts, locale);
+  const spread = spreadPhrase(facts, nameOf, locale);
+  const said: (Phrase | null)[] = [
+    ...more.map((text) => ({ text })),
+    parent,
+    ...(facts.rate === null ? [] : [...signalPhrases(facts, nameOf, locale), spread]),
+    ...(facts.rate === null
+      ? []
+      : [undecided(facts, locale), itemsPhrase(facts, nameOf, locale)].map((text) => ({ text }))),
+  ];
+  for (const phrase of said) if (phrase !== null && phrase.text !== '') phrases.push({ text: semicolon }, phrase);
   return [...phrases, { text: stop }];
 }
 
 /** The title of a comparison figure: who stands out, or that nobody does. Null when there is no rate to speak of. */
 export function finding(facts: Facts, nameOf: NameOf, locale: Locale): string | null {
-  if (facts.rate === null || facts.members.length < 2) return null;
+  const known = facts.members.filter(({ rate }) => rate !== null).length;
+  if (facts.rate === null || known < 2 || facts.metric.direction === 'none') return null;
   const label = facts.metric.label[locale];
   const low = adverse(facts);
-  if (low.length === 0) {
-    return locale === 'zh'
-      ? `各${memberNoun(facts.by, locale)}的${label}均无低于总体的信号`
-      : `${label}: no ${memberNoun(facts.by, locale)} signals below the whole`;
+  const noun = memberNoun(facts.by, locale);
+  const side = facts.metric.direction === 'down' ? ['高于', 'above'] : ['低于', 'below'];
+  const zh = locale === 'zh';
+  const far = farthest(facts);
+  if (low.length === 0 && far.length > 0) {
+    const named = joinNames(
+      far.map((member) => nameOf(member.key)),
+      locale,
+    );
+    const end = facts.metric.direction === 'down' ? ['最高', 'highest'] : ['最低', 'lowest'];
+    return zh
+      ? `各${noun}的${label}相差很大，${end[0]}的是${named}`
+      : `${label}: the ${noun}s vary widely, ${end[1]} in ${named}`;
   }
+  if (low.length === 0)
+    return zh ? `各${noun}的${label}均无${side[0]}其余的信号` : `${label}: no ${noun} signals ${side[1]} the others`;
   const names =
     low.length <= 3
       ? joinNames(
@@ -92,8 +214,7 @@ export function finding(facts: Facts, nameOf: NameOf, locale: Locale): string | 
         )
       : membersText(low.length, facts.by, locale, true);
   const clear = low.every((member) => member.verdict?.signal === 'significant');
-  const side = facts.metric.direction === 'down' ? ['高于', 'above'] : ['低于', 'below'];
-  return locale === 'zh'
-    ? `${names}的${label}${clear ? '显著' : ''}${side[0]}总体`
-    : `${label}: ${names} ${clear ? 'significantly ' : ''}${side[1]} the whole`;
+  return zh
+    ? `${names}的${label}${clear ? '显著' : ''}${side[0]}其余${noun}`
+    : `${label}: ${names} ${clear ? 'significantly ' : ''}${side[1]} the others`;
 }

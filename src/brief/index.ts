@@ -1,6 +1,6 @@
 export { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
-export { type Change, changeOf, worseningRun } from './change';
-export { type Facts, type Member, type Parent, adverse, factsOf } from './facts';
+export { type Change, changeBetween, likeMembers, worseningRun } from './change';
+export { type Facts, type Member, type Parent, adverse, factsOf, farthest } from './facts';
 export { cyclesAnswered, periodAnswered, periodsAnswered } from './periods';
 export { type Grade, LEAST_SHOWN, type StandardChange, gradeText, gradesOf, mergedUp, standardChanges } from './grades';
 export {
@@ -13,8 +13,11 @@ export {
   zonesIn,
 } from './appraisals';
 export { basisDocuments, ruleBreaks } from './basis';
-export { finding, headline } from './headline';
+export { finding, headline, runText } from './headline';
 export { lede } from './lede';
+export { reportedBy } from './reported';
+export { type PanelBreak, breaksText, panelBreaks } from './breaks';
+export { type ChangeWords, changeWords, jumpText } from './change-words';
 export { type Partition, categoriesOf, lastPart, partitionText, partitionsOf } from './partition';
 export { type Comparison as PublishedComparison, publishedBeside, statedText } from './published';
 export { type Stand, mixMatters, standingsOf } from './standing';

@@ -2,13 +2,14 @@ import { type Cube, total } from '../cube';
 import type { Locale } from '../domain';
 import { type Ask, selectionOf } from './ask';
 import { factsOf } from './facts';
+import { reportedBy } from './reported';
 import type { NameOf } from './sentence';
 import { countText, joinNames, signedCount } from './words';
 
 /** How many of the required units have nothing yet, and where most of them are; null when that is not known. */
 function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): string | null {
   const facts = factsOf(cube, { ...ask, metric: 'should_build_built_rate' });
-  if (facts.whole?.denominator == null) return null;
+  if (!facts.whole?.denominator) return null;
   const missing = facts.whole.denominator - facts.whole.numerator;
   const zh = locale === 'zh';
   if (missing === 0) return zh ? '应建的均已建' : 'every required unit has one';
@@ -22,42 +23,59 @@ function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: L
     locale,
   );
   const several = facts.members.length > 2;
-  return zh
+  const text = zh
     ? `应建未建 ${countText(missing)} 家${several ? `，最多的是${where}` : ''}`
     : `${countText(missing)} are required to have one and do not${several ? `, most in ${where}` : ''}`;
+  return beside(text, reportedBy(facts.reporting, locale), zh);
 }
 
-/** The counts under the headline, in one or two sentences; '' when nothing is known. */
+/** A count with whose it is where not all zones report it. */
+const beside = (text: string, note: string, zh: boolean): string =>
+  note === '' ? text : zh ? `${text}（${note}）` : `${text} (${note})`;
+
+/**
+ * The counts under the headline, in one or two sentences, each of one population: what stands beside a figure is of the zones that figure is
+ * of, and says whose it is where others do not report. '' when nothing is known.
+ */
 export function lede(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): string {
   const zh = locale === 'zh';
   const coverage = factsOf(cube, { ...ask, metric: 'org_coverage_rate' });
   const units: string[] = [];
   if (coverage.whole?.denominator) {
     const { numerator, denominator } = coverage.whole;
-    units.push(
-      zh
-        ? `实体运营单位 ${countText(denominator)} 家，已覆盖 ${countText(numerator)} 家`
-        : `${countText(denominator)} operating units, ${countText(numerator)} of them covered`,
-    );
+    const text = zh
+      ? `实体运营单位 ${countText(denominator)} 家，已覆盖 ${countText(numerator)} 家`
+      : `${countText(denominator)} operating units, ${countText(numerator)} of them covered`;
+    units.push(beside(text, reportedBy(coverage.reporting, locale), zh));
   }
   const gap = lacking(cube, ask, nameOf, locale);
   if (gap !== null) units.push(gap);
-  const orgs: string[] = [];
-  const count = factsOf(cube, { ...ask, metric: 'party_org_count' });
-  if (count.whole)
-    orgs.push(
-      zh ? `党组织 ${countText(count.whole.numerator)} 个` : `${countText(count.whole.numerator)} organisations`,
-    );
-  const net = total(cube, { metric: 'org_net_new', periods: [coverage.period], ...selectionOf(ask) });
-  if (net && orgs.length > 0)
-    orgs.push(
-      zh
-        ? `本期净${net.numerator < 0 ? '减' : '增'} ${countText(Math.abs(net.numerator))} 个`
-        : `net ${signedCount(net.numerator)} in the period`,
-    );
-  const sentences = [units.join(zh ? '；' : '; '), orgs.join(zh ? '，' : ', ')].filter((text) => text !== '');
+  const sentences = [units.join(zh ? '；' : '; '), organisations(cube, ask, coverage.period, locale)];
   return sentences
+    .filter((text) => text !== '')
     .map((text) => `${text}${zh ? '。' : '. '}`)
     .join('')
     .trim();
+}
+
+/** Organisations, and how many more they are than before: of the zones whose organisations are counted. */
+function organisations(cube: Cube, ask: Omit<Ask, 'metric'>, period: string, locale: Locale): string {
+  const zh = locale === 'zh';
+  const count = factsOf(cube, { ...ask, metric: 'party_org_count' });
+  if (!count.whole) return '';
+  const text = zh
+    ? `党组织 ${countText(count.whole.numerator)} 个`
+    : `${countText(count.whole.numerator)} organisations`;
+  const net = total(cube, {
+    metric: 'org_net_new',
+    periods: [period],
+    ...selectionOf(ask),
+    zones: count.reporting.zones,
+  });
+  const more = net
+    ? zh
+      ? `，本期净${net.numerator < 0 ? '减' : '增'} ${countText(Math.abs(net.numerator))} 个`
+      : `, net ${signedCount(net.numerator)} in the period`
+    : '';
+  return beside(`${text}${more}`, reportedBy(count.reporting, locale), zh);
 }

@@ -1,8 +1,7 @@
-import { type Cube, type Group, rollUp } from '../cube';
-import { type Difference, type Standing, newcombe, orderChanges, rankIntervals, standardise } from '../stats';
-import { dimensionsOf, memberId, memberKey, selectionOf } from './ask';
+import { type Cube, type Group, rateOf, rollUp } from '../cube';
+import { type Difference, type Standing, differenceOf, orderChanges, rankIntervals, standardise } from '../stats';
+import { type Ask, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 import { type Facts, type Member } from './facts';
-import type { Ask } from './facts';
 
 /** How a member stands: its difference to a reference, and its place with how far that can be trusted. */
 export interface Stand {
@@ -15,16 +14,6 @@ export interface Stand {
   readonly place: Standing | null;
 }
 
-/** The whole without one member: groups that Newcombe's interval may compare must not overlap. */
-function restOf(facts: Facts, member: Member): Group | null {
-  const { whole } = facts;
-  if (whole?.denominator == null || member.now.denominator === null) return null;
-  return {
-    numerator: whole.numerator - member.now.numerator,
-    denominator: whole.denominator - member.now.denominator,
-  };
-}
-
 /**
  * How every member stands, highest rate first. `reference` is the id of a member to compare with; null compares each with
  * all the others together. `rankable` false (a capped share) gives no places.
@@ -32,23 +21,33 @@ function restOf(facts: Facts, member: Member): Group | null {
 export function standingsOf(facts: Facts, reference: string | null, rankable: boolean): Stand[] {
   const { members } = facts;
   const { kind, direction } = facts.metric;
+  const phi = facts.funnel?.phi ?? 1;
   const places =
     rankable && kind === 'rate' && direction !== 'none' && members.length > 1
       ? rankIntervals(
           members.map((member) => member.now),
-          { direction },
+          { direction, phi },
         )
       : [];
   const chosen = members.find((member) => member.id === reference);
   return members.map((member, at) => {
-    const other = chosen ? (chosen.id === member.id ? null : chosen.now) : restOf(facts, member);
+    const own =
+      chosen?.id === member.id ? null : chosen ? differenceOf(member.now, chosen.now, phi) : member.difference;
+    const { compared } = facts;
+    const whole = compared === null ? null : rateOf(compared);
     return {
       member,
-      toWhole: member.rate === null || facts.rate === null ? null : (member.rate - facts.rate) * 100,
-      difference: other === null ? null : newcombe(member.now, other),
-      place: places[at] ?? null,
+      toWhole: member.rate === null || whole === null ? null : (member.rate - whole) * 100,
+      difference: kind === 'rate' ? own : null,
+      place: placeOf(places[at] ?? null, member),
     };
   });
+}
+
+/** 前列 and 靠后 are said only of who differs from the others: the same test as everywhere. */
+function placeOf(place: Standing | null, { verdict }: Member): Standing | null {
+  const differs = verdict !== null && verdict.signal !== 'none';
+  return place === null || differs ? place : { ...place, quarter: null };
 }
 
 /** Whether the order of members would change if all had the same mix of domains; false when compared by domain. */

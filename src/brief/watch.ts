@@ -1,12 +1,16 @@
-import { type Cube, type Selection, rollUp } from '../cube';
-import { type Locale, type Period, grainOf, shift } from '../domain';
+import { type Cube, rateOf, rollUp } from '../cube';
+import { type Locale, NOT_STATED, type Period, shift } from '../domain';
 import { schemeById } from '../model';
-import { type Ask, selectionOf } from './ask';
-import { type Facts, type Member, adverse, factsOf } from './facts';
-import { periodAnswered } from './periods';
-import type { NameOf } from './sentence';
-import { UNKNOWN, apartText, countText, fractionText, joinNames, percentText } from './words';
+import { chanceOf } from '../stats';
+import { type Ask, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
+import { worseningRun } from './change';
+import { type Facts, type Member, adverse, factsOf, farthest } from './facts';
+import { runText } from './headline';
 import { partitionsOf } from './partition';
+import { periodAnswered } from './periods';
+import { reportedBy } from './reported';
+import type { NameOf } from './sentence';
+import { UNKNOWN, apartText, countText, fractionText, joinNames, memberNoun, percentText } from './words';
 
 /** One matter that deserves a look, with where to look. */
 export interface WatchItem {
@@ -16,54 +20,80 @@ export interface WatchItem {
   /** The figure, or the word that stands in its place. */
   readonly figure: string;
   readonly detail: string;
-  /** 99.8 % rather than 95 %; null where no test is made. */
+  /** 99.8 % rather than 95 %; null where it is told for another reason than a signal. */
   readonly significant: boolean | null;
   readonly member: Member | null;
   readonly period: Period;
 }
 
-/** How many periods in a row, up to `period`, a member's rate fell. */
-function fallingFor(cube: Cube, facts: Facts, member: Member, selection: Selection): number {
-  const back = [3, 2, 1, 0].map((steps) => shift(facts.period, -steps));
-  const groups = rollUp(cube, {
-    metric: facts.metric.id,
-    by: ['period'],
-    periods: back,
-    ...selectionOf(selection),
-    ...(member.key.zone !== undefined && { zones: [member.key.zone] }),
-    ...(member.key.committee !== undefined && { committees: [member.key.committee] }),
-    ...(member.key.domain !== undefined && { domains: [member.key.domain] }),
-  });
-  const rates = back.map((period) => {
-    const group = groups.find((at) => at.period === period);
-    return group?.denominator ? group.numerator / group.denominator : null;
-  });
-  let run = 0;
-  for (let at = rates.length - 1; at > 0; at--) {
-    const [later, earlier] = [rates[at], rates[at - 1]];
-    if (later == null || earlier == null || later >= earlier) break;
-    run += 1;
-  }
-  return run;
-}
+const noneOf = (text: string, zh: boolean): string => (text === '' ? '' : `${zh ? '，' : ', '}${text}`);
 
-function signalItem(cube: Cube, facts: Facts, member: Member, ask: Ask, nameOf: NameOf, locale: Locale): WatchItem {
+function memberItem(
+  cube: Cube,
+  facts: Facts,
+  member: Member,
+  ask: Ask,
+  nameOf: NameOf,
+  locale: Locale,
+): WatchItem & { readonly run: number } {
   const zh = locale === 'zh';
-  const gap = apartText(member.now, facts.whole) ?? UNKNOWN;
+  const others = facts.funnel && withoutOne(facts, member);
+  const gap = apartText(member.now, others) ?? UNKNOWN;
   const below = member.verdict?.side === 'below';
-  const run = grainOf(facts.period) === 'quarter' ? fallingFor(cube, facts, member, ask) : 0;
+  const run = worseningRun(cube, facts, ask, member.key);
+  const noun = memberNoun(facts.by, locale);
   const than = zh
-    ? `比总体${below ? '低' : '高'} ${gap} 个百分点`
-    : `${gap} points ${below ? 'below' : 'above'} the whole`;
-  const falling = run < 2 ? '' : zh ? `，连续${run === 2 ? '两' : '三'}个季度下降` : `, falling for ${run} quarters`;
+    ? `比其余${noun}${below ? '低' : '高'} ${gap} 个百分点`
+    : `${gap} points ${below ? 'below' : 'above'} the other ${noun}s`;
   return {
     id: `${facts.metric.id}\n${member.id}`,
     metric: facts.metric.id,
     title: zh ? `${nameOf(member.key)} ${facts.metric.label.zh}` : `${nameOf(member.key)}: ${facts.metric.label.en}`,
     figure: percentText(member.rate),
-    detail: `${fractionText(member.now)}${zh ? '，' : ', '}${than}${falling}`,
-    significant: member.verdict?.signal === 'significant',
+    detail: `${fractionText(member.now)}${noneOf(than, zh)}${noneOf(runText(run, facts, locale), zh)}`,
+    significant: member.verdict?.signal === 'none' ? null : member.verdict?.signal === 'significant',
     member,
+    period: facts.period,
+    run,
+  };
+}
+
+/** The others of a member, as its verdict was made. */
+function withoutOne(facts: Facts, member: Member): { numerator: number; denominator: number } | null {
+  const { funnel } = facts;
+  if (funnel === null || member.now.denominator === null) return null;
+  return {
+    numerator: Math.round(funnel.theta * funnel.size) - member.now.numerator,
+    denominator: funnel.size - member.now.denominator,
+  };
+}
+
+/** The zone looked at, against all the others: the yardstick stays what it was. */
+function parentItem(facts: Facts, ask: Ask, nameOf: NameOf, locale: Locale): WatchItem | null {
+  const { parent, whole, metric } = facts;
+  const [zone, ...more] = ask.zones ?? [];
+  if (parent === null || whole === null || zone === undefined || more.length > 0 || ask.committees) return null;
+  if (metric.direction === 'none' || facts.rate === null || parent.rate === null) return null;
+  const zh = locale === 'zh';
+  const below = facts.rate < parent.rate;
+  const { run } = facts;
+  const unwanted = metric.direction === 'down' ? !below && facts.rate !== parent.rate : below;
+  const signal = parent.verdict?.signal ?? 'none';
+  const end = parent.place !== null && parent.place.place === (metric.direction === 'down' ? 1 : parent.place.of);
+  if (!unwanted || (signal === 'none' && !end && run < LONG_RUN)) return null;
+  const gap = apartText(whole, parent.whole) ?? UNKNOWN;
+  const than = zh
+    ? `比全部 ${parent.zones} 个园区${below ? '低' : '高'} ${gap} 个百分点`
+    : `${gap} points ${below ? 'below' : 'above'} all ${parent.zones} zones`;
+  const place = !end ? '' : zh ? `在各园区中最${below ? '低' : '高'}` : `the ${below ? 'lowest' : 'highest'} of all`;
+  return {
+    id: `${metric.id}\nparent`,
+    metric: metric.id,
+    title: zh ? `${nameOf({ zone })} ${metric.label.zh}` : `${nameOf({ zone })}: ${metric.label.en}`,
+    figure: percentText(facts.rate),
+    detail: `${fractionText(whole)}${[than, place, runText(run, facts, locale)].map((text) => noneOf(text, zh)).join('')}`,
+    significant: signal === 'none' ? null : signal === 'significant',
+    member: null,
     period: facts.period,
   };
 }
@@ -83,7 +113,12 @@ function uncoveredItem(cube: Cube, ask: Ask, nameOf: NameOf, locale: Locale): Wa
     metric: 'uncovered_unit_count',
     title: facts.metric.label[locale],
     figure: zh ? `${countText(count)} 家` : countText(count),
-    detail: zh ? `最多的是${joinNames(most, locale)}` : `Most in ${joinNames(most, locale)}`,
+    detail: [
+      zh ? `最多的是${joinNames(most, locale)}` : `Most in ${joinNames(most, locale)}`,
+      reportedBy(facts.reporting, locale),
+    ]
+      .filter((text) => text !== '')
+      .join(zh ? '，' : ', '),
     significant: null,
     member: null,
     period: facts.period,
@@ -117,36 +152,90 @@ export const WATCHED = [
   'star_rated_rate',
 ] as const;
 
-/** A watch list and how many of its signals chance alone would be expected to give. */
+/** From so many periods on, getting worse is told though the rate does not differ from the others. */
+const LONG_RUN = 4;
+
+/** Members whose figures, as they stand, have been getting worse for long: whether like with like is seen one by one. */
+function longFalls(cube: Cube, facts: Facts, ask: Ask): Set<string> {
+  const sign = facts.metric.direction === 'down' ? -1 : 1;
+  const periods = Array.from({ length: LONG_RUN + 1 }, (_, back) => shift(facts.period, back - LONG_RUN));
+  const question = {
+    metric: ask.metric,
+    ...selectionOf(ask),
+    periods,
+    by: [...dimensionsOf(ask.by), 'period' as const],
+  };
+  const rates = new Map<string, (number | null)[]>();
+  for (const group of rollUp(cube, question)) {
+    const id = memberId(memberKey(group, ask.by));
+    rates.set(id, [...(rates.get(id) ?? []), rateOf(group)]);
+  }
+  const falls = (own: readonly (number | null)[]): boolean =>
+    own.length > LONG_RUN &&
+    own.every((rate, at) => {
+      const before = own[at - 1];
+      return at === 0 || (rate !== null && before != null && sign * (rate - before) < 0);
+    });
+  return new Set([...rates].filter(([, own]) => falls(own)).map(([id]) => id));
+}
+
+/** A watch list, and what it rests on. */
 export interface WatchList {
   readonly items: readonly WatchItem[];
+  /** How many rates were tested against the others. */
   readonly tests: number;
-  /** Signals on the unwanted side that chance alone would give: 2.5 % of the tests. */
-  readonly byChance: number;
+  /** How many of the signals listed are expected to be chance: null where there is no signal. */
+  readonly byChance: number | null;
 }
 
 /**
- * What deserves a look: rates on the unwanted side of the whole at 95 % or 99.8 %, worst first, then units nobody covers,
- * and a word where a figure must not be ranked.
+ * How many of the signals on the unwanted side are expected to be chance (Storey 2002): half of the level they were found at, times
+ * the tests in which nothing is the matter, whose number is read off the p-values above one half.
+ */
+function falseSignals(chances: readonly number[], signals: number): number | null {
+  if (signals === 0) return null;
+  const calm = Math.min(chances.length, 2 * (chances.filter((p) => p > 0.5).length + 1));
+  return Math.min(signals, calm * 0.025);
+}
+
+/**
+ * What deserves a look: first the zone looked at, where it is one; rates that differ from the others on the unwanted side, worst first;
+ * where chance is no yardstick the farthest; rates that have long been getting worse; then units nobody covers, and a word
+ * where a figure must not be ranked.
  */
 export function watchList(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): WatchList {
   const questions = WATCHED.map((metric) => factsOf(cube, { ...ask, metric })).filter((facts) => facts.rate !== null);
-  const found = questions.flatMap((facts) =>
-    adverse(facts).map((member) => {
-      const asked = { ...ask, metric: facts.metric.id };
-      return {
-        item: signalItem(cube, facts, member, asked, nameOf, locale),
-        gap: Math.abs((member.rate ?? 0) - (facts.rate ?? 0)),
-      };
-    }),
-  );
-  found.sort((a, b) => Number(b.item.significant) - Number(a.item.significant) || b.gap - a.gap);
+  const found = questions.flatMap((facts) => {
+    const low = adverse(facts);
+    const far = farthest(facts);
+    const asked = { ...ask, metric: facts.metric.id };
+    const falling = longFalls(cube, facts, asked);
+    return facts.members.flatMap((member) => {
+      if (!low.includes(member) && !far.includes(member) && !falling.has(member.id)) return [];
+      if (member.verdict === null || (member.key.committee ?? member.key.zone ?? member.key.domain) === NOT_STATED)
+        return [];
+      const item = memberItem(cube, facts, member, asked, nameOf, locale);
+      const told = low.includes(member) || far.includes(member) || item.run >= LONG_RUN;
+      return told ? [{ item, far: far.includes(member), gap: Math.abs(member.difference?.difference ?? 0) }] : [];
+    });
+  });
+  const weight = ({ item, far }: (typeof found)[number]): number =>
+    item.significant === true ? 3 : item.significant === false ? 2 : far ? 1 : 0;
+  found.sort((a, b) => weight(b) - weight(a) || b.gap - a.gap || a.item.id.localeCompare(b.item.id));
+  const own = questions.map((facts) => parentItem(facts, { ...ask, metric: facts.metric.id }, nameOf, locale));
   const any: Ask = { ...ask, metric: 'org_coverage_rate' };
   const others = [uncoveredItem(cube, any, nameOf, locale), cappedItem(cube, any, locale)];
-  const tests = questions.reduce((sum, facts) => sum + facts.members.filter((member) => member.verdict).length, 0);
+  const chances = questions.flatMap((facts) =>
+    facts.members.flatMap((member) => {
+      const rest = withoutOne(facts, member);
+      const p = rest === null ? null : chanceOf(member.now, rest, facts.funnel?.phi ?? 1);
+      return p === null ? [] : [p];
+    }),
+  );
+  const signals = found.filter(({ item }) => item.significant !== null).length;
   return {
-    items: [...found.map(({ item }) => item), ...others.filter((item) => item !== null)],
-    tests,
-    byChance: tests * 0.025,
+    items: [...own, ...found.map(({ item }) => item), ...others].filter((item) => item !== null),
+    tests: chances.length,
+    byChance: falseSignals(chances, signals),
   };
 }

@@ -11,8 +11,13 @@ export interface Sparkline {
 /** Room for the dot at the end and for the width of the line. */
 const PAD = 3;
 
-/** The values from left to right, scaled to the space; broken where they are null. A flat series runs through the middle. */
-export function sparkline(values: readonly (number | null)[], width: number, height: number): Sparkline {
+/** The values from left to right, scaled to the space; broken where they are null and before every index in `breaks`. A flat series runs through the middle. */
+export function sparkline(
+  values: readonly (number | null)[],
+  width: number,
+  height: number,
+  breaks: ReadonlySet<number> = new Set(),
+): Sparkline {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return { path: '', end: null };
   const [low, high] = [Math.min(...known), Math.max(...known)];
@@ -22,13 +27,13 @@ export function sparkline(values: readonly (number | null)[], width: number, hei
     x: round(values.length > 1 ? PAD + index * step : width / 2),
     y: round(high === low ? height / 2 : height - PAD - ((value - low) / (high - low)) * (height - 2 * PAD)),
   });
-  const runs = runsOf(values).map((run) => {
+  const runs = runsOf(values, breaks).map((run) => {
     const points = run.map(({ index, value }) => at(index, value));
     // A run of one point is drawn as a short stroke, or it would not be seen.
     const [only] = points;
     if (points.length === 1 && only) return `M${only.x - 1},${only.y}h2`;
     return `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
   });
-  const last = runsOf(values).at(-1)?.at(-1);
+  const last = runsOf(values, breaks).at(-1)?.at(-1);
   return { path: runs.join(''), end: last ? at(last.index, last.value) : null };
 }

@@ -78,6 +78,7 @@ export class Filters {
     ...this.selection,
     period: this.period,
     comparison: this.comparison,
+    peers: this.defaultZones,
     by: this.needsZone ? 'zone' : this.by,
   }));
 

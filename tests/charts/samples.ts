@@ -250,7 +250,10 @@ export const funnels = (name: string, zones: readonly Zone[]): Case => {
       funnelPlot({
         rows,
         whole,
-        limits: funnelCurve(whole.numerator / whole.denominator, largest * 1.06),
+        limits: funnelCurve(
+          { theta: whole.numerator / whole.denominator, phi: 1, size: whole.denominator },
+          largest * 1.06,
+        ),
         denominatorLabel: '实体运营单位',
         ...setting,
       }),

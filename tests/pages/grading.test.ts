@@ -72,6 +72,7 @@ describe('members that may be shown', () => {
     interval: null,
     points: null,
     verdict: null,
+    difference: null,
   });
   const kept = (...sizes: readonly number[]): string[] =>
     keptMembers(

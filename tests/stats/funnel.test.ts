@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  binomialQuantile,
-  binomialTest,
-  dispersionOf,
-  funnelCurve,
-  funnelLimits,
-  judge,
-  signalOf,
-} from '../../src/stats';
+import { binomialQuantile, binomialTest, dispersionOf, funnelCurve, funnelLimits, judge } from '../../src/stats';
 import { binomialCumulative, binomialMass } from '../../src/stats/binomial';
 import { winsorise } from '../../src/stats/dispersion';
 import { chiSquareQuantile, logGamma } from '../../src/stats/gamma';
@@ -84,7 +76,7 @@ describe('funnel limits', () => {
   });
 
   it('give a curve from 1 to the largest, without repeats', () => {
-    const sizes = funnelCurve(0.8, 500).map(({ denominator }) => denominator);
+    const sizes = funnelCurve({ theta: 0.8, phi: 1, size: 5000 }, 500).map(({ denominator }) => denominator);
     expect(sizes[0]).toBe(1);
     expect(sizes.at(-1)).toBe(500);
     expect(new Set(sizes).size).toBe(sizes.length);
@@ -108,25 +100,7 @@ describe('overdispersion', () => {
   });
 });
 
-describe('signal against the whole', () => {
-  it('tells 95 % from 99.8 %', () => {
-    // θ = .5, n = 400: 95 % at ±.049, 99.8 % at ±.077.
-    expect(signalOf(of(210, 400), 0.5)).toEqual({ signal: 'none', side: 'above' });
-    expect(signalOf(of(225, 400), 0.5)).toEqual({ signal: 'watch', side: 'above' });
-    expect(signalOf(of(160, 400), 0.5)).toEqual({ signal: 'significant', side: 'below' });
-    expect(signalOf(of(200, 400), 0.5)).toEqual({ signal: 'none', side: 'equal' });
-  });
-
-  it('never signals a rate that sits on the whole, nor a single thing at θ ≥ .025', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 300 }), (n, k) => {
-        const x = Math.min(n, k);
-        expect(signalOf(of(x, n), x / n)?.signal).toBe('none');
-      }),
-    );
-    expect(signalOf(of(1, 1), 0.03)?.signal).toBe('none');
-  });
-
+describe('a set of rates, each against the others', () => {
   it('judges a set against its pooled whole, not the mean of rates', () => {
     const found = judge([of(12, 12), of(19, 20), of(162, 200), of(400, 530), of(0, 0)]);
     expect(found?.theta).toBeCloseTo(593 / 762, 12);
@@ -140,15 +114,15 @@ describe('signal against the whole', () => {
     const wild = judge(Array.from({ length: 12 }, (_, i) => of(i % 2 ? 95 : 65, 100)));
     expect(wild?.refused).toBe('too-spread');
     expect(wild?.phi).toBeGreaterThan(4);
-    expect(wild?.verdicts.every((verdict) => verdict?.signal === 'significant')).toBe(true);
+    // What varies that much by itself makes nobody stand out: the verdicts are widened all the same.
+    expect(wild?.verdicts.every((verdict) => verdict?.signal === 'none')).toBe(true);
     const some = judge(Array.from({ length: 12 }, (_, i) => of(i % 2 ? 87 : 73, 100)));
     expect(some?.refused).toBeNull();
     expect(some?.phi).toBeCloseTo((0.07 / 0.04) ** 2, 6);
     expect(some?.verdicts.every((verdict) => verdict?.signal === 'none')).toBe(true);
   });
 
-  it('takes a declared target instead of the whole, and says when rates go with size', () => {
-    expect(judge([of(8, 10)], 0.95)?.theta).toBe(0.95);
+  it('says when rates go with size', () => {
     const grows = judge(Array.from({ length: 10 }, (_, i) => of((i + 1) * (5 + i), (i + 1) * 20)));
     expect(grows?.sizeRelated).toBe(true);
     const mixed = judge([7, 2, 9, 4, 6, 1, 8, 3, 5].map((hits, i) => of(hits * (i + 1), 10 * (i + 1))));
@@ -158,6 +132,5 @@ describe('signal against the whole', () => {
   it('is null when nothing is known', () => {
     expect(judge([])).toBeNull();
     expect(judge([of(0, 0), of(2, null)])).toBeNull();
-    expect(signalOf(of(0, 0), 0.5)).toBeNull();
   });
 });

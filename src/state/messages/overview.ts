@@ -1,26 +1,29 @@
 /** Words of the overview. */
 export const OVERVIEW = {
   'overview.kpis': { zh: '主要指标', en: 'Key figures' },
-  'overview.compared': { zh: '较{against}{change}', en: '{change} on {against}' },
   'overview.published': { zh: '公布数 {value}', en: 'Published {value}' },
   'overview.trendOf': { zh: '{metric}，{from}至 {to}', en: '{metric}, {from} to {to}' },
   'overview.watch': { zh: '值得关注', en: 'Worth a look' },
   'overview.watchSub': {
-    zh: '只列达到 95% 信号的事项。本期共作 {tests} 次比较，纯属偶然也会有约 {chance} 项。',
-    en: 'Only signals at 95 %. Of {tests} comparisons, about {chance} would be signals by chance alone.',
+    zh: '本期共作 {tests} 次比较，各与其余比；所列信号中，估计约 {chance} 项出于偶然（错误发现数）。',
+    en: '{tests} rates compared, each with the others; of the signals listed about {chance} are expected to be chance (false discoveries).',
   },
-  'overview.watchNone': { zh: '没有达到 95% 信号的事项。', en: 'No signal at 95 %.' },
+  'overview.watchSubNone': {
+    zh: '本期共作 {tests} 次比较，各与其余比；没有达到 95% 的信号。',
+    en: '{tests} rates compared, each with the others; no signal at 95 %.',
+  },
+  'overview.watchNone': { zh: '没有需要列出的事项。', en: 'Nothing to list.' },
   'overview.watchMore': {
     zh: '另有 {count} 项达到 95% 信号，见“对比”',
     en: '{count} more signals at 95 %, see Compare',
   },
   'overview.dotsSub': {
-    zh: '{metric}，{period}。实点为本期，空心点为{against}，横线为 95% 参考波动区间，竖线为总体。',
-    en: '{metric}, {period}. Filled dots now, hollow dots {against}; bars are 95 % reference intervals, the line is the whole.',
+    zh: '{metric}，{period}。实点为本期，空心点为{against}，横线为 95% 参考波动区间，竖线为总体；是否有别，看与其余之差。',
+    en: '{metric}, {period}. Filled dots now, hollow dots {against}; bars are 95 % reference intervals, the line is the whole; what differs is judged against the others.',
   },
   'overview.dotsSubAlone': {
-    zh: '{metric}，{period}。点为本期，横线为 95% 参考波动区间，竖线为总体。',
-    en: '{metric}, {period}. Dots now; bars are 95 % reference intervals, the line is the whole.',
+    zh: '{metric}，{period}。点为本期，横线为 95% 参考波动区间，竖线为总体；是否有别，看与其余之差。',
+    en: '{metric}, {period}. Dots now; bars are 95 % reference intervals, the line is the whole; what differs is judged against the others.',
   },
   'overview.starsTitle': { zh: '各{member}星级构成', en: 'Star levels by {member}' },
   'overview.starsSub': {

@@ -3,12 +3,8 @@ export const RESPONSIBILITY = {
   'resp.letters': { zh: '责任书种类', en: 'Kind of letter' },
   'resp.letter': { zh: '{kind}责任书', en: 'Letters: {kind}' },
   'resp.lede': {
-    zh: '以上为{letter}。{joined}{inspected}{overdue}',
-    en: '{letter}. {joined}{inspected}{overdue}',
-  },
-  'resp.ledeJoined': {
-    zh: '上期报送的开发区与本期不同，不作前后比较。',
-    en: 'Other zones reported in the period before, so the two are not compared. ',
+    zh: '以上为{letter}。{inspected}{overdue}',
+    en: '{letter}. {inspected}{overdue}',
   },
   'resp.ledeInspected': {
     zh: '检查指导覆盖党支部 {rate}（{fraction}）。',

@@ -1,4 +1,4 @@
-import { type Facts, type NameOf, adverse, statusOf, statusText, targetOf, targetText } from '../../brief';
+import { type Facts, type Member, type NameOf, adverse, statusOf, statusText, targetOf, targetText } from '../../brief';
 import type { RateRow } from '../../charts';
 import type { Cube, PublishedFigure } from '../../cube';
 import { rateOf } from '../../cube';
@@ -66,6 +66,12 @@ export function commonTarget(
   };
 }
 
+/** A name, with the meetings a zone is compared on where zones report different ones. */
+function rowLabel({ items }: Facts, { key }: Member, nameOf: NameOf): string {
+  const own = items?.get(key.zone ?? '');
+  return own === undefined ? nameOf(key) : `${nameOf(key)}（${own.join('、')}）`;
+}
+
 /** The members of a comparison as chart rows; a signal is shown only on the unwanted side, a target where it is the row's own. */
 export function rateRows(
   facts: Facts,
@@ -78,7 +84,7 @@ export function rateRows(
   const targets = declared ? targetsOf(declared.cube, facts) : [];
   return facts.members.map((member, at) => ({
     key: member.id,
-    label: nameOf(member.key),
+    label: rowLabel(facts, member, nameOf),
     numerator: member.now.numerator,
     denominator: member.now.denominator,
     interval: member.interval,

@@ -1,0 +1,111 @@
+import { type Absence, type LeftOut, type ScopeJump, rateOf } from '../cube';
+import { type Locale, decimalText } from '../domain';
+import type { Change } from './change';
+import type { NameOf } from './sentence';
+import { countText, joinNames, movedTextOf, percentText, valueText } from './words';
+
+/** Names given before the rest is only counted. */
+const NAMED = 3;
+
+function names(keys: readonly { zone: string; committee?: string }[], nameOf: NameOf, locale: Locale): string {
+  const told = [...new Set(keys.map((key) => nameOf(key)))];
+  if (told.length <= NAMED) return joinNames(told, locale);
+  const first = told.slice(0, NAMED).join(locale === 'zh' ? '、' : ', ');
+  return locale === 'zh' ? `${first}等 ${told.length} 个` : `${first} and ${told.length - NAMED} more`;
+}
+
+const WHY: Readonly<Record<Absence, readonly [string, string]>> = {
+  'not-now': ['未报送', 'did not report'],
+  'not-before': ['对比期未报送', 'did not report then'],
+  'nothing-due': ['有一期没有应计的', 'had nothing due in one of the two'],
+  'other-category': ['只比两期都有的类别', 'only in the categories of both'],
+  'other-items': ['两期报送的会议不同', 'reported other meetings'],
+};
+
+/** Who is in no comparison, and why: 南屏未报送. */
+function leftText(left: readonly LeftOut[], nameOf: NameOf, locale: Locale): string[] {
+  return (Object.keys(WHY) as Absence[]).flatMap((why) => {
+    const own = left.filter((one) => one.why === why);
+    if (own.length === 0) return [];
+    const keys = own.map(({ zone, committee }) => ({ zone, ...(committee !== undefined && { committee }) }));
+    return [`${names(keys, nameOf, locale)}${locale === 'zh' ? '' : ' '}${WHY[why][locale === 'zh' ? 0 : 1]}`];
+  });
+}
+
+/** Which zones report other meetings than before: 济源增报党小组会. */
+function itemsText({ items }: Change, nameOf: NameOf, locale: Locale): string[] {
+  const zh = locale === 'zh';
+  return items.map(({ zone, added, dropped }) => {
+    const listed = (own: readonly string[]): string =>
+      joinNames(
+        own.map((item) => valueText(item, locale)),
+        locale,
+      );
+    const parts = [
+      ...(added.length > 0 ? [zh ? `增报${listed(added)}` : `now also reports ${listed(added)}`] : []),
+      ...(dropped.length > 0 ? [zh ? `不再报${listed(dropped)}` : `no longer reports ${listed(dropped)}`] : []),
+    ];
+    return `${nameOf({ zone })}${zh ? '' : ' '}${parts.join(zh ? '、' : ' and ')}`;
+  });
+}
+
+/** A base that leapt: 青岚底数由 208 变为 318. */
+export function jumpText({ zone, from, to }: ScopeJump, nameOf: NameOf, locale: Locale): string {
+  return locale === 'zh'
+    ? `${nameOf({ zone })}底数由 ${countText(from)} 变为 ${countText(to)}`
+    : `the base of ${nameOf({ zone })} went from ${countText(from)} to ${countText(to)}`;
+}
+
+const signed = (points: number): string => {
+  const text = decimalText(Math.abs(points), 1);
+  return text === '0.0' ? text : `${points > 0 ? '+' : '−'}${text}`;
+};
+
+function scopeText({ scope, effect }: Change, nameOf: NameOf, locale: Locale): string {
+  if (scope.length === 0) return '';
+  const jumps = joinNames(
+    scope.map((jump) => jumpText(jump, nameOf, locale)),
+    locale,
+  );
+  if (effect === null) return locale === 'zh' ? `${jumps}，两期不宜直接相比` : `${jumps}, so the two do not compare`;
+  return locale === 'zh'
+    ? `${jumps}，底数变化影响 ${signed(effect.scope)} 个百分点，其余影响 ${signed(effect.rate)} 个百分点`
+    : `${jumps}: ${signed(effect.scope)} points are due to that, ${signed(effect.rate)} to the others`;
+}
+
+/** A change in words, in the order it is said. */
+export interface ChangeWords {
+  /** The change itself, to follow the level: 较上季度上升 2.0 个百分点. Absent where it is of a part only, or is not stated. */
+  readonly direct: string;
+  /** The change of the part that can be compared, with who is left out: 两期可比的 2 个园区… */
+  readonly partly: string;
+  /** Bases that leapt, and their share in the change. */
+  readonly scope: string;
+}
+
+/**
+ * A change in words; `than` names the period compared with. Where all of the whole is compared it stands by itself; else the compared part is named with its own two
+ * rates, and the rest by name. Nothing is said where nothing can be compared.
+ */
+export function changeWords(change: Change, than: string, nameOf: NameOf, locale: Locale): ChangeWords {
+  const zh = locale === 'zh';
+  const scope = scopeText(change, nameOf, locale);
+  const moved = change.points === null ? null : movedTextOf(change.now, change.before, locale);
+  if (moved === null) return { direct: '', partly: '', scope };
+  const still = moved === movedTextOf(change.now, change.now, locale);
+  const said = zh ? (still ? `与${than}持平` : `较${than}${moved}`) : `${moved} ${still ? 'from' : 'on'} ${than}`;
+  if (change.left.length === 0 && change.items.length === 0) return { direct: said, partly: '', scope };
+  const notes = [...leftText(change.left, nameOf, locale), ...itemsText(change, nameOf, locale)];
+  const rate = percentText(rateOf(change.now));
+  const zones = change.zones.length < change.of;
+  const who = zh
+    ? zones
+      ? `按两期可比的 ${change.zones.length} 个园区（共 ${change.of} 个）`
+      : '按两期可比的部分'
+    : zones
+      ? `among the ${change.zones.length} of ${change.of} zones that compare`
+      : 'on what compares';
+  const why = joinNames(notes, locale);
+  const partly = zh ? `${who}为 ${rate}，${said}（${why}）` : `${who} it was ${rate}, ${said} (${why})`;
+  return { direct: '', partly, scope };
+}
