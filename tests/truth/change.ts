@@ -56,10 +56,16 @@ export interface Split {
 }
 
 /**
- * Symmetric weights: the rate effect is Σ over zones of the mean of its two shares of the denominator times the change of
- * its rate; the scope effect is the rest. Both in points; together they are the change.
+ * The rate effect is Σ over the zones whose base stayed of the mean of its two shares of the denominator times the change of its
+ * rate; the scope effect is the rest: what the changed bases did. Both in points; together they are the change.
  */
-export function splitOf(world: World, metric: string, from: string, to: string): Split | null {
+export function splitOf(
+  world: World,
+  metric: string,
+  from: string,
+  to: string,
+  jumped: readonly string[] = [],
+): Split | null {
   const [before, now] = [partsByZone(world, metric, from), partsByZone(world, metric, to)];
   const zones = [...now.keys()].filter((zone) => before.has(zone));
   const part = (parts: Map<string, Part>, zone: string): Part => parts.get(zone) ?? { x: 0, n: 0 };
@@ -67,7 +73,7 @@ export function splitOf(world: World, metric: string, from: string, to: string):
   const change = pointsOf(allNow, allBefore);
   if (change === null) return null;
   let rate = 0;
-  for (const zone of zones) {
+  for (const zone of zones.filter((one) => !jumped.includes(one))) {
     const [a, b] = [part(now, zone), part(before, zone)];
     const moved = pointsOf(a, b);
     if (moved !== null) rate += (moved * (a.n / allNow.n + b.n / allBefore.n)) / 2;
@@ -75,15 +81,32 @@ export function splitOf(world: World, metric: string, from: string, to: string):
   return { rate, scope: change - rate };
 }
 
-/** How many quarters in a row a zone's rate fell, up to `last`: the true length; a quarter without a rate ends it. */
-export function fallOf(world: World, metric: string, zone: string, last: string): number {
+/** How long a rate has been falling: to the first quarter it did not, or, shorter, to the first in which a base moved. */
+export interface Fall {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A base that moved by more than this may end a fall. */
+const MOVED = 0.1;
+
+/** How many quarters in a row a rate fell up to `last`, like with like; a quarter that cannot be compared ends it. */
+export function fallOf(world: World, metric: string, zones: readonly string[], last: string): Fall {
   const upTo = world.quarters.filter((quarter) => quarter <= last);
-  const parts = upTo.map((quarter) => partsByZone(world, metric, quarter).get(zone) ?? { x: 0, n: 0 });
-  let run = 0;
-  for (let at = parts.length - 1; at > 0; at--) {
-    const [later, earlier] = [parts[at], parts[at - 1]];
-    if (!later?.n || !earlier?.n || later.x * earlier.n >= earlier.x * later.n) break;
-    run += 1;
+  let [least, most] = [0, 0];
+  let still = true;
+  for (let at = upTo.length - 1; at > 0; at--) {
+    const [from = '', to = ''] = [upTo[at - 1], upTo[at]];
+    const { points } = changeOf(world, metric, from, to, zones);
+    if (points === null || points > -1e-9) break;
+    const [before, now] = [partsByZone(world, metric, from), partsByZone(world, metric, to)];
+    const moved = zones.some((zone) => {
+      const [a, b] = [now.get(zone)?.n ?? 0, before.get(zone)?.n ?? 0];
+      return a > 0 && b > 0 && Math.abs(a - b) > MOVED * b;
+    });
+    still = still && !moved;
+    most += 1;
+    if (still) least += 1;
   }
-  return run;
+  return { least, most };
 }

@@ -11,7 +11,13 @@ function logFactorial(n: number): number {
 
 const logChoose = (n: number, k: number): number => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 
-/** Chance of a split at least as unlikely as this one if both had the same rate; 1 where either is empty. */
+/**
+ * Chance of a split at least as unlikely as this one if both had the same rate, what was seen counting half (mid-p): Fisher's
+ * own sum is longer than it says. 1 where either is empty.
+ */
+export const midChance = (one: Part, others: Part): number => fisher(one, others) - seenAlone(one, others) / 2;
+
+/** Fisher's exact chance. */
 export function fisher(one: Part, others: Part): number {
   if (one.n === 0 || others.n === 0) return 1;
   const [x, n] = [one.x + others.x, one.n + others.n];
@@ -23,6 +29,12 @@ export function fisher(one: Part, others: Part): number {
     if (log <= seen + 1e-9) sum += Math.exp(log);
   }
   return Math.min(1, sum);
+}
+
+function seenAlone(one: Part, others: Part): number {
+  if (one.n === 0 || others.n === 0) return 0;
+  const [x, n] = [one.x + others.x, one.n + others.n];
+  return Math.exp(logChoose(one.n, one.x) + logChoose(others.n, x - one.x) - logChoose(n, x));
 }
 
 /** All but one together. */

@@ -61,6 +61,7 @@ function changeBetween(world: World, before: ReadonlyMap<string, Part>, now: Rea
   return {
     points: a.n === 0 || b.n === 0 ? null : (a.x / a.n - b.x / b.n) * 100,
     both,
+    now: a,
     left: world.zones.map(({ id }) => id).filter((zone) => !both.includes(zone)),
   };
 }

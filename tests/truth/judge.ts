@@ -1,9 +1,9 @@
 import { type Facts, factsOf, headline, plain, watchList } from '../../src/brief';
 import { type Cube, type Comparison, zoneName } from '../../src/cube';
 import type { Locale } from '../../src/domain';
-import { type Change, changeOf, fallOf } from './change';
+import { type Change, changeOf, fallOf, splitOf } from './change';
 import { type Part, UNIT_RATES, partsByZone, percentOf, rateOfPart, sumOf } from './count';
-import { fisher, othersOf } from './differs';
+import { midChance, othersOf } from './differs';
 import { type Claim, type Standing, read } from './reader';
 import type { World } from './rows';
 import { scopeOf } from './scope';
@@ -17,6 +17,9 @@ const SIGNIFICANT = 0.002;
 
 /** More names than these are given as a number. */
 const MOST_NAMED = 3;
+
+/** What must be known of a change to judge what is said of it. */
+export type Judged = Pick<Change, 'points' | 'both' | 'left' | 'now'> & { readonly committeesLeft?: readonly string[] };
 
 /** Whether a figure is the rounding of a value, half upwards, to as many decimals as the figure has. */
 export function isRounded(figure: string, value: number): boolean {
@@ -33,7 +36,10 @@ function rateFaults(claim: Claim, whole: Part): string[] {
   return exact ? [] : [`says ${claim.rate}%, is ${percentOf(whole)}% (${whole.x}/${whole.n})`];
 }
 
-function changeFaults(claim: Claim, change: Pick<Change, 'points' | 'both'>): string[] {
+function changeFaults(claim: Claim, change: Judged): string[] {
+  const part = rateOfPart(change.now);
+  if (claim.partRate !== null && (part === null || !isRounded(claim.partRate, part * 100)))
+    return [`says ${claim.partRate}% of what compares, is ${percentOf(change.now)}%`];
   if (change.points === null)
     return claim.moved === null ? [] : [`says a change of ${claim.moved} where none is known`];
   if (claim.moved === null) return [`says no change, is ${change.points.toFixed(2)}`];
@@ -42,12 +48,7 @@ function changeFaults(claim: Claim, change: Pick<Change, 'points' | 'both'>): st
 }
 
 /** On how many of how many, and who is not among them. */
-function panelFaults(
-  world: World,
-  text: string,
-  claim: Claim,
-  change: Pick<Change, 'points' | 'both' | 'left'> & { committeesLeft?: readonly string[] },
-): string[] {
+function panelFaults(world: World, text: string, claim: Claim, change: Judged): string[] {
   if (change.points === null) return [];
   const faults: string[] = [];
   const left = change.left.map((zone) => world.zones.find(({ id }) => id === zone)?.name ?? zone);
@@ -73,7 +74,7 @@ function against(parts: ReadonlyMap<string, Part>, id: string): { chance: number
   const [one, others] = [parts.get(id) ?? { x: 0, n: 0 }, othersOf(parts, id)];
   const [a, b] = [rateOfPart(one), rateOfPart(others)];
   const side = a === null || b === null || a === b ? 'level' : a < b ? 'below' : 'above';
-  return { chance: fisher(one, others), side };
+  return { chance: midChance(one, others), side };
 }
 
 function standingFaults(world: World, standing: Standing, parts: ReadonlyMap<string, Part>): string[] {
@@ -111,7 +112,7 @@ export function headlineFaults(
   text: string,
   whole: Part,
   parts: ReadonlyMap<string, Part>,
-  change: Parameters<typeof panelFaults>[3] | null,
+  change: Judged | null,
 ): string[] {
   const claim = read(
     text,
@@ -145,8 +146,14 @@ function scopeFaults(world: World, metric: string, text: string, from: string, t
     world.zones.map(({ name }) => name),
   );
   const { jumped, steady } = scopeOf(world, metric, from, to);
+  const ids = world.zones.filter(({ name }) => claim.scoped.includes(name)).map(({ id }) => id);
+  const split = splitOf(world, metric, from, to, ids);
+  const { split: said } = claim;
+  const right =
+    said === null || (split !== null && isRounded(said.rate, split.rate) && isRounded(said.scope, split.scope));
   const nameOf = (zone: string): string => world.zones.find(({ id }) => id === zone)?.name ?? zone;
   return [
+    ...(right ? [] : [`says ${said.rate} by rates and ${said.scope} by bases, is ${JSON.stringify(split)}`]),
     ...jumped
       .map(nameOf)
       .flatMap((name) => (claim.scoped.includes(name) ? [] : [`does not say that the base of ${name} changed`])),
@@ -159,6 +166,8 @@ function scopeFaults(world: World, metric: string, text: string, from: string, t
 /** What the facts hold of the change before any word is made of it: the same points, over the same zones. */
 function factFaults(world: World, facts: Facts, change: Change): string[] {
   const { change: said } = facts;
+  // Where every base leapt nothing tells rates from bases, and no points are stated.
+  if (said?.points === null && said.scope.length === said.zones.length) return [];
   const points = said?.points ?? null;
   const same = change.points === null ? points === null : points !== null && Math.abs(points - change.points) < 1e-6;
   const faults = same ? [] : [`facts say ${String(points)}, is ${String(change.points)}`];
@@ -192,6 +201,15 @@ export function unitHeadlineFaults(world: World, cube: Cube): string[] {
           const text = plain(headline(facts, namesOf(cube), locale));
           const wrong = headlineFaults(world, text, sumOf(parts.values()), parts, change);
           if (from !== null && comparison === 'previous') wrong.push(...scopeFaults(world, metric, text, from, period));
+          const { run } = read(text, []);
+          const fall = fallOf(
+            world,
+            metric,
+            world.zones.map(({ id }) => id),
+            period,
+          );
+          if (run !== null && (run < fall.least || run > fall.most))
+            wrong.push(`says a fall of ${run}, is ${fall.least} to ${fall.most}`);
           return wrong.map((fault) => `${fault} — “${text}”`);
         });
         if (from !== null) found.push(...memberFaults(world, facts, from));
@@ -215,9 +233,10 @@ export function watchFaults(world: World, cube: Cube): string[] {
         const say = (fault: string): void => void faults.push(`${period} ${item.title}: ${fault} — “${item.detail}”`);
         if (item.figure.replace(/\s?%/, '') !== percentOf(part)) say(`says ${item.figure}, is ${percentOf(part)}`);
         if (!item.detail.replaceAll(',', '').includes(`${part.x}/${part.n}`)) say(`is ${part.x}/${part.n}`);
-        const run = fallOf(world, item.metric, zone, period);
+        const run = fallOf(world, item.metric, [zone], period);
         const said = read(item.detail, []).run;
-        if (said === null ? run > 2 : said !== run) say(`says a fall of ${String(said)}, is ${run}`);
+        if (said === null ? run.least > 2 : said < run.least || said > run.most)
+          say(`says a fall of ${String(said)}, is ${run.least} to ${run.most}`);
         if (against(parts, zone).chance > WATCH * NEAR) say('could well be chance');
       }
     }

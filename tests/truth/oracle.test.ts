@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { changeOf, fallOf, splitOf } from './change';
 import { partsByZone, percentOf, stockIn, sumOf } from './count';
-import { fisher } from './differs';
+import { fisher, midChance } from './differs';
 import { allHeldIn, heldIn, kindsIn, meetingChangeOf, sharedKinds } from './meetings';
 import { type UnitRow, type World, lastDayOf } from './rows';
 
@@ -81,6 +81,21 @@ test('rates and weights of the zones add up to the change', () => {
   expect(split?.scope).toBeCloseTo((190 / 300 - 140 / 200) * 100, 10);
 });
 
+test('of a zone whose base changed nothing is put down to rates', () => {
+  const world: World = {
+    ...EMPTY,
+    units: [
+      ...units('甲', '甲一', '2018Q3', 166, 208),
+      ...units('甲', '甲一', '2018Q4', 184, 318),
+      ...units('乙', '乙一', '2018Q3', 50, 100),
+      ...units('乙', '乙一', '2018Q4', 60, 100),
+    ],
+  };
+  const split = splitOf(world, METRIC, '2018Q3', '2018Q4', ['甲']);
+  expect(split?.rate).toBeCloseTo(((100 / 308 + 100 / 418) / 2) * 10, 10);
+  expect((split?.rate ?? 0) + (split?.scope ?? 0)).toBeCloseTo((244 / 418 - 216 / 308) * 100, 10);
+});
+
 test('a fall is as long as it is, and a quarter without a report ends it', () => {
   const falls = (counts: readonly number[]): World => ({
     ...EMPTY,
@@ -97,9 +112,9 @@ test('a fall is as long as it is, and a quarter without a report ends it', () =>
           ),
     ),
   });
-  expect(fallOf(falls([90, 80, 70, 60, 50]), METRIC, '甲', '2018Q4')).toBe(4);
-  expect(fallOf(falls([90, 80, -1, 60, 50]), METRIC, '甲', '2018Q4')).toBe(1);
-  expect(fallOf(falls([90, 80, 70, 60, 60]), METRIC, '甲', '2018Q4')).toBe(0);
+  expect(fallOf(falls([90, 80, 70, 60, 50]), METRIC, ['甲'], '2018Q4')).toEqual({ least: 4, most: 4 });
+  expect(fallOf(falls([90, 80, -1, 60, 50]), METRIC, ['甲'], '2018Q4')).toEqual({ least: 1, most: 1 });
+  expect(fallOf(falls([90, 80, 70, 60, 60]), METRIC, ['甲'], '2018Q4')).toEqual({ least: 0, most: 0 });
 });
 
 test('half a point is rounded up, in whole numbers', () => {
@@ -122,6 +137,7 @@ test('half a point is rounded up, in whole numbers', () => {
 
 test('chance is exact', () => {
   expect(fisher({ x: 3, n: 4 }, { x: 1, n: 4 })).toBeCloseTo(34 / 70, 10);
+  expect(midChance({ x: 3, n: 4 }, { x: 1, n: 4 })).toBeCloseTo(34 / 70 - 16 / 140, 10);
   expect(fisher({ x: 31, n: 35 }, { x: 990, n: 1000 })).toBeLessThan(0.05);
   expect(fisher({ x: 5, n: 10 }, { x: 50, n: 100 })).toBeCloseTo(1, 10);
 });

@@ -45,6 +45,7 @@ describe('a headline', () => {
       run: null,
       split: null,
       scoped: [],
+      partRate: null,
     });
   });
 });
@@ -75,10 +76,30 @@ test('who stands out where only a number is given, and on which side', () => {
   ]);
 });
 
-test('what a wider base did', () => {
-  const claim = read('西山经开区底数变化（208→318）；其中率的影响 +1.0 个百分点，底数的影响 −2.3 个百分点', [
+test('what a wider base did, in either language', () => {
+  const zh = read('西山经开区底数由 208 变为 318，底数变化影响 −2.3 个百分点，其余影响 +1.0 个百分点', ['西山经开区']);
+  expect([zh.scoped, zh.split]).toEqual([['西山经开区'], { rate: '1.0', scope: '-2.3' }]);
+  const en = read('the base of 西山经开区 went from 208 to 318: −2.3 points are due to that, +1.0 to the others', [
     '西山经开区',
   ]);
-  expect(claim.scoped).toEqual(['西山经开区']);
-  expect(claim.split).toEqual({ rate: '1.0', scope: '-2.3' });
+  expect([en.scoped, en.split]).toEqual([['西山经开区'], { rate: '1.0', scope: '-2.3' }]);
+});
+
+test('the part that is compared has its own rate', () => {
+  const zh = read(
+    '二季度工作覆盖率 83.4%；按两期可比的 9 个园区（共 10 个）为 82.9%，较上年同期下降 1.66 个百分点（玉泉经开区未报送）',
+    ['玉泉经开区'],
+  );
+  expect(zh).toMatchObject({
+    rate: '83.4',
+    partRate: '82.9',
+    moved: '-1.66',
+    panel: { both: 9, all: 10 },
+    unreported: ['玉泉经开区'],
+  });
+  const en = read(
+    'Work coverage: 83.4% in Q2 2017; among the 9 of 10 zones that compare it was 82.9%, down 1.66 percentage points on a year earlier (玉泉经开区 did not report)',
+    ['玉泉经开区'],
+  );
+  expect(en).toMatchObject({ rate: '83.4', partRate: '82.9', moved: '-1.66', panel: { both: 9, all: 10 } });
 });

@@ -34,6 +34,8 @@ export interface Claim {
   readonly split: { readonly rate: string; readonly scope: string } | null;
   /** Names of those said to have changed their base. */
   readonly scoped: readonly string[];
+  /** The rate of the part compared, where the sentence gives one. */
+  readonly partRate: string | null;
 }
 
 const NUMERALS = '零一二三四五六七八九十';
@@ -74,8 +76,8 @@ function movedOf(text: string): string | null {
 
 function panelOf(text: string): Panel | null {
   const zh =
-    first(text, new RegExp(`(?:均|都)?报送的?\\s*${COUNT}\\s*个${MEMBER}[，,、]?\\s*共\\s*${COUNT}\\s*个`)) ??
-    first(text, new RegExp(`${COUNT}\\s*个${MEMBER}[，,]\\s*共\\s*${COUNT}\\s*个`));
+    first(text, new RegExp(`(?:均|都)?报送的?\\s*${COUNT}\\s*个${MEMBER}[，,、（(]?\\s*共\\s*${COUNT}\\s*个`)) ??
+    first(text, new RegExp(`${COUNT}\\s*个${MEMBER}[，,（(]\\s*共\\s*${COUNT}\\s*个`));
   if (zh) return { both: wholeOf(zh[0] ?? ''), all: wholeOf(zh[1] ?? '') };
   const inverse = first(text, new RegExp(`${COUNT}\\s*个${MEMBER}中的?\\s*${COUNT}\\s*个`));
   if (inverse) return { both: wholeOf(inverse[1] ?? ''), all: wholeOf(inverse[0] ?? '') };
@@ -97,7 +99,6 @@ function namesBefore(text: string, words: RegExp, known: readonly string[]): str
 }
 
 const UNREPORTED = /未报送|没有报送|未报|(?:did|does|has|have) not report|not reported|without a report/;
-const SCOPED = /底数|口径|\bbase\b|\bscope\b/;
 const SIDES = /(低于|高于)(?:总体|其余|其他|其它|本区)|\b(below|above) the (?:whole|others|rest)/;
 
 function standingIn(clause: string, known: readonly string[]): Standing[] {
@@ -134,12 +135,27 @@ const SIGNED = '([+＋−-]?\\s?\\d+(?:\\.\\d+)?)';
 const plainSign = (text: string): string => text.replace(/\s/g, '').replace('−', '-').replace(/[+＋]/, '');
 
 function splitOf(text: string): Claim['split'] {
-  const zhRate = first(text, new RegExp(`(?:率|水平)[^，,；;]{0,6}影响\\s*${SIGNED}`));
-  const zhScope = first(text, new RegExp(`(?:底数|口径)[^，,；;]{0,6}影响\\s*${SIGNED}`));
-  const enRate = first(text, new RegExp(`rates?[^,;]{0,12}?\\s${SIGNED}`));
-  const enScope = first(text, new RegExp(`(?:scope|base)[^,;]{0,12}?\\s${SIGNED}`));
-  const [rate, scope] = zhRate && zhScope ? [zhRate, zhScope] : [enRate, enScope];
-  return rate && scope ? { rate: plainSign(rate[0] ?? ''), scope: plainSign(scope[0] ?? '') } : null;
+  const zh = first(
+    text,
+    new RegExp(`底数[^，,；;]{0,6}影响\\s*${SIGNED}\\s*个百分点，[^，,；;]{0,6}影响\\s*${SIGNED}\\s*个百分点`),
+  );
+  const en = first(text, new RegExp(`${SIGNED} points are due to that, ${SIGNED} to the others`));
+  const [scope, rate] = zh ?? en ?? [];
+  return scope === undefined || rate === undefined ? null : { rate: plainSign(rate), scope: plainSign(scope) };
+}
+
+/** Names whose base is said to have changed: before 底数, after “the base of”. */
+function scopedOf(text: string, known: readonly string[]): string[] {
+  return known.filter(
+    (name) => text.includes(`${name}底数`) || text.includes(`${name}的底数`) || text.includes(`base of ${name}`),
+  );
+}
+
+/** The rate of what is compared, where that is not all there is. */
+function partRateOf(text: string): string | null {
+  return (
+    first(text, /为 (\d+(?:\.\d+)?)\s?%，(?:较|与)/)?.[0] ?? first(text, /it was (\d+(?:\.\d+)?)\s?%/)?.[0] ?? null
+  );
 }
 
 /** The claims of a sentence. `known` are the names it could mention. */
@@ -153,6 +169,7 @@ export function read(text: string, known: readonly string[]): Claim {
     undecided: undecidedOf(text),
     run: runOf(text),
     split: splitOf(text),
-    scoped: namesBefore(text, SCOPED, known),
+    scoped: scopedOf(text, known),
+    partRate: partRateOf(text),
   };
 }
