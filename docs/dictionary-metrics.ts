@@ -32,7 +32,7 @@ function metricEntry(metric: MetricSpec): string {
   ];
   if (metric.caveats) rows.push(row('注意', 'Caveats', metric.caveats));
   if (metric.categoryParts) rows.push(row('类别', 'Category', same(metric.categoryParts.map(code).join(' | '))));
-  if (metric.bin !== undefined) rows.push(row('分档宽度', 'Width of a bin', same(String(metric.bin))));
+  if (metric.step !== undefined) rows.push(row('记录精度', 'Kept to', same(String(metric.step))));
   if (metric.rules) rows.push(row('所用规则', 'Rules it reads', same(metric.rules.map(code).join(', '))));
   rows.push(row('所需数据表', 'Needs', same(tableLinks(base.needs))));
   if (base.uses && base.uses.length > 0) rows.push(row('参考数据表', 'Also reads', same(tableLinks(base.uses))));

@@ -54,7 +54,11 @@ export interface Member {
 /** All zones together, where the reader looks at some of them only. */
 export interface Parent {
   readonly whole: Group;
+  /** What is looked at, as it is set against all: where zones report different meetings, on those it shares with others. */
+  readonly own: Group;
   readonly rate: number | null;
+  /** Whether one whole zone is looked at, not several or a part. */
+  readonly one: boolean;
   /** How many zones it is of. */
   readonly zones: number;
   /** What is looked at against the others. */
@@ -138,19 +142,22 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
   const [only, ...more] = zones;
   const member = more.length > 0 || ask.committees ? undefined : all.members.find(({ key }) => key.zone === only);
   if (all.whole === null) return null;
+  const [own, everyone] = member && all.compared ? [member.now, all.compared] : [whole, all.whole];
   const others = {
-    numerator: all.whole.numerator - whole.numerator,
-    denominator: (all.whole.denominator ?? 0) - (whole.denominator ?? 0),
+    numerator: everyone.numerator - own.numerator,
+    denominator: (everyone.denominator ?? 0) - (own.denominator ?? 0),
   };
   const phi = all.funnel?.phi ?? 1;
   const known = all.members.filter(({ rate }) => rate !== null);
   const alone = member && known.filter(({ rate }) => rate === member.rate).length === 1;
   return {
-    whole: all.whole,
-    rate: all.rate,
+    whole: everyone,
+    own,
+    one: member !== undefined,
+    rate: rateOf(everyone),
     zones: known.length,
-    verdict: member ? member.verdict : verdictOf(whole, others, phi),
-    difference: member ? member.difference : differenceOf(whole, others, phi),
+    verdict: member ? member.verdict : verdictOf(own, others, phi),
+    difference: member ? member.difference : differenceOf(own, others, phi),
     place: member && alone ? { place: known.indexOf(member) + 1, of: known.length } : null,
   };
 }

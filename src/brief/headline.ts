@@ -1,3 +1,4 @@
+import { type Group, rateOf } from '../cube';
 import { type Locale, grainOf } from '../domain';
 import { changeWords } from './change-words';
 import { type Facts, type Member, adverse, farthest, isSpread } from './facts';
@@ -33,7 +34,7 @@ function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string;
   const label = facts.metric.label[locale];
   if (facts.rate === null)
     return { level: zh ? `${when}没有可算的${label}` : `No ${label.toLowerCase()} for ${when}`, more: [] };
-  const own = facts.parent === null || !zh ? '' : '本区';
+  const own = facts.parent === null || !zh ? '' : facts.parent.one ? '本区' : '所选范围';
   const level = zh
     ? `${when}${own}${label} ${percentText(facts.rate)}`
     : `${label}: ${percentText(facts.rate)} in ${when}`;
@@ -46,21 +47,30 @@ function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string;
   };
 }
 
+const sameRate = (a: Group, b: Group): boolean => rateOf(a) === rateOf(b);
+
 /** Where some zones are looked at: how they stand against all, which stays the yardstick. */
 function parentPhrase(facts: Facts, locale: Locale): Phrase | null {
   const { parent, whole, metric } = facts;
   if (parent === null || parent.rate === null || whole === null || facts.rate === null) return null;
   const zh = locale === 'zh';
-  const gap = apartText(whole, parent.whole) ?? '';
-  const low = facts.rate < parent.rate;
+  const me = zh ? (parent.one ? '本区' : '所选范围') : 'this';
+  const gap = apartText(parent.own, parent.whole) ?? '';
+  const rate = rateOf(parent.own) ?? 0;
+  const low = rate < parent.rate;
+  const shared = sameRate(parent.own, whole)
+    ? ''
+    : zh
+      ? `按共有的会议，${me}为 ${percentText(rate)}，`
+      : `on the meetings it shares with others it is ${percentText(rate)}, `;
   const level = zh
     ? `全部 ${parent.zones} 个园区为 ${percentText(parent.rate)}`
     : `all ${parent.zones} zones: ${percentText(parent.rate)}`;
   const side =
-    facts.rate === parent.rate
+    rate === parent.rate
       ? ''
       : zh
-        ? `，本区${low ? '低' : '高'} ${gap} 个百分点`
+        ? `，${me}${low ? '低' : '高'} ${gap} 个百分点`
         : `, this is ${gap} points ${low ? 'below' : 'above'}`;
   const last = parent.place !== null && parent.place.place === (low ? parent.place.of : 1) && parent.place.of > 2;
   const place = !last ? '' : zh ? `，在各园区中最${low ? '低' : '高'}` : `, the ${low ? 'lowest' : 'highest'} of all`;
@@ -73,7 +83,7 @@ function parentPhrase(facts: Facts, locale: Locale): Phrase | null {
         : ` (${signal === 'significant' ? 'significant' : 'to watch'})`;
   const bad = metric.direction === 'down' ? !low : low;
   const marked = metric.direction !== 'none' && bad && (signal !== 'none' || last);
-  return { text: `${level}${side}${place}${sure}`, ...(marked && { tone: 'signal' as const }) };
+  return { text: `${shared}${level}${side}${place}${sure}`, ...(marked && { tone: 'signal' as const }) };
 }
 
 function signalPhrases(facts: Facts, nameOf: NameOf, locale: Locale): Phrase[] {

@@ -75,13 +75,15 @@ function parentItem(facts: Facts, ask: Ask, nameOf: NameOf, locale: Locale): Wat
   if (parent === null || whole === null || zone === undefined || more.length > 0 || ask.committees) return null;
   if (metric.direction === 'none' || facts.rate === null || parent.rate === null) return null;
   const zh = locale === 'zh';
-  const below = facts.rate < parent.rate;
+  const rate = rateOf(parent.own);
+  if (rate === null) return null;
+  const below = rate < parent.rate;
   const { run } = facts;
-  const unwanted = metric.direction === 'down' ? !below && facts.rate !== parent.rate : below;
+  const unwanted = metric.direction === 'down' ? !below && rate !== parent.rate : below;
   const signal = parent.verdict?.signal ?? 'none';
   const end = parent.place !== null && parent.place.place === (metric.direction === 'down' ? 1 : parent.place.of);
   if (!unwanted || (signal === 'none' && !end && run < LONG_RUN)) return null;
-  const gap = apartText(whole, parent.whole) ?? UNKNOWN;
+  const gap = apartText(parent.own, parent.whole) ?? UNKNOWN;
   const than = zh
     ? `比全部 ${parent.zones} 个园区${below ? '低' : '高'} ${gap} 个百分点`
     : `${gap} points ${below ? 'below' : 'above'} all ${parent.zones} zones`;
@@ -90,8 +92,8 @@ function parentItem(facts: Facts, ask: Ask, nameOf: NameOf, locale: Locale): Wat
     id: `${metric.id}\nparent`,
     metric: metric.id,
     title: zh ? `${nameOf({ zone })} ${metric.label.zh}` : `${nameOf({ zone })}: ${metric.label.en}`,
-    figure: percentText(facts.rate),
-    detail: `${fractionText(whole)}${[than, place, runText(run, facts, locale)].map((text) => noneOf(text, zh)).join('')}`,
+    figure: percentText(rate),
+    detail: `${fractionText(parent.own)}${[than, place, runText(run, facts, locale)].map((text) => noneOf(text, zh)).join('')}`,
     significant: signal === 'none' ? null : signal === 'significant',
     member: null,
     period: facts.period,

@@ -67,7 +67,8 @@ function committeesOnce(now: readonly Cell[], before: readonly Cell[]): { commit
   const both = (cell: Cell): boolean => weighed(here.get(cell.committee)) && weighed(there.get(cell.committee));
   const [common, earlier] = [sizeOf(now.filter(both)), sizeOf(before.filter(both))];
   const [whole, wholeBefore] = [sizeOf(now), sizeOf(before)];
-  const once = whole - common + (wholeBefore - earlier);
+  // What only one period has, beyond what took the place of something else (a new name, a split).
+  const once = Math.abs(whole - common - (wholeBefore - earlier));
   if (common === 0 || earlier === 0 || once < LEAST || once < MATERIAL * Math.max(whole, wholeBefore)) return [];
   if (Math.abs(common - earlier) >= Math.abs(whole - wholeBefore)) return [];
   const names = [...new Set([...here.keys(), ...there.keys()])].filter(

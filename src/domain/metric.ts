@@ -10,7 +10,7 @@ export type TimeBehaviour = 'stock' | 'flow' | 'obligation';
 
 /**
  * What the figure is: a rate (Σ numerator ÷ Σ denominator), a count (Σ numerator), shares of a whole by category, or a
- * score: a histogram whose median and quartiles are read from its bins.
+ * score: how many have each value, from which median and quartiles are read.
  */
 export type MetricKind = 'rate' | 'count' | 'distribution' | 'score';
 
@@ -68,13 +68,10 @@ export interface MetricSpec {
   readonly population: Population;
   /** Names of the parts of a compound category, coarsest first; all but the last partition the metric and are never added up. */
   readonly categoryParts?: readonly string[];
-  /**
-   * Id of the distribution of the same things by the items they owed and lacked (`owed|lacked`), where the metric asks whether
-   * all items were done: so that those who report different items can be compared on the items they share.
-   */
+  /** Of a score: the step values are kept in, in the metric's unit; the last category part is the value itself. */
+  readonly step?: number;
+  /** Of a rate over several items: id of the distribution that tells the items owed and lacking, so that zones reporting different items can be compared on those they share. */
   readonly items?: string;
-  /** Of a score: the width of a bin, in the metric's unit; the last category part is the lower edge of the bin. */
-  readonly bin?: number;
   /** Ids (or prefixes of ids) of the rules the population reads: its figures name their version, its trend breaks where one changes. */
   readonly rules?: readonly string[];
   readonly source: Label;

@@ -42,8 +42,13 @@ export interface TableSpec {
   /** What one row is, in words. */
   readonly row: Label;
   readonly key: readonly string[];
-  /** SQL for what tells rows apart where the first key column is empty; absent: such rows are alike if the other key columns are. */
+  /**
+   * SQL for what tells things apart where the first key column is empty or only numbers the lines: a name, or what is said
+   * of the item, the first of which must be there. Absent where the first key column is no code.
+   */
   readonly identity?: readonly string[];
+  /** Key columns that exports leave out; two rows without them are one thing only where nothing else in a file is like them. */
+  readonly optional?: readonly string[];
   readonly columns: readonly ColumnSpec[];
   readonly constraints: readonly Constraint[];
 }

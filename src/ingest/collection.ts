@@ -1,11 +1,12 @@
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
-import { TABLES, tableById } from '../model';
+import { TABLES } from '../model';
 import { createTable, identifier, literal } from '../sql';
-import { correctionsOf } from './canonical/corrections';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
-import { PAIRS, asideOf } from './canonical/repeats';
+import { restoreSmall } from './canonical/small-snapshots';
+import { withSmallSnapshots } from './small-files';
+import { PAIRS, type Rivals } from './canonical/repeats';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
@@ -51,6 +52,8 @@ export class Collection {
   private stale = true;
   /** Files whose rows were not yet checked against those of the others; all once a file has gone. */
   private unsettled: Set<number> | 'all' = new Set();
+  /** Whether small snapshots were dealt with: their rows are then not as they were loaded. */
+  private settled = false;
   private readonly ahead: ReadAhead;
 
   private constructor(
@@ -72,8 +75,8 @@ export class Collection {
     return this.entries.map((entry) => entry.report);
   }
 
-  private get names(): ReadonlyMap<number, string> {
-    return new Map(this.entries.map(({ report }) => [report.id, report.path]));
+  private get rivals(): Rivals {
+    return new Map(this.entries.map(({ report }) => [report.id, report]));
   }
 
   /** The zones of the register, to recognise them in titles and file names. */
@@ -89,12 +92,15 @@ export class Collection {
   }
 
   /**
-   * Checks who is above whom in the files that came, and in those that share a register with them; in all after one went.
+   * Deals with snapshots far smaller than those before them, and checks who is above whom in the files that came, and in those that share a register with them; in all after one went.
    * To be called when the files of a batch are in or out, before their reports are shown.
    */
   async settle(): Promise<void> {
     const { unsettled } = this;
-    const reports = await withHierarchy(this.engine, this.files, unsettled);
+    await this.loosen();
+    const small = await withSmallSnapshots(this.engine, this.files);
+    this.settled = true;
+    const reports = await withHierarchy(this.engine, small, unsettled);
     this.entries = this.entries.map((entry, at) => ({ ...entry, report: reports[at] ?? entry.report }));
     this.unsettled = new Set();
   }
@@ -132,6 +138,7 @@ export class Collection {
     const before = this.entries[at];
     if (!before || (await this.isTied(id))) return false;
     const { input } = before;
+    await this.loosen();
     const staged = await this.stager.stage(input, await this.zones(), choices, {}, this.matches);
     await this.forget(id);
     this.unsettled = 'all';
@@ -149,6 +156,7 @@ export class Collection {
    * changes, when one of those can no longer be read.
    */
   async remove(id: number): Promise<boolean> {
+    await this.loosen();
     const tied = await this.isTied(id);
     if (tied) await this.checkReadable(id);
     await this.forget(id);
@@ -191,8 +199,8 @@ export class Collection {
 
   /** Takes every file out again. */
   async clear(): Promise<void> {
+    await this.loosen();
     for (const table of TABLES) await this.engine.run(createTable(table));
-    for (const name of await this.asides()) await this.engine.run(`DROP TABLE ${identifier(name)}`);
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
     this.entries = [];
     this.stale = true;
@@ -221,11 +229,18 @@ export class Collection {
     return this.entries.find(({ report }) => report.id === id)?.input.source;
   }
 
+  /** Puts the rows back as they were loaded, before others are compared with them or they go. */
+  private async loosen(): Promise<void> {
+    if (this.settled) await restoreSmall(this.engine);
+    this.settled = false;
+  }
+
   private enter(id: number, input: FileInput, choices: FileChoices, hooks: AddHooks): Promise<FileReport> {
     return this.keep(id, input, () => this.read(id, input, choices, hooks));
   }
 
   private async keep(id: number, input: FileInput, load: () => Promise<FileReport>): Promise<FileReport> {
+    await this.loosen();
     try {
       const report = await load();
       this.entries.push({ input, report });
@@ -240,7 +255,7 @@ export class Collection {
   private async read(id: number, input: FileInput, choices: FileChoices, hooks: AddHooks): Promise<FileReport> {
     const zones = await this.zones();
     const direct = Object.keys(choices).length === 0 ? await this.loadDirectly(id, input, zones, hooks) : null;
-    if (direct) return this.corrected(direct);
+    if (direct) return this.recounted(direct);
     hooks.signal?.throwIfAborted();
     const { matches } = this;
     const early = this.ahead.take({ input, zones, choices, matches });
@@ -260,7 +275,7 @@ export class Collection {
     if (size < DIRECT_FROM_BYTES) return null;
     const seen = await this.stager.probe(input);
     if (seen.regular && this.matches[headerSignature(seen.header)] !== undefined) return null;
-    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.names, hooks.signal);
+    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.rivals, hooks.signal);
     if (!report) await this.forget(id);
     return report;
   }
@@ -283,25 +298,12 @@ export class Collection {
     choices: FileChoices,
     hooks: StageHooks,
   ): Promise<FileReport> {
-    const loading = { id, path: input.path, size: input.source.size, choices, names: this.names };
-    return this.corrected(await loadTables(this.engine, loading, file, hooks));
+    const loading = { id, path: input.path, size: input.source.size, choices, rivals: this.rivals };
+    return this.recounted(await loadTables(this.engine, loading, file, hooks));
   }
 
-  /** The report with what differs from earlier files; rows that gave way to it are taken off their files' counts. */
-  private async corrected(report: FileReport): Promise<FileReport> {
-    const { issueCounts } = report;
-    if (!('duplicate-key' in issueCounts || 'row-corrected' in issueCounts)) return report;
-    const corrections = [];
-    for (const id of new Set(report.tables.map((table) => table.table))) {
-      const table = id === null ? undefined : tableById(id);
-      if (table && (await this.asides()).includes(`aside_${table.id}`))
-        corrections.push(...(await correctionsOf(this.engine, table, report.id)));
-    }
-    await this.recount(report);
-    return corrections.length === 0 ? report : { ...report, corrections };
-  }
-
-  private async recount(report: FileReport): Promise<void> {
+  /** Takes the rows that gave way to those of a file off the counts of the files they came from. */
+  private async recounted(report: FileReport): Promise<FileReport> {
     const lost = await this.pairs(`winner = ${report.id} AND loser < ${report.id}`);
     this.entries = this.entries.map((entry) => {
       const rows = lost.filter((pair) => pair.loser === entry.report.id);
@@ -313,13 +315,7 @@ export class Collection {
       });
       return { ...entry, report: { ...entry.report, tables } };
     });
-  }
-
-  private async asides(): Promise<string[]> {
-    const names = TABLES.map((table) => asideOf(table).slice(1, -1));
-    const rows = await this.engine.rows('SELECT table_name AS name FROM duckdb_tables()');
-    const there = new Set([...rows.map((row) => String(row.name))]);
-    return names.filter((name) => there.has(name));
+    return report;
   }
 
   private async pairs(where: string): Promise<{ table: string; winner: number; loser: number; n: number }[]> {
@@ -359,8 +355,7 @@ export class Collection {
 
   private async forget(id: number): Promise<void> {
     this.stale = true;
-    const names = [...TABLES.map((table) => table.id), ...(await this.asides())];
-    for (const name of names) await this.engine.run(`DELETE FROM ${identifier(name)} WHERE file_id = ${id}`);
+    for (const table of TABLES) await this.engine.run(`DELETE FROM ${identifier(table.id)} WHERE file_id = ${id}`);
     if ((await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0)
       await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }

@@ -1,10 +1,12 @@
 export { Collection, type Parked } from './collection';
 export type { FileInput, Stager } from './stager';
 export type { FileReport, TableReport } from './report';
+export type { SmallSnapshot, SmallVerdict } from './canonical/small-snapshots';
+export type { TwoZones, ZoneChoice } from './canonical/two-zones';
 export type { KnownZone } from './canonical/file-level';
-export type { ControlSum, TableChoice } from './canonical/staging';
+export type { ControlSum, SmallChoice, TableChoice } from './canonical/staging';
 export type { CorrectedCell, Correction } from './canonical/corrections';
-export type { Preference } from './canonical/repeats';
+export type { Preference, Standing, Why } from './canonical/standing';
 export {
   type FileChoices,
   type KnownMatches,

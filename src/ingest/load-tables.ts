@@ -1,9 +1,12 @@
 import { type Issue, Refusal, type TableSpec } from '../domain';
 import type { Engine } from '../engine';
 import { tableById } from '../model';
-import { checkRows, dropDuplicates } from './canonical/checks';
+import { checkRows } from './canonical/checks';
+import { type Correction, together } from './canonical/corrections';
 import { loadStaged } from './canonical/load';
-import type { FileNames } from './canonical/repeats';
+import { type Newcomer, type Rivals, dropDuplicates } from './canonical/repeats';
+import type { TwoZones } from './canonical/two-zones';
+import { standingOf } from './canonical/standing';
 import type { StagedTable } from './canonical/staging';
 import { Findings } from './findings';
 import type { FileReport, TableReport } from './report';
@@ -16,7 +19,7 @@ export interface Loading {
   readonly size: number;
   readonly choices: FileChoices;
   /** The other files of the session. */
-  readonly names: FileNames;
+  readonly rivals: Rivals;
 }
 
 /** Columns a table needs on every row that neither the file nor its title gives. */
@@ -28,11 +31,20 @@ function lacking(table: TableSpec, staged: NonNullable<StagedTable['staged']>): 
 }
 
 function noteMatch(findings: Findings, path: string, table: TableSpec, view: StagedTable): void {
-  const { staged, match, mismatches, start } = view;
+  const { staged, match, mismatches, start, otherDays = [] } = view;
   const about = { file: path, row: null, value: null } as const;
   const note = (issue: Issue): void => findings.addOne(issue, start.sheet);
   if (staged)
     for (const column of lacking(table, staged)) note({ ...about, severity: 'error', code: 'missing-column', column });
+  for (const { day } of otherDays)
+    note({
+      ...about,
+      severity: 'warning',
+      code: 'other-day',
+      column: null,
+      value: day,
+      detail: staged?.fileLevel.snapshot_date ?? '',
+    });
   for (const { header } of match.personal)
     note({ ...about, severity: 'note', code: 'personal-column-dropped', column: header });
   for (const { index, rows, record } of view.filled ?? []) {
@@ -53,27 +65,35 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     });
 }
 
+interface TableLoad {
+  readonly rows: number;
+  readonly corrections: readonly Correction[];
+  readonly twoZones: TwoZones | null;
+}
+
 async function loadTable(
   engine: Engine,
-  { id, path, choices, names }: Loading,
+  loading: Loading,
+  newcomer: Newcomer,
   table: TableSpec,
   view: StagedTable,
   again: boolean,
   findings: Findings,
   hooks: StageHooks,
-): Promise<number> {
+): Promise<TableLoad> {
   const { staged, start } = view;
-  if (!staged) return 0;
+  if (!staged) return { rows: 0, corrections: [], twoZones: null };
+  const { id, path, rivals } = loading;
   noteMatch(findings, path, table, view);
   const loaded = await loadStaged(engine, staged, id, path, again, hooks.signal);
   hooks.signal?.throwIfAborted();
   findings.add(loaded, start.sheet);
   findings.add(await checkRows(engine, table, id, path, staged.headers, loaded.since), start.sheet);
   hooks.signal?.throwIfAborted();
-  const repeated = await dropDuplicates(engine, table, id, path, names, choices.repeats);
+  const repeated = await dropDuplicates(engine, table, newcomer, rivals);
   findings.add(repeated, start.sheet);
-  const { 'duplicate-row': alike = 0, 'duplicate-key': differing = 0 } = repeated.issueCounts;
-  return loaded.rows - alike - differing;
+  const { dropped, corrections, twoZones } = repeated;
+  return { rows: loaded.rows - dropped, corrections, twoZones };
 }
 
 /** Puts the tables of a staged file into the canonical tables. Throws `Refusal` when the model knows none of them. */
@@ -86,18 +106,40 @@ export async function loadTables(
   const { id, path, size, choices } = loading;
   if (file.tables.every((table) => table.staged === null && table.off !== true))
     throw new Refusal('no-known-table', path, {}, headerOf(file));
+  const standing = standingOf(
+    path,
+    file.tables.flatMap(({ start }) => start.title),
+    file.tables.flatMap(({ summary }) => summary.notes),
+  );
+  const newcomer = { id, path, standing, repeats: choices.repeats, zones: choices.zones };
   const findings = new Findings(file.reading);
   const tables: TableReport[] = [];
+  const corrections: Correction[] = [];
+  const twoZones: TwoZones[] = [];
   for (const whole of file.tables) {
     hooks.signal?.throwIfAborted();
     const { staged, ...view } = whole;
     const table = view.match.table === null || view.off === true ? undefined : tableById(view.match.table);
     const again = tables.some((before) => before.table === table?.id);
-    const loaded = table ? await loadTable(engine, loading, table, whole, again, findings, hooks) : 0;
-    tables.push({ table: table?.id ?? null, view, fileLevel: staged?.fileLevel ?? {}, loaded });
+    const load = table && (await loadTable(engine, loading, newcomer, table, whole, again, findings, hooks));
+    corrections.push(...(load?.corrections ?? []));
+    if (load?.twoZones) twoZones.push(load.twoZones);
+    tables.push({ table: table?.id ?? null, view, fileLevel: staged?.fileLevel ?? {}, loaded: load?.rows ?? 0 });
   }
   const { issues, counts: issueCounts } = findings;
-  return { id, path, size, reading: file.reading, tables, issues, issueCounts, choices };
+  return {
+    id,
+    path,
+    size,
+    reading: file.reading,
+    tables,
+    issues,
+    issueCounts,
+    choices,
+    standing,
+    ...(corrections.length > 0 && { corrections: together(corrections) }),
+    ...(twoZones.length > 0 && { twoZones }),
+  };
 }
 
 const headerOf = (file: StagedFile): string | null =>

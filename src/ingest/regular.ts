@@ -1,12 +1,15 @@
 import { type Engine, EngineError } from '../engine';
 import { type TableSpec } from '../domain';
 import { tableById } from '../model';
-import { checkRows, dropDuplicates } from './canonical/checks';
+import { checkRows } from './canonical/checks';
 import { type DirectFile, checkTexts, countDirect, loadDirect } from './canonical/direct';
-import { type KnownZone, fileLevelValues } from './canonical/file-level';
-import type { FileNames } from './canonical/repeats';
+import { type FileLevel, type KnownZone, fileLevelValues } from './canonical/file-level';
+import { type Rivals, dropDuplicates } from './canonical/repeats';
+import { standingOf } from './canonical/standing';
+import { type Around, yearSaid } from './canonical/as-of';
+import { together } from './canonical/corrections';
 import { SHOWN } from './canonical/staging';
-import { isShareColumn, titleFacts } from './cells';
+import { isShareColumn } from './cells';
 import { Findings } from './findings';
 import { type HeaderMatch, matchHeader } from './match';
 import type { Probe, RawReading, RawTableSummary } from './raw';
@@ -20,7 +23,10 @@ interface Regular {
   readonly table: TableSpec;
   readonly match: HeaderMatch;
   readonly fileLevel: Readonly<Record<string, string>>;
+  readonly otherDays: FileLevel['otherDays'];
 }
+
+const around = (path: string): Around => ({ title: [], sheet: null, path, notes: [] });
 
 /** What a regular file may be loaded as; null when anything about it needs the careful reader. */
 function regularTable(path: string, seen: Probe, zones: readonly KnownZone[]): Regular | null {
@@ -30,10 +36,12 @@ function regularTable(path: string, seen: Probe, zones: readonly KnownZone[]): R
   if (!table || match.personal.length > 0 || match.unpivot !== null || match.missing.length > 0) return null;
   // How shares are written shows only in the whole column.
   if (table.columns.some((column) => isShareColumn(column) && match.fields.includes(column.id))) return null;
-  const fileLevel = { ...fileLevelValues(table, [], path, zones), ...match.implied };
+  const once = fileLevelValues(table, around(path), zones);
+  const fileLevel = { ...once.values, ...match.implied };
+  const otherDays = match.fields.includes('snapshot_date') ? [] : once.otherDays;
   const given = (id: string): boolean => match.fields.includes(id) || fileLevel[id] !== undefined;
   return table.columns.every((column) => column.required !== true || given(column.id))
-    ? { table, match, fileLevel }
+    ? { table, match, fileLevel, otherDays }
     : null;
 }
 
@@ -56,7 +64,7 @@ function readingOf(path: string, seen: Probe, rows: number): { reading: RawReadi
 }
 
 function directFile(path: string, seen: Probe, { table, match, fileLevel }: Regular): DirectFile {
-  const { year } = titleFacts([path]);
+  const year = yearSaid(around(path));
   return {
     table,
     fields: match.fields,
@@ -103,13 +111,14 @@ export async function loadRegular(
   seen: Probe,
   zones: readonly KnownZone[],
   fileId: number,
-  names: FileNames = new Map(),
+  rivals: Rivals = new Map(),
   signal?: AbortSignal,
 ): Promise<FileReport | null> {
   const { path } = input;
   const regular = regularTable(path, seen, zones);
   if (!regular) return null;
-  const { table, match, fileLevel } = regular;
+  const { table, match, fileLevel, otherDays } = regular;
+  const newcomer = { id: fileId, path, standing: standingOf(path, []) };
   const file = directFile(path, seen, regular);
   const { headers } = file;
   try {
@@ -120,21 +129,29 @@ export async function loadRegular(
     const [texts, checked, found] = await Promise.all([
       checkTexts(engine, file, fileId, path),
       checkRows(engine, table, fileId, path, headers),
-      dropDuplicates(engine, table, fileId, path, names),
+      dropDuplicates(engine, table, newcomer, rivals),
     ]);
     signal?.throwIfAborted();
     // A required cell that is empty may be a row that is none: totals, notes. The careful reader can tell.
     if ('missing-required' in checked.issueCounts) return null;
     // Without its damaged codes a row may be the same as another.
-    const again = 'damaged-code' in texts.issueCounts ? [await dropDuplicates(engine, table, fileId, path, names)] : [];
-    const repeated = new Findings();
-    for (const one of [found, ...again]) repeated.add(one);
-    const dropped = Object.values(repeated.counts).reduce((sum, count) => sum + count, 0);
+    const again = 'damaged-code' in texts.issueCounts ? [await dropDuplicates(engine, table, newcomer, rivals)] : [];
+    const repeats = [found, ...again];
+    const dropped = repeats.reduce((sum, one) => sum + one.dropped, 0);
+    const twoZones = repeats.flatMap((one) => one.twoZones ?? []).slice(-1);
+    const corrections = together(repeats.flatMap((one) => one.corrections));
     const findings = new Findings();
-    for (const one of [texts, checked, found, ...again]) findings.add(one);
+    for (const one of [texts, checked, ...repeats]) findings.add(one);
     const { reading, summary } = readingOf(path, seen, rows);
     const start = { index: 0, sheet: null, title: [], header: seen.header, headerRows: 1, tiers: [seen.header] };
-    const view = { start, match, summary, sample: seen.rows.slice(0, SHOWN), mismatches: [] };
+    const view = {
+      start,
+      match,
+      summary,
+      sample: seen.rows.slice(0, SHOWN),
+      mismatches: [],
+      ...(otherDays.length > 0 && { otherDays }),
+    };
     return {
       id: fileId,
       path,
@@ -144,6 +161,9 @@ export async function loadRegular(
       issues: findings.issues,
       issueCounts: findings.counts,
       choices: {},
+      standing: newcomer.standing,
+      ...(corrections.length > 0 && { corrections }),
+      ...(twoZones.length > 0 && { twoZones }),
     };
   } catch (error) {
     if (error instanceof EngineError) return null;

@@ -1,5 +1,8 @@
 import type { Issue } from '../domain';
 import type { Correction } from './canonical/corrections';
+import type { Standing } from './canonical/standing';
+import type { SmallSnapshot } from './canonical/small-snapshots';
+import type { TwoZones } from './canonical/two-zones';
 import type { StagedTable } from './canonical/staging';
 import type { RawReading } from './raw';
 import type { FileChoices } from './stage';
@@ -26,6 +29,12 @@ export interface FileReport {
   readonly issues: readonly Issue[];
   readonly issueCounts: Readonly<Record<string, number>>;
   readonly choices: FileChoices;
+  /** What the file says of itself beside others. */
+  readonly standing: Standing;
   /** Rows that an earlier file gives other values under the same key and date; absent where there are none. */
   readonly corrections?: readonly Correction[];
+  /** Codes that stand in two zones on one day; absent where there are none. */
+  readonly twoZones?: readonly TwoZones[];
+  /** Snapshots far smaller than the one before; absent where there are none. */
+  readonly small?: readonly SmallSnapshot[];
 }

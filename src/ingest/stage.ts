@@ -1,5 +1,6 @@
 import type { KnownZone } from './canonical/file-level';
-import type { Preference } from './canonical/repeats';
+import type { Preference } from './canonical/standing';
+import type { ZoneChoice } from './canonical/two-zones';
 import { type StagedTable, Staging, type TableChoice } from './canonical/staging';
 import { isKnownHeader } from './match';
 import { type CellContext, titleFacts } from './cells';
@@ -20,8 +21,10 @@ import {
 export interface FileChoices extends Pick<RawOptions, 'encoding' | 'delimiter' | 'headerRows'> {
   /** By table of the file, counted from 0. */
   readonly tables?: Readonly<Record<number, TableChoice>>;
-  /** Which values stay where this file and an earlier one differ under the same key and date; the earlier ones by default. */
+  /** Which values count where this file and an earlier one differ about the same thing and day; by default those of the correction, else of the later one. */
   readonly repeats?: Preference;
+  /** Which rows count where a code stands in two zones on one day; both by default. */
+  readonly zones?: ZoneChoice;
 }
 
 /** Decisions kept from other files, by header signature. */
@@ -49,7 +52,7 @@ export function readTables(
   return readRaw(source, { ...rawOptions(choices), ...hooks }, sink);
 }
 
-function rawOptions({ tables: _tables, repeats: _repeats, ...raw }: FileChoices): RawOptions {
+function rawOptions({ tables: _tables, repeats: _repeats, zones: _zones, ...raw }: FileChoices): RawOptions {
   return { ...raw, isHeaderWord: isKnownHeader };
 }
 

@@ -27,6 +27,8 @@ const OWN: Readonly<Record<string, Label>> = {
   subject: { zh: '对象', en: 'About' },
   table_id: { zh: '表', en: 'Table' },
   missing: { zh: '缺项', en: 'Missing' },
+  group_name: { zh: '党小组', en: 'Group' },
+  months: { zh: '报送月数', en: 'Months reported' },
   times_owed: { zh: '应开次数', en: 'Times owed' },
   items_due: { zh: '应开项数', en: 'Items due' },
   lacks_general: { zh: '党员大会未开足', en: 'Members’ meetings lacked' },

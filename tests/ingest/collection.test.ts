@@ -47,12 +47,14 @@ describe('several files in one session', () => {
   it('offers other values for the same key and date as a correction, cell by cell', async () => {
     const first = await collection.add(input('一.csv', EARLIER));
     const second = await collection.add(input('二.csv', LATER));
-    expect(second.issueCounts).toMatchObject({ 'duplicate-key': 2, 'duplicate-row': 1 });
-    expect(second.tables[0]?.loaded).toBe(0);
+    expect(second.issueCounts).toMatchObject({ 'row-corrected': 2, 'duplicate-row': 1 });
+    expect(second.tables[0]?.loaded).toBe(2);
     expect(second.corrections).toEqual([
       {
         table: 'unit_coverage',
         earlier: first.id,
+        kept: 'later',
+        why: 'loaded',
         rows: 2,
         columns: { employees: 1, members: 1, coverage_mode: 1 },
         cells: [
@@ -62,21 +64,25 @@ describe('several files in one session', () => {
         ],
       },
     ]);
-    expect(await units()).toMatchObject([{ staff: 40 }, { staff: 50 }, { staff: 120 }]);
+    expect(await units()).toMatchObject([{ staff: 40 }, { staff: 50 }, { staff: 130 }]);
   });
 
-  it('takes the later values when the user says so, keeps saying what differs, and keeps the choice over a rebuild', async () => {
+  it('keeps the earlier values when the user says so, keeps saying what differs, and keeps the choice over a rebuild', async () => {
     await collection.add(input('一.csv', EARLIER));
     const { id, corrections } = await collection.add(input('二.csv', LATER));
-    expect(await collection.replace(id, { repeats: 'later' })).toBe(false);
-    await collection.rebuild(new Map([[id, { repeats: 'later' }]]));
+    expect(await collection.replace(id, { repeats: 'earlier' })).toBe(false);
+    await collection.rebuild(new Map([[id, { repeats: 'earlier' }]]));
     for (let turn = 0; turn < 2; turn += 1) {
       const [first, second] = collection.files;
-      expect(second?.choices).toEqual({ repeats: 'later' });
-      expect(second?.corrections).toEqual(corrections);
-      expect(second?.issueCounts).toEqual({ 'row-corrected': 2 });
+      expect(second?.choices).toEqual({ repeats: 'earlier' });
+      expect(second?.corrections).toEqual(corrections?.map((one) => ({ ...one, kept: 'earlier', why: 'chosen' })));
+      expect(second?.issueCounts).toEqual({ 'duplicate-key': 2, 'duplicate-row': 1 });
       expect((first?.tables[0]?.loaded ?? 0) + (second?.tables[0]?.loaded ?? 0)).toBe(3);
-      expect(await units()).toMatchObject([{ staff: 40 }, { staff: 50, file: id }, { staff: 130, file: id }]);
+      expect(await units()).toMatchObject([
+        { staff: 40 },
+        { staff: 50, file: first?.id },
+        { staff: 120, file: first?.id },
+      ]);
       await collection.rebuild();
     }
     expect(await collection.remove(id)).toBe(false);

@@ -2,9 +2,7 @@ import type { Issue, TableSpec } from '../../domain';
 import type { Engine } from '../../engine';
 import { identifier, literal } from '../../sql';
 import { LISTED } from './staged';
-import type { Checked } from './repeats';
-
-export { dropDuplicates } from './repeats';
+import type { Found } from '../findings';
 
 interface Check {
   readonly code: string;
@@ -44,7 +42,7 @@ export async function checkRows(
   file: string,
   headers: Readonly<Record<string, string>>,
   since = -1,
-): Promise<Checked> {
+): Promise<Found> {
   const checks = checksOf(table, new Set(Object.keys(headers)));
   if (checks.length === 0) return { issues: [], issueCounts: {} };
   const counts = checks.map((check, at) => `CAST(count(CASE WHEN ${check.broken} THEN 1 END) AS DOUBLE) AS n${at}`);

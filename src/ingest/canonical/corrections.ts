@@ -1,7 +1,7 @@
 import type { TableSpec } from '../../domain';
 import type { Engine } from '../../engine';
 import { identifier, literal } from '../../sql';
-import { asideOf, keyOf } from './repeats';
+import type { Preference, Why } from './standing';
 
 /** One cell that a later file gives another value; null is empty. */
 export interface CorrectedCell {
@@ -15,11 +15,14 @@ export interface CorrectedCell {
   readonly after: string | null;
 }
 
-/** Rows of a file that an earlier file has under the same key and date with other values. */
+/** Rows of a file that an earlier file has about the same things and days with other values. */
 export interface Correction {
   readonly table: string;
   /** Id of the earlier file. */
   readonly earlier: number;
+  /** Whose values count, and why. */
+  readonly kept: Preference;
+  readonly why: Why;
   readonly rows: number;
   /** How many cells differ in all, by canonical column. */
   readonly columns: Readonly<Record<string, number>>;
@@ -32,13 +35,13 @@ export const LISTED_CELLS = 100;
 
 const NAMES = ['unit_name', 'org_name', 'target_name', 'name', 'zone_name', 'label_zh'];
 
+/** The rows of the file and of earlier ones that differ, in pairs; `repeated` says which they are. */
 async function pair(engine: Engine, table: TableSpec, fileId: number): Promise<void> {
-  const same = `hash(${keyOf(table).join(', ')}) AS same_key`;
+  const target = identifier(table.id);
   await engine.run(`CREATE OR REPLACE TEMP TABLE corrected AS
-    WITH kept AS (SELECT *, ${same} FROM ${identifier(table.id)}), aside AS (SELECT *, ${same} FROM ${asideOf(table)})
-    SELECT kept AS before, aside AS after FROM aside JOIN kept USING (same_key) WHERE aside.file_id = ${fileId} AND kept.file_id < ${fileId}
-    UNION ALL
-    SELECT aside AS before, kept AS after FROM aside JOIN kept USING (same_key) WHERE kept.file_id = ${fileId} AND aside.file_id < ${fileId}`);
+    SELECT CASE WHEN r.file_id = ${fileId} THEN w ELSE l END AS before, CASE WHEN r.file_id = ${fileId} THEN l ELSE w END AS after
+    FROM repeated r JOIN ${target} w ON w.rowid = r.first_place JOIN ${target} l ON l.rowid = r.place
+    WHERE NOT r.alike AND r.file_id <> r.first_file_id AND ${fileId} IN (r.file_id, r.first_file_id)`);
 }
 
 function cellsSql(table: TableSpec): string {
@@ -58,8 +61,13 @@ function cellsSql(table: TableSpec): string {
 
 const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
-/** The rows of a file that clash with earlier files, with the cells that differ; one entry for each earlier file. */
-export async function correctionsOf(engine: Engine, table: TableSpec, fileId: number): Promise<Correction[]> {
+/** The rows of a file that differ from those of earlier files about the same things, cell by cell; one entry for each earlier file. */
+export async function correctionsIn(
+  engine: Engine,
+  table: TableSpec,
+  fileId: number,
+  verdicts: ReadonlyMap<number, { readonly kept: Preference; readonly why: Why }>,
+): Promise<Correction[]> {
   await pair(engine, table, fileId);
   try {
     const cells = cellsSql(table);
@@ -76,6 +84,7 @@ export async function correctionsOf(engine: Engine, table: TableSpec, fileId: nu
     return totals.map(({ earlier, n }) => ({
       table: table.id,
       earlier: Number(earlier),
+      ...(verdicts.get(Number(earlier)) ?? { kept: 'later', why: 'loaded' }),
       rows: Number(n),
       columns: Object.fromEntries(
         counts.filter((row) => row.earlier === earlier).map((row) => [String(row.column), Number(row.n)]),
@@ -93,4 +102,21 @@ export async function correctionsOf(engine: Engine, table: TableSpec, fileId: nu
   } finally {
     await engine.run('DROP TABLE IF EXISTS corrected');
   }
+}
+
+/** The corrections of several sheets of one file, one entry for each table and earlier file. */
+export function together(all: readonly Correction[]): Correction[] {
+  const joined = new Map<string, Correction>();
+  for (const one of all) {
+    const key = `${one.table} ${one.earlier}`;
+    const known = joined.get(key);
+    joined.set(key, known ? added(known, one) : one);
+  }
+  return [...joined.values()];
+}
+
+function added(a: Correction, b: Correction): Correction {
+  const columns: Record<string, number> = { ...a.columns };
+  for (const [id, count] of Object.entries(b.columns)) columns[id] = (columns[id] ?? 0) + count;
+  return { ...a, rows: a.rows + b.rows, columns, cells: [...a.cells, ...b.cells].slice(0, LISTED_CELLS) };
 }

@@ -1,8 +1,8 @@
 import type { TableSpec } from '../../domain';
-import { lastDay } from '../../domain';
 import { STAR_SCHEMES } from '../../model';
-import { titleFacts } from '../cells';
+import { fileWords, folderWords } from '../cells';
 import { normaliseHeader } from '../raw';
+import { type Around, type Said, periodsSaid, yearSaid } from './as-of';
 
 /** A zone that is already known, to be recognised in titles and file names. */
 export interface KnownZone {
@@ -35,39 +35,39 @@ const schemeIn = (text: string): string | null =>
   STAR_SCHEMES.find((scheme) => text.includes(scheme.id) || text.includes(normaliseHeader(scheme.label.zh)))?.id ??
   null;
 
+/** What is said once for all rows of a table, and what other places say that did not decide. */
+export interface FileLevel {
+  readonly values: Readonly<Record<string, string>>;
+  /** Places that name another day for a snapshot than the one that decided. */
+  readonly otherDays: readonly Said[];
+}
+
 /**
- * What the lines above a table and the file's path say about all of its rows, as the cells would have been written.
- * Only columns the model allows to be given once for a file; nothing is guessed where the text does not say.
+ * What the lines around a table, its sheet and the file's path say about all of its rows, as the cells would have been
+ * written. Only columns the model allows to be given once for a file; nothing is guessed where no text says it.
  */
-export function fileLevelValues(
-  table: TableSpec,
-  titleLines: readonly string[],
-  path: string,
-  known: readonly KnownZone[],
-): Record<string, string> {
-  const name = path.replace(/\.[A-Za-z0-9]{1,5}$/u, '').replaceAll(/[\\/_]/gu, ' ');
-  const fromTitle = titleFacts(titleLines);
-  const fromName = titleFacts([name]);
-  const title = normaliseHeader(titleLines.join(' '));
+export function fileLevelValues(table: TableSpec, around: Around, known: readonly KnownZone[]): FileLevel {
+  const lines = [...around.title, ...around.notes];
+  const name = `${folderWords(around.path)} ${fileWords(around.path)}`;
+  const title = normaliseHeader(lines.join(' '));
+  const said = periodsSaid(around);
+  const [decides] = said;
+  const period = said.find((one) => one.period !== null)?.period ?? yearSaid(around)?.toString() ?? null;
   // What was held has a day of its own, which says more than the year of a title.
   const dated = table.columns.some((column) => column.id === 'held_date');
   const found: Record<string, string | null> = {
-    snapshot_date:
-      fromTitle.asOf ??
-      (fromTitle.period === null ? null : lastDay(fromTitle.period)) ??
-      fromName.asOf ??
-      (fromName.period === null ? null : lastDay(fromName.period)),
-    cycle: fromTitle.year?.toString() ?? fromName.year?.toString() ?? null,
-    batch: fromTitle.period ?? fromTitle.year?.toString() ?? fromName.period ?? fromName.year?.toString() ?? null,
-    period: dated
-      ? null
-      : (fromTitle.period ?? fromTitle.year?.toString() ?? fromName.period ?? fromName.year?.toString() ?? null),
+    snapshot_date: decides?.day ?? null,
+    cycle: yearSaid(around)?.toString() ?? null,
+    batch: period,
+    period: dated ? null : period,
     zone_id: zoneIn(title, known) ?? zoneIn(name, known),
     scheme_id: schemeIn(`${title} ${name}`),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,
   };
   const allowed = table.columns.filter((column) => column.fileLevel === true).map((column) => column.id);
-  return Object.fromEntries(
+  const values = Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, string] => entry[1] !== null && allowed.includes(entry[0])),
   );
+  const otherDays = allowed.includes('snapshot_date') ? said.filter(({ day }) => day !== decides?.day) : [];
+  return { values, otherDays };
 }

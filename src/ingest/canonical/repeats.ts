@@ -1,80 +1,158 @@
 import type { Issue, TableSpec } from '../../domain';
 import type { Engine, Row } from '../../engine';
-import { identifier, literal } from '../../sql';
+import { identifier, literal, literals } from '../../sql';
+import { Findings, type Found } from '../findings';
+import { type Correction, correctionsIn } from './corrections';
+import { folded, thingOf } from './same-thing';
 import { LISTED } from './staged';
+import { type TwoZones, type ZoneChoice, settleZones } from './two-zones';
+import { type Preference, type Standing, type Why, preferred } from './standing';
 
-/** What the checks found; counts are exact, the list is cut at {@link LISTED} a kind. */
-export interface Checked {
-  readonly issues: readonly Issue[];
-  readonly issueCounts: Readonly<Record<string, number>>;
+/** A file of the session as others see it. */
+export interface Rival {
+  readonly path: string;
+  readonly standing: Standing;
 }
 
-/** Which row stays when two files give the same key other values. */
-export type Preference = 'earlier' | 'later';
+/** The files of a session, by number. */
+export type Rivals = ReadonlyMap<number, Rival>;
 
-/** Codes and names stand in for each other where an export has only one of them; counts of a month have no day. */
-const STAND_INS: Readonly<Record<string, readonly string[]>> = {
-  unit_id: ['unit_name'],
-  org_id: ['org_name'],
-  zone_id: ['zone_name'],
-  held_date: ['planned_date', 'period'],
-};
-
-/** SQL for the key of a row, one expression a column. */
-export function keyOf(table: TableSpec): string[] {
-  const has = (id: string): boolean => table.columns.some((column) => column.id === id);
-  const columns = [...table.key, ...['zone_id', 'awarding_level'].filter((id) => has(id) && !table.key.includes(id))];
-  const keys = columns.map((id) => {
-    const all = [id, ...(STAND_INS[id] ?? []).filter(has)];
-    return all.length > 1
-      ? `coalesce(${all.map((name) => `CAST(${identifier(name)} AS VARCHAR)`).join(', ')})`
-      : identifier(id);
-  });
-  const [first = ''] = table.key;
-  const instead = (table.identity ?? []).map((sql) => `CASE WHEN ${identifier(first)} IS NULL THEN (${sql}) END`);
-  return [...keys, ...instead];
+/** The file whose rows are compared with those before. */
+export interface Newcomer extends Rival {
+  readonly id: number;
+  /** Which values the user wants where it differs from earlier files. */
+  readonly repeats?: Preference | undefined;
+  /** What the user wants where a code stands in two zones on one day. */
+  readonly zones?: ZoneChoice | undefined;
 }
 
-/** Where the rows of a table stay that gave way to others of the same key. */
-export const asideOf = (table: TableSpec): string => identifier(`aside_${table.id}`);
+/** What became of rows that speak of the same thing. */
+export interface Repeats extends Found {
+  /** Rows of the file itself that were taken out. */
+  readonly dropped: number;
+  readonly corrections: readonly Correction[];
+  /** Codes that stand in two zones on one day; null where there are none. */
+  readonly twoZones: TwoZones | null;
+}
 
 /** Which file's rows gave way to which other's: table_id, winner, loser (file ids), n. */
 export const PAIRS = 'repeated_pairs';
 
-const hashOf = (table: TableSpec): string => `hash(${keyOf(table).join(', ')})`;
+const NOTHING: Repeats = { issues: [], issueCounts: {}, dropped: 0, corrections: [], twoZones: null };
 
-async function hasRepeats(engine: Engine, table: TableSpec): Promise<boolean> {
-  const [row] = await engine.rows(
-    `SELECT count(*) <> count(DISTINCT ${hashOf(table)}) AS found FROM ${identifier(table.id)}`,
-  );
-  return row?.found === true;
+interface Keys {
+  /** Equal for all rows of one thing, and cheap; not only for those. */
+  readonly rough: string;
+  readonly byName: string;
 }
 
-/** Ranks the rows of every key that occurs more than once: by file and record, or those of `fileId` first. */
-async function rank(engine: Engine, table: TableSpec, fileId: number, prefer: Preference): Promise<void> {
-  const every = `hash(${table.columns.map((column) => identifier(column.id)).join(', ')})`;
-  const first = prefer === 'later' ? `file_id <> ${fileId}, ` : '';
-  const shown = keyOf(table).map((key) => `CAST(${key} AS VARCHAR)`);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE repeated AS SELECT * FROM (
-    SELECT rowid AS place, file_id, source_row, row_number() OVER same AS nth, first_value(source_row) OVER same AS first_row,
-      first_value(file_id) OVER same AS first_file, ${every} = first_value(${every}) OVER same AS alike,
-      coalesce(${shown.join(', ')}) AS shown
-    FROM ${identifier(table.id)}
-    WHERE ${hashOf(table)} IN (SELECT ${hashOf(table)} FROM ${identifier(table.id)} GROUP BY 1 HAVING count(*) > 1)
-    WINDOW same AS (PARTITION BY ${keyOf(table).join(', ')} ORDER BY ${first}file_id, source_row, rowid)
+function keysOf(table: TableSpec): Keys {
+  const { code, line, name, stated, optional } = thingOf(table);
+  const others = [...stated, ...optional];
+  return {
+    rough: `hash(${[`coalesce(${code}, ${name}, ${line})`, ...others].join(', ')})`,
+    byName: `hash(${[name, ...others].join(', ')})`,
+  };
+}
+
+/** SQL for the rough keys that several rows have; null where there are none. */
+async function suspects(engine: Engine, table: TableSpec): Promise<string | null> {
+  const target = identifier(table.id);
+  const { rough, byName } = keysOf(table);
+  const { code } = thingOf(table);
+  const [row] = await engine.rows(
+    `SELECT count(*) <> count(DISTINCT ${rough}) AS found, count(${code}) BETWEEN 1 AND count(*) - 1 AS mixed FROM ${target}`,
+  );
+  const parts: string[] = [];
+  if (row?.found === true) parts.push(`${rough} IN (SELECT ${rough} FROM ${target} GROUP BY 1 HAVING count(*) > 1)`);
+  // A thing that has its code in one row only.
+  if (row?.mixed === true)
+    parts.push(`${byName} IN (SELECT ${byName} FROM ${target} GROUP BY 1
+      HAVING count(${code}) BETWEEN 1 AND count(*) - 1)`);
+  return parts.length === 0 ? null : parts.join(' OR ');
+}
+
+/** The suspected rows with what they speak of: `same` is equal for rows of one thing and for no others. */
+async function tellApart(engine: Engine, table: TableSpec, suspected: string): Promise<void> {
+  const { code, line, name, stated, optional, vague, zone, spelled } = thingOf(table);
+  const [first = ''] = table.key;
+  const ids = table.columns.map(({ id }) => id);
+  const rest = ids
+    .filter((id) => id !== 'zone_id' && !(id === first && code.startsWith('CASE')))
+    .map((id) => (spelled.includes(id) ? folded(identifier(id)) : identifier(id)));
+  const shown = table.key.map((id) => `CAST(${identifier(id)} AS VARCHAR)`);
+  await engine.run(`CREATE OR REPLACE TEMP TABLE thing AS
+    WITH alias AS (
+      SELECT ${folded('zone_name')} AS written, min(zone_id) AS id FROM zone
+      WHERE zone_name IS NOT NULL AND zone_id IS NOT NULL GROUP BY 1
+    ),
+    found AS (
+      SELECT t.rowid AS place, t.file_id, t.source_row, ${code} AS code, ${line} AS line, ${name} AS name,
+        coalesce(alias.id, ${folded(zone)}) AS zone, hash(${[...stated, ...optional, "''"].join(', ')}) AS others,
+        ${[...stated.map((sql) => `${sql} IS NOT NULL`), 'true'].join(' AND ')} AS stated, coalesce(${vague}, false) AS vague,
+        hash(${[...rest, "''"].join(', ')}) AS rest, hash(${ids.map((id) => identifier(id)).join(', ')}) AS letters,
+        coalesce(${[name === "'-'" ? 'NULL' : identifier(first), ...shown].map((sql) => `CAST(${sql} AS VARCHAR)`).join(', ')}) AS shown
+      FROM (SELECT *, rowid FROM ${identifier(table.id)} WHERE ${suspected}) t
+      LEFT JOIN alias ON alias.written = ${folded(zone)}
+    ),
+    coded AS (
+      SELECT * REPLACE (coalesce(code, CASE WHEN name IS NOT NULL AND min(code) OVER w = max(code) OVER w THEN min(code) OVER w END) AS code),
+        code IS NULL AS uncoded
+      FROM found WINDOW w AS (PARTITION BY name, zone, others)
+    ),
+    content AS (
+      SELECT *, hash(code, zone, rest) AS said, hash(code, line, zone, rest) AS whole,
+        CASE WHEN stated AND coalesce(code, name) IS NOT NULL AND coalesce(zone, code) IS NOT NULL
+          THEN hash(coalesce(code, name), zone, others) END AS key
+      FROM coded
+    ),
+    crowd AS (
+      SELECT DISTINCT key FROM (SELECT key, file_id FROM content WHERE key IS NOT NULL AND (vague OR zone IS NULL)
+        GROUP BY key, file_id HAVING count(DISTINCT whole) > 1) several
+    ),
+    lines AS (
+      SELECT DISTINCT key, line FROM (SELECT key, line, file_id FROM content JOIN crowd USING (key)
+        GROUP BY key, line, file_id HAVING count(DISTINCT whole) > 1) several
+    )
+    SELECT content.*, CASE WHEN content.key IS NULL THEN whole WHEN crowd.key IS NULL THEN content.key
+      WHEN content.line IS NULL OR lines.key IS NOT NULL THEN whole ELSE hash(content.key, content.line) END AS same
+    FROM content LEFT JOIN crowd ON crowd.key = content.key LEFT JOIN lines ON lines.key = content.key AND lines.line = content.line`);
+}
+
+/** Of every thing that has several rows, those that are not the first; files of `before` come before the newcomer. */
+async function rank(engine: Engine, newcomer: number, before: readonly number[]): Promise<void> {
+  // What the newcomer only says again is no correction: the earlier row stays.
+  const says = `file_id = ${newcomer} AND min(file_id) OVER (PARTITION BY same, said) = ${newcomer}`;
+  const turn = `CASE WHEN file_id IN ${literals([...before])} THEN 0 WHEN ${says} THEN 1 ELSE 2 END`;
+  const firsts = ['source_row', 'file_id', 'place', 'shown', 'said', 'letters'].map(
+    (column) => `first_value(${column}) OVER thing AS first_${column}`,
+  );
+  await engine.run(`CREATE OR REPLACE TEMP TABLE repeated AS SELECT *, said = first_said AS alike,
+      letters = first_letters AS to_the_letter FROM (
+    SELECT *, row_number() OVER thing AS nth, ${firsts.join(', ')} FROM (SELECT *, ${turn} AS turn FROM thing) turns
+    WINDOW thing AS (PARTITION BY same ORDER BY turn, file_id, uncoded, source_row, place)
   ) ranked WHERE nth > 1`);
 }
 
-/** Keeps what gives way, so that it can be shown beside what stays, and who gave way to whom. */
-async function setAside(engine: Engine, table: TableSpec): Promise<void> {
+/** What the newcomer does not say at all (it has no such column, or nothing in it) stays as the earlier file said it. */
+async function keepUnsaid(engine: Engine, table: TableSpec, newcomer: number): Promise<void> {
   const target = identifier(table.id);
-  await engine.run(`CREATE TABLE IF NOT EXISTS ${asideOf(table)} AS SELECT * FROM ${target} LIMIT 0`);
-  await engine.run(`INSERT INTO ${asideOf(table)} SELECT * FROM ${target}
-    WHERE rowid IN (SELECT place FROM repeated WHERE NOT alike AND file_id <> first_file)`);
-  await engine.run(`CREATE TABLE IF NOT EXISTS ${PAIRS} (table_id VARCHAR, winner INTEGER, loser INTEGER, n DOUBLE)`);
-  await engine.run(`INSERT INTO ${PAIRS} SELECT ${literal(table.id)}, first_file, file_id, count(*) FROM repeated
-    WHERE file_id <> first_file GROUP BY ALL`);
-  await engine.run(`DELETE FROM ${target} WHERE rowid IN (SELECT place FROM repeated)`);
+  const ids = table.columns.map(({ id }) => id);
+  const counts = ids.map((id, at) => `count(${identifier(id)}) = 0 AS c${at}`);
+  const [empty] = await engine.rows(`SELECT ${counts.join(', ')} FROM ${target} WHERE file_id = ${newcomer}`);
+  const unsaid = ids.filter((_, at) => empty?.[`c${at}`] === true);
+  if (unsaid.length === 0) return;
+  const set = unsaid.map((id) => `${identifier(id)} = earlier.${identifier(id)}`);
+  await engine.run(`UPDATE ${target} SET ${set.join(', ')} FROM (
+      SELECT r.first_place AS winner, t.* FROM repeated r JOIN ${target} t ON t.rowid = r.place
+      WHERE r.first_file_id = ${newcomer} AND r.file_id <> ${newcomer}
+    ) earlier WHERE ${target}.rowid = earlier.winner`);
+}
+
+async function takeOut(engine: Engine, table: TableSpec): Promise<void> {
+  await engine.run(`INSERT INTO ${PAIRS} SELECT ${literal(table.id)}, first_file_id, file_id, count(*) FROM repeated
+    WHERE file_id <> first_file_id GROUP BY ALL`);
+  await engine.run(`DELETE FROM ${identifier(table.id)} WHERE rowid IN (SELECT place FROM repeated)`);
 }
 
 interface Kind {
@@ -82,69 +160,109 @@ interface Kind {
   readonly severity: Issue['severity'];
   readonly where: string;
   /** The record that is told: the row that gave way, or the one that took its place; the other is what it clashes with. */
-  readonly row: 'source_row' | 'first_row';
+  readonly row: 'source_row' | 'first_source_row';
 }
-
-/** The paths of the files of a session, by number. */
-export type FileNames = ReadonlyMap<number, string>;
 
 function kinds(fileId: number): Kind[] {
   const mine = `file_id = ${fileId}`;
   return [
-    { code: 'duplicate-row', severity: 'warning', where: `${mine} AND alike`, row: 'source_row' },
+    { code: 'duplicate-row', severity: 'warning', where: `${mine} AND alike AND to_the_letter`, row: 'source_row' },
+    {
+      code: 'duplicate-spelling',
+      severity: 'warning',
+      where: `${mine} AND alike AND NOT to_the_letter`,
+      row: 'source_row',
+    },
     { code: 'duplicate-key', severity: 'error', where: `${mine} AND NOT alike`, row: 'source_row' },
     {
       code: 'row-corrected',
       severity: 'note',
-      where: `first_file = ${fileId} AND NOT ${mine} AND NOT alike`,
-      row: 'first_row',
+      where: `first_file_id = ${fileId} AND NOT ${mine} AND NOT alike`,
+      row: 'first_source_row',
     },
   ];
 }
 
-function issueOf({ code, severity, row }: Kind, found: Row, file: string, names: FileNames): Issue {
+function issueOf({ code, severity, row }: Kind, found: Row, file: string, rivals: Rivals): Issue {
   const mine = row === 'source_row';
-  const other = names.get(Number(mine ? found.first_file : found.file_id));
+  const other = rivals.get(Number(mine ? found.first_file_id : found.file_id))?.path;
+  const shown = mine ? found.shown : found.first_shown;
   return {
     code,
     severity,
     file,
     row: Number(found[row]),
     column: null,
-    value: found.shown === null || found.shown === undefined ? null : String(found.shown),
-    detail: String(mine ? found.first_row : found.source_row),
+    value: shown === null || shown === undefined ? null : String(shown),
+    detail: String(mine ? found.first_source_row : found.source_row),
     ...(other !== undefined && other !== file && { otherFile: other }),
   };
 }
 
-/**
- * Takes out rows whose key another row already has: the first one loaded stays, or with `later` that of this file. A row
- * alike in every column is `duplicate-row`; one that differs is `duplicate-key`, an error, since somebody must say which
- * is right; `row-corrected` where this file's row took the place of an earlier one.
- */
-export async function dropDuplicates(
-  engine: Engine,
-  table: TableSpec,
-  fileId: number,
-  file: string,
-  names: FileNames = new Map(),
-  prefer: Preference = 'earlier',
-): Promise<Checked> {
-  if (!(await hasRepeats(engine, table))) return { issues: [], issueCounts: {} };
-  await rank(engine, table, fileId, prefer);
-  await setAside(engine, table);
+async function listed(engine: Engine, { id, path }: Newcomer, rivals: Rivals): Promise<Found> {
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
-  for (const kind of kinds(fileId)) {
+  for (const kind of kinds(id)) {
     const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM repeated WHERE ${kind.where}`);
     const count = Number(counted?.n ?? 0);
     if (count === 0) continue;
     issueCounts[kind.code] = count;
     for (const row of await engine.rows(
-      `SELECT source_row, file_id, first_row, first_file, shown FROM repeated WHERE ${kind.where} ORDER BY ${kind.row} LIMIT ${LISTED}`,
+      `SELECT source_row, file_id, first_source_row, first_file_id, shown, first_shown FROM repeated
+       WHERE ${kind.where} ORDER BY ${kind.row} LIMIT ${LISTED}`,
     ))
-      issues.push(issueOf(kind, row, file, names));
+      issues.push(issueOf(kind, row, path, rivals));
   }
-  await engine.run('DROP TABLE repeated');
   return { issues, issueCounts };
+}
+
+/**
+ * Takes out rows that speak of the same thing as another row: of two files the one that counts stays, in one file the
+ * first. A row alike in every column is `duplicate-row`, one that is only spelled differently `duplicate-spelling`; one that
+ * says something else is `duplicate-key`, an error, or `row-corrected` where this file's row took the place of an earlier
+ * one. What is the same thing is a matter of evidence: rows that do not say enough are kept, all of them.
+ */
+export async function dropDuplicates(
+  engine: Engine,
+  table: TableSpec,
+  newcomer: Newcomer,
+  rivals: Rivals = new Map(),
+): Promise<Repeats> {
+  const suspected = await suspects(engine, table);
+  if (suspected === null) return NOTHING;
+  const { id, standing, repeats } = newcomer;
+  const verdicts = new Map<number, { readonly kept: Preference; readonly why: Why }>(
+    [...rivals]
+      .filter(([other]) => other < id)
+      .map(([other, rival]) => [other, preferred(rival.standing, standing, repeats)]),
+  );
+  await tellApart(engine, table, suspected);
+  await rank(
+    engine,
+    id,
+    [...verdicts].flatMap(([other, { kept }]) => (kept === 'earlier' ? [other] : [])),
+  );
+  try {
+    const checked = await listed(engine, newcomer, rivals);
+    await keepUnsaid(engine, table, id);
+    const [own] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM repeated WHERE file_id = ${id}`);
+    const { 'duplicate-key': differing, 'row-corrected': corrected } = checked.issueCounts;
+    const differs = differing !== undefined || corrected !== undefined;
+    const corrections = differs ? await correctionsIn(engine, table, id, verdicts) : [];
+    await engine.run(`CREATE TABLE IF NOT EXISTS ${PAIRS} (table_id VARCHAR, winner INTEGER, loser INTEGER, n DOUBLE)`);
+    const { twoZones, dropped, ...told } = await settleZones(engine, table, newcomer, PAIRS);
+    await takeOut(engine, table);
+    const findings = new Findings(checked);
+    findings.add(told);
+    return {
+      issues: findings.issues,
+      issueCounts: findings.counts,
+      dropped: Number(own?.n ?? 0) + dropped,
+      corrections,
+      twoZones,
+    };
+  } finally {
+    await engine.run('DROP TABLE IF EXISTS repeated');
+    await engine.run('DROP TABLE IF EXISTS thing');
+  }
 }

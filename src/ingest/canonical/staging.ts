@@ -1,11 +1,12 @@
 import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
-import { type CellContext, blankReason, booleanCoding, titleFacts } from '../cells';
+import { type CellContext, blankReason, booleanCoding } from '../cells';
 import { type HeaderMatch, headerSignature, matchHeader } from '../match';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
+import { type Around, type Said, yearSaid } from './as-of';
 import { CsvBuffer } from './csv-buffer';
-import { type KnownZone, fileLevelValues } from './file-level';
+import { type FileLevel, type KnownZone, fileLevelValues } from './file-level';
 import { longRows, stagedColumns } from './long-rows';
 import { type TextRow, readCells } from './read-cells';
 import { type Staged, wideKey } from './staged';
@@ -17,6 +18,9 @@ export const SHOWN = 8;
 
 /** A table of fewer characters, counting a cell as one more, is read here; a larger one by the database. */
 const SMALL = 1_000_000;
+
+/** What a snapshot far smaller than the one before it is taken for. */
+export type SmallChoice = 'merge' | 'own';
 
 /** What the user decided about one table of a file instead of us. */
 export interface TableChoice {
@@ -33,6 +37,8 @@ export interface TableChoice {
   readonly noneIsZero?: boolean;
   /** The year of months and days that state none. */
   readonly year?: number;
+  /** What a snapshot far smaller than the one before it is: a correction to be merged into that, or one of its own. */
+  readonly small?: SmallChoice;
 }
 
 /** A removed grand total beside the sum of the rows. */
@@ -66,6 +72,8 @@ export interface StagedTable {
   readonly examples?: readonly number[];
   /** Cells of count columns that say 无, which is 0 only when the user says so. */
   readonly nones?: number;
+  /** Days other than the one taken for the snapshot that the texts around the table name; absent where there are none. */
+  readonly otherDays?: readonly Said[];
   /** The match follows a decision kept from another file with the same header. */
   readonly remembered?: boolean;
   /** Switched off by the user. */
@@ -141,7 +149,10 @@ export class Staging implements TableSink {
     if (!open) return;
     const plan = open.plan ?? this.settle(open);
     this.open = null;
-    const staged = plan.table === null ? null : this.staged(open.start, plan, plan.table, summary);
+    const around = this.around(open.start, summary.notes);
+    const once = plan.table && fileLevelValues(plan.table, around, this.zones);
+    const staged = plan.table && once && this.staged(open.start, plan, plan.table, once);
+    const otherDays = once && isOnceDated(plan) ? once.otherDays : [];
     const controls = controlSums(plan, summary, open.start.header);
     this.tables.push({
       start: open.start,
@@ -154,6 +165,7 @@ export class Staging implements TableSink {
       ...(plan.fill.filled.length > 0 && { filled: plan.fill.filled }),
       ...(plan.examples.length > 0 && { examples: plan.examples }),
       ...(plan.nones > 0 && { nones: plan.nones }),
+      ...(otherDays.length > 0 && { otherDays }),
       ...(plan.remembered && { remembered: true }),
       ...(plan.choice.off === true && { off: true }),
     });
@@ -170,7 +182,7 @@ export class Staging implements TableSink {
     const { choice, remembered } = this.choiceOf(open.start);
     const rows = open.held.map((entry) => entry.cells);
     const title = [...open.start.title, this.path];
-    const year = choice.year ?? titleFacts(title).year;
+    const year = choice.year ?? yearSaid(this.around(open.start));
     const dated = year === null ? {} : { year };
     const match = matchHeader(open.start.header, {
       rows,
@@ -235,8 +247,11 @@ export class Staging implements TableSink {
     plan.few = null;
   }
 
-  private staged(start: TableStart, plan: Plan, table: TableSpec, summary: RawTableSummary): Staged {
-    const found = fileLevelValues(table, [...start.title, ...summary.notes], this.path, this.zones);
+  private around({ title, sheet }: TableStart, notes: readonly string[] = []): Around {
+    return { title, sheet, path: this.path, notes };
+  }
+
+  private staged(start: TableStart, plan: Plan, table: TableSpec, once: FileLevel): Staged {
     const headers: Record<string, string> = {};
     plan.match.fields.forEach((id, at) => {
       if (id !== null) headers[id] = start.header[at] ?? id;
@@ -246,7 +261,7 @@ export class Staging implements TableSink {
       table,
       columns: plan.columns,
       headers,
-      fileLevel: { ...found, ...plan.match.implied, ...plan.choice.fileLevel },
+      fileLevel: { ...once.values, ...plan.match.implied, ...plan.choice.fileLevel },
       context: plan.context,
       ...wideOf(plan.match, start.header),
     };
@@ -272,6 +287,10 @@ function wideOf({ unpivot }: HeaderMatch, header: readonly string[]): Pick<Stage
   const values = [...new Set(cells.map(({ column }) => column))];
   return { wide: { periodColumn, values, headers: Object.fromEntries(headers) } };
 }
+
+/** Whether the day of the snapshot is taken from the texts around the table. */
+const isOnceDated = ({ columns, choice }: Plan): boolean =>
+  !columns.includes('snapshot_date') && choice.fileLevel?.snapshot_date === undefined;
 
 const LEAST_ALIKE = 3;
 

@@ -1,5 +1,6 @@
 import type { MetricSpec } from '../../domain';
 import { oneIf } from './one-if';
+import { SCORE_STEP, scoreValue } from './score-value';
 
 /*
  * Appraisal and report-and-review (domain.md §7). Scores and levels are compared inside one scheme and one version of its
@@ -11,7 +12,6 @@ const ORGS = { zh: '个', en: 'organisations' } as const;
 const POINTS = { zh: '分', en: 'points' } as const;
 
 const SCHEME = `scheme || '|' || version`;
-const binOf = (score: string): string => `CAST(CAST(floor(${score}) AS BIGINT) AS VARCHAR)`;
 const STANDARD = {
   zh: '办法或标准版本不同，得分和等次不合并、不互比。',
   en: 'Scores and levels under different schemes or versions of a standard are neither pooled nor compared.',
@@ -36,14 +36,14 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       base: 'appraisals',
       scope: 'score_total IS NOT NULL',
       numerator: '1',
-      category: `${SCHEME} || '|' || ${binOf('score_total')}`,
+      category: `${SCHEME} || '|' || ${scoreValue('score_total')}`,
     },
-    categoryParts: ['scheme', 'version', 'bin'],
-    bin: 1,
+    categoryParts: ['scheme', 'version', 'value'],
+    step: SCORE_STEP,
     source: { zh: '种子文献 003：半年一考核', en: 'seed 003: an appraisal every half-year' },
     caveats: {
-      zh: `中位数与四分位数由 1 分一档的分布读出，误差不超过 0.5 分。${STANDARD.zh}`,
-      en: `Median and quartiles are read from bins of one point and are right within half a point. ${STANDARD.en}`,
+      zh: `得分保留两位小数；中位数与四分位数由得分本身求出，个数为偶数时取中间两个的平均。${STANDARD.zh}`,
+      en: `Scores are kept to two decimals; median and quartiles are those of the scores themselves, the mean of the two middle ones where their number is even. ${STANDARD.en}`,
     },
   },
   {
@@ -112,10 +112,10 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       base: 'appraisal-sources',
       scope: 'score IS NOT NULL',
       numerator: '1',
-      category: `${SCHEME} || '|' || scorer || '|' || ${binOf('score')}`,
+      category: `${SCHEME} || '|' || scorer || '|' || ${scoreValue('score')}`,
     },
-    categoryParts: ['scheme', 'version', 'scorer', 'bin'],
-    bin: 1,
+    categoryParts: ['scheme', 'version', 'scorer', 'value'],
+    step: SCORE_STEP,
     source: {
       zh: '种子文献 000：党员自评、互评、群众测评；002：自评、测评、上级评定',
       en: 'seed 000: self, peer and public assessment; 002: self, public, superior',

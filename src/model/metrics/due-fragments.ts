@@ -49,5 +49,7 @@ export const ORG_STRETCH = `
     FROM listed l
     JOIN life_time t ON t.zone = l.zone AND t.org_id = l.org_id
     JOIN dated d ON d.zone = l.zone AND d.org_id = l.org_id AND d.snapshot_date = l.snapshot_date
-    LEFT JOIN org_committee c ON c.zone = l.zone AND c.snapshot_date = l.snapshot_date AND c.org_id = l.org_id
+    LEFT JOIN (
+      SELECT zone, snapshot_date, org_id, min(committee) AS committee FROM org_committee GROUP BY zone, snapshot_date, org_id
+    ) c ON c.zone = l.zone AND c.snapshot_date = l.snapshot_date AND c.org_id = l.org_id
   )`;

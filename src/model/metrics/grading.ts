@@ -1,5 +1,6 @@
 import type { MetricSpec } from '../../domain';
 import { oneIf } from './one-if';
+import { SCORE_STEP, scoreValue } from './score-value';
 
 /*
  * Gradings (domain.md §2, §7). A rank means something only inside its scheme: the scheme partitions every figure and is never
@@ -19,10 +20,6 @@ const GRADED = 'grade_rank IS NOT NULL';
 const TWICE = `${GRADED} AND previous_rank IS NOT NULL`;
 const VERSION = `scheme || '|' || version`;
 const BY_VERSION = { category: VERSION } as const;
-
-/** Width of a bin of the gap, points; the bins are centred on multiples of it. */
-const GAP_BIN = 0.5;
-const GAP = 'round(score_self - score_superior, 4)';
 
 const GRADED_ORGS = { zh: '同一定级办法内已定级的党组织', en: 'organisations graded under the same scheme' };
 const TWICE_GRADED = {
@@ -169,15 +166,15 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
       base: 'gradings',
       scope: 'score_self IS NOT NULL AND score_superior IS NOT NULL',
       numerator: '1',
-      category: `scheme || '|' || CAST(floor(${GAP} / ${GAP_BIN} + 0.5) * ${GAP_BIN} - ${GAP_BIN / 2} AS VARCHAR)`,
+      category: `scheme || '|' || ${scoreValue('score_self - score_superior')}`,
     },
-    categoryParts: ['scheme', 'lower'],
-    bin: GAP_BIN,
+    categoryParts: ['scheme', 'value'],
+    step: SCORE_STEP,
     rules: [],
     source: { zh: '种子文献 000、002：自评、测评、上级评定', en: 'seeds 000 and 002: self, public, superior' },
     caveats: {
-      zh: `差值按 ${GAP_BIN} 分分组，中位数误差不超过 ${GAP_BIN / 2} 分。`,
-      en: `Gaps are kept in bins of ${GAP_BIN} points; a median is off by ${GAP_BIN / 2} points at most.`,
+      zh: '差值保留两位小数，中位数由差值本身求出。',
+      en: 'Gaps are kept to two decimals; the median is that of the gaps themselves.',
     },
   },
   {

@@ -2,18 +2,17 @@ import type { Base } from '../../domain';
 import { ORG_STRETCH, SPAN } from './due-fragments';
 import { ZONE_ALIAS, zoneOf } from './fragments';
 
+/** The one activity that groups owe, each for itself, and not their branch. */
+const GROUP_MEETING = '党小组会';
+
 /** One register entry for every code and every name an organisation goes by in its zone. */
 const NAMED_ORG = `
-  named_org AS (SELECT zone, ref, min(org_id) AS org_id FROM org_reference GROUP BY zone, ref),
-  group_parent AS (
-    SELECT zone, org_id, min(parent_id) AS parent_id FROM listed
-    WHERE org_type = '党小组' AND parent_id IS NOT NULL AND nth_last = 1 GROUP BY zone, org_id
-  )`;
+  named_org AS (SELECT zone, ref, min(org_id) AS org_id FROM org_reference GROUP BY zone, ref)`;
 
 /**
  * What was held: a row of org_life with a day counts once (or as often as it says) in the month of that day; a count of a
- * period counts in that period. What was only planned was not held, but shows that the zone reports the activity. A group
- * meeting entered under the group belongs to its branch.
+ * period counts in that period. What was only planned was not held, but shows that the zone reports the activity; a row that
+ * states neither a day nor a figure reports nothing.
  */
 const heldOf = (activities: readonly string[]): string => `
   entry AS (
@@ -24,14 +23,13 @@ const heldOf = (activities: readonly string[]): string => `
         ELSE 0 END AS times
     FROM org_life f LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = f.zone_id
     WHERE CAST(f.activity_type AS VARCHAR) IN (${activities.map((activity) => `'${activity}'`).join(', ')})
+      AND (f.held_date IS NOT NULL OR f.planned_date IS NOT NULL OR f.held_count IS NOT NULL OR f.attended IS NOT NULL)
   ),
   activity_entry AS (
-    SELECT e.zone, CASE WHEN e.activity = '党小组会' THEN coalesce(g.parent_id, n.org_id, m.org_id)
-      ELSE coalesce(n.org_id, m.org_id) END AS org_id, e.activity, e.period, SUM(e.times) AS times
+    SELECT e.zone, coalesce(n.org_id, m.org_id) AS org_id, e.activity, e.period, SUM(e.times) AS times
     FROM entry e
     LEFT JOIN named_org n ON n.zone = e.zone AND n.ref = e.org_id
     LEFT JOIN named_org m ON m.zone = e.zone AND m.ref = e.org_name
-    LEFT JOIN group_parent g ON g.zone = e.zone AND g.org_id = coalesce(n.org_id, m.org_id)
     GROUP BY 1, 2, 3, 4
   ),
   entry_span AS (
@@ -40,25 +38,23 @@ const heldOf = (activities: readonly string[]): string => `
   )`;
 
 /**
- * What was owed by whoever existed: the rule in force on the first day of each period, for the periods a zone's files cover
- * (from the first to the last it reports the activity for, without calendar years in which it reports nothing of it), as
- * far as they had ended by the as-of day. A count of a longer time than the rule asks cannot tell the shorter periods: the
- * zone is then judged by that longer time, and owes in it what it owed in all of them.
+ * What was owed by whoever existed: the rule in force on the first day of each of its periods, for the periods in which the
+ * zone's files have any entry of the activity, as far as they had ended by the as-of day. A count of a longer time than the
+ * rule asks cannot tell the shorter periods: the zone is then judged by that longer time, and owes in it what it owed in all
+ * of them.
  */
 const OWED = `
-  covered AS (
-    SELECT zone, activity, min(first_day) AS first_day, max(last_day) AS last_day FROM entry_span GROUP BY zone, activity
+  reported AS (
+    SELECT DISTINCT e.zone, e.activity, s.period, s.first_day, s.last_day, s.months
+    FROM entry_span e JOIN span s ON s.last_day >= e.first_day AND s.first_day <= e.last_day
   ),
-  covered_year AS (SELECT DISTINCT zone, activity, substr(period, 1, 4) AS year FROM entry_span),
   rule_period AS (
-    SELECT c.zone, c.activity, s.period, s.first_day, s.last_day, s.months, t.number AS times
-    FROM covered c
-    JOIN rule m ON m.rule_id = concat('meeting/', c.activity, '/months')
-    JOIN span s ON s.months = m.number AND s.last_day >= c.first_day AND s.first_day <= c.last_day
+    SELECT s.zone, s.activity, s.period, s.first_day, s.last_day, s.months, t.number AS times
+    FROM reported s
+    JOIN rule m ON m.rule_id = concat('meeting/', s.activity, '/months') AND m.number = s.months
       AND (m.valid_from IS NULL OR m.valid_from <= s.first_day) AND (m.valid_to IS NULL OR m.valid_to >= s.first_day)
-    JOIN rule t ON t.rule_id = concat('meeting/', c.activity, '/times')
+    JOIN rule t ON t.rule_id = concat('meeting/', s.activity, '/times')
       AND (t.valid_from IS NULL OR t.valid_from <= s.first_day) AND (t.valid_to IS NULL OR t.valid_to >= s.first_day)
-    JOIN covered_year y ON y.zone = c.zone AND y.activity = c.activity AND y.year = substr(s.period, 1, 4)
   ),
   coarse AS (
     SELECT r.zone, r.activity, r.period, e.period AS judged, e.first_day, e.last_day, e.months,
@@ -85,48 +81,94 @@ const OWED = `
     GROUP BY 1, 2, 3, 4
   ),
   branch AS (
-    SELECT b.*, g.parent_id IS NOT NULL AS has_group
-    FROM stretch b LEFT JOIN (SELECT DISTINCT zone, snapshot_date, parent_id FROM listed WHERE org_type = '党小组') g
-      ON g.zone = b.zone AND g.snapshot_date = b.snapshot_date AND g.parent_id = b.org_id
-    WHERE b.org_type IN ('支部', '联合支部', '临时支部')
+    SELECT * FROM stretch WHERE org_type IN ('支部', '联合支部', '临时支部')
+  )`;
+
+/** Join condition: an organisation under alias `org` by its record at the end of `time`, there from before its first day to its last. */
+const existed = (org: string, time: string): string =>
+  `${time}.last_day >= ${org}.from_day AND (${org}.to_day IS NULL OR ${time}.last_day < ${org}.to_day)
+      AND (${org}.founded IS NULL OR ${org}.founded < ${time}.first_day) AND (${org}.ended IS NULL OR ${org}.ended >= ${time}.last_day)`;
+
+/**
+ * Who owed it and whether it was held: branches, but for group meetings every group of a branch. What is entered under a
+ * group is its own. What is entered under the branch makes up for what groups lack, those first that lack least, so that no
+ * entry is counted twice and none for more groups than there are.
+ */
+const DUE = `
+  owing AS (
+    SELECT b.zone, b.committee, b.domain, o.period, b.org_id, b.org_name, o.activity, o.times, g.org_id AS group_id,
+      g.org_name AS group_name, coalesce(g.file_id, b.file_id) AS file_id, coalesce(g.source_row, b.source_row) AS source_row
+    FROM owed o
+    JOIN branch b ON b.zone = o.zone AND ${existed('b', 'o')}
+    LEFT JOIN stretch g ON g.org_type = '党小组' AND o.activity = '${GROUP_MEETING}' AND g.zone = b.zone AND g.parent_id = b.org_id
+      AND ${existed('g', 'o')}
+    WHERE o.last_day <= (SELECT day FROM as_of) AND (o.activity <> '${GROUP_MEETING}' OR g.org_id IS NOT NULL)
+  ),
+  reckoned AS (
+    SELECT w.*, coalesce(h.times, 0) AS own, coalesce(c.times, 0) AS common,
+      CASE WHEN coalesce(h.times, 0) < w.times THEN w.times - coalesce(h.times, 0) ELSE 0 END AS lacking
+    FROM owing w
+    LEFT JOIN held h ON h.zone = w.zone AND h.activity = w.activity AND h.period = w.period
+      AND h.org_id = coalesce(w.group_id, w.org_id)
+    LEFT JOIN held c ON c.zone = w.zone AND c.activity = w.activity AND c.period = w.period
+      AND w.group_id IS NOT NULL AND c.org_id = w.org_id
+  ),
+  left_over AS (
+    SELECT *, common + lacking - SUM(lacking) OVER (PARTITION BY zone, org_id, activity, period
+      ORDER BY lacking, group_id ROWS UNBOUNDED PRECEDING) AS spare
+    FROM reckoned
   ),
   due AS (
-    SELECT b.zone, b.committee, b.domain, o.period, b.org_id, b.org_name, o.activity AS activity_type, CAST(o.times AS BIGINT) AS times_owed, CAST(coalesce(h.times, 0) AS BIGINT) AS held_count,
-      CASE WHEN coalesce(h.times, 0) >= o.times THEN 1 ELSE 0 END AS met, b.file_id, b.source_row
-    FROM owed o
-    JOIN branch b ON b.zone = o.zone AND o.last_day >= b.from_day AND (b.to_day IS NULL OR o.last_day < b.to_day)
-      AND (b.founded IS NULL OR b.founded < o.first_day) AND (b.ended IS NULL OR b.ended >= o.last_day)
-      AND (o.activity <> '党小组会' OR b.has_group)
-    LEFT JOIN held h ON h.zone = o.zone AND h.activity = o.activity AND h.period = o.period AND h.org_id = b.org_id
-    WHERE o.last_day <= (SELECT day FROM as_of)
+    SELECT zone, committee, domain, period, org_id, org_name, group_name, activity AS activity_type,
+      CAST(times AS BIGINT) AS times_owed,
+      CAST(own + CASE WHEN spare <= 0 THEN 0 WHEN spare < lacking THEN spare ELSE lacking END AS BIGINT) AS held_count,
+      CASE WHEN lacking = 0 OR spare >= lacking THEN 1 ELSE 0 END AS met, file_id, source_row
+    FROM left_over
   ),
   quarter_of AS (
     SELECT DISTINCT quarter, month AS period FROM calendar UNION ALL SELECT DISTINCT quarter, quarter FROM calendar
   )`;
 
 const dueOf = (activities: readonly string[]): string =>
-  `WITH ${ORG_STRETCH}, ${SPAN}, ${NAMED_ORG}, ${heldOf(activities)}, ${OWED}`;
+  `WITH ${ORG_STRETCH}, ${SPAN}, ${NAMED_ORG}, ${heldOf(activities)}, ${OWED}, ${DUE}`;
 
-/** One row per branch, activity and period in which the branch owed it. */
+/** One row per branch, activity and period in which the branch owed it; of group meetings, one per group. */
 const dueBase = (id: string, activities: readonly string[]): Base => ({
   id,
   needs: ['org_life', 'party_org'],
   uses: ['zone'],
-  keys: ['org_name', 'org_id', 'activity_type', 'times_owed', 'held_count'],
+  keys: [
+    'org_name',
+    'org_id',
+    ...(activities.includes(GROUP_MEETING) ? ['group_name'] : []),
+    'activity_type',
+    'times_owed',
+    'held_count',
+  ],
   sql: `${dueOf(activities)}
-  SELECT zone, committee, domain, period, org_id, org_name, activity_type, times_owed, held_count, met, file_id, source_row
+  SELECT zone, committee, domain, period, org_id, org_name, group_name, activity_type, times_owed, held_count, met, file_id,
+    source_row
   FROM due`,
 });
 
-/** The activities that make up 三会一课, and the column that says how many of each a branch lacks in a quarter. */
+/**
+ * The activities that make up 三会一课, and the column that says how many of each a branch lacks in a quarter; of group
+ * meetings, how many all its groups lack.
+ */
 export const MEETINGS = [
   ['党员大会', 'lacks_general'],
   ['支委会', 'lacks_committee'],
-  ['党小组会', 'lacks_group'],
+  [GROUP_MEETING, 'lacks_group'],
   ['党课', 'lacks_lecture'],
 ] as const;
 
 const MEETING_NAMES = MEETINGS.map(([activity]) => activity);
+
+/** The kinds of meeting of which any row of a group of rows `holds`, in their order; NULL for the others. */
+const kinds = (holds: string): string =>
+  MEETING_NAMES.map(
+    (activity) => `MAX(CASE WHEN d.activity_type = '${activity}' AND ${holds} THEN '${activity}' END)`,
+  ).join(', ');
 
 /** One row per branch and quarter in which it owed anything of 三会一课, and existed from the first day to the last. */
 const MEETING_QUARTERS: Base = {
@@ -141,11 +183,11 @@ const MEETING_QUARTERS: Base = {
       ([activity, column]) =>
         `CAST(SUM(CASE WHEN d.activity_type = '${activity}' THEN 1 - d.met ELSE 0 END) AS BIGINT) AS ${column}`,
     ).join(',\n    ')},
+    concat_ws('+', ${kinds('TRUE')}) AS kinds_due,
+    concat_ws('+', ${kinds('d.met = 0')}) AS kinds_lacking,
     b.file_id, b.source_row
   FROM due d JOIN quarter_of t ON t.period = d.period JOIN span q ON q.period = t.quarter
-  JOIN branch b ON b.zone = d.zone AND b.org_id = d.org_id AND q.last_day >= b.from_day
-    AND (b.to_day IS NULL OR q.last_day < b.to_day)
-    AND (b.founded IS NULL OR b.founded < q.first_day) AND (b.ended IS NULL OR b.ended >= q.last_day)
+  JOIN branch b ON b.zone = d.zone AND b.org_id = d.org_id AND ${existed('b', 'q')}
   WHERE q.last_day <= (SELECT day FROM as_of)
   GROUP BY b.zone, b.committee, b.domain, q.period, b.org_id, b.org_name, b.file_id, b.source_row`,
 };

@@ -11,9 +11,23 @@ const common = {
 const MEETING_RULES = ['meeting/党员大会/', 'meeting/支委会/', 'meeting/党小组会/', 'meeting/党课/'];
 
 const DUE_CAVEAT = {
-  zh: '应开展：支部、联合支部、临时支部在整个时期存在方计；当期成立、撤销、改设的不计；没有党小组的不计党小组会。只算所在园区有报送的时期；多开的不抵他期所欠。按更长时期报数的，按该时期应开总次数判断。会议次数只说明规定动作是否履行，不用来衡量工作成效。',
-  en: 'Owed by branches, joint and temporary branches that existed the whole period; founded, dissolved or reorganised within it, they owed nothing; without a group, no group meeting. Only periods the zone reports; more than owed does not make up for less elsewhere. Counts of a longer time are judged by all that was owed in it. Meetings held show that a duty was done; they do not measure the work.',
+  zh: '应开展：支部、联合支部、临时支部在整个时期存在方计；当期成立、撤销、改设的不计。某时期园区一条该项记录都没有的，视为未报送，不作应开；有记录而某支部没有的，按未开计。多开的不抵他期所欠。按更长时期报数的，按该时期应开总次数判断。会议次数只说明规定动作是否履行，不用来衡量工作成效。',
+  en: 'Owed by branches, joint and temporary branches that existed the whole period; founded, dissolved or reorganised within it, they owed nothing. A period in which the zone has no entry of the kind at all is not reported and owes nothing; where it has any, a branch without one did not hold it. More than owed does not make up for less elsewhere. Counts of a longer time are judged by all that was owed in it. Meetings held show that a duty was done; they do not measure the work.',
 } as const;
+
+/** What is particular to group meetings, where they are among what is owed. */
+const GROUP_CAVEAT = {
+  zh: '党小组会按党小组计：整个时期存在的每个党小组各算一项，没有党小组的支部不计；记在党小组名下的只算该组，记在支部名下的 n 次至多抵 n 个党小组。',
+  en: 'Group meetings are counted by group: each group that existed the whole period is one, a branch without groups owes none; an entry under a group is that group’s, n entries under the branch stand for at most n groups.',
+} as const;
+
+const MEETING_CAVEAT = {
+  zh: `${GROUP_CAVEAT.zh}${DUE_CAVEAT.zh}`,
+  en: `${GROUP_CAVEAT.en} ${DUE_CAVEAT.en}`,
+} as const;
+
+/** What a category says where nothing is lacking. */
+const NOTHING = '无';
 
 /** Organisation life (domain.md §7), in the order they are shown. */
 export const LIFE_METRICS: readonly MetricSpec[] = [
@@ -24,19 +38,48 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     time: 'obligation',
     grain: 'quarter',
     unit: { zh: '个支部', en: 'branches' },
-    numerator: { zh: '当季各项应开会议全部开齐的支部', en: 'branches that held every meeting due in the quarter' },
+    numerator: {
+      zh: '当季各项应开会议全部开齐的支部（党小组会须各党小组都开齐）',
+      en: 'branches that held every meeting due in the quarter, all of their groups included',
+    },
     denominator: { zh: '当季有应开会议的支部', en: 'branches that owed any meeting in the quarter' },
     population: {
       base: 'meeting-quarters',
       scope: 'items_due > 0',
       numerator: 'CASE WHEN items_met = items_due THEN 1 ELSE 0 END',
     },
+    items: 'meeting_items_dist',
     rules: MEETING_RULES,
     source: { zh: '党内统计公报的口径', en: 'bulletins of Party statistics' },
     caveats: {
-      zh: `只看所在园区报送的项目，报送项目不同的园区不宜直接比较。${DUE_CAVEAT.zh}`,
-      en: `Only the kinds of meeting a zone reports: zones that report different kinds do not compare directly. ${DUE_CAVEAT.en}`,
+      zh: `只看所在园区报送的项目，报送项目不同的园区不宜直接比较。${MEETING_CAVEAT.zh}`,
+      en: `Only the kinds of meeting a zone reports: zones that report different kinds do not compare directly. ${MEETING_CAVEAT.en}`,
     },
+  },
+  {
+    ...common,
+    id: 'meeting_items_dist',
+    label: { zh: '三会一课应开与未开', en: 'Meetings owed and lacking' },
+    kind: 'distribution',
+    time: 'obligation',
+    grain: 'quarter',
+    direction: 'none',
+    unit: { zh: '个支部', en: 'branches' },
+    numerator: {
+      zh: '当季有应开会议的支部，按应开的会议类型和其中未开齐的类型',
+      en: 'branches that owed any meeting in the quarter, by the kinds owed and those not held as owed',
+    },
+    denominator: { zh: '当季有应开会议的支部', en: 'branches that owed any meeting in the quarter' },
+    population: {
+      base: 'meeting-quarters',
+      scope: 'items_due > 0',
+      numerator: '1',
+      category: `kinds_due || '|' || CASE WHEN kinds_lacking = '' THEN '${NOTHING}' ELSE kinds_lacking END`,
+    },
+    categoryParts: ['due', 'lacks'],
+    rules: MEETING_RULES,
+    source: { zh: '党内统计公报的口径', en: 'bulletins of Party statistics' },
+    caveats: MEETING_CAVEAT,
   },
   {
     ...common,
@@ -44,16 +87,20 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     label: { zh: '三会一课落实率', en: 'Meetings held as due' },
     time: 'obligation',
     grain: 'month',
+    unit: { zh: '个支部（党小组）次', en: 'branch- or group-periods' },
     numerator: {
-      zh: '应开时期内次数达到规定的支部时期',
-      en: 'branch-periods in which at least what was owed was held',
+      zh: '次数达到规定的支部时期；党小组会为党小组时期',
+      en: 'branch-periods in which at least what was owed was held; of group meetings, group-periods',
     },
-    denominator: { zh: '应开的支部时期，按会议类型', en: 'branch-periods in which it was owed, by kind of meeting' },
+    denominator: {
+      zh: '应开的支部时期，按会议类型；党小组会为党小组时期',
+      en: 'branch-periods in which it was owed, by kind of meeting; of group meetings, group-periods',
+    },
     population: { base: 'meetings-due', scope: 'TRUE', numerator: 'met', category: 'activity_type' },
     categoryParts: ['activity'],
     rules: MEETING_RULES,
     source: { zh: '《中国共产党支部工作条例（试行）》', en: 'Regulations on the work of Party branches' },
-    caveats: DUE_CAVEAT,
+    caveats: MEETING_CAVEAT,
   },
   {
     ...common,

@@ -23,9 +23,11 @@ interface Totals {
   readonly columns: readonly string[];
   /** Of a flow or an obligation: a period is left out where the same organisation states the figure for parts of it. */
   readonly summed: boolean;
+  /** Whether its metric weighs a report by its months, which a drill-through then shows. */
+  readonly byMonth?: boolean;
 }
 
-function totals({ id, columns, summed }: Totals): Base {
+function totals({ id, columns, summed, byMonth = false }: Totals): Base {
   const stated = (alias: string): string => columns.map((column) => `${alias}.${column} IS NOT NULL`).join(' AND ');
   const finer = `AND NOT EXISTS (
     SELECT 1 FROM report f WHERE f.zone = r.zone AND f.id = r.id AND f.months < r.months AND f.first_day >= r.first_day
@@ -34,7 +36,7 @@ function totals({ id, columns, summed }: Totals): Base {
     id,
     needs: ['member_period'],
     uses: ['zone', 'party_org'],
-    keys: ['org_name', 'org_id', ...columns],
+    keys: ['org_name', 'org_id', ...columns, ...(byMonth ? ['months'] : [])],
     sql: `WITH ${SPAN},
   report AS (
     SELECT ${placed('p')} AS zone, coalesce(p.org_id, p.org_name) AS id, p.*, s.months, s.first_day, s.last_day
@@ -42,7 +44,7 @@ function totals({ id, columns, summed }: Totals): Base {
     WHERE p.period IS NOT NULL AND ${stated('p')}
   )
   SELECT r.zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain, r.period, r.org_id, r.org_name,
-    ${columns.map((column) => `r.${column}`).join(', ')}, r.file_id, r.source_row
+    ${columns.map((column) => `r.${column}`).join(', ')}, coalesce(r.months, 1) AS months, r.file_id, r.source_row
   FROM report r LEFT JOIN latest_org o ON o.zone = r.zone AND o.ref = r.id
   WHERE TRUE ${summed ? finer : ''}`,
   };
@@ -74,7 +76,7 @@ const STUDY_HOURS: Base = {
 
 /** Base queries over the totals of members. */
 export const MEMBER_BASES: readonly Base[] = [
-  totals({ id: 'member-dues', columns: ['dues_due_members', 'dues_on_time_members'], summed: true }),
+  totals({ id: 'member-dues', columns: ['dues_due_members', 'dues_on_time_members'], summed: true, byMonth: true }),
   STUDY_HOURS,
   totals({ id: 'member-confirmations', columns: ['due_confirm', 'confirmed_on_time'], summed: true }),
   totals({ id: 'member-reviews', columns: ['review_due', 'review_attended'], summed: true }),

@@ -90,22 +90,28 @@ export const MEMBER_METRICS: readonly MetricSpec[] = [
     time: 'obligation',
     grain: 'month',
     direction: 'up',
-    unit: { zh: '人次', en: 'member-periods' },
-    numerator: { zh: '按期缴纳党费的党员人次', en: 'members who paid on time' },
-    denominator: { zh: '应缴党费的党员人次', en: 'members owing dues' },
+    unit: { zh: '人月', en: 'member-months' },
+    numerator: {
+      zh: '按期缴纳党费的人月：报送的党员数 × 报送时期的月数',
+      en: 'member-months paid on time: members reported × months of the period reported',
+    },
+    denominator: {
+      zh: '应缴党费的人月：报送的党员数 × 报送时期的月数',
+      en: 'member-months owing dues: members reported × months of the period reported',
+    },
     population: {
       base: 'member-dues',
       scope: 'TRUE',
-      numerator: 'dues_on_time_members',
-      denominator: 'dues_due_members',
+      numerator: 'dues_on_time_members * months',
+      denominator: 'dues_due_members * months',
     },
     source: {
       zh: '《关于中国共产党党费收缴、使用和管理的规定》；比率为通行报表口径，全国没有统一规定',
       en: 'Provisions on Party dues; the rate is that of common reports, nowhere national',
     },
     caveats: {
-      zh: `按月报送的，一个季度每人计三人次。${PARTLY.zh}`,
-      en: `A member reported by month counts three times in a quarter. ${PARTLY.en}`,
+      zh: `以人月计：月报一人计 1，季报计 3，半年报计 6，年报计 12，按月、按季、按年报送的园区因此分量相同；数的不是缴纳次数。${PARTLY.zh}`,
+      en: `In member-months: one member counts 1 in a monthly report, 3 in a quarterly, 6 in a half-yearly and 12 in a yearly one, so that a zone weighs the same whatever its rhythm; it is not the number of payments. ${PARTLY.en}`,
     },
   },
   {

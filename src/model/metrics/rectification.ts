@@ -113,7 +113,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
       category: `CASE WHEN done THEN 'closed|' ELSE 'open|' END || CAST(days AS VARCHAR)`,
     },
     categoryParts: ['event', 'days'],
-    bin: 1,
+    step: 1,
     source: { zh: '本产品约定；Kaplan、Meier（1958）', en: 'our convention; Kaplan and Meier (1958)' },
     caveats: {
       zh: '不足半数完成时没有中位数。已完成但未填完成时间、完成早于发现的事项不计入，记入台账。',

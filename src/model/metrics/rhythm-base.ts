@@ -4,9 +4,9 @@ import { ZONE_ALIAS } from './fragments';
 
 /**
  * One row per committee and period in which it owed an act of the working rhythm. Committees stand right below the zone's
- * work committee and existed the whole period; periods are those of the rule in force on their first day, from the first to
- * the last the zone reports the act for (calendar years without a single row left out), as far as they had ended by the
- * as-of day. A row that says done, of the period or a part of it, satisfies.
+ * work committee and existed the whole period; periods are those of the rule in force on their first day in which the zone has
+ * any row of the act, as far as they had ended by the as-of day. A row that says done, of the period or a part of it,
+ * satisfies.
  */
 export const RHYTHM_DUE: Base = {
   id: 'rhythm-due',
@@ -29,17 +29,12 @@ export const RHYTHM_DUE: Base = {
   placed AS (
     SELECT e.*, s.first_day, s.last_day, s.months FROM entry e JOIN span s ON s.period = e.period
   ),
-  covered AS (
-    SELECT zone, record_type, min(first_day) AS first_day, max(last_day) AS last_day FROM placed GROUP BY zone, record_type
-  ),
-  covered_year AS (SELECT DISTINCT zone, record_type, substr(period, 1, 4) AS year FROM placed),
   owed AS (
-    SELECT c.zone, c.record_type, s.period, s.first_day, s.last_day
-    FROM covered c
-    JOIN rule m ON m.rule_id = concat('rhythm/', c.record_type, '/months')
-    JOIN span s ON s.months = m.number AND s.last_day >= c.first_day AND s.first_day <= c.last_day
+    SELECT DISTINCT p.zone, p.record_type, s.period, s.first_day, s.last_day
+    FROM placed p
+    JOIN span s ON s.last_day >= p.first_day AND s.first_day <= p.last_day
+    JOIN rule m ON m.rule_id = concat('rhythm/', p.record_type, '/months') AND m.number = s.months
       AND (m.valid_from IS NULL OR m.valid_from <= s.first_day) AND (m.valid_to IS NULL OR m.valid_to >= s.first_day)
-    JOIN covered_year y ON y.zone = c.zone AND y.record_type = c.record_type AND y.year = substr(s.period, 1, 4)
     WHERE s.last_day <= (SELECT day FROM as_of)
   ),
   kept AS (

@@ -16,6 +16,7 @@ export const GRADING: TableSpec = {
   label: { zh: '分类定级与考核', en: 'Gradings and appraisals' },
   row: { zh: '一个党组织在一个周期的一次定级或考核', en: 'One grading of one organisation in one cycle' },
   key: ['org_id', 'kind', 'cycle'],
+  identity: ['org_name'],
   columns: [
     ORG_ID,
     ORG_NAME,

@@ -22,6 +22,7 @@ export const MEMBER_PERIOD: TableSpec = {
   label: { zh: '党员队伍（汇总）', en: 'Membership totals' },
   row: { zh: '一个党组织在一个时期的汇总数', en: 'The totals of one organisation in one period' },
   key: ['org_id', 'period'],
+  identity: ['org_name'],
   columns: [
     ORG_ID,
     ORG_NAME,

@@ -7,6 +7,7 @@ export const METRIC_TARGET: TableSpec = {
   label: { zh: '指标目标', en: 'Targets' },
   row: { zh: '一个指标在一个范围和时期的目标', en: 'The target of one metric in one scope and period' },
   key: ['metric_id', 'scope', 'period'],
+  optional: ['scope', 'period'],
   columns: [
     {
       id: 'metric_id',

@@ -11,6 +11,8 @@ export const ORG_LIFE: TableSpec = {
     en: 'One activity of one organisation, or its count in one period',
   },
   key: ['org_id', 'activity_type', 'held_date', 'seq'],
+  identity: ['org_name'],
+  optional: ['seq'],
   columns: [
     ORG_ID,
     ORG_NAME,

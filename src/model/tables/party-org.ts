@@ -8,6 +8,7 @@ export const PARTY_ORG: TableSpec = {
   label: { zh: '党组织', en: 'Party organisations' },
   row: { zh: '一个党组织在一个统计日', en: 'One party organisation on one snapshot date' },
   key: ['org_id', 'snapshot_date'],
+  identity: ['org_name'],
   columns: [
     ORG_ID,
     ORG_NAME,

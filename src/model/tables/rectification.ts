@@ -8,6 +8,16 @@ export const RECTIFICATION: TableSpec = {
   label: { zh: '整改台账', en: 'Rectification items' },
   row: { zh: '一条整改事项', en: 'One rectification item' },
   key: ['item_id', 'source', 'batch'],
+  identity: [
+    'problem',
+    'coalesce(org_name, org_id)',
+    'coalesce(found_date, due_date)',
+    'source',
+    // The day of finding tells two items of one wording apart; without it only their numbers do.
+    'CASE WHEN found_date IS NULL THEN item_id END',
+    'CASE WHEN coalesce(found_date, due_date) IS NULL THEN batch END',
+  ],
+  optional: ['source', 'batch'],
   columns: [
     {
       id: 'item_id',

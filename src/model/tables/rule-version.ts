@@ -7,6 +7,7 @@ export const RULE_VERSION: TableSpec = {
   label: { zh: '规则版本', en: 'Rule versions' },
   row: { zh: '一条规则在一段有效期的取值', en: 'The value of one rule while it was in force' },
   key: ['rule_id', 'valid_from'],
+  optional: ['valid_from'],
   columns: [
     {
       id: 'rule_id',

@@ -23,6 +23,7 @@ export const STAR_RATING: TableSpec = {
   label: { zh: '星级评定', en: 'Star ratings' },
   row: { zh: '一个党组织在一个评定周期', en: 'One organisation in one rating cycle' },
   key: ['org_id', 'scheme_id', 'cycle'],
+  identity: ['org_name'],
   columns: [
     ORG_ID,
     ORG_NAME,

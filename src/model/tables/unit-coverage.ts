@@ -8,6 +8,7 @@ export const UNIT_COVERAGE: TableSpec = {
   label: { zh: '单位覆盖', en: 'Unit coverage' },
   row: { zh: '一个单位在一个统计日', en: 'One unit on one snapshot date' },
   key: ['unit_id', 'snapshot_date'],
+  identity: ['unit_name'],
   columns: [
     {
       id: 'unit_id',

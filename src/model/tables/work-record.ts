@@ -17,6 +17,7 @@ export const WORK_RECORD: TableSpec = {
   row: { zh: '一项应做的工作', en: 'One obligation' },
   key: ['record_id'],
   identity: [
+    'coalesce(target_org_id, target_name, committee, topic)',
     'record_type',
     'letter_type',
     'topic',

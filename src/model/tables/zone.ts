@@ -7,6 +7,7 @@ export const ZONE: TableSpec = {
   label: { zh: '开发区', en: 'Zones' },
   row: { zh: '一个开发区', en: 'One development zone' },
   key: ['zone_id'],
+  identity: ['zone_name'],
   columns: [
     {
       id: 'zone_id',

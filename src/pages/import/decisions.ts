@@ -24,7 +24,7 @@ export function withTable(file: FileReport, at: number, patch: TableChoice, kept
 }
 
 /** The choices of a file with one decision about its reading; undefined goes back to automatic. */
-export function withReading<Name extends 'encoding' | 'delimiter' | 'headerRows' | 'repeats'>(
+export function withReading<Name extends 'encoding' | 'delimiter' | 'headerRows' | 'repeats' | 'zones'>(
   file: FileReport,
   name: Name,
   value: FileChoices[Name] | undefined,
@@ -52,13 +52,13 @@ export async function decideTable(
   const header = file.tables[at]?.view.start.header ?? [];
   await session.decide(new Map([[file.id, withTable(file, at, patch, matches.of(header)?.choice)]]));
   const report = session.files.find((known) => known.id === file.id);
-  const isFileOnly = patch.off !== undefined || patch.year !== undefined;
+  const isFileOnly = patch.off !== undefined || patch.year !== undefined || 'small' in patch;
   if (report && session.refused.length === 0 && !isFileOnly) await matches.keep(report, at);
 }
 
 /** Gives the decisions about one table to every other file with that header. */
 export async function decideAlike(session: Session, file: FileReport, at: number): Promise<void> {
-  const { fileLevel: _, off: __, ...choice } = file.choices.tables?.[at] ?? {};
+  const { fileLevel: _, off: __, small: ___, ...choice } = file.choices.tables?.[at] ?? {};
   const signature = file.tables[at]?.view.match.signature;
   const decisions = alikeFiles(session.files, file, at).map((other) => {
     const place = other.tables.findIndex((table) => table.view.match.signature === signature);
@@ -133,5 +133,7 @@ export function questionsOf(file: FileReport, at: number): Question[] {
 
 /** Every question about a file. */
 export function asksAnything(file: FileReport): boolean {
-  return file.tables.some((_, at) => questionsOf(file, at).length > 0);
+  const open = file.small?.some(({ verdict }) => verdict === 'out') ?? false;
+  const apart = file.twoZones !== undefined && file.choices.zones === undefined;
+  return open || apart || file.tables.some((_, at) => questionsOf(file, at).length > 0);
 }

@@ -10,7 +10,7 @@ export function columnText(issue: Issue, language: Language): string {
   return label ? language.of(label) : (issue.column ?? '');
 }
 
-const SAME_KEY = new Set(['duplicate-row', 'duplicate-key', 'row-corrected']);
+const SAME_KEY = new Set(['duplicate-row', 'duplicate-spelling', 'duplicate-key', 'row-corrected']);
 
 /** What was done with the value of an issue, or what it was compared with, in words; empty when its kind says it all. */
 export function detailText(issue: Issue, language: Language): string {

@@ -30,8 +30,8 @@ export const APPRAISAL = {
   },
   'appraisal.scoresTitle': { zh: '各{member}党建考核得分', en: 'Appraisal scores by {member}' },
   'appraisal.scoresSub': {
-    zh: '{standard}，{period}。点为中位数，横线为中间一半（上、下四分位），n 为有总分的党组织；由 1 分一档的分布读出，误差不超过 0.5 分。',
-    en: '{standard}, {period}. Dots are medians, bars the middle half, n organisations with a total; read from bins of one point, right within 0.5.',
+    zh: '{standard}，{period}。点为中位数，横线为中间一半（上、下四分位），n 为有总分的党组织。',
+    en: '{standard}, {period}. Dots are medians, bars the middle half, n organisations with a total.',
   },
   'appraisal.points': { zh: '分', en: 'points' },
   'appraisal.orgs': { zh: '个党组织', en: 'organisations' },

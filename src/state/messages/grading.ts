@@ -70,8 +70,8 @@ export const GRADING = {
   },
   'grading.gapTitleNone': { zh: '自评与上级评定的差', en: 'Self score minus superior score' },
   'grading.gapSub': {
-    zh: '{scheme}，{period}。自评得分减上级评定得分；圆点为中位数，粗线为居中一半，误差不超过 {error} 分，n 为两项得分俱全的党组织数。',
-    en: '{scheme}, {period}. Self score minus superior score; dot the median, bar the middle half, off by {error} points at most, n those with both scores.',
+    zh: '{scheme}，{period}。自评得分减上级评定得分；圆点为中位数，粗线为居中一半，n 为两项得分俱全的党组织数。',
+    en: '{scheme}, {period}. Self score minus superior score; dot the median, bar the middle half, n those with both scores.',
   },
   'grading.points': { zh: '分', en: 'points' },
   'grading.organisations': { zh: '个党组织', en: 'organisations' },

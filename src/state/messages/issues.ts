@@ -79,13 +79,41 @@ const TABLE: Readonly<Record<string, Label>> = {
   ),
   'total-mismatch': label('合计行与各行之和不符', 'the totals row differs from the sum of the rows'),
   'duplicate-row': label('与前面的行完全相同，未重复计入', 'same as an earlier row, not counted again'),
+  'duplicate-spelling': label(
+    '与另一行是同一对象，只是写法不同（空格、括号、全半角或缺代码），未重复计入',
+    'the same as another row, only written differently (spaces, brackets, width, or without its code); not counted again',
+  ),
   'duplicate-key': label(
-    '与前面的行同键而内容不同，以先读入的为准',
-    'same key as an earlier row with other content; the first one is kept',
+    '与另一行是同一对象而内容不同，未采用本行',
+    'says something else than another row about the same thing; that row is kept',
   ),
   'row-corrected': label(
-    '与先前文件同键而内容不同，按选择以本文件为准',
-    'same key as in an earlier file with other content; this file was chosen',
+    '与先前文件的一行是同一对象而内容不同，以本文件为准',
+    'says something else than an earlier file about the same thing; this file counts',
+  ),
+  'other-day': label(
+    '别处写的日期与所用的统计截止日不同，按次序未采用',
+    'another day is named than the one used as the cut-off; by precedence it was not used',
+  ),
+  'small-snapshot-merged': label(
+    '行数远少于上期，视作更正并入上期',
+    'far fewer rows than the snapshot before; taken for a correction and merged into it',
+  ),
+  'small-snapshot-kept': label(
+    '行数远少于上期，按选择作新的一期',
+    'far fewer rows than the snapshot before; one of its own, as chosen',
+  ),
+  'small-snapshot-out': label(
+    '行数远少于上期，请说明是更正还是新的一期；说明前不计入',
+    'far fewer rows than the snapshot before; not counted until somebody says what it is',
+  ),
+  'code-in-two-zones': label(
+    '同一代码同日出现在两个开发区，两处都计，请核对',
+    'one code in two zones on one day; both count, please check',
+  ),
+  'code-zone-chosen': label(
+    '同一代码同日出现在两个开发区，按选择只计一处',
+    'one code in two zones on one day; only one counts, as chosen',
   ),
   'parent-not-found': label(
     '上级党组织不在同一登记表中，计为未连到党工委',

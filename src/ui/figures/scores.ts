@@ -24,8 +24,7 @@ export interface Scores {
 }
 
 function quartilesIn(metric: string, groups: readonly Group[]): Quartiles | null {
-  const spec = metricById(metric);
-  return quartilesOfBins(binsOf(spec, groups), spec.bin ?? 1);
+  return quartilesOfBins(binsOf(metricById(metric), groups));
 }
 
 /** Asks the cube for the medians and quartiles of a score; the ask keeps to one partition. */

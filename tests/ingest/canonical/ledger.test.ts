@@ -100,9 +100,11 @@ describe('what the ledger says of a loaded file', () => {
     const text =
       '党组织名称,开发区,统计日期,党组织类别,党员数\n甲支部,云岭高新区,2018-12-31,支部,12\n乙支部,云岭高新区,2018-12-31,支部,9\n';
     await add('早.csv', text);
+    const keepsEarlier = { repeats: 'earlier' };
     const later = await add(
       '晚.csv',
       `${text.replace(',12', ',13')}丙支部,云岭高新区,2018-12-31,支部,5\n丙支部,云岭高新区,2018-12-31,支部,5\n`,
+      keepsEarlier,
     );
     const about = later.issues.filter(({ code }) => code.startsWith('duplicate-'));
     expect(about.map(({ code, row, detail, otherFile }) => [code, row, detail, otherFile])).toEqual([
@@ -110,7 +112,7 @@ describe('what the ledger says of a loaded file', () => {
       ['duplicate-row', 5, '4', undefined],
       ['duplicate-key', 2, '2', '早.csv'],
     ]);
-    const corrected = await add('更正.csv', text.replace(',12', ',14'), { repeats: 'later' });
+    const corrected = await add('更正.csv', text.replace(',12', ',14'));
     expect(corrected.issues.find(({ code }) => code === 'row-corrected')).toMatchObject({
       row: 2,
       detail: '2',

@@ -1,0 +1,83 @@
+import { firstDay, lastDay, toGrain } from '../../domain';
+import { type TitleFacts, fileWords, folderWords, parsePeriod, titleFacts } from '../cells';
+
+/** The texts around a table that may say which period it is of. */
+export interface Around {
+  readonly title: readonly string[];
+  readonly sheet: string | null;
+  readonly path: string;
+  readonly notes: readonly string[];
+}
+
+/** Where a period was found, the weightiest first: what stands higher decides. */
+export const PRECEDENCE = [
+  'row',
+  'title-cut-off',
+  'title',
+  'sheet',
+  'file-name',
+  'folder',
+  'footer',
+  'filled-in',
+] as const;
+
+/** A place that may say which period a table is of. */
+export type Place = (typeof PRECEDENCE)[number];
+
+/** What one place says. */
+export interface Said {
+  readonly place: Place;
+  readonly day: string;
+  /** The period, where the place names one. */
+  readonly period: string | null;
+}
+
+type Facts = Pick<TitleFacts, 'year' | 'asOf' | 'period' | 'span'>;
+
+/** A period without its year in the latest year in which it had begun by that day. */
+function begunBy(span: string, day: string): string | null {
+  const year = Number(toGrain(day, 'year'));
+  const [own, before] = [year, year - 1].map((one) => parsePeriod(span, { year: one }).value);
+  return own && firstDay(own) <= day ? own : (before ?? null);
+}
+
+/** The facts with the year that another place names, where they name a period without one. */
+function completed(facts: Facts, years: readonly (number | null)[], filled: string | null): Facts {
+  const { span } = facts;
+  if (facts.asOf !== null || span === null) return facts;
+  const year = [facts.year, ...years].find((one) => one !== null && one !== undefined);
+  const period = year != null ? parsePeriod(span, { year }).value : filled === null ? null : begunBy(span, filled);
+  return period === null ? facts : { ...facts, period, asOf: lastDay(period) };
+}
+
+/** Everything that the texts around a table say about its period, in the order of {@link PRECEDENCE}. */
+export function periodsSaid({ title, sheet, path, notes }: Around): Said[] {
+  const own = titleFacts(title);
+  const foot = titleFacts(notes);
+  const filled = own.filled ?? foot.filled ?? (foot.period === null ? foot.day : null);
+  const named = [
+    ['title', own],
+    ['sheet', titleFacts(sheet === null ? [] : [sheet])],
+    ['file-name', titleFacts([fileWords(path)])],
+    ['folder', titleFacts([folderWords(path)])],
+  ] as const;
+  const said: Said[] = [];
+  if (own.cutOff !== null) said.push({ place: 'title-cut-off', day: own.cutOff, period: own.period });
+  const years = named.map(([, { year }]) => year);
+  for (const [place, facts] of named) {
+    const withoutCutOff = place === 'title' && own.cutOff !== null ? { ...facts, asOf: facts.day } : facts;
+    const { asOf, period } = completed(withoutCutOff, years, filled);
+    const day = asOf ?? (period === null ? null : lastDay(period));
+    if (day !== null) said.push({ place, day, period });
+  }
+  const below = foot.cutOff ?? (foot.period === null ? null : lastDay(foot.period));
+  if (below !== null) said.push({ place: 'footer', day: below, period: foot.period });
+  if (filled !== null) said.push({ place: 'filled-in', day: filled, period: null });
+  return said;
+}
+
+/** The year that the weightiest of the texts around a table names; null where it names several. */
+export function yearSaid({ title, sheet, path, notes }: Around): number | null {
+  const texts = [title, sheet === null ? [] : [sheet], [fileWords(path)], [folderWords(path)], notes];
+  return texts.map((lines) => titleFacts(lines)).find(({ years }) => years.length > 0)?.year ?? null;
+}

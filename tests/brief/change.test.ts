@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { type Ask, factsOf, headline, panelBreaks, plain, watchList, worseningRun } from '../../src/brief';
+import { type Cube, rateOf } from '../../src/cube';
+import { shift } from '../../src/domain';
+import { ASK, cubeOf, nameOf } from './cells';
+
+const METRIC = 'org_coverage_rate';
+const days: Readonly<Record<string, string>> = {
+  '2018Q1': '2018-03-31',
+  '2018Q2': '2018-06-30',
+  '2018Q3': '2018-09-30',
+  '2018Q4': '2018-12-31',
+};
+const day = (period: string): string =>
+  days[period] ?? `${period.slice(0, 4)}-${['03-31', '06-30', '09-30', '12-31'][Number(period[5]) - 1] ?? ''}`;
+const ask = (more: Partial<Ask> = {}): Ask => ({ ...ASK, metric: METRIC, ...more });
+const said = (cube: Cube, more: Partial<Ask> = {}): string => plain(headline(factsOf(cube, ask(more)), nameOf, 'zh'));
+
+/** Rows of one zone and committee; the other fields are alike. */
+function withCommittees(rows: readonly (readonly [string, string, string, number, number])[]): Cube {
+  const cube = cubeOf(rows.map(([zone, , period, x, n]) => [zone, period, x, n] as const));
+  return { ...cube, cells: cube.cells.map((cell, at) => ({ ...cell, committee: rows[at]?.[1] ?? '' })) };
+}
+
+describe('like with like', () => {
+  // 甲 and 乙 rise by two points; 丙, the lowest, does not report the last quarter.
+  const missing = cubeOf([
+    ['甲', day('2018Q3'), 150, 200],
+    ['乙', day('2018Q3'), 150, 200],
+    ['丙', day('2018Q3'), 60, 150],
+    ['甲', day('2018Q4'), 154, 200],
+    ['乙', day('2018Q4'), 154, 200],
+  ]);
+
+  it('compares the zones that reported both times, says on how many, and names the others', () => {
+    const { change, rate } = factsOf(missing, ask());
+    expect(rate).toBeCloseTo(0.77, 12);
+    expect(change?.points).toBeCloseTo(2, 9);
+    expect(said(missing)).toContain(
+      '按两期可比的 2 个园区（共 3 个）为 77.0%，较上季度上升 2.0 个百分点（丙区未报送）',
+    );
+    expect(said(missing)).not.toContain('9.1');
+  });
+
+  it('states no change where nothing can be compared', () => {
+    const apart = cubeOf([
+      ['甲', day('2018Q3'), 150, 200],
+      ['乙', day('2018Q4'), 100, 200],
+    ]);
+    expect(factsOf(apart, ask()).change).toBeNull();
+    expect(said(apart)).toBe('四季度组织覆盖率 50.0%。');
+  });
+
+  it('compares the same committees where one handed in nothing, and knows a reorganisation', () => {
+    const gone = withCommittees([
+      ['甲', '东', day('2018Q3'), 90, 100],
+      ['甲', '西', day('2018Q3'), 40, 100],
+      ['甲', '东', day('2018Q4'), 92, 100],
+    ]);
+    expect(factsOf(gone, ask()).change?.points).toBeCloseTo(2, 9);
+    const moved = withCommittees([
+      ['甲', '东', day('2018Q3'), 90, 100],
+      ['甲', '西', day('2018Q3'), 40, 100],
+      ['甲', '东', day('2018Q4'), 92, 100],
+      ['甲', '北', day('2018Q4'), 45, 101],
+    ]);
+    expect(factsOf(moved, ask()).change?.points).toBeCloseTo((137 / 201 - 130 / 200) * 100, 9);
+  });
+
+  it('tells a base that leapt, parts its effect from the others, and breaks the line', () => {
+    const rows = ['2017Q4', '2018Q1', '2018Q2', '2018Q3'].flatMap((period, at) => [
+      ['甲', day(period), 150 + at, 200] as const,
+      ['乙', day(period), 150 + at, 200] as const,
+    ]);
+    const cube = cubeOf([...rows, ['甲', day('2018Q4'), 154, 200], ['乙', day('2018Q4'), 170, 320]]);
+    const { change } = factsOf(cube, ask());
+    expect(change?.scope).toEqual([{ zone: '乙', period: '2018Q4', from: 200, to: 320 }]);
+    const total = (324 / 520 - 306 / 400) * 100;
+    expect((change?.effect?.rate ?? 0) + (change?.effect?.scope ?? 0)).toBeCloseTo(total, 9);
+    expect(change?.effect?.rate).toBeGreaterThan(0);
+    expect(said(cube)).toContain('乙区底数由 200 变为 320');
+    const periods = ['2018Q1', '2018Q2', '2018Q3', '2018Q4'];
+    expect(panelBreaks(cube, ask(), periods)).toEqual([{ period: '2018Q4', causes: ['scope'], came: [], went: [] }]);
+    // Nothing tells a widened base from a fallen rate in the zone itself: no change is stated for it alone.
+    expect(factsOf(cube, ask({ zones: ['乙'] })).change?.points).toBeNull();
+    expect(said(cube, { zones: ['乙'] })).toContain('两期不宜直接相比');
+  });
+
+  it('does not take ordinary growth for a leap', () => {
+    const cube = cubeOf(
+      ['2017Q3', '2017Q4', '2018Q1', '2018Q2', '2018Q3', '2018Q4'].map(
+        (period, at) => ['甲', day(period), 100 + 6 * at, 200 + 12 * at] as const,
+      ),
+    );
+    expect(factsOf(cube, ask()).change?.scope).toEqual([]);
+  });
+});
+
+describe('who is looked at', () => {
+  const zones = ['甲', '乙', '丙', '丁'];
+  const periods = Array.from({ length: 12 }, (_, back) => shift('2018Q4', back - 11));
+  const cube = cubeOf(
+    periods.flatMap((period, at) =>
+      zones.map((zone) => [zone, day(period), zone === '丁' ? 140 - 2 * at : 150 + (at % 2), 200] as const),
+    ),
+  );
+
+  it('keeps all zones as the yardstick of one', () => {
+    const facts = factsOf(cube, ask({ zones: ['丁'], peers: zones }));
+    expect(facts.parent?.rate).toBeCloseTo((3 * 151 + 118) / 800, 12);
+    expect(facts.parent?.verdict).toEqual({ signal: 'significant', side: 'below' });
+    const sentence = said(cube, { zones: ['丁'], peers: zones });
+    expect(sentence).toContain('本区组织覆盖率 59.0%');
+    expect(sentence).toContain('全部 4 个园区为 71.4%，本区低 12.4 个百分点，在各园区中最低（显著）');
+    const [first] = watchList(cube, { ...ASK, zones: ['丁'], peers: zones }, nameOf, 'zh').items;
+    expect(first?.title).toBe('丁区 组织覆盖率');
+    expect(first?.significant).toBe(true);
+  });
+
+  it('says how long a rate has fallen, to its true length', () => {
+    const facts = factsOf(cube, ask({ zones: ['丁'], peers: zones }));
+    expect(facts.run).toBe(11);
+    expect(worseningRun(cube, facts, { zones }, { zone: '甲' })).toBeLessThan(2);
+    expect(said(cube, { zones: ['丁'], peers: zones })).toContain('连续 11 个季度下降');
+  });
+});
+
+describe('meetings of other kinds', () => {
+  const pattern = (zone: string, period: string, category: string, count: number) => ({
+    metric: 'meeting_items_dist',
+    zone,
+    committee: '',
+    domain: '',
+    period,
+    category,
+    numerator: count,
+    denominator: null,
+  });
+  const whole = (zone: string, period: string, x: number, n: number) => ({
+    ...pattern(zone, period, '', x),
+    metric: 'all_meetings_compliance_rate',
+    denominator: n,
+  });
+  // 乙 begins to report group meetings, which many of its branches lack; what both reported before stays as good.
+  const cells = [
+    whole('甲', '2018Q3', 90, 100),
+    pattern('甲', '2018Q3', '党员大会|无', 90),
+    pattern('甲', '2018Q3', '党员大会|党员大会', 10),
+    whole('甲', '2018Q4', 91, 100),
+    pattern('甲', '2018Q4', '党员大会|无', 91),
+    pattern('甲', '2018Q4', '党员大会|党员大会', 9),
+    whole('乙', '2018Q3', 95, 100),
+    pattern('乙', '2018Q3', '党员大会|无', 95),
+    pattern('乙', '2018Q3', '党员大会|党员大会', 5),
+    whole('乙', '2018Q4', 60, 100),
+    pattern('乙', '2018Q4', '党员大会+党小组会|无', 60),
+    pattern('乙', '2018Q4', '党员大会+党小组会|党小组会', 36),
+    pattern('乙', '2018Q4', '党员大会+党小组会|党员大会', 4),
+  ];
+  const cube: Cube = { ...cubeOf([]), cells };
+  const facts = factsOf(cube, ask({ metric: 'all_meetings_compliance_rate' }));
+
+  it('are compared on the kinds reported both times, and between zones on those they share', () => {
+    expect(facts.change?.points).toBeCloseTo((187 / 200 - 185 / 200) * 100, 9);
+    expect(facts.change?.items).toEqual([{ zone: '乙', added: ['党小组会'], dropped: [] }]);
+    const member = facts.members.find(({ key }) => key.zone === '乙');
+    expect(member?.now).toMatchObject({ numerator: 96, denominator: 100 });
+    expect(member && rateOf(member.now)).toBe(0.96);
+    const sentence = plain(headline(facts, nameOf, 'zh'));
+    expect(sentence).toContain('四季度三会一课全项落实率 75.5%');
+    expect(sentence).toContain('乙区增报党小组会');
+    expect(sentence).toContain('园区之间按共有的会议比（乙区 96/100）');
+    expect(sentence).not.toContain('显著');
+  });
+});

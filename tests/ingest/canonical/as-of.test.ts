@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { type Around, PRECEDENCE, type Place, periodsSaid, yearSaid } from '../../../src/ingest/canonical/as-of';
+import { fileLevelValues } from '../../../src/ingest/canonical/file-level';
+import { localStager } from '../../../src/ingest';
+import { bytesSource } from '../../../src/ingest';
+import { tableById } from '../../../src/model';
+
+const NOTHING: Around = { title: [], sheet: null, path: '台账.xlsx', notes: [] };
+
+/** How each place may say a day, and the day it says; all different. */
+const SAYS: Readonly<
+  Record<Exclude<Place, 'row'>, { readonly ways: readonly Partial<Around>[]; readonly day: string }>
+> = {
+  'title-cut-off': {
+    day: '2024-08-31',
+    ways: [
+      { title: ['统计截止：2024年8月31日'] },
+      { title: ['（截至2024年8月底）'] },
+      { title: ['数据截止日期：2024-08-31'] },
+    ],
+  },
+  title: {
+    day: '2024-09-30',
+    ways: [{ title: ['2024年第三季度台账'] }, { title: ['2024年9月台账'] }, { title: ['某区台账（2024年9月30日）'] }],
+  },
+  sheet: { day: '2024-06-30', ways: [{ sheet: '2024年上半年' }, { sheet: '2024年二季度' }, { sheet: '202406' }] },
+  'file-name': { day: '2024-03-31', ways: [{ path: '台账2024年第一季度.xlsx' }, { path: '台账_20240331.xlsx' }] },
+  folder: { day: '2023-12-31', ways: [{ path: '2023年第四季度/台账.xlsx' }, { path: '2023年度/台账.xlsx' }] },
+  footer: {
+    day: '2023-09-30',
+    ways: [{ notes: ['注：数据截至2023年9月30日'] }, { notes: ['注：统计截止2023年9月底'] }],
+  },
+  'filled-in': {
+    day: '2024-10-12',
+    ways: [
+      { notes: ['填表日期：2024年10月12日'] },
+      { notes: ['某区组织部 2024年10月12日'] },
+      { notes: ['填表人：某某 制表日期：2024-10-12'] },
+      { notes: ['填报时间：二〇二四年十月十二日'] },
+      { title: ['填报单位：某区　填报日期：2024年10月12日'] },
+      { title: ['上报日期：2024.10.12'] },
+    ],
+  },
+};
+type Saying = Exclude<Place, 'row'>;
+const PLACES = PRECEDENCE.filter((place): place is Saying => place !== 'row');
+
+function together(a: Partial<Around>, b: Partial<Around>): Around | null {
+  if (a.path !== undefined && b.path !== undefined) {
+    const [folder = '', name = ''] = [a, b].map(({ path = '' }) => path).sort((x) => (x.includes('/') ? -1 : 1));
+    return { ...NOTHING, path: `${folder.split('/')[0] ?? ''}/${name}` };
+  }
+  return {
+    title: [...(a.title ?? []), ...(b.title ?? [])],
+    sheet: a.sheet ?? b.sheet ?? null,
+    path: a.path ?? b.path ?? NOTHING.path,
+    notes: [...(a.notes ?? []), ...(b.notes ?? [])],
+  };
+}
+
+const pairs = PLACES.flatMap((stronger, at) => PLACES.slice(at + 1).map((weaker) => [stronger, weaker] as const));
+const table = tableById('unit_coverage');
+
+describe('which day a table is of', () => {
+  it.each(PLACES)('is read where only %s says it', (place) => {
+    for (const way of SAYS[place].ways)
+      expect([way, periodsSaid({ ...NOTHING, ...way })[0]]).toMatchObject([way, { place, day: SAYS[place].day }]);
+  });
+
+  it.each(pairs)('is said by %s before %s, and what does not decide is told', (stronger, weaker) => {
+    for (const a of SAYS[stronger].ways)
+      for (const b of SAYS[weaker].ways) {
+        const around = together(a, b);
+        if (!around || !table) throw new Error('nothing to read');
+        const { values, otherDays } = fileLevelValues(table, around, []);
+        expect([around, values.snapshot_date]).toEqual([around, SAYS[stronger].day]);
+        expect([around, otherDays.map(({ day }) => day)]).toEqual([around, [SAYS[weaker].day]]);
+      }
+  });
+
+  it.each([
+    [{ title: ['第三季度台账'], path: '2024年台账.xlsx' }, '2024-09-30'],
+    [{ title: ['第三季度台账'], notes: ['填表日期：2024年10月12日'] }, '2024-09-30'],
+    [{ title: ['四季度台账'], notes: ['填表日期：2025年1月8日'] }, '2024-12-31'],
+    [{ sheet: '9月', path: '2024年台账.xlsx' }, '2024-09-30'],
+    [{ title: ['2018年度台账', '填表日期：2019年1月5日'] }, '2018-12-31'],
+    [{ title: ['2018年度台账', '2019年1月5日'] }, '2018-12-31'],
+    [{ title: ['2016年一季度至2018年四季度对比'] }, undefined],
+    [{}, undefined],
+  ])('of %j is %s', (around, day) => {
+    expect(periodsSaid({ ...NOTHING, ...around })[0]?.day).toBe(day);
+  });
+
+  it('leaves the year of months to the place that decides, not to the day of filling in', () => {
+    expect(yearSaid({ ...NOTHING, title: ['2024年台账', '填表日期：2025年1月8日'] })).toBe(2024);
+    expect(yearSaid({ ...NOTHING, title: ['2023年与2024年对比'], path: '2024年.xlsx' })).toBeNull();
+  });
+
+  it('is the row’s own where it has a column for it', async () => {
+    const text =
+      '2024年第三季度台账\n企业名称,开发区,统计日期,单位性质,组建形式\n甲公司,云岭高新区,2024-08-31,非公企业,单独支部\n乙公司,云岭高新区,2024-07-31,非公企业,联合支部\n填表日期：2024年10月12日\n';
+    const data = new TextEncoder().encode(text);
+    const { tables } = await localStager.stage({ source: bytesSource('台账.csv', data) }, [], {}, {});
+    expect(tables[0]?.otherDays).toBeUndefined();
+    expect(tables[0]?.staged?.columns).toContain('snapshot_date');
+  });
+});
