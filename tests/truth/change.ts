@@ -1,0 +1,112 @@
+import { type Part, partOf, partsByZone, sumOf, unitsAt } from './count';
+import type { UnitRow, World } from './rows';
+
+/** What may be said of a change between two periods. */
+export interface Change {
+  /** Points to many decimals; null where nobody reported both times. */
+  readonly points: number | null;
+  /** Zones that reported in both. */
+  readonly both: readonly string[];
+  /** Zones that reported in the later or the earlier period, or are in the world at all, and not in both. */
+  readonly left: readonly string[];
+  /** Committees of zones in both that reported in one of the periods only. */
+  readonly committeesLeft: readonly string[];
+  readonly now: Part;
+  readonly before: Part;
+}
+
+const pointsOf = (now: Part, before: Part): number | null =>
+  now.n === 0 || before.n === 0 ? null : (now.x / now.n - before.x / before.n) * 100;
+
+/** Committees whose units are all in one list and in no committee of the other: not reported, rather than rearranged. */
+function onceOnly(units: readonly UnitRow[], others: readonly UnitRow[]): string[] {
+  const known = new Set(others.map(({ id }) => id));
+  const names = [...new Set(units.map(({ committee }) => committee))];
+  return names.filter((name) => units.every(({ committee, id }) => committee !== name || !known.has(id)));
+}
+
+/** The change of a unit rate over the zones, and the committees in them, that reported in both periods. */
+export function changeOf(world: World, metric: string, from: string, to: string, zones?: readonly string[]): Change {
+  const asked = world.zones.map(({ id }) => id).filter((id) => zones?.includes(id) ?? true);
+  const both = asked.filter((zone) => unitsAt(world, zone, from).length > 0 && unitsAt(world, zone, to).length > 0);
+  const [nows, befores, committeesLeft]: [Part[], Part[], string[]] = [[], [], []];
+  for (const zone of both) {
+    const [here, there] = [unitsAt(world, zone, to), unitsAt(world, zone, from)];
+    const once = [...onceOnly(here, there), ...onceOnly(there, here)];
+    const kept = ({ committee }: UnitRow): boolean => !once.includes(committee);
+    nows.push(partOf(metric, here.filter(kept)));
+    befores.push(partOf(metric, there.filter(kept)));
+    committeesLeft.push(...once);
+  }
+  const [now, before] = [sumOf(nows), sumOf(befores)];
+  return {
+    points: pointsOf(now, before),
+    both,
+    left: asked.filter((zone) => !both.includes(zone)),
+    committeesLeft,
+    now,
+    before,
+  };
+}
+
+/** How a change of several zones together splits: what their rates did, and what the weights of the zones did. */
+export interface Split {
+  readonly rate: number;
+  readonly scope: number;
+}
+
+/**
+ * The rate effect is Σ over the zones whose base stayed of the mean of its two shares of the denominator times the change of its
+ * rate; the scope effect is the rest: what the changed bases did. Both in points; together they are the change.
+ */
+export function splitOf(
+  world: World,
+  metric: string,
+  from: string,
+  to: string,
+  jumped: readonly string[] = [],
+): Split | null {
+  const [before, now] = [partsByZone(world, metric, from), partsByZone(world, metric, to)];
+  const zones = [...now.keys()].filter((zone) => before.has(zone));
+  const part = (parts: Map<string, Part>, zone: string): Part => parts.get(zone) ?? { x: 0, n: 0 };
+  const [allNow, allBefore] = [sumOf(zones.map((z) => part(now, z))), sumOf(zones.map((z) => part(before, z)))];
+  const change = pointsOf(allNow, allBefore);
+  if (change === null) return null;
+  let rate = 0;
+  for (const zone of zones.filter((one) => !jumped.includes(one))) {
+    const [a, b] = [part(now, zone), part(before, zone)];
+    const moved = pointsOf(a, b);
+    if (moved !== null) rate += (moved * (a.n / allNow.n + b.n / allBefore.n)) / 2;
+  }
+  return { rate, scope: change - rate };
+}
+
+/** How long a rate has been falling: to the first quarter it did not, or, shorter, to the first in which a base moved. */
+export interface Fall {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A base that moved by more than this may end a fall. */
+const MOVED = 0.1;
+
+/** How many quarters in a row a rate fell up to `last`, like with like; a quarter that cannot be compared ends it. */
+export function fallOf(world: World, metric: string, zones: readonly string[], last: string): Fall {
+  const upTo = world.quarters.filter((quarter) => quarter <= last);
+  let [least, most] = [0, 0];
+  let still = true;
+  for (let at = upTo.length - 1; at > 0; at--) {
+    const [from = '', to = ''] = [upTo[at - 1], upTo[at]];
+    const { points } = changeOf(world, metric, from, to, zones);
+    if (points === null || points > -1e-9) break;
+    const [before, now] = [partsByZone(world, metric, from), partsByZone(world, metric, to)];
+    const moved = zones.some((zone) => {
+      const [a, b] = [now.get(zone)?.n ?? 0, before.get(zone)?.n ?? 0];
+      return a > 0 && b > 0 && Math.abs(a - b) > MOVED * b;
+    });
+    still = still && !moved;
+    most += 1;
+    if (still) least += 1;
+  }
+  return { least, most };
+}

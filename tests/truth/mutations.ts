@@ -1,0 +1,339 @@
+import { type Chance, chanceOf } from './chance';
+import { type Meeting, type UnitRow, type World, lastDayOf, quarterOf } from './rows';
+import { plainWorld } from './world';
+
+/** One thing that goes wrong, or merely differs, in what offices report. */
+interface Mutation {
+  readonly name: string;
+  readonly apply: (world: World, chance: Chance) => World;
+}
+
+const nameIn = (world: World, zone: string): string => world.zones.find(({ id }) => id === zone)?.name ?? zone;
+const anyZone = (world: World, chance: Chance): string => chance.pick(world.zones).id;
+const note = (world: World, text: string): readonly string[] => [...world.told, text];
+
+/** A zone hands in no unit coverage for some quarters. */
+function withoutQuarters(world: World, zone: string, out: (quarter: string) => boolean, text: string): World {
+  return {
+    ...world,
+    units: world.units.filter((unit) => unit.zone !== zone || !out(quarterOf(unit.day))),
+    told: note(world, `${nameIn(world, zone)}: ${text}`),
+  };
+}
+
+function missingOnce(world: World, chance: Chance): World {
+  const gone = chance.pick(world.quarters);
+  return withoutQuarters(world, anyZone(world, chance), (quarter) => quarter === gone, `no coverage in ${gone}`);
+}
+
+function missingLast(world: World, chance: Chance): World {
+  const last = world.quarters.at(-1);
+  return withoutQuarters(
+    world,
+    anyZone(world, chance),
+    (quarter) => quarter === last,
+    'no coverage in the last quarter',
+  );
+}
+
+function missingFirst(world: World, chance: Chance): World {
+  const start = chance.pick(world.quarters.slice(1, 5));
+  return withoutQuarters(world, anyZone(world, chance), (quarter) => quarter < start, `no coverage before ${start}`);
+}
+
+function yearlyOnly(world: World, chance: Chance): World {
+  const end = chance.pick(['Q4', 'Q2']);
+  return withoutQuarters(world, anyZone(world, chance), (quarter) => !quarter.endsWith(end), `coverage in ${end} only`);
+}
+
+/** Registers of a zone stand at mid-year instead of the year's end. */
+function midYearRegister(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const moved = (day: string): string => `${day.slice(0, 4)}-06-30`;
+  return {
+    ...world,
+    orgs: world.orgs.map((org) => (org.zone === zone ? { ...org, day: moved(org.day) } : org)),
+    told: note(world, `${nameIn(world, zone)}: registers at mid-year`),
+  };
+}
+
+/** A zone starts to count units it did not count before, few of them covered: its base grows by 40 % or more for good. */
+function widened(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const from = chance.pick(world.quarters.slice(5));
+  const last = world.units.filter((unit) => unit.zone === zone && unit.day === lastDayOf(from));
+  const extra = Math.ceil(last.length * (0.4 + chance.next() * 0.6));
+  const added = world.quarters
+    .filter((quarter) => quarter >= from)
+    .flatMap((quarter) =>
+      Array.from({ length: extra }, (_, at): UnitRow => ({
+        zone,
+        committee: last[0]?.committee ?? '',
+        day: lastDayOf(quarter),
+        id: `${zone}X${String(at).padStart(4, '0')}`,
+        name: `${nameIn(world, zone).slice(0, 2)}新纳入${at + 1}号企业`,
+        kind: '非公企业',
+        operating: true,
+        mode: at % 5 === 0 ? '单独支部' : '未建-无党员',
+        instructor: false,
+      })),
+    );
+  return {
+    ...world,
+    units: [...world.units, ...added],
+    told: note(world, `${nameIn(world, zone)}: base widened by ${extra} units from ${from}`),
+  };
+}
+
+function withoutMeetings(
+  world: World,
+  zone: string,
+  out: (meeting: Meeting, month: string) => boolean,
+  text: string,
+): World {
+  return {
+    ...world,
+    meetings: world.meetings.filter((row) => row.zone !== zone || !out(row.meeting, row.month)),
+    told: note(world, `${nameIn(world, zone)}: ${text}`),
+  };
+}
+
+function lateKind(world: World, chance: Chance): World {
+  const kind = chance.pick(['党小组会', '党课'] as const);
+  const from = chance.pick(world.quarters.slice(3));
+  const first = lastDayOf(from).slice(0, 7);
+  return withoutMeetings(
+    world,
+    anyZone(world, chance),
+    (meeting, month) => meeting === kind && quarterOf(`${month}-01`) < quarterOf(`${first}-01`),
+    `${kind} recorded from ${from} only`,
+  );
+}
+
+function missingLogQuarter(world: World, chance: Chance): World {
+  const gone = chance.pick(world.quarters.slice(1, -1));
+  return withoutMeetings(
+    world,
+    anyZone(world, chance),
+    (_, month) => quarterOf(`${month}-01`) === gone,
+    `no log at all in ${gone}`,
+  );
+}
+
+function fewerKinds(world: World, chance: Chance): World {
+  const kind = chance.pick(['支委会', '党小组会', '党课', '党员大会'] as const);
+  return withoutMeetings(world, anyZone(world, chance), (meeting) => meeting === kind, `${kind} never recorded`);
+}
+
+/** A zone keeps its list of things to put right from some quarter on only. */
+function lateLedger(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const from = chance.pick(world.quarters.slice(2, -2));
+  return {
+    ...world,
+    items: world.items.filter((item) => item.zone !== zone || quarterOf(item.found) >= from),
+    told: note(world, `${nameIn(world, zone)}: no list of rectification before ${from}`),
+  };
+}
+
+/** A zone rates its organisations every second year. */
+function ratedEverySecondYear(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  return {
+    ...world,
+    ratings: world.ratings.filter((row) => row.zone !== zone || Number(row.year) % 2 === 0),
+    told: note(world, `${nameIn(world, zone)}: rates in even years`),
+  };
+}
+
+/** Rows of a zone first filed wrongly, and put right by a file that holds those rows only. */
+function corrected(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const quarter = chance.pick(world.quarters.slice(1));
+  const rows = world.units.filter((unit) => unit.zone === zone && quarterOf(unit.day) === quarter);
+  const some = new Set(rows.filter((_, at) => at % 6 === 0).map(({ id }) => id));
+  const isSome = (unit: UnitRow): boolean => rows.includes(unit) && some.has(unit.id);
+  const other = ({ mode }: UnitRow): UnitRow['mode'] => (mode.startsWith('未建') ? '单独支部' : '未建-应建');
+  return {
+    ...world,
+    superseded: [...world.superseded, ...world.units.filter(isSome)],
+    units: world.units.map((unit) => (isSome(unit) ? { ...unit, mode: other(unit) } : unit)),
+    told: note(world, `${nameIn(world, zone)}: ${some.size} rows of ${quarter} corrected`),
+  };
+}
+
+/** A zone loses one covered unit a quarter, to the last, whatever else moves in it. */
+function falling(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const ids = [...new Set(world.units.filter((unit) => unit.zone === zone && unit.operating).map(({ id }) => id))];
+  const order = new Map(ids.map((id, at) => [id, at]));
+  const start = Math.floor(ids.length * 0.6);
+  return {
+    ...world,
+    units: world.units.map((unit) => {
+      if (unit.zone !== zone) return unit;
+      const left = start - world.quarters.indexOf(quarterOf(unit.day));
+      return { ...unit, mode: (order.get(unit.id) ?? Infinity) < left ? '单独支部' : '未建-应建' };
+    }),
+    told: note(world, `${nameIn(world, zone)}: falls every quarter, ${world.quarters.length - 1} in a row`),
+  };
+}
+
+function committeeMissing(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const committee = `${nameIn(world, zone).slice(0, 2)}乙街道党工委`;
+  const gone = chance.pick(world.quarters.slice(1));
+  return {
+    ...world,
+    units: world.units.filter((unit) => unit.committee !== committee || quarterOf(unit.day) !== gone),
+    told: note(world, `${committee}: no coverage in ${gone}`),
+  };
+}
+
+/** Half of a committee's units come under a new committee: rearranged, not unreported. */
+function committeeSplit(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const short = nameIn(world, zone).slice(0, 2);
+  const from = chance.pick(world.quarters.slice(1));
+  const moves = ({ committee, day, id }: UnitRow): boolean =>
+    committee === `${short}乙街道党工委` && quarterOf(day) >= from && Number(id.slice(-4)) % 4 === 1;
+  return {
+    ...world,
+    units: world.units.map((unit) => (moves(unit) ? { ...unit, committee: `${short}丙街道党工委` } : unit)),
+    told: note(world, `${short}: a new committee takes over half of another from ${from}`),
+  };
+}
+
+function tiny(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const kept = new Set(
+    [...new Set(world.units.filter((unit) => unit.zone === zone).map(({ id }) => id))].slice(0, chance.whole(2, 9)),
+  );
+  return {
+    ...world,
+    units: world.units.filter((unit) => unit.zone !== zone || kept.has(unit.id)),
+    told: note(world, `${nameIn(world, zone)}: ${kept.size} units in all`),
+  };
+}
+
+/** Two zones with the same counts at every time. */
+function twins(world: World, chance: Chance): World {
+  const [first, second] = [world.zones[0]?.id ?? '', world.zones[1]?.id ?? ''];
+  const copied = world.units
+    .filter((unit) => unit.zone === first)
+    .map((unit) => ({
+      ...unit,
+      zone: second,
+      id: unit.id.replace(first, second),
+      name: unit.name.replace(nameIn(world, first).slice(0, 2), nameIn(world, second).slice(0, 2)),
+      committee: unit.committee.replace(nameIn(world, first).slice(0, 2), nameIn(world, second).slice(0, 2)),
+    }));
+  void chance;
+  return {
+    ...world,
+    units: [...world.units.filter((unit) => unit.zone !== second), ...copied],
+    told: note(world, `${nameIn(world, first)} and ${nameIn(world, second)}: the same counts`),
+  };
+}
+
+/** A zone whose rate is a half point in the second decimal that floating point falls short of: 23 of 80 is 28.75 %. */
+function halfPoint(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const [covered, all] = chance.pick([
+    [23, 80],
+    [41, 80],
+    [51, 80],
+    [46, 160],
+  ] as const);
+  const name = nameIn(world, zone).slice(0, 2);
+  const units = world.quarters.flatMap((quarter) =>
+    Array.from({ length: all }, (_, at): UnitRow => ({
+      zone,
+      committee: `${name}甲街道党工委`,
+      day: lastDayOf(quarter),
+      id: `${zone}H${String(at).padStart(4, '0')}`,
+      name: `${name}第${at + 1}号企业`,
+      kind: '非公企业',
+      operating: true,
+      mode: at < covered ? '单独支部' : '未建-应建',
+      instructor: false,
+    })),
+  );
+  return {
+    ...world,
+    units: [...world.units.filter((unit) => unit.zone !== zone), ...units],
+    told: note(world, `${nameIn(world, zone)}: ${covered} of ${all} in every quarter`),
+  };
+}
+
+/** Branches of a zone have three groups each, and every group keeps its own log, held or not as chance has it. */
+function manyGroups(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const parents = new Map(
+    world.orgs.filter((org) => org.zone === zone && org.type === '党小组').map((org) => [org.parent, org.id]),
+  );
+  const more = (id: string): string[] => ['002', '003'].map((last) => id.slice(0, -3) + last);
+  return {
+    ...world,
+    orgs: world.orgs.flatMap((org) =>
+      org.zone === zone && org.type === '党小组'
+        ? [
+            org,
+            ...more(org.id).map((id) => ({
+              ...org,
+              id,
+              name: org.name.replace('第一', id.endsWith('2') ? '第二' : '第三'),
+            })),
+          ]
+        : [org],
+    ),
+    meetings: world.meetings.flatMap((row) => {
+      const group = parents.get(row.org);
+      if (row.zone !== zone || row.meeting !== '党小组会' || group === undefined) return [row];
+      return [group, ...more(group)].map((org) => ({ ...row, org, times: chance.happens(0.7) ? 1 : 0 }));
+    }),
+    told: note(world, `${nameIn(world, zone)}: three groups to a branch`),
+  };
+}
+
+/** Zones that never report whether units have an instructor nor any that should be built: nothing there to be missing. */
+function allBuilt(world: World): World {
+  return {
+    ...world,
+    units: world.units.map((unit) => (unit.mode === '未建-应建' ? { ...unit, mode: '未建-无党员' } : unit)),
+    told: note(world, 'no unit anywhere is required and not built'),
+  };
+}
+
+export const MUTATIONS: readonly Mutation[] = [
+  { name: 'missing-once', apply: missingOnce },
+  { name: 'missing-last', apply: missingLast },
+  { name: 'missing-first', apply: missingFirst },
+  { name: 'yearly-only', apply: yearlyOnly },
+  { name: 'mid-year-register', apply: midYearRegister },
+  { name: 'widened', apply: widened },
+  { name: 'late-kind', apply: lateKind },
+  { name: 'missing-log-quarter', apply: missingLogQuarter },
+  { name: 'fewer-kinds', apply: fewerKinds },
+  { name: 'late-ledger', apply: lateLedger },
+  { name: 'rated-every-second-year', apply: ratedEverySecondYear },
+  { name: 'corrected', apply: corrected },
+  { name: 'many-groups', apply: manyGroups },
+  { name: 'falling', apply: falling },
+  { name: 'committee-missing', apply: committeeMissing },
+  { name: 'committee-split', apply: committeeSplit },
+  { name: 'tiny', apply: tiny },
+  { name: 'twins', apply: twins },
+  { name: 'half-point', apply: halfPoint },
+  { name: 'all-built', apply: allBuilt },
+];
+
+/** The world of a seed with the named mutations, or with two to five chosen by the seed. */
+export function mutatedWorld(seed: number, names?: readonly string[]): World {
+  const chance = chanceOf(seed * 7919 + 17);
+  const chosen =
+    names === undefined
+      ? Array.from({ length: chance.whole(2, 5) }, () => chance.pick(MUTATIONS))
+      : MUTATIONS.filter(({ name }) => names.includes(name));
+  return chosen.reduce((world, { apply }) => apply(world, chance), plainWorld(seed));
+}

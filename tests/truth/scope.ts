@@ -1,0 +1,39 @@
+import { changeOf } from './change';
+import { partsByZone } from './count';
+import type { World } from './rows';
+
+/** Zones whose base surely changed for another reason than units coming and going, and zones whose base surely did not. */
+export interface Scope {
+  readonly jumped: readonly string[];
+  readonly steady: readonly string[];
+}
+
+const SURELY = 1.4;
+const SURELY_NOT = 1.1;
+/** A base of a handful doubles by itself. */
+const LEAST = 20;
+
+/** What is sure about the bases of the zones that reported both times; nothing is said of those between. */
+export function scopeOf(world: World, metric: string, from: string, to: string): Scope {
+  const [before, now] = [partsByZone(world, metric, from), partsByZone(world, metric, to)];
+  const [jumped, steady]: [string[], string[]] = [[], []];
+  for (const [zone, { n }] of now) {
+    const then = before.get(zone)?.n ?? 0;
+    if (then === 0 || n === 0) continue;
+    // Half a zone that did not report is no change of scope.
+    if (changeOf(world, metric, from, to, [zone]).committeesLeft.length > 0) {
+      steady.push(zone);
+      continue;
+    }
+    const ratio = Math.max(n / then, then / n);
+    if (ratio >= SURELY && Math.min(n, then) >= LEAST && historyOf(world, metric, zone, from) >= 4) jumped.push(zone);
+    else if (ratio <= SURELY_NOT) steady.push(zone);
+  }
+  return { jumped, steady };
+}
+
+/** In how many quarters up to one a zone reported: with fewer there is no history to measure a jump by. */
+function historyOf(world: World, metric: string, zone: string, last: string): number {
+  const upTo = world.quarters.filter((quarter) => quarter <= last);
+  return upTo.filter((quarter) => partsByZone(world, metric, quarter).has(zone)).length;
+}
