@@ -196,11 +196,11 @@ test('a zone that reports nothing has no cells, so that missing is not nought', 
 
 const number = (text: string | undefined): number => Number((text ?? '').normalize('NFKC').replaceAll(/[,，人]/gu, ''));
 
-/** How many months a period of a totals file is, by how the file writes it. */
-const monthsIn = ({ path }: { readonly path: string }, period: string): number => {
-  if (/季|[Qq]\d/u.test(period) || /quarter|季/u.test(path)) return 3;
-  return /月|^\d{4}[-./]\d{1,2}$|^\d{6}$/u.test(period) ? 1 : 12;
-};
+/** How many months a period of a file of totals is, by how the file writes it. */
+function monthsIn(period: string): number {
+  if (/季|Q/u.test(period)) return 3;
+  return /月|^\d{4}\.\d{2}$/u.test(period) ? 1 : 12;
+}
 
 test('dues added up once more, in member-months, from the cells of the files', () => {
   const sums = new Map<string, [number, number]>();
@@ -216,7 +216,7 @@ test('dues added up once more, in member-months, from the cells of the files', (
       seen.add(key);
       const zone = file.zone ?? '';
       const sum = sums.get(zone) ?? [0, 0];
-      const months = monthsIn(file, period);
+      const months = monthsIn(period);
       sums.set(zone, [sum[0] + number(paid) * months, sum[1] + number(due) * months]);
     }
   }
