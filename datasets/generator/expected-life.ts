@@ -43,12 +43,11 @@ interface Told {
   readonly count: number;
 }
 
-/** The log and the counts as one list; a group's meeting is its branch's. */
-function told({ log, counts }: LifeRows, orgOf: (key: string) => Org): Told[] {
-  const branchOf = (org: Org): Org => (org.type === '党小组' ? orgOf(org.parents[0]?.key ?? '') : org);
+/** The log and the counts as one list. */
+function told({ log, counts }: LifeRows): Told[] {
   const met = log.map((row): Told => {
     const [from] = monthsIn(row.day.slice(0, 7));
-    return { org: branchOf(row.org), activity: row.activity, from, length: 1, count: 1 };
+    return { org: row.org, activity: row.activity, from, length: 1, count: 1 };
   });
   const counted = counts.flatMap((row): Told[] => {
     const [from, length] = monthsIn(row.period);
@@ -57,8 +56,9 @@ function told({ log, counts }: LifeRows, orgOf: (key: string) => Org): Told[] {
   return [...met, ...counted];
 }
 
-/** One branch that owed an activity in some months, and whether it kept it up. */
+/** One obligation of a branch, or of one of its groups, in some months, and whether it was kept up. */
 interface Due {
+  /** The branch, of a group too. */
   readonly org: Org;
   readonly activity: Activity;
   readonly from: number;
@@ -66,28 +66,40 @@ interface Due {
   readonly met: boolean;
 }
 
+/** Which of the groups of a branch met: what stands under the branch itself fills up groups, the least lacking first. */
+function groupsMet(groups: readonly Org[], owed: number, common: number, heldBy: (org: Org) => number): boolean[] {
+  let spare = common;
+  return groups
+    .map((group) => Math.max(0, owed - heldBy(group)))
+    .sort((a, b) => a - b)
+    .map((lacking) => {
+      const met = lacking <= spare;
+      spare -= met ? lacking : spare;
+      return met;
+    });
+}
+
 function dueOf(context: ZoneContext, rows: readonly Told[], activity: Activity): Due[] {
   const own = rows.filter((row) => row.activity === activity);
   if (own.length === 0) return [];
-  const first = Math.min(...own.map((row) => row.from));
-  const last = Math.max(...own.map((row) => row.from + row.length - 1));
-  const years = new Set(own.map((row) => Math.floor(row.from / 12)));
   // A count of a longer time than the rule's cannot tell the rule's own periods.
   const length = Math.max(EVERY[activity], ...own.map((row) => row.length));
   const { orgs } = context.truth;
-  const withGroups = new Set(orgs.filter((org) => org.type === '党小组').map((org) => org.parents[0]?.key));
-  const branches = orgs
-    .filter((org) => org.type === '支部' || org.type === '联合支部')
-    .filter((org) => activity !== '党小组会' || withGroups.has(org.key));
+  const branches = orgs.filter((org) => org.type === '支部' || org.type === '联合支部');
   const due: Due[] = [];
   for (let from = 0; from < MONTHS; from += length) {
-    if (from + length - 1 < first || from > last || !years.has(Math.floor(from / 12))) continue;
-    for (const org of branches) {
-      if (!existed(org, from, length)) continue;
-      const inside = own.filter((row) => row.org === org && row.from >= from && row.from + row.length <= from + length);
-      const held = inside.reduce((sum, row) => sum + row.count, 0);
-      const owed = (length / EVERY[activity]) * owedIn(activity, from);
-      due.push({ org, activity, from, length, met: held >= owed });
+    const inside = own.filter((row) => row.from >= from && row.from + row.length <= from + length);
+    // Nobody in the zone reported anything of it: not reported, not unmet.
+    if (inside.length === 0) continue;
+    const owed = (length / EVERY[activity]) * owedIn(activity, from);
+    const heldBy = (org: Org): number =>
+      inside.filter((row) => row.org === org).reduce((sum, row) => sum + row.count, 0);
+    for (const org of branches.filter((branch) => existed(branch, from, length))) {
+      const groups = orgs.filter(
+        (other) => other.type === '党小组' && other.parents[0]?.key === org.key && existed(other, from, length),
+      );
+      const met = activity === '党小组会' ? groupsMet(groups, owed, heldBy(org), heldBy) : [heldBy(org) >= owed];
+      due.push(...met.map((kept) => ({ org, activity, from, length, met: kept })));
     }
   }
   return due;
@@ -103,17 +115,39 @@ function tally(due: readonly Due[], keyOf: (one: Due) => string): ByPeriod {
   return out;
 }
 
+/** What was owed of the four meetings in a quarter, by branches that were there all of it. */
+const meetingsIn = (due: readonly Due[], from: number): Due[] =>
+  due.filter(
+    (one) =>
+      MEETINGS.includes(one.activity) &&
+      one.from >= from &&
+      one.from + one.length <= from + 3 &&
+      existed(one.org, from, 3),
+  );
+
+/** Quarter → kinds owed and kinds lacking → branches. */
+function items(due: readonly Due[]): Record<string, Record<string, number>> {
+  const out: Record<string, Record<string, number>> = {};
+  for (let from = 0; from < MONTHS; from += 3) {
+    const inside = meetingsIn(due, from);
+    const counts: Record<string, number> = {};
+    for (const org of new Set(inside.map((one) => one.org))) {
+      const own = inside.filter((one) => one.org === org);
+      const owing = MEETINGS.filter((kind) => own.some((one) => one.activity === kind));
+      const lacking = MEETINGS.filter((kind) => own.some((one) => one.activity === kind && !one.met));
+      const key = `${owing.join('+')}|${lacking.length === 0 ? '无' : lacking.join('+')}`;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    if (inside.length > 0) out[periodAt(from, 3)] = Object.fromEntries(Object.entries(counts).sort());
+  }
+  return out;
+}
+
 /** Branches that kept up all they owed of the four meetings in a quarter, and branches that owed any. */
 function allMeetings(due: readonly Due[]): ByPeriod {
   const out: ByPeriod = {};
   for (let from = 0; from < MONTHS; from += 3) {
-    const inside = due.filter(
-      (one) =>
-        MEETINGS.includes(one.activity) &&
-        one.from >= from &&
-        one.from + one.length <= from + 3 &&
-        existed(one.org, from, 3),
-    );
+    const inside = meetingsIn(due, from);
     const orgs = [...new Set(inside.map((one) => one.org))];
     if (orgs.length === 0) continue;
     const all = orgs.filter((org) => inside.every((one) => one.org !== org || one.met));
@@ -160,8 +194,7 @@ function rhythm(context: ZoneContext): Record<string, ByPeriod> {
   for (const [act, length] of Object.entries(RHYTHM)) {
     const own = rows.filter((row) => row.act === act);
     const starts = [...new Set(own.map((row) => monthsIn(row.period)[0]))];
-    if (starts.length === 0) continue;
-    for (let from = Math.min(...starts); from <= Math.max(...starts); from += length) {
+    for (const from of starts.sort((a, b) => a - b)) {
       const owing = committeesOf(context).filter((org) => existed(org, from, length));
       const done = owing.filter((org) =>
         own.some((row) => row.org === org && row.done && monthsIn(row.period)[0] === from),
@@ -175,13 +208,13 @@ function rhythm(context: ZoneContext): Record<string, ByPeriod> {
 
 function lifeOf(context: ZoneContext) {
   const rows = lifeRows(context);
-  const all = told(rows, context.orgOf);
+  const all = told(rows);
   const activities = [...new Set(all.map((row) => row.activity))];
   const due = activities.flatMap((activity) => dueOf(context, all, activity));
   const period = (one: Due): string => periodAt(one.from, one.length);
   return {
     name: context.plan.name,
-    /** Activity → period → [branches that kept it up, branches that owed it]. */
+    /** Activity → period → [branches that kept it up, branches that owed it]; of group meetings, groups. */
     byActivity: Object.fromEntries(
       activities.map((activity) => [
         activity,
@@ -192,6 +225,7 @@ function lifeOf(context: ZoneContext) {
       ]),
     ),
     allMeetings: allMeetings(due),
+    items: items(due),
     attendance: attendance(rows),
     /** Committee → [met, due] of the branch committees of 2018, without branches whose register names a stray organisation above. */
     byCommittee: tally(

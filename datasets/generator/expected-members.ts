@@ -43,6 +43,20 @@ function sums(lines: readonly Told[], field: MemberField, shorten: (period: stri
   return out;
 }
 
+/** Both sums by period in member-months: a member of a quarter's report counts three, of a month's one. */
+function memberMonths(lines: readonly Told[], part: MemberField, whole: MemberField): Record<string, Pair> {
+  const out: Record<string, Pair> = {};
+  for (const { line, period, fields } of lines) {
+    if (!fields.includes(part) || !fields.includes(whole)) continue;
+    const [paid, owing] = [figureOf(line, part), figureOf(line, whole)];
+    if (paid === null || owing === null) continue;
+    const months = { month: 1, quarter: 3, year: 12 }[line.kind];
+    const [x, n] = out[period] ?? [0, 0];
+    out[period] = [x + paid * months, n + owing * months];
+  }
+  return out;
+}
+
 function pairs(lines: readonly Told[], part: MemberField, whole: MemberField): Record<string, Pair> {
   const wholes = sums(lines, whole);
   return Object.fromEntries(Object.entries(sums(lines, part)).map(([period, x]) => [period, [x, wholes[period] ?? 0]]));
@@ -62,7 +76,7 @@ function parts(lines: readonly Told[], field: MemberField): Told[] {
 function totalsOf(context: ZoneContext) {
   const lines = told(context);
   return {
-    dues_on_time_rate: pairs(lines, 'duesPaid', 'duesDue'),
+    dues_on_time_rate: memberMonths(lines, 'duesPaid', 'duesDue'),
     training_hours_rate: { 党员: pairs(lines, 'hoursMet', 'hoursBase'), 书记: pairs(lines, 'secMet', 'secBase') },
     confirm_on_time_rate: pairs(lines, 'confirmed', 'dueConfirm'),
     review_attendance_rate: pairs(lines, 'reviewAttended', 'reviewDue'),

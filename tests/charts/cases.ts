@@ -234,7 +234,7 @@ export const CASES: readonly Case[] = [
       [ENGLISH, -2, 0, 1.5, 65],
       ['只有一个', 3, 3, 3, 1],
     ],
-    { signed: true, whole: { lower: 0, median: 2.25, upper: 4, size: 105, error: 0.25 } },
+    { signed: true, whole: { lower: 0, median: 2.25, upper: 4, size: 105 } },
   ),
   quartiles('nothing known', [['甲区'], ['乙区']], { whole: null }),
   funnels('twelve zones', ZONES),

@@ -285,10 +285,10 @@ export const quartiles = (
         now:
           lower === undefined || median === undefined || upper === undefined || size === undefined
             ? null
-            : { lower, median, upper, size, error: 0.5 },
+            : { lower, median, upper, size },
         before: before ?? null,
       })),
-      whole: { lower: 78, median: 83.5, upper: 88, size: 1204, error: 0.5 },
+      whole: { lower: 78, median: 83.5, upper: 88, size: 1204 },
       currentLabel: '2018 年',
       previousLabel: '2018 年上半年',
       unitLabel: '分',

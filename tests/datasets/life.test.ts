@@ -17,6 +17,7 @@ type ByPeriod = Record<string, Pair>;
 interface Zone {
   byActivity: Record<string, ByPeriod>;
   allMeetings: ByPeriod;
+  items: Record<string, Record<string, number>>;
   attendance: Record<string, Record<string, Pair>>;
   byCommittee: ByPeriod;
   rhythm: Record<string, ByPeriod>;
@@ -110,6 +111,36 @@ test('every meeting due in a quarter, zone by zone', () => {
     expect([zone, summed('all_meetings_compliance_rate', zone, ({ period }) => period)]).toEqual([zone, allMeetings]);
   expect(Object.values(zones).filter(({ allMeetings }) => Object.keys(allMeetings).length === 12).length).toBe(6);
   expect(Object.values(zones).filter(({ allMeetings }) => allMeetings['2018Q4']).length).toBeGreaterThanOrEqual(8);
+});
+
+test('meetings owed and lacking: as counted apart, and adding up to the rate of all meetings cell by cell', () => {
+  const keyOf = ({ zone, committee, domain, period }: Cell): string => [zone, committee, domain, period].join('\n');
+  const sums = (metric: string, of: (cell: Cell) => number): Record<string, number> => {
+    const out: Record<string, number> = {};
+    for (const cell of cells.filter((one) => one.metric === metric && weighs(one)))
+      out[keyOf(cell)] = (out[keyOf(cell)] ?? 0) + of(cell);
+    return out;
+  };
+  const complete = ({ category, numerator }: Cell): number => (category.endsWith('|无') ? numerator : 0);
+  expect(sums('meeting_items_dist', ({ numerator }) => numerator)).toEqual(
+    sums('all_meetings_compliance_rate', ({ denominator }) => denominator ?? 0),
+  );
+  expect(sums('meeting_items_dist', complete)).toEqual(
+    sums('all_meetings_compliance_rate', ({ numerator }) => numerator),
+  );
+  for (const [zone, { items }] of Object.entries(zones)) {
+    const found: Record<string, Record<string, number>> = {};
+    for (const cell of cells)
+      if (cell.metric === 'meeting_items_dist' && cell.zone === zone && weighs(cell)) {
+        const quarter = (found[cell.period] ??= {});
+        quarter[cell.category] = (quarter[cell.category] ?? 0) + cell.numerator;
+      }
+    expect([zone, found]).toEqual([zone, items]);
+  }
+});
+
+test('group meetings are counted by group: 35 of the 112 groups of Jiyuan met in October 2018', () => {
+  expect(ofActivity('JYGX', '党小组会')).toMatchObject({ '2018-10': [35, 112] });
 });
 
 test('attendance by quarter and activity', () => {

@@ -196,7 +196,13 @@ test('a zone that reports nothing has no cells, so that missing is not nought', 
 
 const number = (text: string | undefined): number => Number((text ?? '').normalize('NFKC').replaceAll(/[,，人]/gu, ''));
 
-test('dues added up once more from the cells of the files', () => {
+/** How many months a period of a file of totals is, by how the file writes it. */
+function monthsIn(period: string): number {
+  if (/季|Q/u.test(period)) return 3;
+  return /月|^\d{4}\.\d{2}$/u.test(period) ? 1 : 12;
+}
+
+test('dues added up once more, in member-months, from the cells of the files', () => {
   const sums = new Map<string, [number, number]>();
   const seen = new Set<string>();
   for (const file of exampleList().filter(({ table }) => table === 'member_period')) {
@@ -210,7 +216,8 @@ test('dues added up once more from the cells of the files', () => {
       seen.add(key);
       const zone = file.zone ?? '';
       const sum = sums.get(zone) ?? [0, 0];
-      sums.set(zone, [sum[0] + number(paid), sum[1] + number(due)]);
+      const months = monthsIn(period);
+      sums.set(zone, [sum[0] + number(paid) * months, sum[1] + number(due) * months]);
     }
   }
   expect(sums.size).toBe(10);

@@ -67,7 +67,7 @@ describe('who owed which meeting', () => {
   it('owes nothing in the month it was founded or dissolved, and everything between', async () => {
     const cells = await cellsOf({
       party_org: [org('1', { founded_date: '2018-02-10', dissolved_date: '2018-05-20' }), org('2')],
-      org_life: ['01', '06'].map((month) => counted('2', '支委会', `2018-${month}`, 1)),
+      org_life: [1, 0, 0, 0, 0, 1].map((times, at) => counted('2', '支委会', `2018-0${at + 1}`, times)),
     });
     expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual([
       '2018-01 1/1',
@@ -82,17 +82,88 @@ describe('who owed which meeting', () => {
   it('counts a branch dissolved on the last day of a month, and an unknown founding day as long ago', async () => {
     const cells = await cellsOf({
       party_org: [org('1', { dissolved_date: '2018-02-28' })],
-      org_life: [counted('1', '支委会', '2018-01', 1), counted('1', '支委会', '2018-03', 0)],
+      org_life: [1, 0, 0].map((times, at) => counted('1', '支委会', `2018-0${at + 1}`, times)),
     });
     expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual(['2018-01 1/1', '2018-02 0/1']);
   });
 
-  it('owes no group meeting without a group; a meeting entered under the group is its branch’s', async () => {
+  it('owes no group meeting without a group; a meeting entered under the group is the group’s', async () => {
     const cells = await cellsOf({
       party_org: [org('1'), org('2'), org('1g', { org_type: '党小组', parent_org_id: '1' })],
       org_life: [met('1g', '党小组会', '2018-03-05'), met('2', '党小组会', '2018-03-06')],
     });
     expect(told(cells, 'meeting_compliance_rate', '党小组会')).toEqual(['2018-03 1/1']);
+  });
+
+  const group = (id: string, branch: string, more: Fields = {}): Fields =>
+    org(id, { org_name: `${id}小组`, org_type: '党小组', parent_org_id: branch, ...more });
+
+  it('owes a group meeting group by group, and all groups make the branch’s quarter', async () => {
+    const three = ['1a', '1b', '1c'].map((id) => group(id, '1'));
+    const months = ['01', '02', '03'];
+    const of = (id: string): Fields[] => months.map((month) => met(id, '党小组会', `2018-${month}-05`));
+    const cells = await cellsOf({
+      party_org: [org('1'), ...three, org('2'), group('2a', '2', { org_name: null })],
+      org_life: [...of('1a'), ...of('1b'), met('1c', '党小组会', '2018-02-06'), ...of('2a')],
+    });
+    expect(told(cells, 'meeting_compliance_rate', '党小组会')).toEqual(['2018-01 3/4', '2018-02 4/4', '2018-03 3/4']);
+    expect(told(cells, 'all_meetings_compliance_rate')).toEqual(['2018Q1 1/2']);
+    expect(told(cells, 'meeting_items_dist', '党小组会|无')).toEqual(['2018Q1 1/-']);
+    expect(told(cells, 'meeting_items_dist', '党小组会|党小组会')).toEqual(['2018Q1 1/-']);
+    const rows =
+      await engine.rows(`SELECT group_name, org_name, held_count FROM (${populationSql(metricById('meeting_compliance_rate'))}) p
+      WHERE period = '2018-03' ORDER BY group_name`);
+    expect(rows.map((row) => [row.group_name, row.org_name, Number(row.held_count)])).toEqual([
+      ['1a小组', '1支部', 1],
+      ['1b小组', '1支部', 1],
+      ['1c小组', '1支部', 0],
+      ['2a', '2支部', 1],
+    ]);
+    const [quarter] =
+      await engine.rows(`SELECT lacks_group, items_due FROM (${populationSql(metricById('all_meetings_compliance_rate'))}) p
+      WHERE org_id = '1'`);
+    expect([Number(quarter?.lacks_group), Number(quarter?.items_due)]).toEqual([2, 9]);
+  });
+
+  it('lets n entries under the branch stand for at most n groups, and for no more than there are', async () => {
+    const tables = (times: number, own: Fields[]): Record<string, Fields[]> => ({
+      party_org: [org('1'), ...['1a', '1b', '1c'].map((id) => group(id, '1'))],
+      org_life: [counted('1', '党小组会', '2018-03', times), ...own],
+    });
+    const found = async (times: number, own: Fields[] = []): Promise<string[]> =>
+      told(await cellsOf(tables(times, own)), 'meeting_compliance_rate', '党小组会');
+    expect(await found(0)).toEqual(['2018-03 0/3']);
+    expect(await found(1)).toEqual(['2018-03 1/3']);
+    expect(await found(2)).toEqual(['2018-03 2/3']);
+    expect(await found(9)).toEqual(['2018-03 3/3']);
+    // Two meetings of one group are one group; the branch’s own entry is another’s.
+    const twice = ['04', '18'].map((day) => met('1a', '党小组会', `2018-03-${day}`));
+    expect(await found(0, twice)).toEqual(['2018-03 1/3']);
+    expect(await found(1, twice)).toEqual(['2018-03 2/3']);
+    // By the quarter each group owes three: what is left of the branch’s entries fills up no second group in part.
+    const quarterly = await cellsOf({
+      party_org: [org('1'), ...['1a', '1b'].map((id) => group(id, '1'))],
+      org_life: [counted('1', '党小组会', '2018Q1', 4), counted('1b', '党小组会', '2018Q1', 2)],
+    });
+    expect(told(quarterly, 'meeting_compliance_rate', '党小组会')).toEqual(['2018Q1 2/2']);
+    const short = await cellsOf({
+      party_org: [org('1'), ...['1a', '1b'].map((id) => group(id, '1'))],
+      org_life: [counted('1', '党小组会', '2018Q1', 3), counted('1b', '党小组会', '2018Q1', 2)],
+    });
+    expect(told(short, 'meeting_compliance_rate', '党小组会')).toEqual(['2018Q1 1/2']);
+  });
+
+  it('owes no group meeting for a group founded or ended within the period', async () => {
+    const cells = await cellsOf({
+      party_org: [
+        org('1'),
+        group('1a', '1'),
+        group('1b', '1', { founded_date: '2018-02-10' }),
+        group('1c', '1', { dissolved_date: '2018-02-20' }),
+      ],
+      org_life: ['01', '02', '03'].map((month) => met('1a', '党小组会', `2018-${month}-05`)),
+    });
+    expect(told(cells, 'meeting_compliance_rate', '党小组会')).toEqual(['2018-01 1/2', '2018-02 1/1', '2018-03 1/2']);
   });
 
   it('does not let more than owed in one month make up for another', async () => {
@@ -116,16 +187,78 @@ describe('who owed which meeting', () => {
     expect(told(cells, 'all_meetings_compliance_rate')).toEqual(['2018Q1 1/2']);
   });
 
-  it('takes a year without a single row as a source that is missing, and no period after the as-of day', async () => {
+  it('takes a period without a single row as not reported, and none after the as-of day', async () => {
     const cells = await cellsOf(
       {
-        party_org: [org('1')],
-        org_life: [counted('1', '党员大会', '2016Q4', 1), counted('1', '党员大会', '2018Q3', 1)],
+        party_org: [org('1'), org('2')],
+        org_life: [
+          counted('1', '党员大会', '2016Q4', 1),
+          counted('1', '党员大会', '2018Q2', 0),
+          counted('1', '党员大会', '2018Q3', 1),
+          // Neither a day nor a figure: an empty line of a form.
+          { zone_id: '甲', org_id: '1', activity_type: '党员大会', period: '2018Q1' },
+          met('1', '支委会', '2018-02-06'),
+          met('2', '支委会', '2018-04-06'),
+          met('1', '民主评议', '2016-12-06'),
+          counted('1', '组织生活会', '2017', 0),
+        ],
       },
       { asOf: '2018-08-15' },
     );
-    expect(told(cells, 'meeting_compliance_rate', '党员大会')).toEqual(['2016Q4 1/1', '2018Q1 0/1', '2018Q2 0/1']);
+    expect(told(cells, 'meeting_compliance_rate', '党员大会')).toEqual(['2016Q4 1/2', '2018Q2 0/2']);
+    expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual(['2018-02 1/2', '2018-04 1/2']);
+    expect(told(cells, 'org_life_review_rate', '民主评议')).toEqual(['2016 1/2']);
+    expect(told(cells, 'org_life_review_rate', '组织生活会')).toEqual(['2017 0/2']);
   });
+
+  it('owes nothing in a period of which no file of the zone has an entry, whatever is reported of others', async () => {
+    const activities = ['党员大会', '支委会', '党小组会', '党课', '主题党日', '组织生活会', '谈心谈话'];
+    const months: Readonly<Record<string, number>> = { 党员大会: 3, 党课: 3, 组织生活会: 12, 谈心谈话: 12 };
+    const entries = fc.array(
+      fc.record({
+        zone_id: fc.constantFrom('甲', '乙'),
+        org_id: fc.constantFrom('1', '2', '1a'),
+        activity_type: fc.constantFrom(...activities),
+        year: fc.constantFrom(2016, 2017, 2018),
+        month: fc.integer({ min: 0, max: 11 }),
+      }),
+      { maxLength: 25 },
+    );
+    const spanOf = (activity: string, year: number, month: number): string => {
+      const length = months[activity] ?? 1;
+      if (length === 12) return String(year);
+      return length === 3 ? `${year}Q${Math.floor(month / 3) + 1}` : `${year}-${String(month + 1).padStart(2, '0')}`;
+    };
+    const party_org = ['甲', '乙'].flatMap((zone_id) => [
+      org('1', { zone_id }),
+      org('2', { zone_id }),
+      group('1a', '1', { zone_id }),
+    ]);
+    await fc.assert(
+      fc.asyncProperty(entries, async (rows) => {
+        const cells = await cellsOf({
+          party_org,
+          org_life: rows.map(({ year, month, ...row }) => ({
+            ...row,
+            held_date: `${year}-${String(month + 1).padStart(2, '0')}-11`,
+          })),
+        });
+        const owing = cells.filter(
+          ({ metric, denominator }) =>
+            !['all_meetings_compliance_rate', 'meeting_items_dist', 'attendance_rate'].includes(metric) &&
+            (denominator ?? 0) > 0,
+        );
+        const activityOf = ({ metric, category }: Cell): string =>
+          metric === 'theme_day_rate' ? '主题党日' : metric === 'talks_rate' ? '谈心谈话' : category;
+        const found = new Set(owing.map((cell) => `${cell.zone} ${activityOf(cell)} ${cell.period}`));
+        const reported = new Set(
+          rows.map((row) => `${row.zone_id} ${row.activity_type} ${spanOf(row.activity_type, row.year, row.month)}`),
+        );
+        expect([...found].sort()).toEqual([...reported].sort());
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
 
   it('holds what was planned and not held against the branch', async () => {
     const cells = await cellsOf({
@@ -190,7 +323,7 @@ describe('who owed which meeting', () => {
     expect(told(cells, 'attendance_rate', '党员大会')).toEqual(['2018-02 18/20']);
   });
 
-  it('owes the rhythm committee by committee; what nobody entered was not done', async () => {
+  it('owes the rhythm committee by committee; what nobody of a zone entered was not reported, what one did not enter was not done', async () => {
     const committee = (id: string, more: Fields = {}): Fields =>
       org(id, { org_name: `${id}党委`, org_type: '党委', parent_org_id: '0', ...more });
     const cells = await cellsOf({
@@ -207,12 +340,7 @@ describe('who owed which meeting', () => {
         { zone_id: '甲', record_type: '半年考核', committee: '1党委', period: '2018H1', done_date: '2018-06-20' },
       ],
     });
-    expect(told(cells, 'dispatch_execution_rate', '月调度')).toEqual([
-      '2018-01 1/1',
-      '2018-02 0/1',
-      '2018-03 0/1',
-      '2018-03 0/1',
-    ]);
+    expect(told(cells, 'dispatch_execution_rate', '月调度')).toEqual(['2018-01 1/1', '2018-03 0/1', '2018-03 0/1']);
     expect(told(cells, 'dispatch_execution_rate', '季主题')).toEqual(['2018Q1 1/1']);
     expect(told(cells, 'dispatch_execution_rate', '半年考核')).toEqual(['2018H1 1/1']);
   });
@@ -246,6 +374,18 @@ describe('who owed which meeting', () => {
       { maxLength: 12 },
     );
     const key = (cells: readonly Cell[]): string[] => cells.map((cell) => JSON.stringify(cell)).sort();
+    const summed = (cells: readonly Cell[], metric: string, of: (cell: Cell) => number): Record<string, number> => {
+      const out: Record<string, number> = {};
+      for (const cell of cells.filter((one) => one.metric === metric && of(one) > 0)) {
+        const place = [cell.zone, cell.committee, cell.domain, cell.period].join('|');
+        out[place] = (out[place] ?? 0) + of(cell);
+      }
+      return out;
+    };
+    const itemsOf = (cells: readonly Cell[], holds: (cell: Cell) => boolean): Record<string, number> =>
+      summed(cells, 'meeting_items_dist', (cell) => (holds(cell) ? cell.numerator : 0));
+    const meetingsOf = (cells: readonly Cell[], of: (cell: Cell) => number): Record<string, number> =>
+      summed(cells, 'all_meetings_compliance_rate', of);
     await fc.assert(
       fc.asyncProperty(orgs, lives, async (party_org, org_life) => {
         const only = (rows: Fields[], name: string) => rows.filter((row) => row.zone_id === name);
@@ -257,6 +397,10 @@ describe('who owed which meeting', () => {
           { ...EMPTY_CUBE, cells: other },
         ]);
         expect(key(merged.cells)).toEqual(key(whole));
+        expect(itemsOf(whole, () => true)).toEqual(meetingsOf(whole, ({ denominator }) => denominator ?? 0));
+        expect(itemsOf(whole, ({ category }) => category.endsWith('|无'))).toEqual(
+          meetingsOf(whole, ({ numerator }) => numerator),
+        );
         for (const { id } of OWN.filter((metric) => whole.some((cell) => cell.metric === metric.id))) {
           const rows = await engine.rows(
             `SELECT zone, period, numerator, denominator FROM (${populationSql(metricById(id))}) p`,
@@ -266,7 +410,10 @@ describe('who owed which meeting', () => {
             const own = inside.filter((row) => row.zone === name);
             return own.length === 0
               ? null
-              : [own.reduce((s, r) => s + Number(r.numerator), 0), own.reduce((s, r) => s + Number(r.denominator), 0)];
+              : [
+                  own.reduce((s, r) => s + Number(r.numerator), 0),
+                  metricById(id).kind === 'rate' ? own.reduce((s, r) => s + Number(r.denominator), 0) : null,
+                ];
           });
           const groups = rollUp({ ...EMPTY_CUBE, cells: whole }, { metric: id, by: ['zone'], periods: ['2018'] });
           const rolled = ['甲', '乙'].map((name) => {
