@@ -40,7 +40,7 @@ function exampleData(): Plugin {
       const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8');
       this.emitFile({ type: 'asset', fileName: 'datasets/manifest.json', source: manifest });
       const { files } = JSON.parse(manifest) as { files: { path: string }[] };
-      for (const { path } of [...files, { path: 'published/figures.csv' }])
+      for (const { path } of [...files, { path: 'published/figures.csv' }, { path: 'decisions.json' }])
         this.emitFile({ type: 'asset', fileName: `datasets/${path}`, source: readFileSync(join(folder, path)) });
     },
   };

@@ -50,6 +50,19 @@ function manifest(files: readonly OutFile[]) {
   };
 }
 
+/** The example as it is dropped into the page: each file under the name its body would give it. */
+function decisions(files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
+  return {
+    用途: '区镜决定',
+    版本: 1,
+    文件: files.map(([name, bytes]) => ({
+      文件: name,
+      字节: bytes.length,
+      校验: createHash('sha256').update(bytes).digest('hex'),
+    })),
+  };
+}
+
 /** JSON with number pairs on one line, as prettier leaves it. */
 const json = (value: unknown): Uint8Array =>
   encode(`${JSON.stringify(value, null, 2).replace(/\[\s+(\d+),\s+(\d+)\s+\]/g, '[$1, $2]')}\n`, 'utf-8');
@@ -59,8 +72,11 @@ export function generate(): Map<string, Uint8Array> {
   const zones = exampleZones();
   const files = exampleFiles(zones);
   const out = new Map<string, Uint8Array>(files.map((file) => [`example/${file.path}`, file.bytes]));
-  out.set('published/figures.csv', encode(figuresCsv(FIGURES, zoneName), 'utf-8-bom'));
+  const published = encode(figuresCsv(FIGURES, zoneName), 'utf-8-bom');
+  out.set('published/figures.csv', published);
   out.set('manifest.json', json(manifest(files)));
+  const named = files.map(({ name, bytes }) => [name, bytes] as const);
+  out.set('decisions.json', json(decisions([...named, ['公布数.csv', published]])));
   out.set('expected.json', json(expectedValues(zones)));
   for (const [family, expected] of Object.entries(FAMILIES)) out.set(`expected/${family}.json`, json(expected(zones)));
   return out;

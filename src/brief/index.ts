@@ -47,6 +47,7 @@ export {
   scoreText,
   shortPeriodText,
   signedCount,
+  spanText,
   valueText,
 } from './words';
 export { againstTarget, statusOf, statusText, targetOf, targetText } from './targets';

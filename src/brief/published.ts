@@ -61,7 +61,7 @@ export function publishedBeside(
         figure,
         stated: statedText(figure, locale),
         computed: rate === null ? (count === null ? null : `${count}${unitText(figure, locale)}`) : percentText(rate),
-        fraction: group && metric.kind === 'rate' ? group : null,
+        fraction: group?.denominator && metric.kind === 'rate' ? group : null,
       },
     ];
   });

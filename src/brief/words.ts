@@ -1,4 +1,13 @@
-import { type CompareBy, type Grain, type Locale, type Period, NOT_STATED, countText, grainOf } from '../domain';
+import {
+  type CompareBy,
+  type Grain,
+  type Locale,
+  type Period,
+  NOT_STATED,
+  UNKNOWN,
+  countText,
+  grainOf,
+} from '../domain';
 import { LETTER_KINDS, TABLES } from '../model';
 
 // Figures are written in one place; sentences and pages find them among the other words.
@@ -45,6 +54,15 @@ export function periodText(period: Period, locale: Locale): string {
     case 'day':
       return period;
   }
+}
+
+/** From the first of some periods to the last: 2018 年 1 月至 2018 年 3 月; one alone by its name. */
+export function spanText(periods: readonly Period[], locale: Locale): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return UNKNOWN;
+  const [from, to] = [periodText(first, locale), periodText(last, locale)];
+  if (from === to) return from;
+  return locale === 'zh' ? `${from}至 ${to}` : `${from} to ${to}`;
 }
 
 /** A rating cycle: 2018 年度评定. */

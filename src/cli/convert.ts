@@ -18,6 +18,7 @@ import {
 } from '../ingest';
 import { tableById } from '../model';
 import { identifier } from '../sql';
+import type { ReadBy } from './decided';
 import { diskInput, diskSource } from './files';
 
 /** What `convert` can write. */
@@ -144,7 +145,7 @@ async function convertRaw(path: string, folder: string, choices: FileChoices): P
  * Two passes: the first decides the kind of every column by all of its cells, the second writes. What repeats the row above
  * (ditto marks, merged cells, blanks of split ones) is written out.
  */
-async function convertTyped(path: string, folder: string, choices: FileChoices): Promise<void> {
+async function convertTyped(path: string, folder: string, { name, choices }: ReadBy): Promise<void> {
   const surveys: ColumnSurvey[][] = [];
   let fill = new DownFill(repeatingHeaders([]));
   await scan(path, choices, {
@@ -163,7 +164,7 @@ async function convertTyped(path: string, folder: string, choices: FileChoices):
     let readings: ReturnType<ColumnSurvey['reading']>[] = [];
     await scan(path, choices, {
       table: ({ index, header, title }) => {
-        const context = typingContext([...title, basename(path)]);
+        const context = typingContext([...title, name]);
         readings = header.map((name, at) => (surveys[index]?.[at] ?? new ColumnSurvey()).reading(name, context));
         fill = new DownFill(repeatingHeaders(header));
         file = outputs.next(index);
@@ -189,9 +190,14 @@ async function writeTable(engine: Engine, table: TableSpec, fileId: number, file
   for (const row of rows) file.add(table.columns.map((column) => cellText(row[column.id])));
 }
 
-async function convertTable(engine: Engine, path: string, folder: string, choices: FileChoices): Promise<void> {
-  const input = diskInput(path);
-  const staged = await stageFile(input.source, [], choices);
+async function convertTable(
+  engine: Engine,
+  path: string,
+  folder: string,
+  { name, choices, matches }: ReadBy,
+): Promise<void> {
+  const input = diskInput(path, name);
+  const staged = await stageFile(input.source, [], choices, {}, matches);
   const collection = await Collection.open(engine, localStager);
   const report = await collection.addStaged(input, staged, choices);
   const tables = new Set(report.tables.map((table) => table.table).filter((id) => id !== null));
@@ -211,9 +217,9 @@ export async function convertFile(
   path: string,
   form: Form,
   folder: string,
-  choices: FileChoices,
+  readBy: ReadBy,
 ): Promise<void> {
-  if (form === 'raw') return convertRaw(path, folder, choices);
-  if (form === 'typed') return convertTyped(path, folder, choices);
-  return convertTable(await engine(), path, folder, choices);
+  if (form === 'raw') return convertRaw(path, folder, readBy.choices);
+  if (form === 'typed') return convertTyped(path, folder, readBy);
+  return convertTable(await engine(), path, folder, readBy);
 }

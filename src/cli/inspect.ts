@@ -1,11 +1,16 @@
 import type { Engine } from '../engine';
-import { Collection, type FileChoices, type Inspection, inspection, localStager, stageFile } from '../ingest';
+import { Collection, type Inspection, inspection, localStager, stageFile } from '../ingest';
+import type { ReadBy } from './decided';
 import { diskInput } from './files';
 
 /** What a file was taken for: its first table that the model knows, else its first table. Throws Refusal. */
-export async function inspectFile(engine: Engine, path: string, choices: FileChoices): Promise<Inspection> {
-  const input = diskInput(path);
-  const staged = await stageFile(input.source, [], choices);
+export async function inspectFile(
+  engine: Engine,
+  path: string,
+  { name, choices, matches }: ReadBy,
+): Promise<Inspection> {
+  const input = diskInput(path, name);
+  const staged = await stageFile(input.source, [], choices, {}, matches);
   const known = staged.tables.findIndex((table) => table.staged !== null);
   const index = Math.max(0, known);
   const match = staged.tables[index]?.match ?? null;

@@ -1,63 +1,82 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Cube, buildCube, saveCube } from '../cube';
+import { type Cube, saveCube } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openNodeEngine } from '../engine/node';
-import { Collection, type FileChoices, localStager } from '../ingest';
+import { Collection, localStager } from '../ingest';
 import { cellsCsv, reportHtml } from '../share';
+import { followed } from '../state/match-book';
+import { type Given, type Outcome, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
+import { withRefusedRules } from '../state/rules-ledger';
 import { type Form, convertFile } from './convert';
-import { diskInput } from './files';
+import { decisionsOf, readBy, saidOf } from './decided';
+import { type Named, diskInput, filesUnder } from './files';
 import { inspectFile } from './inspect';
 import { refusalText } from './refusal-text';
+import { decisionsTold, filesTold } from './told';
 import { type Arguments, USAGE, UsageError, parseArguments, required } from './usage';
 
 let opened: Promise<Engine> | null = null;
 const engine = (): Promise<Engine> => (opened ??= openNodeEngine());
 
+function tellRefusal(path: string, error: unknown): void {
+  console.error(`${basename(path)}: ${refusalText(error)}`);
+}
+
 /** Does something with every file; a refused one is told on stderr and the others go on. Resolves to how many were refused. */
-async function each(files: readonly string[], work: (path: string) => Promise<void>): Promise<number> {
+async function each(files: readonly Named[], work: (file: Named) => Promise<void>): Promise<number> {
   let refused = 0;
-  for (const path of files) {
+  for (const file of files) {
+    const { path } = file;
     try {
       if (!existsSync(path)) throw new Refusal('no-such-file', path);
-      await work(path);
+      await work(file);
     } catch (error) {
       refused += 1;
-      console.error(`${basename(path)}: ${refusalText(error)}`);
+      tellRefusal(path, error);
     }
   }
   return refused;
 }
 
-function choicesOf({ options }: Arguments): FileChoices {
-  const encoding = options.get('--encoding');
-  return encoding === undefined ? {} : { encoding };
-}
-
+/** The cube of all files, read as the page reads them; what has to be known about it is told on stderr. */
 async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number }> {
+  const decisions = decisionsOf(parsed);
+  const given: Given[] = [];
+  const missing = await each(filesUnder(parsed.files), async ({ path, name }) => {
+    given.push({ input: diskInput(path, name), choices: saidOf(parsed) });
+  });
   const db = await engine();
-  const choices = choicesOf(parsed);
   const collection = await Collection.open(db, localStager);
-  const refused = await each(parsed.files, async (path) => void (await collection.add(diskInput(path), choices)));
-  await collection.settle();
-  const sources = collection.files.map((file) => file.path);
-  return { cube: await buildCube(db, sources), refused };
+  collection.matches = followed(decisions.book);
+  const outcome: Outcome = { added: [], refused: [], applied: new Set() };
+  await readFiles(collection, await inReadingOrder(given, decisions.files), outcome);
+  const { cube, loaded, unplaced } = await figuresOf(db, collection, decisions.setting ?? {});
+  for (const { path, error } of outcome.refused) tellRefusal(path, error);
+  const files = withRefusedRules(collection.files, loaded);
+  for (const line of filesTold(files, unplaced)) console.error(line);
+  for (const line of decisionsTold(decisions.files, outcome.applied, files)) console.error(line);
+  return { cube, refused: missing + outcome.refused.length };
 }
 
 async function run(parsed: Arguments): Promise<number> {
-  const choices = choicesOf(parsed);
   switch (parsed.command) {
-    case 'inspect':
-      return each(parsed.files, async (path) =>
-        console.log(JSON.stringify(await inspectFile(await engine(), path, choices))),
+    case 'inspect': {
+      const decisions = decisionsOf(parsed);
+      return each(filesUnder(parsed.files), async ({ path }) =>
+        console.log(JSON.stringify(await inspectFile(await engine(), path, await readBy(parsed, decisions, path)))),
       );
+    }
     case 'convert': {
       const form = required(parsed, '--as');
       if (form !== 'raw' && form !== 'typed' && form !== 'table')
         throw new UsageError(`--as is raw, typed or table, not ${form}`);
       const folder = required(parsed, '--out-dir');
-      return each(parsed.files, (path) => convertFile(engine, path, form satisfies Form, folder, choices));
+      const decisions = decisionsOf(parsed);
+      return each(filesUnder(parsed.files), async ({ path }) =>
+        convertFile(engine, path, form satisfies Form, folder, await readBy(parsed, decisions, path)),
+      );
     }
     case 'cube': {
       const out = required(parsed, '-o');

@@ -10,7 +10,11 @@ export const USAGE = `zonelens: check and convert exports with the same code the
   zonelens cube FILE... -o cube.arrow|cube.csv          the aggregates of all files together
   zonelens report FILE... -o report.html                one page with the aggregates inside, opens from disk
 
+  A folder stands for all files in it.
+  --decisions FILE  follow what was decided on the page and saved there: same files, same decisions, same cube
   --encoding NAME   read every file in this encoding instead of the one detected
+
+On stderr: rows that state no zone, questions not answered, cells not used or in doubt, decisions that apply to none of the files.
 
 Exit code: 0 done, 1 a file was refused (the reason is on stderr, the others are done), 2 wrong usage.`;
 
@@ -22,10 +26,10 @@ export interface Arguments {
 }
 
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  inspect: ['--encoding'],
-  convert: ['--as', '--out-dir', '--encoding'],
-  cube: ['-o', '--encoding'],
-  report: ['-o', '--encoding'],
+  inspect: ['--encoding', '--decisions'],
+  convert: ['--as', '--out-dir', '--encoding', '--decisions'],
+  cube: ['-o', '--encoding', '--decisions'],
+  report: ['-o', '--encoding', '--decisions'],
 };
 
 /** Splits a command line. Throws UsageError on an unknown command or option, a missing value or no files. */

@@ -7,27 +7,17 @@ import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
 import { restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
 import { PAIRS, type Rivals } from './canonical/repeats';
+import type { AddHooks, EnterHooks, Entry } from './entry';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
+import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
 import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
 import { sameBytes } from './same-bytes';
 import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
-
-/** How to follow and stop the adding of a file. */
-interface AddHooks extends StageHooks {
-  /** The file that is to be added after this one; while the database works on this one it may be read already. */
-  readonly next?: FileInput;
-}
-
-/** A file of the session: where it came from and what became of it. */
-interface Entry {
-  readonly input: FileInput;
-  readonly report: FileReport;
-}
 
 /** Files that were set aside: `clear` empties the tables, `restore` reads those files back in, under their numbers. */
 export interface Parked {
@@ -79,6 +69,11 @@ export class Collection {
     return new Map(this.entries.map(({ report }) => [report.id, report]));
   }
 
+  /** The files loaded, with their bytes and all that they were read by. */
+  get decided(): readonly { readonly report: FileReport; readonly input: FileInput; readonly choices: FileChoices }[] {
+    return this.entries.map(({ report, input, matches }) => ({ report, input, choices: readBy(report, matches) }));
+  }
+
   /** The zones of the register, to recognise them in titles and file names. */
   async zones(): Promise<readonly KnownZone[]> {
     if (!this.stale) return this.known;
@@ -92,10 +87,12 @@ export class Collection {
   }
 
   /**
-   * Deals with snapshots far smaller than those before them, and checks who is above whom in the files that came, and in those that share a register with them; in all after one went.
-   * To be called when the files of a batch are in or out, before their reports are shown.
+   * Makes the tables what the files say in whatever order they came, deals with snapshots far smaller than those before them, and
+   * checks who is above whom in the files that came, and in those that share a register with them; in all after one went. To be
+   * called when the files of a batch are in or out, before their reports are shown.
    */
   async settle(): Promise<void> {
+    await this.arrange();
     const { unsettled } = this;
     await this.loosen();
     const small = await withSmallSnapshots(this.engine, this.files);
@@ -103,6 +100,18 @@ export class Collection {
     const reports = await withHierarchy(this.engine, small, unsettled);
     this.entries = this.entries.map((entry, at) => ({ ...entry, report: reports[at] ?? entry.report }));
     this.unsettled = new Set();
+  }
+
+  /** Reads all files again in the order of their names, under new numbers, where order or a later register tells. */
+  private async arrange(): Promise<void> {
+    const zones = await this.zones();
+    const shared = (await this.pairs('true')).map(({ winner, loser }) => [winner, loser] as const);
+    const late = this.entries.some((entry) => readsOtherwise(entry.report, entry.zones, zones));
+    if (!late && !isOutOfOrder(this.files, shared)) return;
+    await this.checkReadable();
+    const ordered = this.entries.toSorted((a, b) => byName(a.report.path, b.report.path));
+    const renumbered = ordered.map((entry) => ({ ...entry, report: { ...entry.report, id: this.nextId++ } }));
+    await this.refill(renumbered, new Map(), zones);
   }
 
   /**
@@ -124,7 +133,8 @@ export class Collection {
     hooks: StageHooks = {},
   ): Promise<FileReport> {
     const id = this.nextId++;
-    const report = await this.keep(id, input, () => this.load(id, input, file, choices, hooks));
+    const zones = await this.zones();
+    const report = await this.keep(id, input, { ...hooks, zones }, () => this.load(id, input, file, choices, hooks));
     await this.settle();
     return this.files.find((one) => one.id === id) ?? report;
   }
@@ -139,15 +149,17 @@ export class Collection {
     if (!before || (await this.isTied(id))) return false;
     const { input } = before;
     await this.loosen();
-    const staged = await this.stager.stage(input, await this.zones(), choices, {}, this.matches);
+    const { matches } = this;
+    const zones = await this.zones();
+    const staged = await this.stager.stage(input, zones, choices, {}, matches);
     await this.forget(id);
     this.unsettled = 'all';
     const report = await this.load(id, input, staged, choices, {}).catch(async (error: unknown) => {
       await this.forget(id);
-      await this.read(id, input, before.report.choices, {});
+      await this.read(id, input, before.report.choices, before);
       throw error;
     });
-    this.entries = this.entries.with(at, { input, report });
+    this.entries = this.entries.with(at, { input, report, matches, zones });
     return !this.defines(report) && !(await this.displaced(id));
   }
 
@@ -166,7 +178,7 @@ export class Collection {
   }
 
   /**
-   * Reads every file again, in order, keeping its number, and its choices but for those given. Throws as
+   * Reads every file again, in order, keeping its number, and what it was read by but for the choices given. Throws as
    * {@link Collection.add} when one cannot be read with its new choices; all are then as they were.
    */
   async rebuild(choices: ReadonlyMap<number, FileChoices> = new Map()): Promise<void> {
@@ -185,10 +197,17 @@ export class Collection {
     for (const { input, report } of this.entries) if (report.id !== except) await input.source.read(0, 1);
   }
 
-  private async refill(entries: readonly Entry[], choices: ReadonlyMap<number, FileChoices>): Promise<void> {
+  private async refill(
+    entries: readonly Entry[],
+    choices: ReadonlyMap<number, FileChoices>,
+    zones?: readonly KnownZone[],
+  ): Promise<void> {
     await this.clear();
-    for (const { input, report } of entries)
-      await this.enter(report.id, input, choices.get(report.id) ?? report.choices, {});
+    for (const { input, report, matches } of entries) {
+      const own = choices.get(report.id);
+      const hooks = { ...(own === undefined && { matches }), ...(zones && { zones }) };
+      await this.enter(report.id, input, own ?? report.choices, hooks);
+    }
   }
 
   /** Remembers the files as they are now, so that others can take their place for good or for a while. */
@@ -235,15 +254,21 @@ export class Collection {
     this.settled = false;
   }
 
-  private enter(id: number, input: FileInput, choices: FileChoices, hooks: AddHooks): Promise<FileReport> {
-    return this.keep(id, input, () => this.read(id, input, choices, hooks));
+  private async enter(id: number, input: FileInput, choices: FileChoices, hooks: EnterHooks): Promise<FileReport> {
+    const known = { matches: this.matches, zones: await this.zones(), ...hooks };
+    return this.keep(id, input, known, () => this.read(id, input, choices, known));
   }
 
-  private async keep(id: number, input: FileInput, load: () => Promise<FileReport>): Promise<FileReport> {
+  private async keep(
+    id: number,
+    input: FileInput,
+    { matches = {}, zones = [] }: EnterHooks,
+    load: () => Promise<FileReport>,
+  ): Promise<FileReport> {
     await this.loosen();
     try {
       const report = await load();
-      this.entries.push({ input, report });
+      this.entries.push({ input, report, matches, zones });
       this.changed(report);
       return report;
     } catch (error) {
@@ -252,15 +277,14 @@ export class Collection {
     }
   }
 
-  private async read(id: number, input: FileInput, choices: FileChoices, hooks: AddHooks): Promise<FileReport> {
-    const zones = await this.zones();
-    const direct = Object.keys(choices).length === 0 ? await this.loadDirectly(id, input, zones, hooks) : null;
+  private async read(id: number, input: FileInput, choices: FileChoices, hooks: EnterHooks): Promise<FileReport> {
+    const { matches = {}, zones = [] } = hooks;
+    const direct = Object.keys(choices).length === 0 ? await this.loadDirectly(id, input, hooks) : null;
     if (direct) return this.recounted(direct);
     hooks.signal?.throwIfAborted();
-    const { matches } = this;
     const early = this.ahead.take({ input, zones, choices, matches });
     const staged = await (early ?? this.stager.stage(input, zones, choices, hooks, matches));
-    if (hooks.next) this.ahead.start({ input: hooks.next, zones, choices, matches }, hooks.signal);
+    if (hooks.next) this.ahead.start({ matches: this.matches, ...hooks.next, zones }, hooks.signal);
     return this.load(id, input, staged, choices, hooks);
   }
 
@@ -268,14 +292,13 @@ export class Collection {
   private async loadDirectly(
     id: number,
     input: FileInput,
-    zones: readonly KnownZone[],
-    hooks: StageHooks,
+    { matches = {}, zones = [], signal }: EnterHooks,
   ): Promise<FileReport | null> {
     const { size } = input.source;
     if (size < DIRECT_FROM_BYTES) return null;
     const seen = await this.stager.probe(input);
-    if (seen.regular && this.matches[headerSignature(seen.header)] !== undefined) return null;
-    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.rivals, hooks.signal);
+    if (seen.regular && matches[headerSignature(seen.header)] !== undefined) return null;
+    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.rivals, signal);
     if (!report) await this.forget(id);
     return report;
   }

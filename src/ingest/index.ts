@@ -18,6 +18,8 @@ export {
   typingContext,
 } from './stage';
 export { bytesSource, fileSource } from './source';
+export { byReading } from './order';
+export { sha256 } from './sha256';
 export { type Inspection, inspection } from './inspect';
 export { ColumnSurvey, typedCell } from './typed';
 export { headerSignature } from './match';

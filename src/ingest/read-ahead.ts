@@ -6,7 +6,7 @@ import type { FileChoices, KnownMatches, StagedFile } from './stage';
 const AHEAD_BELOW_BYTES = 2_000_000;
 
 /** A file and everything its reading depends on. */
-interface Reading {
+export interface Reading {
   readonly input: FileInput;
   readonly zones: readonly KnownZone[];
   readonly choices: FileChoices;

@@ -1,5 +1,5 @@
 export { ENTERPRISE } from './choices';
-export { type DrillTarget, drillFigure, drillQuestion } from './drill.svelte';
+export { type DrillTarget, drillFigure, drillQuestion, periodsOf } from './drill-target';
 export type { Page } from './hash';
 export {
   type Control,
@@ -17,9 +17,14 @@ export { MESSAGES, type MessageKey, REFUSALS, issueLabel } from './messages';
 export type { CubeSource, DrillResult, DrillRow } from './source';
 export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
-export type { Incoming, Progress, Refused } from './session.svelte';
+export type { Incoming, Progress } from './session.svelte';
+export type { Refused } from './refused';
+export { openDecisions, savedDecisions } from './decisions';
+export { DecisionsError } from './decision-words';
+export { type FileDecision } from './decisions-file';
+export type { Unplaced } from './unplaced';
 export { getMatches, getRulesDesk, getSession, setMatches, setRulesDesk, setSession } from './session-context';
-export { type KeptMatch, MatchFileError } from './match-book';
+export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';
 export { type Edited, RulesDesk } from './rules-desk.svelte';
 export { pageOfMetric } from './family-page';

@@ -1,7 +1,8 @@
 import { get, set } from 'idb-keyval';
 import type { FileReport } from '../ingest';
 import { headerSignature } from '../ingest';
-import { type KeptMatch, type MatchBook, followed, kept, readMatchFile, without, writeMatchFile } from './match-book';
+import { readDecisions, writeDecisions } from './decisions-file';
+import { type KeptMatch, type MatchBook, followed, kept, without } from './match-book';
 import type { Session } from './session.svelte';
 
 const KEY = 'zonelens.matches';
@@ -20,7 +21,7 @@ export class Matches {
   async #load(): Promise<void> {
     try {
       const text = await get<string>(KEY);
-      if (text !== undefined) this.#use({ ...readMatchFile(text), ...this.book });
+      if (text !== undefined) this.#use({ ...readDecisions(text).book, ...this.book });
     } catch {
       // A browser that keeps nothing, or something that is no book: begin anew.
     }
@@ -35,7 +36,7 @@ export class Matches {
     await this.#loaded;
     this.#use(book);
     try {
-      await set(KEY, writeMatchFile(book));
+      await set(KEY, writeDecisions({ book, files: [], setting: null }));
     } catch {
       // Without storage the decisions last as long as the page.
     }
@@ -56,18 +57,8 @@ export class Matches {
     await this.#keep(without(this.book, headerSignature(header)));
   }
 
-  /** Everything kept, as a file. */
-  file(): string {
-    return writeMatchFile(this.book);
-  }
-
-  /**
-   * Adds the decisions of a file; returns the header signatures they are for. Throws `MatchFileError`, and nothing changes,
-   * when it cannot be used.
-   */
-  async load(text: string): Promise<string[]> {
-    const more = readMatchFile(text);
+  /** Adds decisions about layouts, in the place of those about the same headers. */
+  async take(more: MatchBook): Promise<void> {
     await this.#keep({ ...this.book, ...more });
-    return Object.keys(more);
   }
 }

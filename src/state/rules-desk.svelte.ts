@@ -4,15 +4,13 @@ import type { LoadedSetting } from '../cube';
 import { overlaySetting } from '../cube';
 import type { RuleVersion, Target } from '../domain';
 import { cardOf, targetKey, unitOf } from '../model';
+import type { EditedSetting } from './decisions-file';
 import type { Session } from './session.svelte';
 
 const KEY = 'zonelens.rules';
 
 /** What was edited on the page: whole rules and schemes, single targets. */
-export interface Edited {
-  readonly rules: readonly RuleVersion[];
-  readonly targets: readonly Target[];
-}
+export type Edited = EditedSetting;
 
 type Overlay = ReturnType<typeof overlaySetting>;
 
@@ -101,6 +99,11 @@ export class RulesDesk {
   async undoTarget(target: Target): Promise<void> {
     const targets = this.edited.targets.filter((known) => targetKey(known) !== targetKey(target));
     await this.#keep({ ...this.edited, targets });
+  }
+
+  /** Puts these edits in the place of all others. */
+  async take(edited: Edited): Promise<void> {
+    await this.#keep(edited);
   }
 
   /** Takes back everything edited. */

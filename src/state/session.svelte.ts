@@ -4,11 +4,9 @@ import {
   type LoadedSetting,
   NOTHING_LOADED,
   type Setting,
-  buildCube,
   buildFirstCube,
   drillSql,
   firstLookAt,
-  loadedSetting,
   type DrillQuestion,
 } from '../cube';
 import { Refusal } from '../domain';
@@ -27,15 +25,28 @@ import {
   fileSource,
 } from '../ingest';
 import { workerStager } from '../ingest/worker-client';
+import type { FileDecision } from './decisions-file';
 import { exampleFiles } from './example-files';
 import { Queue } from './queue';
+import {
+  type Figures,
+  type Outcome,
+  type Ready,
+  decisionsOf,
+  figuresOf,
+  inReadingOrder,
+  readFiles,
+} from './read-files';
 import { withRefusedRules } from './rules-ledger';
+import { type Refused, refusedFor } from './refused';
 import type { CubeSource, DrillResult } from './source';
+import type { Unplaced } from './unplaced';
 
-/** A file to read: the bytes and the path it was dropped with. */
+/** A file to read: the bytes, the path it was dropped with, and what was decided about it before. */
 export interface Incoming {
   readonly file: File;
   readonly path: string;
+  readonly choices?: FileChoices;
 }
 
 /** How far the reading has come. */
@@ -52,38 +63,16 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
-/** A file that was refused: the reason as a code, and where. */
-export interface Refused {
-  readonly path: string;
-  readonly code: string;
-  readonly place: Refusal['place'];
-  readonly value: string | null;
-}
-
-/** The cube of the files, and what they say about rules. */
-interface Figures {
-  readonly cube: Cube;
-  readonly loaded: LoadedSetting;
-}
-
 const PROVENANCE = new Set(['file_id', 'source_row', 'numerator', 'denominator', 'category']);
 
-function refusedFor(path: string, error: unknown): Refused {
-  return error instanceof Refusal
-    ? { path, code: error.code, place: error.place, value: error.value }
-    : { path, code: 'unexpected', place: {}, value: error instanceof Error ? error.message : String(error) };
-}
+const inputOf = ({ file, path }: Incoming): FileInput => ({ path, source: fileSource(file, path), data: file });
 
-const inputOf = (file: File, path: string): FileInput => ({ path, source: fileSource(file, path), data: file });
+const givenOf = (incoming: Incoming) => ({
+  input: inputOf(incoming),
+  ...(incoming.choices && { choices: incoming.choices }),
+});
 
-/** Another file of the same name is told apart by a number. */
-function pathBeside(path: string, taken: ReadonlySet<string>): string {
-  const [, stem = path, ending = ''] = /^(.*?)(\.[^./\\]{1,5})?$/su.exec(path) ?? [];
-  for (let n = 1; ; n += 1) {
-    const name = n === 1 ? path : `${stem}（${n}）${ending}`;
-    if (!taken.has(name)) return name;
-  }
-}
+const nothingRead = (): Outcome => ({ added: [], refused: [], applied: new Set() });
 
 /** The session of the page: the engine, the files, and the cube they make. Nothing leaves the machine. */
 export class Session implements CubeSource {
@@ -102,6 +91,12 @@ export class Session implements CubeSource {
   recounting = $state(false);
   /** Numbers of the files that are being read again with other decisions. */
   deciding: ReadonlySet<number> = $state.raw(new Set());
+  /** Rows that state no zone and count for none. */
+  unplaced: readonly Unplaced[] = $state.raw([]);
+  /** Decisions of an opened file, about files by their bytes. */
+  decisions: readonly FileDecision[] = $state.raw([]);
+  /** Sums of the files whose decision was followed. */
+  applied: ReadonlySet<string> = $state.raw(new Set());
 
   private engine: Engine | null = null;
   private collection: Collection | null = null;
@@ -155,19 +150,40 @@ export class Session implements CubeSource {
    * Reads files into the session; example data gives way to them. What cannot be read is refused with the reason; what
    * was loaded stays as it was.
    */
-  async add(files: readonly Incoming[], choices: FileChoices = {}): Promise<void> {
-    await this.read(files, choices, this.bundled);
+  async add(files: readonly Incoming[]): Promise<void> {
+    await this.read(files, this.decisions, this.bundled);
   }
 
   /** Loads the example files that come with the page. They take the place of whatever was loaded. */
   async addExample(): Promise<void> {
-    const files = await exampleFiles();
-    await this.read(files, {}, true);
+    const { files, decisions } = await exampleFiles();
+    await this.read(files, decisions, true);
     this.bundled = this.cube.example;
   }
 
+  /** Follows decisions about files: what is loaded is read again, and files that come later are known by their bytes. */
+  async followFiles(decisions: readonly FileDecision[]): Promise<void> {
+    await this.booted;
+    this.decisions = decisions;
+    this.applied = new Set();
+    const { bundled } = this;
+    const files = (this.collection?.decided ?? []).flatMap(({ report: { path, choices }, input }) =>
+      input.data instanceof File ? [{ file: input.data, path, choices }] : [],
+    );
+    await this.read(files, decisions, true);
+    this.bundled = bundled;
+  }
+
+  /** What the loaded files were read by, and the opened decisions about others. */
+  async fileDecisions(): Promise<FileDecision[]> {
+    await this.work.idle;
+    const own = this.collection ? await decisionsOf(this.collection) : [];
+    const known = new Set(own.map(({ sha256 }) => sha256));
+    return [...own, ...this.decisions.filter(({ sha256 }) => !known.has(sha256))];
+  }
+
   /** Reads files, in the place of all others when `alone`; the UI is free as soon as the user stops it. */
-  private async read(files: readonly Incoming[], choices: FileChoices, alone: boolean): Promise<void> {
+  private async read(files: readonly Incoming[], decisions: readonly FileDecision[], alone: boolean): Promise<void> {
     await this.booted;
     const { collection } = this;
     if (!collection || this.progress !== null || files.length === 0) return;
@@ -178,42 +194,45 @@ export class Session implements CubeSource {
     const path = files[0]?.path ?? '';
     this.progress = { path, at: 1, of: files.length, bytes: 0, totalBytes, rows: 0, secondsLeft: null };
     const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
-    const done = this.work.run(() => this.readInTurn(collection, files, choices, alone, stopper.signal));
+    const done = this.work.run(() => this.readInTurn(collection, files, decisions, alone, stopper.signal));
     await Promise.race([done, stopped]);
   }
 
   private async readInTurn(
     collection: Collection,
     files: readonly Incoming[],
-    choices: FileChoices,
+    decisions: readonly FileDecision[],
     alone: boolean,
     signal: AbortSignal,
   ): Promise<void> {
     const start = performance.now();
     const before = alone ? collection.park() : null;
-    const added: number[] = [];
-    const refused: Refused[] = [];
+    const outcome = nothingRead();
+    const { added } = outcome;
     const shown = this.cube;
     try {
+      const taken = alone ? [] : collection.files.map((report) => report.path);
+      const ready = await inReadingOrder(files.map(givenOf), decisions, taken);
       await before?.clear();
-      await this.lookFirst(collection, files, choices, signal);
-      await this.readEach(collection, files, choices, signal, added, refused);
+      await this.lookFirst(collection, ready, signal);
+      await this.readEach(collection, ready, signal, outcome);
       performance.measure('zonelens:ingest', { start, end: performance.now() });
       const figures = signal.aborted || added.length === 0 ? null : await this.figures();
       if (figures && !signal.aborted) {
         this.bundled = false;
+        this.applied = new Set([...this.applied, ...outcome.applied]);
         this.publish(figures);
       } else await this.goBack(collection, before, added);
     } catch (error) {
       // A database that cannot take the files, or make figures of them, goes back to those it had.
-      refused.push(refusedFor(files[0]?.path ?? '', error));
+      outcome.refused.push({ path: files[0]?.path ?? '', error });
       await this.goBack(collection, before, added).catch(() => undefined);
       await this.refresh().catch(() => undefined);
     } finally {
       if (this.checking && added.length === 0) this.cube = shown;
       this.checking = false;
       if (!signal.aborted) {
-        this.refused = refused;
+        this.refused = outcome.refused.map(({ path, error }) => refusedFor(path, error));
         this.progress = null;
         this.stopper = null;
       }
@@ -221,20 +240,15 @@ export class Session implements CubeSource {
   }
 
   /** Shows the figures of a single large regular file before its rows are stored; nothing happens for other files. */
-  private async lookFirst(
-    collection: Collection,
-    files: readonly Incoming[],
-    choices: FileChoices,
-    signal: AbortSignal,
-  ): Promise<void> {
+  private async lookFirst(collection: Collection, files: readonly Ready[], signal: AbortSignal): Promise<void> {
     const [only, ...more] = files;
     const { engine } = this;
-    if (!engine || !only || more.length > 0 || Object.keys(choices).length > 0 || collection.files.length > 0) return;
-    const input = inputOf(only.file, only.path);
+    if (!engine || !only || more.length > 0 || Object.keys(only.choices).length > 0 || collection.files.length > 0)
+      return;
     const start = performance.now();
-    if (!(await collection.firstLook(input, firstLookAt('unit_coverage')))) return;
+    if (!(await collection.firstLook(only.input, firstLookAt('unit_coverage')))) return;
     const counted = performance.now();
-    const cube = await buildFirstCube(engine, 'unit_coverage', only.path, this.setting);
+    const cube = await buildFirstCube(engine, 'unit_coverage', only.input.path, this.setting);
     if (signal.aborted) return;
     performance.measure('zonelens:ingest', { start, end: counted });
     performance.measure('zonelens:cube', { start: counted, end: performance.now() });
@@ -245,38 +259,23 @@ export class Session implements CubeSource {
 
   private async readEach(
     collection: Collection,
-    files: readonly Incoming[],
-    choices: FileChoices,
+    files: readonly Ready[],
     signal: AbortSignal,
-    added: number[],
-    refused: Refused[],
+    outcome: Outcome,
   ): Promise<void> {
     const start = performance.now();
-    const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
-    let done = 0;
-    for (const [at, { file, path: dropped }] of files.entries()) {
-      if (signal.aborted) return;
-      const taken = collection.files.map((report) => report.path);
-      const path = pathBeside(dropped, new Set(taken));
-      const after = files[at + 1];
-      const next = after && inputOf(after.file, pathBeside(after.path, new Set([...taken, path])));
-      const follow = (bytesRead: number, rows: number): void => {
+    const sizes = files.map(({ input }) => input.source.size);
+    const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
+    await readFiles(collection, files, outcome, {
+      signal,
+      onProgress: (path, at, bytesRead, rows) => {
         if (signal.aborted) return;
-        const bytes = done + bytesRead;
+        const bytes = sizes.slice(0, at).reduce((sum, size) => sum + size, bytesRead);
         const elapsed = (performance.now() - start) / 1000;
         const secondsLeft = elapsed < 1 || bytes === 0 ? null : (elapsed / bytes) * (totalBytes - bytes);
         this.progress = { path, at: at + 1, of: files.length, bytes, totalBytes, rows, secondsLeft };
-      };
-      follow(0, 0);
-      try {
-        const hooks = { signal, onProgress: follow, ...(next && { next }) };
-        const report = await collection.add(inputOf(file, path), choices, hooks);
-        added.push(report.id);
-      } catch (error) {
-        if (!signal.aborted) refused.push(refusedFor(dropped, error));
-      }
-      done += file.size;
-    }
+      },
+    });
   }
 
   private async goBack(collection: Collection, before: Parked | null, added: readonly number[]): Promise<void> {
@@ -348,18 +347,17 @@ export class Session implements CubeSource {
 
   private async figures(): Promise<Figures> {
     const { engine, collection } = this;
+    if (!engine || !collection) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [] };
     const start = performance.now();
-    const sources = (collection?.files ?? []).map((report) => report.path);
-    if (!engine || !collection || sources.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED };
-    await collection.settle();
-    const cube = await buildCube(engine, sources, this.setting);
+    const figures = await figuresOf(engine, collection, this.setting);
     performance.measure('zonelens:cube', { start, end: performance.now() });
-    return { cube, loaded: await loadedSetting(engine) };
+    return figures;
   }
 
-  private publish({ cube, loaded }: Figures): void {
+  private publish({ cube, loaded, unplaced }: Figures): void {
     this.files = withRefusedRules(this.collection?.files ?? [], loaded);
     this.loaded = loaded;
+    this.unplaced = unplaced;
     this.onCube();
     this.cube = cube;
   }

@@ -123,7 +123,7 @@ describe('the import page', () => {
     expect(await card('一.csv').innerText()).toContain('2 行');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '存为文件' }).click(),
+      page.getByRole('button', { name: '保存决定' }).click(),
     ]);
     const file = readFileSync(await saved.path(), 'utf8');
     expect(JSON.parse(file)).toMatchObject({
@@ -135,7 +135,7 @@ describe('the import page', () => {
     const load = async (content: string): Promise<void> => {
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: '从文件载入' }).click(),
+        page.getByRole('button', { name: '打开决定文件' }).click(),
       ]);
       await chooser.setFiles({ name: '列对应.json', mimeType: 'application/json', buffer: Buffer.from(content) });
     };
@@ -144,7 +144,8 @@ describe('the import page', () => {
     // A file read before the decisions came is read again; one read after follows them at once.
     await drop(given('三.csv', text.replaceAll('2018', '2016')));
     await load(file);
-    await page.getByText('已载入 1 种表头的设置。已导入的 1 个文件已照此重新读入').waitFor();
+    await page.getByText('已打开决定文件：1 个文件，1 种表头，0 项规则和目标。').waitFor();
+    await page.getByText('决定文件中另有 1 个文件尚未导入：一.csv。').waitFor();
     await card('三.csv')
       .getByRole('button', { name: /读法与处理/u })
       .click();
@@ -152,7 +153,7 @@ describe('the import page', () => {
     await card('三.csv')
       .getByRole('button', { name: /读法与处理/u })
       .click();
-    await drop(given('二.csv', text));
+    await drop(given('二.csv', text.replaceAll('2018', '2017')));
     await card('二.csv')
       .getByRole('button', { name: /读法与处理/u })
       .click();
@@ -234,7 +235,7 @@ describe('stopping', () => {
     for (const wait of [300, 4500]) {
       await page
         .locator('input[type=file]')
-        .setInputFiles([given('二.csv', EARLIER.replaceAll('2018', '2016')), large]);
+        .setInputFiles([given('次.csv', EARLIER.replaceAll('2018', '2016')), large]);
       await page.getByText('正在读取第 1 / 2 个文件：大.csv').waitFor();
       await page.waitForTimeout(wait);
       const took = await page.evaluate(async () => {

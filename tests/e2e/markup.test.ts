@@ -228,8 +228,7 @@ test('is text in the report', async () => {
   const folder = temporaryFolder();
   const paths = FILES.map(([name, content]) => folder.write(name.replaceAll('/', ''), content));
   const report = folder.path('report.html');
-  const { code, stderr } = runCli(['report', ...paths, '-o', report]);
-  expect([code, stderr]).toEqual([0, '']);
+  expect(runCli(['report', ...paths, '-o', report]).code).toBe(0);
   const opened = await (await watched.context()).newPage();
   await opened.goto(`file://${report}`);
   await opened.locator('main h1').waitFor();

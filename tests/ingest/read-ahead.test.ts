@@ -36,7 +36,7 @@ async function addAll(files: readonly FileInput[], ahead: boolean) {
   const told: (FileReport | string)[] = [];
   for (const [at, file] of files.entries()) {
     const next = files[at + 1];
-    const adding = collection.add(file, choices, ahead && next ? { next } : {});
+    const adding = collection.add(file, choices, ahead && next ? { next: { input: next, choices } } : {});
     told.push(await adding.catch((error: unknown) => String((error as { code?: unknown }).code)));
   }
   await collection.settle();
@@ -80,7 +80,7 @@ it('leaves nothing behind when it is stopped while the next file is being read',
   await collection.add(input('先.csv', unit('先公司')));
   const stopper = new AbortController();
   const [first, next] = [input('一.csv', unit('甲公司')), input('二.csv', unit('乙公司'))];
-  const adding = collection.add(first, {}, { signal: stopper.signal, next });
+  const adding = collection.add(first, {}, { signal: stopper.signal, next: { input: next, choices: {} } });
   stopper.abort(new Error('stopped'));
   await expect(adding).rejects.toThrow('stopped');
   expect(collection.files.map(({ path }) => path)).toEqual(['先.csv']);

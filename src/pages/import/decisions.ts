@@ -67,15 +67,6 @@ export async function decideAlike(session: Session, file: FileReport, at: number
   await session.decide(new Map(decisions));
 }
 
-/** Reads the files with one of these headers again, so that they follow what is now kept for it; returns how many. */
-export async function readAgain(session: Session, signatures: readonly string[]): Promise<number> {
-  const concerned = session.files.filter((file) =>
-    file.tables.some((table) => signatures.includes(table.view.match.signature)),
-  );
-  if (concerned.length > 0) await session.decide(new Map(concerned.map((file) => [file.id, file.choices])));
-  return concerned.length;
-}
-
 /** A value that holds for every row of a table: what was found, or blank, and whether it is needed. */
 export interface OnceValue {
   readonly column: ColumnSpec;

@@ -20,20 +20,15 @@ async function filesUnder(entry: FileSystemEntry): Promise<Incoming[]> {
   return (await Promise.all(inside.map(filesUnder))).flat();
 }
 
-const byPath = new Intl.Collator('zh-CN', { numeric: true });
-
-/** The files of a drop, folders opened, each with the path it had in its folder; in name order, hidden files left out. */
+/** The files of a drop, folders opened, each with the path it had in its folder; hidden files left out. */
 export async function droppedFiles(transfer: DataTransfer): Promise<Incoming[]> {
   const items = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  const files =
-    items.length > 0
-      ? (await Promise.all(items.map(filesUnder))).flat()
-      : [...transfer.files].map((file) => ({ file, path: file.name }));
-  return files.sort((a, b) => byPath.compare(a.path, b.path));
+  return items.length > 0
+    ? (await Promise.all(items.map(filesUnder))).flat()
+    : [...transfer.files].map((file) => ({ file, path: file.name }));
 }
 
-/** The files chosen in a dialog, in name order. */
+/** The files chosen in a dialog. */
 export function chosenFiles(list: FileList): Incoming[] {
-  const files = [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
-  return files.sort((a, b) => byPath.compare(a.path, b.path));
+  return [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
 }

@@ -9,7 +9,7 @@ export const APPRAISAL = {
     zh: '{when}党建考核得分，中位数 {median} 分',
     en: 'The median appraisal score was {median} in {when}',
   },
-  'appraisal.moved': { zh: '，较{against}{change}', en: ', {change} on {against}' },
+  'appraisal.moved': { zh: '，较{against}{change}', en: ', {change} compared with {against}' },
   'appraisal.half': {
     zh: '；居中一半的党组织，得分在 {lower} 到 {upper} 之间',
     en: '; the middle half of organisations scored {lower} to {upper}',

@@ -11,7 +11,7 @@ export const COVERAGE = {
   'coverage.modesTitle': { zh: '各{member}怎样覆盖', en: 'How units are covered, by {member}' },
   'coverage.modesSub': {
     zh: '{period}。左起为单独组建、联合组建、区域行业覆盖，浅灰为未建；右侧为单位数。',
-    en: '{period}. From the left: own, joint, area organisations; light grey has none. Number of units on the right.',
+    en: '{period}. From the left: own, joint, area organisations; light grey: no organisation. Number of units on the right.',
   },
   'coverage.modesTotal': { zh: '单位', en: 'Units' },
   'coverage.listTitle': { zh: '空白点 {count} 家', en: '{count} uncovered units' },
@@ -37,6 +37,11 @@ export const COVERAGE = {
   'coverage.founded': { zh: '新建', en: 'Founded' },
   'coverage.dissolved': { zh: '撤销', en: 'Dissolved' },
   'coverage.netTitle': { zh: '党组织净{direction} {count} 个', en: 'Net {direction} of {count} organisations' },
+  'coverage.netEven': {
+    zh: '新建、撤销党组织各 {count} 个，净增为零',
+    en: '{count} organisations founded, as many dissolved',
+  },
+  'coverage.netNothing': { zh: '没有新建或撤销的党组织', en: 'No organisation was founded or dissolved' },
   'coverage.netUp': { zh: '增', en: 'gain' },
   'coverage.netDown': { zh: '减', en: 'loss' },
   'coverage.netSub': {

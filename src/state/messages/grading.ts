@@ -46,11 +46,11 @@ export const GRADING = {
   },
   'grading.movesClear': {
     zh: '升降之差超出偶然波动（McNemar p {p}）。',
-    en: 'More than chance between up and down (McNemar p {p}).',
+    en: 'Moves up and down differ by more than chance (McNemar p {p}).',
   },
   'grading.movesChance': {
     zh: '升降之差在偶然波动之内（McNemar p {p}）。',
-    en: 'No more than chance between up and down (McNemar p {p}).',
+    en: 'Moves up and down differ by no more than chance (McNemar p {p}).',
   },
   'grading.before': { zh: '上期', en: 'Before' },
   'grading.now': { zh: '本期', en: 'Now' },
@@ -65,8 +65,8 @@ export const GRADING = {
     en: 'Under this scheme there is no comparable grading before, so nothing can be said about movement.',
   },
   'grading.gapTitle': {
-    zh: '{name}自评高出上级评定较多，中位数 {gap} 分',
-    en: '{name} rates itself well above its superior: median {gap} points',
+    zh: '{name}自评高出上级评定最多，中位数 {gap} 分',
+    en: '{name} rates itself furthest above its superior, by {gap} points at the median',
   },
   'grading.gapTitleNone': { zh: '自评与上级评定的差', en: 'Self score minus superior score' },
   'grading.gapSub': {
@@ -98,13 +98,13 @@ export const GRADING = {
   },
   'grading.actLowNone': {
     zh: '所选范围内没有定为最低等次的党组织。',
-    en: 'Nobody has the lowest grade in this selection.',
+    en: 'No organisation in this selection has the lowest grade.',
   },
   'grading.actWeak': { zh: '未转化的软弱涣散党组织 {count} 个', en: '{count} weak organisations not turned around' },
   'grading.actWeakSub': { zh: '{period}列入、尚未转化的。', en: 'Listed in {period}, not turned around yet.' },
   'grading.actWeakNone': {
-    zh: '所选范围内列入的均已转化，或未注明。',
-    en: 'All that are listed were turned around, or the list does not say.',
+    zh: '所选范围内没有写明尚未转化的党组织。',
+    en: 'No organisation in this selection is stated as not turned around.',
   },
   'grading.noRows': {
     zh: '党组织名单只在工作台内可查，报告中不列名。',

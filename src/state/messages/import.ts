@@ -60,25 +60,42 @@ export const IMPORT = {
   'templates.csv': { zh: '下载“{table}”的 CSV 模板', en: 'CSV template of “{table}”' },
   'templates.xlsx': { zh: '下载“{table}”的 Excel 模板', en: 'Excel template of “{table}”' },
   'templates.file': { zh: '{table}-空白模板', en: '{table}-template' },
-  'matches.title': { zh: '记住的列对应', en: 'Matches that are remembered' },
-  'matches.some': {
+  'unplaced.title': { zh: '{rows} 行没有注明开发区', en: '{rows} rows state no zone' },
+  'unplaced.next': {
+    zh: '这些行不计入任何开发区。在文件卡片上补填所属开发区后即计入。',
+    en: 'They count for no zone. Give the zone on the card of the file to have them counted.',
+  },
+  'unplaced.rows': { zh: '{path}：{table} {rows} 行', en: '{path}: {table}, {rows} rows' },
+  'decisions.title': { zh: '已作的决定', en: 'What was decided' },
+  'decisions.sub': {
+    zh: '列对应、补填的内容、编码、更正取舍和规则目标的改动可存为一个文件。同样的文件配上它，在另一台机器或命令行得到同样的数。',
+    en: 'Matches, values given, encodings, corrections and edited rules can be saved as one file. The same files with it give the same figures on another machine or on the command line.',
+  },
+  'decisions.headers': {
     zh: '已记住 {count} 种表头的改动，今后同样表头的文件照此读入。',
     en: 'Decisions about {count} headers are kept and followed for later files with the same header.',
   },
-  'matches.none': {
+  'decisions.noHeaders': {
     zh: '在文件卡片上改动列对应后，会按表头记住，今后同样表头的文件照此读入。',
     en: 'What you change on a card is kept by header and followed for later files with the same header.',
   },
-  'matches.save': { zh: '存为文件', en: 'Save to a file' },
-  'matches.load': { zh: '从文件载入', en: 'Load from a file' },
-  'matches.fileName': { zh: '区镜-列对应', en: 'zonelens-matches' },
-  'matches.loaded': { zh: '已载入 {count} 种表头的设置。', en: 'Decisions about {count} headers were loaded.' },
-  'matches.readAgain': {
-    zh: '已导入的 {count} 个文件已照此重新读入。',
-    en: ' {count} loaded files were read again accordingly.',
+  'decisions.save': { zh: '保存决定', en: 'Save the decisions' },
+  'decisions.open': { zh: '打开决定文件', en: 'Open a file of decisions' },
+  'decisions.fileName': { zh: '区镜-决定', en: 'zonelens-decisions' },
+  'decisions.opened': {
+    zh: '已打开决定文件：{files} 个文件，{headers} 种表头，{edits} 项规则和目标。',
+    en: 'The decisions were opened: {files} files, {headers} headers, {edits} rules and targets.',
   },
-  'matches.refused': {
-    zh: '没有载入：{reason}。原有设置没有变动。',
-    en: 'Not loaded: {reason}. What was kept before is unchanged.',
+  'decisions.refused': {
+    zh: '没有打开“{name}”：{reason}。原有的决定没有变动。',
+    en: '“{name}” was not opened: {reason}. What was decided before is unchanged.',
+  },
+  'decisions.changed': {
+    zh: '{count} 个文件的内容与作决定时不同，其决定没有采用：{paths}。',
+    en: '{count} files differ from those decided about, and their decisions are not followed: {paths}.',
+  },
+  'decisions.absent': {
+    zh: '决定文件中另有 {count} 个文件尚未导入：{paths}。',
+    en: '{count} more files of the decisions are not loaded: {paths}.',
   },
 } as const;

@@ -67,10 +67,9 @@ export const ORGANISATIONS = {
   'organisations.learners': { zh: '对象', en: 'Who' },
   'organisations.learners.党员': { zh: '党员', en: 'Members' },
   'organisations.learners.书记': { zh: '书记班子', en: 'Secretaries' },
-  'organisations.pipelineTitle': {
-    zh: '积极分子 {activists} 名，{period}发展党员 {admitted} 名',
-    en: '{activists} activists; {admitted} admitted in {period}',
-  },
+  'organisations.activists': { zh: '积极分子 {count} 名', en: '{count} activists' },
+  'organisations.admitted': { zh: '{period}发展党员 {count} 名', en: '{count} admitted in {period}' },
+  'organisations.pipeline': { zh: '发展党员各环节，{period}', en: 'Stages of joining, {period}' },
   'organisations.pipelineSub': {
     zh: '{members}报送；前三项为{period}末人数，发展党员为期内人数。控制总量、优化结构：只计数，不排名。',
     en: 'Reported by {members}. The first three as they stand at the end of {period}, admitted during it; counts only, never ranked.',

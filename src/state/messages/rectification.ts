@@ -60,11 +60,11 @@ export const RECTIFICATION = {
   },
   'rectification.sourceTitle': {
     zh: '按问题来源，{sources}的整改完成率低于总体',
-    en: 'By source: {sources} below the whole',
+    en: 'Completion is below the whole for problems found by {sources}',
   },
   'rectification.sourceEven': {
     zh: '各问题来源的整改完成率均无低于总体的信号',
-    en: 'No source of problems signals below the whole',
+    en: 'No source of problems is clearly below the whole',
   },
   'rectification.sourceSub': {
     zh: '整改完成率，{period}末，共 {count} 件。横线为 95% 参考波动区间，竖线为总体。',

@@ -26,11 +26,11 @@ export const STARS = {
   },
   'stars.movesClear': {
     zh: '升降之差超出偶然波动（McNemar p {p}）。',
-    en: 'More than chance between up and down (McNemar p {p}).',
+    en: 'Moves up and down differ by more than chance (McNemar p {p}).',
   },
   'stars.movesChance': {
     zh: '升降之差在偶然波动之内（McNemar p {p}）。',
-    en: 'No more than chance between up and down (McNemar p {p}).',
+    en: 'Moves up and down differ by no more than chance (McNemar p {p}).',
   },
   'stars.movesNone': { zh: '没有两期都有星级的党组织', en: 'No organisation has a level in two cycles' },
   'stars.movesNoneWhy': {

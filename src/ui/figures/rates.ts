@@ -54,6 +54,7 @@ export function commonTarget(
   const statuses = facts.members.flatMap(({ rate }, at) => {
     return rate === null || targets[at] !== target ? [] : [statusOf(rate, target, facts.metric.direction)];
   });
+  if (statuses.length === 0) return { rate: target.target, label: targetText(target, facts.metric, locale) };
   const red = statuses.filter((status) => status === 'red').length;
   const counts = { met: statuses.filter((status) => status === 'met').length, of: statuses.length };
   const label = t('target.common', { target: targetText(target, facts.metric, locale), ...counts });

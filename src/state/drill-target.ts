@@ -1,0 +1,41 @@
+import { type Cube, type DrillQuestion, type Group, type Selection, snapshotsIn, total } from '../cube';
+import type { Period } from '../domain';
+import { metricById } from '../model';
+
+/** A figure whose rows the reader wants to see. */
+export interface DrillTarget {
+  readonly title: string;
+  readonly metric: string;
+  readonly period: Period;
+  /** The periods the figure adds up, where they are several; absent: `period` alone. */
+  readonly periods?: readonly Period[];
+  readonly selection: Selection;
+  /** The figures the target holds where they stand side by side and are not added up: one a star, one a kind of letter. */
+  readonly apart?: readonly { readonly label: string; readonly selection: Selection }[];
+  /** Which rows to open with: all in the denominator, or only those that do not count. */
+  readonly part?: 'numerator' | 'rest';
+}
+
+/** The question for the rows behind a figure: the same selection, the same snapshots the cube counted. */
+export function drillQuestion(cube: Cube, target: DrillTarget, part?: 'numerator' | 'rest'): DrillQuestion {
+  const metric = metricById(target.metric);
+  const at = periodsOf(target).flatMap((period) => snapshotsIn(cube, target.metric, period));
+  return {
+    metric,
+    ...target.selection,
+    ...(metric.time === 'stock'
+      ? { snapshots: at }
+      : { periods: at.map((cell) => cell.period).filter((period, nth, all) => all.indexOf(period) === nth) }),
+    ...(part !== undefined && { part }),
+  };
+}
+
+/** The periods whose rows a target opens. */
+export function periodsOf({ period, periods }: DrillTarget): readonly Period[] {
+  return periods ?? [period];
+}
+
+/** The figure itself, as the cube has it: what the rows must add up to. */
+export function drillFigure(cube: Cube, target: DrillTarget): Group | null {
+  return total(cube, { metric: target.metric, periods: periodsOf(target), ...target.selection });
+}

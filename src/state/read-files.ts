@@ -1,0 +1,201 @@
+import {
+  type Cube,
+  EMPTY_CUBE,
+  type LoadedSetting,
+  NOTHING_LOADED,
+  type Setting,
+  buildCube,
+  loadedSetting,
+} from '../cube';
+import type { Engine } from '../engine';
+import {
+  type ByteSource,
+  type Collection,
+  type FileChoices,
+  type FileInput,
+  type KnownMatches,
+  byReading,
+  sha256,
+} from '../ingest';
+import type { FileDecision } from './decisions-file';
+import { type Unplaced, rowsInNoZone } from './unplaced';
+
+/** A file to read, with what was decided about it where no decision of a file applies. */
+export interface Given {
+  readonly input: FileInput;
+  readonly choices?: FileChoices;
+}
+
+/** A file under the name it is read by, with the decisions it is read by; its own headers are followed when `matches` is absent. */
+export interface Ready {
+  readonly input: FileInput;
+  readonly choices: FileChoices;
+  readonly matches?: KnownMatches;
+  /** The path it was given with. */
+  readonly given: string;
+  /** The decision that applies. */
+  readonly decision?: FileDecision;
+}
+
+/** How to follow and stop the reading of files. */
+interface ReadHooks {
+  readonly signal?: AbortSignal;
+  /** Called when a file begins, and as it goes on: its place and number of bytes and rows. */
+  readonly onProgress?: (path: string, at: number, bytesRead: number, rows: number) => void;
+}
+
+/** What became of the files so far. */
+export interface Outcome {
+  readonly added: number[];
+  readonly refused: { readonly path: string; readonly error: unknown }[];
+  /** Decisions that applied, by the sum of their file. */
+  readonly applied: Set<string>;
+}
+
+/** The cube of the files, and what they say about rules. */
+export interface Figures {
+  readonly cube: Cube;
+  readonly loaded: LoadedSetting;
+  readonly unplaced: readonly Unplaced[];
+}
+
+const NO_CHOICES: FileChoices = {};
+
+/** The decisions about a file in the form reading takes. */
+export function choicesOf({ choices, tables }: FileDecision): FileChoices {
+  if (tables.length === 0) return choices;
+  return { ...choices, tables: Object.fromEntries(tables.map(({ index, choice }) => [index, choice])) };
+}
+
+const named = (source: ByteSource, name: string): ByteSource => ({
+  name,
+  size: source.size,
+  read: (from, to) => source.read(from, to),
+});
+
+/** The decision about the very bytes of a file; only files of the same size are read for it. */
+export async function decisionFor(
+  source: ByteSource,
+  decisions: readonly FileDecision[],
+): Promise<FileDecision | undefined> {
+  const alike = decisions.filter(({ size }) => size === source.size);
+  if (alike.length === 0) return undefined;
+  const sum = await sha256(source);
+  return alike.find((decision) => decision.sha256 === sum);
+}
+
+async function ready({ input, choices = NO_CHOICES }: Given, decisions: readonly FileDecision[]): Promise<Ready> {
+  // Bytes that are gone are told when the file is read.
+  const decision = await decisionFor(input.source, decisions).catch(() => undefined);
+  if (!decision) return { input, choices, given: input.path };
+  const { path } = decision;
+  // What was decided about it is all of it: nothing is followed from other files.
+  return {
+    input: { ...input, path, source: named(input.source, path) },
+    choices: choicesOf(decision),
+    matches: {},
+    given: input.path,
+    decision,
+  };
+}
+
+/** Another file of the same name is told apart by a number. */
+function pathBeside(path: string, taken: ReadonlySet<string>): string {
+  const [, stem = path, ending = ''] = /^(.*?)(\.[^./\\]{1,5})?$/su.exec(path) ?? [];
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? path : `${stem}（${n}）${ending}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Files of one name in the order of their bytes, which is the same wherever they come from. */
+async function toldApart(files: readonly Ready[]): Promise<Ready[]> {
+  if (files.length < 2) return [...files];
+  const sums = await Promise.all(files.map(({ input }) => sha256(input.source).catch(() => '')));
+  const order = files.map((file, at) => ({ file, sum: sums[at] ?? '' })).sort((a, b) => (a.sum < b.sum ? -1 : 1));
+  return order.map(({ file }) => file);
+}
+
+/**
+ * Files as they are to be read: in an order that does not depend on how they came, each under its own name and with the
+ * decisions about it. `taken` are the names in use.
+ */
+export async function inReadingOrder(
+  files: readonly Given[],
+  decisions: readonly FileDecision[],
+  taken: readonly string[] = [],
+): Promise<Ready[]> {
+  const groups = new Map<string, Ready[]>();
+  for (const file of files) {
+    const one = await ready(file, decisions);
+    groups.set(one.input.path, [...(groups.get(one.input.path) ?? []), one]);
+  }
+  const ordered = [...groups].sort(([a], [b]) => byReading(a, b));
+  const names = new Set(taken);
+  const result: Ready[] = [];
+  for (const [, group] of ordered)
+    for (const file of await toldApart(group)) {
+      const path = pathBeside(file.input.path, names);
+      names.add(path);
+      const input =
+        path === file.input.path ? file.input : { ...file.input, path, source: named(file.input.source, path) };
+      result.push({ ...file, input });
+    }
+  return result;
+}
+
+/** Reads files into the collection; what cannot be read is refused and the others go on. `outcome` is filled as they are read. */
+export async function readFiles(
+  collection: Collection,
+  files: readonly Ready[],
+  outcome: Outcome,
+  { signal, onProgress }: ReadHooks = {},
+): Promise<void> {
+  for (const [at, { input, choices, matches, given, decision }] of files.entries()) {
+    if (signal?.aborted) return;
+    const after = files[at + 1];
+    onProgress?.(input.path, at, 0, 0);
+    try {
+      const report = await collection.add(input, choices, {
+        ...(signal && { signal }),
+        ...(matches && { matches }),
+        ...(after && {
+          next: { input: after.input, choices: after.choices, ...(after.matches && { matches: after.matches }) },
+        }),
+        onProgress: (bytesRead, rows) => onProgress?.(input.path, at, bytesRead, rows),
+      });
+      outcome.added.push(report.id);
+      if (decision) outcome.applied.add(decision.sha256);
+    } catch (error) {
+      if (!signal?.aborted) outcome.refused.push({ path: given, error });
+    }
+  }
+}
+
+/** The figures of everything in the collection: the same for the same files and decisions, in the page and on the command line. */
+export async function figuresOf(engine: Engine, collection: Collection, setting: Setting = {}): Promise<Figures> {
+  if (collection.files.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [] };
+  await collection.settle();
+  const sources = collection.files.map(({ path }) => path).sort(byReading);
+  const cube = await buildCube(engine, sources, setting);
+  return { cube, loaded: await loadedSetting(engine), unplaced: await rowsInNoZone(engine, collection.files) };
+}
+
+/** What the files of a collection were read by, as it is kept in a file of decisions. */
+export async function decisionsOf(collection: Collection): Promise<FileDecision[]> {
+  const all: FileDecision[] = [];
+  for (const { report, input, choices } of collection.decided) {
+    const { tables = {}, ...rest } = choices;
+    all.push({
+      path: report.path,
+      size: report.size,
+      sha256: await sha256(input.source),
+      choices: rest,
+      tables: report.tables.flatMap(({ table, view }, index) => {
+        const choice = tables[index];
+        return choice ? [{ index, table: view.match.table ?? table, header: view.start.header, choice }] : [];
+      }),
+    });
+  }
+  return all.sort((a, b) => byReading(a.path, b.path));
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { periodAnswered, periodsAnswered } from '../../src/brief';
+import { type Cube, buildCube, drillSql } from '../../src/cube';
+import { type CompareBy, shift } from '../../src/domain';
+import type { Engine } from '../../src/engine';
+import { openNodeEngine } from '../../src/engine/node';
+import { Collection, bytesSource, localStager } from '../../src/ingest';
+import { METRICS } from '../../src/model';
+import { type DrillTarget, drillFigure, drillQuestion } from '../../src/state/drill-target';
+import { type Cross, crossOf, crossTarget } from '../../src/ui/figures/crosses';
+import { bytesOf, exampleList } from '../datasets/plain-reader';
+
+/*
+ * The rows a figure opens are the rows it counts: on the whole example, with the real engine, their sums are the figure's x and n.
+ */
+
+let engine: Engine;
+let cube: Cube;
+
+beforeAll(async () => {
+  engine = await openNodeEngine();
+  const collection = await Collection.open(engine, localStager);
+  for (const file of exampleList()) {
+    const data = new Uint8Array(bytesOf(file.path));
+    await collection.add({ path: file.path, source: bytesSource(file.path, data), data });
+  }
+  cube = await buildCube(engine, []);
+}, 120_000);
+
+afterAll(() => engine.close());
+
+async function sumsOf(target: DrillTarget): Promise<[number, number | null]> {
+  const [row] = await engine.rows(
+    `SELECT coalesce(sum(numerator), 0) AS x, sum(denominator) AS n FROM (${drillSql(drillQuestion(cube, target))})`,
+  );
+  return [Number(row?.x), row?.n == null ? null : Number(row.n)];
+}
+
+async function holds(target: DrillTarget): Promise<void> {
+  const figure = drillFigure(cube, target);
+  const [x, n] = await sumsOf(target);
+  const told = JSON.stringify(target);
+  expect(x, told).toBeCloseTo(figure?.numerator ?? 0, 6);
+  expect(n ?? 0, told).toBeCloseTo(figure?.denominator ?? 0, 6);
+}
+
+const LAST = '2018Q4';
+
+describe('the rows behind a figure', () => {
+  it.each(METRICS.map(({ id }) => id))(
+    '%s: are those of its period',
+    async (metric) => {
+      const period = periodAnswered(cube, metric, LAST);
+      await holds({ title: '', metric, period, selection: {} });
+    },
+    30_000,
+  );
+
+  it.each(METRICS.filter(({ time }) => time !== 'stock').map(({ id }) => id))(
+    '%s: are those of all periods it adds up',
+    async (metric) => {
+      const periods = periodsAnswered(cube, metric, 'quarter').slice(-4);
+      const last = periods.at(-1);
+      if (last === undefined) return;
+      await holds({ title: '', metric, period: last, periods, selection: {} });
+    },
+    30_000,
+  );
+});
+
+const BYS: readonly CompareBy[] = ['zone', 'committee', 'domain'];
+const CROSSES: readonly (readonly [string, 'domain' | 'category' | 'period', (readonly string[])?])[] = [
+  ['meeting_compliance_rate', 'period', ['支委会']],
+  ['meeting_compliance_rate', 'period', ['党小组会']],
+  ['theme_day_rate', 'period'],
+  ['dispatch_execution_rate', 'category'],
+  ['star_dim_rate', 'category'],
+  ['criterion_rate', 'category'],
+  ['rect_by_source', 'category'],
+  ['org_coverage_rate', 'domain'],
+  ['work_coverage_rate', 'domain'],
+  ['data_completeness', 'category'],
+];
+
+function added(cross: Cross, row?: number): [number, number] {
+  const cells = cross.cells.filter((_, at) => row === undefined || at === row).flat();
+  return [
+    cells.reduce((sum, cell) => sum + (cell?.numerator ?? 0), 0),
+    cells.reduce((sum, cell) => sum + (cell?.denominator ?? 0), 0),
+  ];
+}
+
+describe('a heat map', () => {
+  it.each(
+    CROSSES.flatMap(([metric, across, categories = []]) => BYS.map((by) => [metric, across, by, categories] as const)),
+  )(
+    '%s by %s and %s %j opens what its cells add up to',
+    async (metric, across, by, categories) => {
+      const period = periodAnswered(cube, metric, LAST);
+      const months = Array.from({ length: 12 }, (_, at) => shift('2018-12', at - 11));
+      const periods = across === 'period' ? months : [period];
+      const ask = { metric, period, comparison: 'none' as const, by, categories };
+      const cross = crossOf(
+        cube,
+        ask,
+        periods,
+        across,
+        (name) => name,
+        (key) => Object.values(key).join(' '),
+      );
+      expect(cross.rows.length).toBeGreaterThan(0);
+      const whole = crossTarget(cross, '', undefined, undefined);
+      expect(whole).not.toBeNull();
+      if (!whole) return;
+      expect(await sumsOf(whole)).toEqual(added(cross));
+      for (const [at, row] of cross.rows.slice(0, 5).entries()) {
+        const target = crossTarget(cross, '', row.key);
+        if (!target) throw new Error(row.key);
+        expect(await sumsOf(target), row.label).toEqual(added(cross, at));
+        for (const [place, column] of cross.columns.slice(0, 4).entries()) {
+          const cell = cross.cells[at]?.[place];
+          const one = crossTarget(cross, '', row.key, column.key);
+          if (cell && one) expect(await sumsOf(one), column.label).toEqual([cell.numerator, cell.denominator]);
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('of categories keeps their figures apart', () => {
+    const period = periodAnswered(cube, 'star_dim_rate', LAST);
+    const ask = { metric: 'star_dim_rate', period, comparison: 'none' as const, by: 'zone' as const };
+    const cross = crossOf(
+      cube,
+      ask,
+      [period],
+      'category',
+      (name) => name,
+      (key) => key.zone ?? '',
+    );
+    const target = crossTarget(cross, '', cross.rows[0]?.key);
+    expect(target?.apart).toHaveLength(cross.columns.length);
+    target?.apart?.forEach(({ selection }, at) => {
+      const cell = cross.cells[0]?.[at];
+      const own = drillFigure(cube, { ...target, selection });
+      expect([own?.numerator ?? 0, own?.denominator ?? 0]).toEqual([cell?.numerator ?? 0, cell?.denominator ?? 0]);
+    });
+  });
+
+  it('opens nothing for a row or column it has not', () => {
+    const period = periodAnswered(cube, 'star_dim_rate', LAST);
+    const ask = { metric: 'star_dim_rate', period, comparison: 'none' as const, by: 'zone' as const };
+    const cross = crossOf(
+      cube,
+      ask,
+      [period],
+      'category',
+      (name) => name,
+      (key) => key.zone ?? '',
+    );
+    expect(crossTarget(cross, '', 'nobody')).toBeNull();
+    expect(crossTarget({ ...cross, columns: [] }, '', undefined, 'x')).toBeNull();
+  });
+});
