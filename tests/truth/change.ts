@@ -7,8 +7,10 @@ export interface Change {
   readonly points: number | null;
   /** Zones that reported in both. */
   readonly both: readonly string[];
-  /** Zones that reported in the later or the earlier period, or are in the world at all, and not in both. */
+  /** Zones that reported in one of the two only. */
   readonly left: readonly string[];
+  /** Zones that reported in neither. */
+  readonly absent: readonly string[];
   /** Committees of zones in both that reported in one of the periods only. */
   readonly committeesLeft: readonly string[];
   readonly now: Part;
@@ -29,6 +31,7 @@ function onceOnly(units: readonly UnitRow[], others: readonly UnitRow[]): string
 export function changeOf(world: World, metric: string, from: string, to: string, zones?: readonly string[]): Change {
   const asked = world.zones.map(({ id }) => id).filter((id) => zones?.includes(id) ?? true);
   const both = asked.filter((zone) => unitsAt(world, zone, from).length > 0 && unitsAt(world, zone, to).length > 0);
+  const either = (zone: string): boolean => [from, to].some((period) => unitsAt(world, zone, period).length > 0);
   const [nows, befores, committeesLeft]: [Part[], Part[], string[]] = [[], [], []];
   for (const zone of both) {
     const [here, there] = [unitsAt(world, zone, to), unitsAt(world, zone, from)];
@@ -42,7 +45,8 @@ export function changeOf(world: World, metric: string, from: string, to: string,
   return {
     points: pointsOf(now, before),
     both,
-    left: asked.filter((zone) => !both.includes(zone)),
+    left: asked.filter((zone) => !both.includes(zone) && either(zone)),
+    absent: asked.filter((zone) => !either(zone)),
     committeesLeft,
     now,
     before,

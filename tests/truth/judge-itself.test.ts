@@ -61,6 +61,6 @@ test.each(BENT)('%s is caught', (_, text) => {
 });
 
 test('a change of nothing known is caught', () => {
-  const nothing = { points: null, both: [], now: { x: 0, n: 0 }, left: WORLD.zones.map(({ id }) => id) };
+  const nothing = { points: null, both: [], now: { x: 0, n: 0 }, left: WORLD.zones.map(({ id }) => id), absent: [] };
   expect(headlineFaults(WORLD, TRUE_ZH, WHOLE, PARTS, nothing)).not.toEqual([]);
 });

@@ -2,6 +2,7 @@ import { factsOf, headline, plain } from '../../src/brief';
 import { type Cube } from '../../src/cube';
 import { type Part, registerIn, sumOf } from './count';
 import { headlineFaults, namesOf } from './judge';
+import { read } from './reader';
 import { type ItemRow, type World, lastDayOf, quarterOf } from './rows';
 
 /* Rates over other things than units: what was to be put right, who was rated, branches of an unusual size. */
@@ -58,11 +59,13 @@ function changeBetween(world: World, before: ReadonlyMap<string, Part>, now: Rea
   const whole = (parts: ReadonlyMap<string, Part>): Part =>
     sumOf(both.map((zone) => parts.get(zone) ?? { x: 0, n: 0 }));
   const [a, b] = [whole(now), whole(before)];
+  const ids = world.zones.map(({ id }) => id);
   return {
     points: a.n === 0 || b.n === 0 ? null : (a.x / a.n - b.x / b.n) * 100,
     both,
     now: a,
-    left: world.zones.map(({ id }) => id).filter((zone) => !both.includes(zone)),
+    left: ids.filter((zone) => before.has(zone) !== now.has(zone)),
+    absent: ids.filter((zone) => !before.has(zone) && !now.has(zone)),
   };
 }
 
@@ -83,6 +86,10 @@ export function otherHeadlineFaults(world: World, cube: Cube): string[] {
         for (const locale of ['zh', 'en'] as const) {
           const text = plain(headline(facts, namesOf(cube), locale));
           const found = headlineFaults(world, text, sumOf(parts.values()), parts, change);
+          // A level of some zones only is told as one, whatever it is compared with.
+          const { panel } = read(text, []);
+          if (parts.size < world.zones.length && metric === 'branch_size_exception_rate' && panel === null)
+            found.push(`does not say that it is of ${parts.size} of ${world.zones.length} zones`);
           faults.push(...found.map((fault) => `${metric} ${period} ${comparison}: ${fault} — “${text}”`));
         }
       }

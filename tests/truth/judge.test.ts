@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unitHeadlineFaults, watchFaults } from './judge';
 import { ledeFaults } from './judge-counts';
 import { meetingHeadlineFaults } from './judge-meetings';
+import { oneZoneFaults } from './judge-one';
 import { otherHeadlineFaults } from './judge-others';
 import { productCube } from './product';
 import { worldsFrom } from './worlds';
@@ -14,6 +15,7 @@ describe.each(worldsFrom(101, [41, 43, 45]))('%s', (_, make) => {
       ...unitHeadlineFaults(world, cube),
       ...watchFaults(world, cube),
       ...meetingHeadlineFaults(world, cube),
+      ...oneZoneFaults(world, cube),
       ...otherHeadlineFaults(world, cube),
       ...ledeFaults(world, cube),
     ];

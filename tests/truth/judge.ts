@@ -19,7 +19,9 @@ const SIGNIFICANT = 0.002;
 const MOST_NAMED = 3;
 
 /** What must be known of a change to judge what is said of it. */
-export type Judged = Pick<Change, 'points' | 'both' | 'left' | 'now'> & { readonly committeesLeft?: readonly string[] };
+export type Judged = Pick<Change, 'points' | 'both' | 'left' | 'absent' | 'now'> & {
+  readonly committeesLeft?: readonly string[];
+};
 
 /** Whether a figure is the rounding of a value, half upwards, to as many decimals as the figure has. */
 export function isRounded(figure: string, value: number): boolean {
@@ -51,18 +53,20 @@ function changeFaults(claim: Claim, change: Judged): string[] {
 function panelFaults(world: World, text: string, claim: Claim, change: Judged): string[] {
   if (change.points === null) return [];
   const faults: string[] = [];
-  const left = change.left.map((zone) => world.zones.find(({ id }) => id === zone)?.name ?? zone);
+  const name = (zone: string): string => world.zones.find(({ id }) => id === zone)?.name ?? zone;
+  const left = change.left.map(name);
+  const absent = change.absent.map(name);
   if (left.length > 0) {
     const all = change.both.length + left.length;
     if (claim.panel === null)
       faults.push(`does not say that the change is one of ${change.both.length} of ${all} zones`);
-    else if (claim.panel.both !== change.both.length || claim.panel.all !== all)
+    else if (claim.panel.both !== change.both.length || ![all, all + change.absent.length].includes(claim.panel.all))
       faults.push(`says ${claim.panel.both} of ${claim.panel.all} zones, is ${change.both.length} of ${all}`);
     if (left.length <= MOST_NAMED && !left.every((name) => text.includes(name)))
       faults.push(`does not name ${left.join(', ')}`);
-  } else if (claim.panel !== null && claim.panel.both !== claim.panel.all)
+  } else if (absent.length === 0 && claim.panel !== null && claim.panel.both !== claim.panel.all)
     faults.push(`says ${claim.panel.both} of ${claim.panel.all} zones, is all`);
-  const wrong = claim.unreported.filter((name) => !left.includes(name));
+  const wrong = claim.unreported.filter((one) => !left.includes(one) && !absent.includes(one));
   if (wrong.length > 0) faults.push(`says that ${wrong.join(', ')} did not report`);
   if ((change.committeesLeft ?? []).length > 0 && !/党委|党工委|committee/.test(text))
     faults.push(`does not say that ${change.committeesLeft?.join(', ') ?? ''} reported once`);
@@ -237,7 +241,8 @@ export function watchFaults(world: World, cube: Cube): string[] {
         const said = read(item.detail, []).run;
         if (said === null ? run.least > 2 : said < run.least || said > run.most)
           say(`says a fall of ${String(said)}, is ${run.least} to ${run.most}`);
-        if (against(parts, zone).chance > WATCH * NEAR) say('could well be chance');
+        // An entry without a signal is there for its fall alone.
+        if (item.significant !== null && against(parts, zone).chance > WATCH * NEAR) say('could well be chance');
       }
     }
   return faults;

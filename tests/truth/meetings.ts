@@ -82,6 +82,7 @@ export interface MeetingChange {
   /** Zones with a kind in both quarters. */
   readonly both: readonly string[];
   readonly left: readonly string[];
+  readonly absent: readonly string[];
   /** Zone → kinds reported in only one of the two quarters. */
   readonly kindsLeft: ReadonlyMap<string, readonly Meeting[]>;
 }
@@ -110,13 +111,15 @@ export function meetingChangeOf(world: World, metric: string, from: string, to: 
       ),
     );
   const [now, before] = [whole(to), whole(from)];
+  const either = (zone: string): boolean => [from, to].some((period) => kindsIn(world, zone, period).length > 0);
   const both = [...common].filter(([, kinds]) => kinds.length > 0).map(([zone]) => zone);
   return {
     points: now.n === 0 || before.n === 0 ? null : (now.x / now.n - before.x / before.n) * 100,
     now,
     before,
     both,
-    left: world.zones.map(({ id }) => id).filter((zone) => !both.includes(zone)),
+    left: world.zones.map(({ id }) => id).filter((zone) => !both.includes(zone) && either(zone)),
+    absent: world.zones.map(({ id }) => id).filter((zone) => !either(zone)),
     kindsLeft,
   };
 }

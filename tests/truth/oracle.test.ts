@@ -62,7 +62,8 @@ describe('a change', () => {
 
   it('is nothing where nobody reported both times', () => {
     expect(changeOf(world, METRIC, '2018Q2', '2018Q4').points).toBeNull();
-    expect(changeOf(world, METRIC, '2018Q2', '2018Q4').left).toEqual(['甲', '乙', '丙']);
+    const change = changeOf(world, METRIC, '2018Q2', '2018Q4');
+    expect([change.left, change.absent]).toEqual([['甲', '乙'], ['丙']]);
   });
 });
 
