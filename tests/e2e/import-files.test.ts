@@ -127,7 +127,7 @@ describe('the import page', () => {
     ]);
     const file = readFileSync(await saved.path(), 'utf8');
     expect(JSON.parse(file)).toMatchObject({
-      表头: [{ 对应的表: '单位覆盖', 改动的列: [{ 列名: '备用甲', 字段: '从业人员' }] }],
+      表头: [{ 认作: '单位覆盖', 改动的列: [{ 列名: '备用甲', 字段: '从业人员' }] }],
     });
     // Another browser, which knows nothing, learns it from the file; a broken one is refused with the reason.
     await page.context().close();
