@@ -95,15 +95,16 @@ describe('the import page', () => {
     expect(refusal).toContain('又一份.csv');
     expect(refusal).toContain('已经导入过');
     const panel = card('更正.csv').getByRole('region', { name: '与先前文件有出入' });
-    expect(await panel.innerText()).toContain('有 1 行同键同日而内容不同');
+    expect(await panel.innerText()).toContain('有 1 行说的是同一对象、同一时期而内容不同');
+    expect(await panel.getByRole('radio', { name: '以本文件为准' }).isChecked()).toBe(true);
     expect(await panel.locator('tbody tr').allInnerTexts()).toEqual([
       expect.stringMatching(/甲有限公司\s+从业人员\s+120\s+130/u),
       expect.stringMatching(/甲有限公司\s+党员人数\s+12\s+14/u),
     ]);
-    await panel.getByRole('radio', { name: '以本文件为准' }).check();
+    await panel.getByRole('radio', { name: '保留先前的' }).check();
     await expect.poll(() => card('更正.csv').innerText(), { timeout: 30_000 }).toMatch(/2 行|1 行/u);
     await still('更正.csv');
-    expect(await panel.getByRole('radio', { name: '以本文件为准' }).isChecked()).toBe(true);
+    expect(await panel.getByRole('radio', { name: '保留先前的' }).isChecked()).toBe(true);
     await expectAccessible();
   });
 
