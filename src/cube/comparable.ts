@@ -63,8 +63,8 @@ function by(cells: readonly Cell[], key: (cell: Cell) => string): Map<string, Ce
 /** Committees hand in lists of their own where they are few and large; where each branch is its own committee they do not. */
 const MOST_COMMITTEES = 20;
 const LEAST_SIZE = 5;
-/** What is there once only matters from this many things on. */
-const LEAST = 3;
+/** So few committees hand in lists of their own however short these are. */
+const FEW_COMMITTEES = 4;
 
 /**
  * Committees of one zone that handed in only one of the periods. Where the others take up what one had, it was a
@@ -75,7 +75,8 @@ function committeesOnce(now: readonly Cell[], before: readonly Cell[]): { commit
   const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
   const names = [...new Set([...here.keys(), ...there.keys()])];
   const sizes = names.map((name) => Math.max(sizeOf(here.get(name) ?? []), sizeOf(there.get(name) ?? [])));
-  if (names.length > MOST_COMMITTEES || median(sizes) < LEAST_SIZE) return [];
+  const branches = names.length > FEW_COMMITTEES && median(sizes) < LEAST_SIZE;
+  if (names.length > MOST_COMMITTEES || branches) return [];
   // What states no committee is no committee: it stays.
   const stays = (name: string): boolean => name === '' || weighed(here.get(name)) === weighed(there.get(name));
   const both = (cell: Cell): boolean => stays(cell.committee);
@@ -83,7 +84,7 @@ function committeesOnce(now: readonly Cell[], before: readonly Cell[]): { commit
   const [whole, wholeBefore] = [sizeOf(now), sizeOf(before)];
   // What only one period has, beyond what took the place of something else (a new name, a split).
   const once = Math.abs(whole - common - (wholeBefore - earlier));
-  if (common === 0 || earlier === 0 || once < LEAST) return [];
+  if (common === 0 || earlier === 0 || once === 0) return [];
   if (Math.abs(common - earlier) >= Math.abs(whole - wholeBefore)) return [];
   return names
     .filter((name) => !stays(name))

@@ -183,7 +183,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await settled(page);
     expect(await page.evaluate(() => location.hash)).toContain('vs=year');
-    expect(await headlineOf(page)).toMatch(/^三季度组织覆盖率 [\d.]+%，较上年同期/u);
+    expect(await headlineOf(page)).toMatch(/^三季度本区组织覆盖率 [\d.]+%，较上年同期/u);
   });
 
   test('T turns a focused figure into its table and back; rows open from the table', async () => {

@@ -1,8 +1,18 @@
-import { type Facts, type Member, type NameOf, adverse, statusOf, statusText, targetOf, targetText } from '../../brief';
+import {
+  type Facts,
+  type Member,
+  type NameOf,
+  adverse,
+  statusOf,
+  statusText,
+  targetOf,
+  targetText,
+  valueText,
+} from '../../brief';
 import type { RateRow } from '../../charts';
 import type { Cube, PublishedFigure } from '../../cube';
 import { rateOf } from '../../cube';
-import type { Target } from '../../domain';
+import type { Locale, Target } from '../../domain';
 import type { Language } from '../../state';
 import { changeCell } from '../cells';
 import type { TableData } from '../csv';
@@ -68,9 +78,11 @@ export function commonTarget(
 }
 
 /** A name, with the meetings a zone is compared on where zones report different ones. */
-function rowLabel({ items }: Facts, { key }: Member, nameOf: NameOf): string {
+function rowLabel({ items }: Facts, { key }: Member, nameOf: NameOf, locale: Locale): string {
   const own = items?.get(key.zone ?? '');
-  return own === undefined ? nameOf(key) : `${nameOf(key)}（${own.join('、')}）`;
+  if (own === undefined) return nameOf(key);
+  const kinds = own.map((item) => valueText(item, locale));
+  return locale === 'zh' ? `${nameOf(key)}（${kinds.join('、')}）` : `${nameOf(key)} (${kinds.join(', ')})`;
 }
 
 /** The members of a comparison as chart rows; a signal is shown only on the unwanted side, a target where it is the row's own. */
@@ -85,7 +97,7 @@ export function rateRows(
   const targets = declared ? targetsOf(declared.cube, facts) : [];
   return facts.members.map((member, at) => ({
     key: member.id,
-    label: rowLabel(facts, member, nameOf),
+    label: rowLabel(facts, member, nameOf, declared?.language.locale ?? 'zh'),
     numerator: member.now.numerator,
     denominator: member.now.denominator,
     interval: member.interval,
