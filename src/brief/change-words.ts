@@ -1,5 +1,5 @@
 import { type Absence, type LeftOut, type ScopeJump, rateOf } from '../cube';
-import { type Locale, decimalText } from '../domain';
+import { type Locale, decimalText, splitCategory } from '../domain';
 import type { Change } from './change';
 import type { NameOf } from './sentence';
 import { countText, joinNames, movedTextOf, percentText, valueText } from './words';
@@ -8,7 +8,7 @@ import { countText, joinNames, movedTextOf, percentText, valueText } from './wor
 const NAMED = 3;
 
 function names(keys: readonly { zone: string; committee?: string }[], nameOf: NameOf, locale: Locale): string {
-  const told = [...new Set(keys.map((key) => nameOf(key)))];
+  const told = [...new Set(keys.map((key) => nameOf(key)))].filter((name) => name !== '');
   if (told.length <= NAMED) return joinNames(told, locale);
   const first = told.slice(0, NAMED).join(locale === 'zh' ? '、' : ', ');
   return locale === 'zh' ? `${first}等 ${told.length} 个` : `${first} and ${told.length - NAMED} more`;
@@ -17,18 +17,49 @@ function names(keys: readonly { zone: string; committee?: string }[], nameOf: Na
 const WHY: Readonly<Record<Absence, readonly [string, string]>> = {
   'not-now': ['未报送', 'did not report'],
   'not-before': ['对比期未报送', 'did not report then'],
-  'nothing-due': ['有一期没有应计的', 'had nothing due in one of the two'],
+  'nothing-due': ['有一期无数据', 'had nothing in one of the two'],
   'other-category': ['只比两期都有的类别', 'only in the categories of both'],
   'other-items': ['两期报送的会议不同', 'reported other meetings'],
 };
+
+/** A committee that is there once may be new or gone: that is told, not that it failed to report. */
+const ONCE: Partial<Record<Absence, readonly [string, string]>> = {
+  'not-now': ['本期无数', 'has no figure now'],
+  'not-before': ['对比期无数', 'had no figure then'],
+};
+
+/** The categories left out, where they are few: 不计党小组会. */
+function kindsText(left: readonly LeftOut[], locale: Locale): string {
+  const kinds = [...new Set(left.flatMap(({ categories = [] }) => categories))];
+  if (kinds.length === 0 || kinds.length > NAMED) return '';
+  const named = joinNames(
+    kinds.map((category) =>
+      splitCategory(category)
+        .map((part) => valueText(part, locale))
+        .join(locale === 'zh' ? '' : ' '),
+    ),
+    locale,
+  );
+  return locale === 'zh' ? `，不计${named}` : `, without ${named}`;
+}
 
 /** Who is in no comparison, and why: 南屏未报送. */
 function leftText(left: readonly LeftOut[], nameOf: NameOf, locale: Locale): string[] {
   return (Object.keys(WHY) as Absence[]).flatMap((why) => {
     const own = left.filter((one) => one.why === why);
     if (own.length === 0) return [];
-    const keys = own.map(({ zone, committee }) => ({ zone, ...(committee !== undefined && { committee }) }));
-    return [`${names(keys, nameOf, locale)}${locale === 'zh' ? '' : ' '}${WHY[why][locale === 'zh' ? 0 : 1]}`];
+    const zones = own.filter(({ committee }) => committee === undefined);
+    const committees = own.flatMap(({ zone, committee }) => (committee === undefined ? [] : [{ zone, committee }]));
+    const space = locale === 'zh' ? '' : ' ';
+    const at = locale === 'zh' ? 0 : 1;
+    return [
+      ...(zones.length > 0
+        ? [`${names(zones, nameOf, locale)}${space}${WHY[why][at]}${kindsText(zones, locale)}`]
+        : []),
+      ...(committees.length > 0
+        ? [`${names(committees, nameOf, locale)}${space}${ONCE[why]?.[at] ?? WHY[why][at]}`]
+        : []),
+    ];
   });
 }
 

@@ -4,6 +4,7 @@ import {
   type Group,
   type ItemsByZone,
   type Reporting,
+  alignPeriod,
   cellsOnItems,
   groupCells,
   itemsOfBoth,
@@ -73,6 +74,8 @@ export interface Facts {
   readonly metric: MetricSpec;
   /** The period answered for, of the metric's own grain where that is coarser. */
   readonly period: Period;
+  /** Whether it is an earlier one than was asked for, since nothing is known then: it is told in full. */
+  readonly earlier: boolean;
   /** The period compared with; null when nothing is compared or nothing can be. */
   readonly against: Period | null;
   readonly comparison: Comparison;
@@ -120,12 +123,41 @@ export function factsOf(cube: Cube, ask: Ask): Facts {
   return once(cube, ['facts', metric, period, comparison, by, selectionOf(ask), ask.peers], () => workOut(cube, ask));
 }
 
+/** More categories than this are no kinds of duty. */
+const MOST_KINDS = 8;
+
+/** What each zone reports of a metric that asks for several duties: its items, or the categories it has anything due in. */
+function dutiesReported(cube: Cube, ask: Ask, period: Period): ItemsByZone {
+  const { metric, kind, time } = { metric: ask.metric, ...metricById(ask.metric) };
+  const selection = selectionOf(ask);
+  const items = itemsReported(cube, metric, period, selection);
+  if (items.size > 0 || kind !== 'rate' || time !== 'obligation' || ask.categories !== undefined) return items;
+  const found = new Map<string, string[]>();
+  for (const group of rollUp(cube, { metric, periods: [period], ...selection, by: ['zone', 'category'] }))
+    if (group.denominator && group.category)
+      found.set(group.zone ?? '', [...(found.get(group.zone ?? '') ?? []), group.category]);
+  const kinds = new Set([...found.values()].flat());
+  return kinds.size > MOST_KINDS ? new Map() : found;
+}
+
+/** The figures of zones on the duties each is compared on. */
+function onDuties(cube: Cube, ask: Ask, period: Period, duties: ItemsByZone): Group[] {
+  const selection = selectionOf(ask);
+  if (metricById(ask.metric).items !== undefined)
+    return groupCells(cellsOnItems(cube, ask.metric, period, duties, selection), ['zone']);
+  const groups = rollUp(cube, { metric: ask.metric, periods: [period], ...selection, by: ['zone', 'category'] });
+  const kept = groups.filter(({ zone, category }) => duties.get(zone ?? '')?.includes(category ?? ''));
+  return groupCells(
+    kept.map((group) => ({ ...EMPTY_CELL, ...group })),
+    ['zone'],
+  );
+}
+
 /** The items zones are compared on in one period; null where all of them report the same, or the metric has none. */
 function itemsCompared(cube: Cube, ask: Ask, period: Period, against: Period | null): ItemsByZone | null {
   if (ask.by !== 'zone') return null;
-  const selection = selectionOf(ask);
-  const now = itemsReported(cube, ask.metric, period, selection);
-  const then = against === null ? null : itemsReported(cube, ask.metric, against, selection);
+  const now = dutiesReported(cube, ask, period);
+  const then = against === null ? null : dutiesReported(cube, ask, against);
   const both = then === null ? null : itemsOfBoth(now, then);
   const compared = sharedItems(new Map([...now].map(([zone, own]) => [zone, both?.get(zone) ?? own])));
   const fewer = [...compared].some(([zone, items]) => items.length < (now.get(zone)?.length ?? 0));
@@ -181,10 +213,7 @@ function workOut(cube: Cube, ask: Ask): Facts {
   const compare = against === null ? null : changeAmong(cube, ask, period, against);
   const dimensions = dimensionsOf(ask.by);
   const items = itemsCompared(cube, ask, period, against);
-  const groups =
-    items === null
-      ? rollUp(cube, { ...at(period), by: dimensions })
-      : groupCells(cellsOnItems(cube, ask.metric, period, items, selection), dimensions);
+  const groups = items === null ? rollUp(cube, { ...at(period), by: dimensions }) : onDuties(cube, ask, period, items);
   const now = groups.filter((group) => weighs(group) || ask.by === 'zone').sort(higherFirst(metric, ask.by));
   const likeNow = byMember(compare === null ? [] : groupCells(compare.like.now, dimensions), ask.by);
   const then = byMember(compare === null ? [] : groupCells(compare.like.before, dimensions), ask.by);
@@ -208,6 +237,7 @@ function workOut(cube: Cube, ask: Ask): Facts {
   return {
     metric,
     period,
+    earlier: period !== alignPeriod(metric, ask.period),
     against: compare === null ? null : against,
     comparison: ask.comparison,
     by: ask.by,

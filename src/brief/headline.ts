@@ -2,6 +2,7 @@ import { type Group, rateOf } from '../cube';
 import { type Locale, grainOf } from '../domain';
 import { changeWords } from './change-words';
 import { type Facts, type Member, adverse, farthest, isSpread } from './facts';
+import { reportedBy } from './reported';
 import type { NameOf, Phrase, Sentence } from './sentence';
 import {
   againstText,
@@ -12,6 +13,7 @@ import {
   membersText,
   numberWord,
   percentText,
+  periodText,
   shortPeriodText,
 } from './words';
 
@@ -30,14 +32,16 @@ function who(members: readonly Member[], facts: Facts, nameOf: NameOf, locale: L
 /** The level, with its change where all of it can be compared, and what else is to be said of the change. */
 function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string; more: string[] } {
   const zh = locale === 'zh';
-  const when = shortPeriodText(facts.period, locale);
+  const when = facts.earlier ? periodText(facts.period, locale) : shortPeriodText(facts.period, locale);
   const label = facts.metric.label[locale];
   if (facts.rate === null)
     return { level: zh ? `${when}没有可算的${label}` : `No ${label.toLowerCase()} for ${when}`, more: [] };
   const own = facts.parent === null || !zh ? '' : facts.parent.one ? '本区' : '所选范围';
-  const level = zh
+  const bare = zh
     ? `${when}${own}${label} ${percentText(facts.rate)}`
     : `${label}: ${percentText(facts.rate)} in ${when}`;
+  const by = reportedBy(facts, locale);
+  const level = by === '' ? bare : zh ? `${bare}（${by}）` : `${bare} (${by})`;
   if (facts.change === null || facts.comparison === 'none') return { level, more: [] };
   const than = againstText(facts.period, facts.change.against, facts.comparison, locale);
   const { direct, partly, scope } = changeWords(facts.change, than, nameOf, locale);
@@ -61,8 +65,8 @@ function parentPhrase(facts: Facts, locale: Locale): Phrase | null {
   const shared = sameRate(parent.own, whole)
     ? ''
     : zh
-      ? `按共有的会议，${me}为 ${percentText(rate)}，`
-      : `on the meetings it shares with others it is ${percentText(rate)}, `;
+      ? `按共有的项目，${me}为 ${percentText(rate)}，`
+      : `on what it shares with others it is ${percentText(rate)}, `;
   const level = zh
     ? `全部 ${parent.zones} 个园区为 ${percentText(parent.rate)}`
     : `all ${parent.zones} zones: ${percentText(parent.rate)}`;
@@ -148,7 +152,7 @@ function itemsPhrase(facts: Facts, nameOf: NameOf, locale: Locale): string {
   );
   const zh = locale === 'zh';
   const which = each === '' ? '' : zh ? `（${each}）` : ` (${each})`;
-  return zh ? `园区之间按共有的会议比${which}` : `zones are compared on the meetings they share${which}`;
+  return zh ? `园区之间按共有的项目比${which}` : `zones are compared on what they share${which}`;
 }
 
 /** How long a rate has been getting worse, where that is two periods or more. */

@@ -1,10 +1,10 @@
 import { type Cube, total } from '../cube';
 import type { Locale } from '../domain';
 import { type Ask, selectionOf } from './ask';
-import { factsOf } from './facts';
+import { type Facts, factsOf } from './facts';
 import { reportedBy } from './reported';
 import type { NameOf } from './sentence';
-import { countText, joinNames, signedCount } from './words';
+import { countText, joinNames, periodText, signedCount } from './words';
 
 /** How many of the required units have nothing yet, and where most of them are; null when that is not known. */
 function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): string | null {
@@ -26,7 +26,13 @@ function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: L
   const text = zh
     ? `应建未建 ${countText(missing)} 家${several ? `，最多的是${where}` : ''}`
     : `${countText(missing)} are required to have one and do not${several ? `, most in ${where}` : ''}`;
-  return beside(text, reportedBy(facts.reporting, locale), zh);
+  return beside(text, dated(facts, locale), zh);
+}
+
+/** Whose a figure is where not all zones report it, and of when where that is earlier than asked for. */
+function dated(facts: Facts, locale: Locale): string {
+  const when = facts.earlier ? periodText(facts.period, locale) : '';
+  return [when, reportedBy(facts, locale)].filter((part) => part !== '').join(locale === 'zh' ? '，' : ', ');
 }
 
 /** A count with whose it is where not all zones report it. */
@@ -46,7 +52,7 @@ export function lede(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, local
     const text = zh
       ? `实体运营单位 ${countText(denominator)} 家，已覆盖 ${countText(numerator)} 家`
       : `${countText(denominator)} operating units, ${countText(numerator)} of them covered`;
-    units.push(beside(text, reportedBy(coverage.reporting, locale), zh));
+    units.push(beside(text, dated(coverage, locale), zh));
   }
   const gap = lacking(cube, ask, nameOf, locale);
   if (gap !== null) units.push(gap);
@@ -77,5 +83,5 @@ function organisations(cube: Cube, ask: Omit<Ask, 'metric'>, period: string, loc
       ? `，本期净${net.numerator < 0 ? '减' : '增'} ${countText(Math.abs(net.numerator))} 个`
       : `, net ${signedCount(net.numerator)} in the period`
     : '';
-  return beside(`${text}${more}`, reportedBy(count.reporting, locale), zh);
+  return beside(`${text}${more}`, dated(count, locale), zh);
 }

@@ -117,7 +117,7 @@ function uncoveredItem(cube: Cube, ask: Ask, nameOf: NameOf, locale: Locale): Wa
     figure: zh ? `${countText(count)} 家` : countText(count),
     detail: [
       zh ? `最多的是${joinNames(most, locale)}` : `Most in ${joinNames(most, locale)}`,
-      reportedBy(facts.reporting, locale),
+      reportedBy(facts, locale),
     ]
       .filter((text) => text !== '')
       .join(zh ? '，' : ', '),

@@ -16,6 +16,8 @@ export type Absence = 'not-now' | 'not-before' | 'nothing-due' | 'other-category
 export interface LeftOut {
   readonly zone: string;
   readonly committee?: string;
+  /** The categories that only one of the periods has, where those make the difference. */
+  readonly categories?: readonly string[];
   readonly why: Absence;
 }
 
@@ -43,6 +45,11 @@ const known = (group: Pick<Group, 'numerator' | 'denominator'> | undefined, rate
 
 const sizeOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
 
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
+}
+
 function by(cells: readonly Cell[], key: (cell: Cell) => string): Map<string, Cell[]> {
   const found = new Map<string, Cell[]>();
   for (const cell of cells) {
@@ -53,9 +60,15 @@ function by(cells: readonly Cell[], key: (cell: Cell) => string): Map<string, Ce
   return found;
 }
 
-/** A committee that is there once only makes two periods unlike from this share of its zone on, and this many things. */
-const MATERIAL = 0.05;
+/** Committees hand in lists of their own where they are few and large; where each branch is its own committee they do not. */
+const MOST_COMMITTEES = 20;
+const LEAST_SIZE = 5;
+/** What is there once only matters from this many things on, and where it moves the rate by what is shown, in points. */
 const LEAST = 3;
+const SHOWN = 0.05;
+
+const rateOfCells = (cells: readonly Cell[]): number =>
+  (100 * cells.reduce((sum, { numerator }) => sum + numerator, 0)) / sizeOf(cells);
 
 /**
  * Committees of one zone that handed in only one of the periods. Where the others take up what one had, it was a
@@ -64,17 +77,24 @@ const LEAST = 3;
 function committeesOnce(now: readonly Cell[], before: readonly Cell[]): { committee: string; why: Absence }[] {
   const [here, there] = [by(now, (cell) => cell.committee), by(before, (cell) => cell.committee)];
   const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
-  const both = (cell: Cell): boolean => weighed(here.get(cell.committee)) && weighed(there.get(cell.committee));
+  const names = [...new Set([...here.keys(), ...there.keys()])];
+  const sizes = names.map((name) => Math.max(sizeOf(here.get(name) ?? []), sizeOf(there.get(name) ?? [])));
+  if (names.length > MOST_COMMITTEES || median(sizes) < LEAST_SIZE) return [];
+  // What states no committee is no committee: it stays.
+  const stays = (name: string): boolean => name === '' || weighed(here.get(name)) === weighed(there.get(name));
+  const both = (cell: Cell): boolean => stays(cell.committee);
   const [common, earlier] = [sizeOf(now.filter(both)), sizeOf(before.filter(both))];
   const [whole, wholeBefore] = [sizeOf(now), sizeOf(before)];
   // What only one period has, beyond what took the place of something else (a new name, a split).
   const once = Math.abs(whole - common - (wholeBefore - earlier));
-  if (common === 0 || earlier === 0 || once < LEAST || once < MATERIAL * Math.max(whole, wholeBefore)) return [];
+  if (common === 0 || earlier === 0 || once < LEAST) return [];
   if (Math.abs(common - earlier) >= Math.abs(whole - wholeBefore)) return [];
-  const names = [...new Set([...here.keys(), ...there.keys()])].filter(
-    (name) => weighed(here.get(name)) !== weighed(there.get(name)),
-  );
-  return names.map((committee) => ({ committee, why: weighed(here.get(committee)) ? 'not-before' : 'not-now' }));
+  const moved = rateOfCells(now) - rateOfCells(before);
+  const alike = rateOfCells(now.filter(both)) - rateOfCells(before.filter(both));
+  if (Math.abs(moved - alike) < SHOWN) return [];
+  return names
+    .filter((name) => !stays(name))
+    .map((committee) => ({ committee, why: weighed(here.get(committee)) ? 'not-before' : 'not-now' }));
 }
 
 interface Sides {
@@ -140,7 +160,7 @@ export function comparable(
     if (!isNow && !wasThen) continue;
     of += 1;
     if (!isNow || !wasThen) {
-      const reported = (isNow ? before : now).length > 0 || metric.time === 'flow';
+      const reported = (isNow ? before : now).length > 0 || !isReported(metric);
       left.push({ zone, why: reported ? 'nothing-due' : isNow ? 'not-before' : 'not-now' });
       continue;
     }
@@ -154,6 +174,9 @@ export function comparable(
   return { ...kept, zones, of, left, items: sides.items };
 }
 
+/** Whether a zone hands in its base whole, so that what is not there was not reported: not so for what happened (flows, lists of events). */
+const isReported = (metric: MetricSpec): boolean => metric.time !== 'flow' && metric.accumulates !== true;
+
 /** What of one zone is alike in both periods. */
 function alike(metric: MetricSpec, zone: string, now: readonly Cell[], before: readonly Cell[]) {
   const rated = metric.kind === 'rate';
@@ -163,9 +186,13 @@ function alike(metric: MetricSpec, zone: string, now: readonly Cell[], before: r
   if (!rated) return { now, before, left: [] };
   const left: LeftOut[] = [];
   let sides = { now: now.filter(both), before: before.filter(both) };
-  if (sizeOf(sides.now) < sizeOf(now) || sizeOf(sides.before) < sizeOf(before))
-    left.push({ zone, why: 'other-category' });
-  if (metric.time !== 'flow') {
+  if (sizeOf(sides.now) < sizeOf(now) || sizeOf(sides.before) < sizeOf(before)) {
+    const once = [...new Set([...here.keys(), ...there.keys()])].filter(
+      (name) => weighed(here.get(name)) !== weighed(there.get(name)),
+    );
+    left.push({ zone, why: 'other-category', categories: once });
+  }
+  if (isReported(metric)) {
     const once = committeesOnce(sides.now, sides.before);
     const names = new Set(once.map(({ committee }) => committee));
     sides = {
@@ -186,17 +213,17 @@ export interface ScopeJump {
   readonly to: number;
 }
 
-/** A base leaps where it moves by more than a tenth, by four times what it usually moves, and by five things at least. */
+/**
+ * A base leaps where it moves by more than a tenth, by four times what it usually moves, and by five things at least; by more than a
+ * third where there is too little history to know what is usual.
+ */
 const LEAP = 0.1;
 const USUAL = 4;
 const FEWEST = 5;
+const YOUNG_LEAP = 0.35;
+const YOUNG = 3;
 /** Periods looked back on to know how a base usually moves. */
 const BACK = 8;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
-}
 
 /**
  * Where, after `from` and up to `to`, the base (denominator) of a zone moved beyond what its own history explains. Bases of events
@@ -209,7 +236,7 @@ export function scopeJumps(
   to: Period,
 ): ScopeJump[] {
   const metric = metricById(question.metric);
-  if (metric.kind !== 'rate' || metric.time === 'flow' || grainOf(from) !== grainOf(to)) return [];
+  if (metric.kind !== 'rate' || !isReported(metric) || grainOf(from) !== grainOf(to)) return [];
   const periods: Period[] = [];
   for (let at = shift(from, -BACK); at <= to; at = shift(at, 1)) periods.push(at);
   const sizes = new Map<string, { period: Period; size: number }[]>();
@@ -227,8 +254,9 @@ export function scopeJumps(
       const before = own[at - 1];
       const move = moves[at] ?? null;
       if (period <= from || before === undefined || move === null) return [];
-      const usual = median(moves.slice(0, at).filter((value) => value !== null));
-      const leaps = move > Math.max(LEAP, USUAL * usual) && Math.abs(size - before.size) >= FEWEST;
+      const past = moves.slice(0, at).filter((value) => value !== null);
+      const least = past.length < YOUNG ? YOUNG_LEAP : Math.max(LEAP, USUAL * median(past));
+      const leaps = move > least && Math.abs(size - before.size) >= FEWEST;
       return leaps ? [{ zone, period, from: before.size, to: size }] : [];
     });
   });

@@ -72,6 +72,11 @@ export interface MetricSpec {
   readonly step?: number;
   /** Of a rate over several items: id of the distribution that tells the items owed and lacking, so that zones reporting different items can be compared on those they share. */
   readonly items?: string;
+  /**
+   * Of a stock that is a list of events (items found): it grows as things happen, so nobody's base leaps, and a committee or a
+   * category that is not there yet had nothing, it did not fail to report.
+   */
+  readonly accumulates?: true;
   /** Ids (or prefixes of ids) of the rules the population reads: its figures name their version, its trend breaks where one changes. */
   readonly rules?: readonly string[];
   readonly source: Label;

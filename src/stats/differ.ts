@@ -15,7 +15,7 @@ export interface Verdict {
 type Known = Fraction & { readonly denominator: number };
 
 /** Below this nθ(1−θ) the normal approximation is not to be trusted and limits are exact. */
-const SMALL = 10;
+const SMALL = 15;
 
 function limitsOf(fraction: Known, theta: number, z: number): Interval {
   const small = fraction.denominator * theta * (1 - theta) < SMALL;
@@ -39,7 +39,7 @@ const leavesOutZero = ({ low, high }: Interval): boolean => low > 1e-12 || high 
 
 /**
  * The difference `a − b` of two independent groups with its 95 % interval, in 0…1 units: Newcombe's (1998, method 10), from Wilson
- * limits, exact ones where nθ(1−θ) < 10. With overdispersion `phi` the limits stand √φ times as far out. Null when either is unknown.
+ * limits, exact ones where nθ(1−θ) < 15. With overdispersion `phi` the limits stand √φ times as far out. Null when either is unknown.
  */
 export function differenceOf(a: Fraction, b: Fraction, phi = 1): Difference | null {
   return isKnown(a) && isKnown(b) ? differenceAt(a, b, Z95 * Math.sqrt(phi)) : null;
@@ -51,10 +51,12 @@ export function differenceOf(a: Fraction, b: Fraction, phi = 1): Difference | nu
  */
 export function verdictOf(a: Fraction, others: Fraction, phi = 1): Verdict | null {
   if (!isKnown(a) || !isKnown(others)) return null;
-  const out = (z: number): boolean => leavesOutZero(differenceAt(a, others, z * Math.sqrt(phi)));
-  const { difference } = differenceAt(a, others, 1);
+  const seen = differenceAt(a, others, Z95 * Math.sqrt(phi));
+  const clear = leavesOutZero(seen);
+  const sure = clear && leavesOutZero(differenceAt(a, others, Z998 * Math.sqrt(phi)));
+  const { difference } = seen;
   return {
-    signal: out(Z998) ? 'significant' : out(Z95) ? 'watch' : 'none',
+    signal: sure ? 'significant' : clear ? 'watch' : 'none',
     side: difference === 0 ? 'equal' : difference > 0 ? 'above' : 'below',
   };
 }

@@ -48,7 +48,7 @@ describe('like with like', () => {
       ['乙', day('2018Q4'), 100, 200],
     ]);
     expect(factsOf(apart, ask()).change).toBeNull();
-    expect(said(apart)).toBe('四季度组织覆盖率 50.0%。');
+    expect(said(apart)).toBe('四季度组织覆盖率 50.0%（2 个园区中 1 个报送）。');
   });
 
   it('compares the same committees where one handed in nothing, and knows a reorganisation', () => {
@@ -169,7 +169,7 @@ describe('meetings of other kinds', () => {
     const sentence = plain(headline(facts, nameOf, 'zh'));
     expect(sentence).toContain('四季度三会一课全项落实率 75.5%');
     expect(sentence).toContain('乙区增报党小组会');
-    expect(sentence).toContain('园区之间按共有的会议比（乙区 96/100）');
+    expect(sentence).toContain('园区之间按共有的项目比（乙区 96/100）');
     expect(sentence).not.toContain('显著');
   });
 });

@@ -1,4 +1,4 @@
-import type { Pair } from './recount';
+import { type Pair, percent } from './recount';
 
 /** The twelve quarters of the example, in order. */
 export const quarters = (): string[] =>
@@ -18,12 +18,28 @@ export function after(period: string, quarter: string): boolean {
   return Number(quarter.slice(5)) > 2 === period.endsWith('H2');
 }
 
-/** Difference of two rates in points, with a sign, as the page writes it; a dash where one is unknown. */
+/** A whole-number quotient × 10^digits, half away from zero. */
+function rounded(top: number, bottom: number, digits: number): number {
+  const size = Math.floor((2 * Math.abs(top) * 10 ** digits + bottom) / (2 * bottom));
+  return top < 0 ? -size : size;
+}
+
+/**
+ * Difference of two rates in points, with a sign, as the page writes it: what the two percentages differ by, or with one digit more
+ * where rounding makes that another number; a dash where one is unknown.
+ */
 export function points(now: Pair, before: Pair): string {
   if (now[1] === 0 || before[1] === 0) return '—';
-  const value = (now[0] / now[1] - before[0] / before[1]) * 100;
-  const size = Math.abs(value).toFixed(1);
-  return size === '0.0' ? size : `${value > 0 ? '+' : '−'}${size}`;
+  const [a, b] = [percent(now), percent(before)].map((text) => text.replace('%', ''));
+  const decimals = Math.max(...[a, b].map((text) => (text ?? '').split('.')[1]?.length ?? 0));
+  const [top, bottom] = [100 * (now[0] * before[1] - before[0] * now[1]), now[1] * before[1]];
+  let digits = decimals;
+  if (rounded(top, bottom, digits) !== Math.round((Number(a) - Number(b)) * 10 ** digits)) {
+    digits += 1;
+    while (rounded(top, bottom, digits) === 0 && digits < decimals + 6) digits += 1;
+  }
+  const value = rounded(top, bottom, digits);
+  return `${value > 0 ? '+' : value < 0 ? '−' : ''}${(Math.abs(value) / 10 ** digits).toFixed(digits)}`;
 }
 
 /** Wilson's 95 % interval, from the formula of domain.md §5.1. */

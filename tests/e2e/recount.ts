@@ -272,7 +272,14 @@ export function zoneNames(): Map<string, string> {
 export const ZONES: readonly string[] = [...zoneNames().keys()].filter((zone) => zone !== 'JLRL');
 
 /** A rate as the page writes it. */
-export const percent = ([x, n]: Pair): string => (n === 0 ? '—' : `${((x / n) * 100).toFixed(1)}%`);
+/** A rate as a percentage, halves up, in whole numbers; more digits where one would say all of a part or nothing of something. */
+export function percent([x, n]: Pair, digits = 1): string {
+  if (n === 0) return '—';
+  const scale = 10 ** digits;
+  const size = Math.floor((200 * scale * x + n) / (2 * n));
+  if ((size === 100 * scale && x !== n) || (size === 0 && x !== 0)) return percent([x, n], digits + 1);
+  return `${Math.floor(size / scale)}.${String(size % scale).padStart(digits, '0')}%`;
+}
 /** A count as the page writes it. */
 export const thousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 /** x/n as the page writes it. */

@@ -22,12 +22,14 @@ export interface ZonesFound {
   readonly twoZones: TwoZones | null;
 }
 
+const NOTHING: ZonesFound = { issues: [], issueCounts: {}, dropped: 0, twoZones: null };
+
 /** Shorter codes are given by each zone for itself. */
 const LEAST_LENGTH = 9;
 const SHOWN = 5;
 
 /**
- * Looks for codes that stand in two zones on one day among the rows of `thing` that stay, and keeps what was chosen; both
+ * Looks for units and organisations whose code stands in two zones on one day among the rows of `thing` that stay, and keeps what was chosen; both
  * where nothing was. Where rows give way, `pairs` is told which file's.
  */
 export async function settleZones(
@@ -37,6 +39,7 @@ export async function settleZones(
   pairs: string,
 ): Promise<ZonesFound> {
   const { id, path, zones } = file;
+  if (!table.key.includes('snapshot_date')) return NOTHING;
   await engine.run(`CREATE OR REPLACE TEMP TABLE elsewhere AS SELECT * FROM (
       SELECT place, file_id, source_row, code, zone, others, first_value(file_id) OVER one AS first_file, row_number() OVER one AS nth,
         min(zone) OVER every <> max(zone) OVER every AND bool_or(file_id = ${id}) OVER every AS apart,
@@ -49,7 +52,7 @@ export async function settleZones(
     const [counted] = await engine.rows(`SELECT CAST(count(*) FILTER (nth > 1) AS DOUBLE) AS n,
       CAST(count(DISTINCT code) AS DOUBLE) AS codes, CAST(count(*) FILTER (nth > 1 AND file_id = ${id}) AS DOUBLE) AS own FROM elsewhere`);
     const n = Number(counted?.n ?? 0);
-    if (n === 0) return { issues: [], issueCounts: {}, dropped: 0, twoZones: null };
+    if (n === 0) return NOTHING;
     const code = zones === 'earlier' || zones === 'later' ? 'code-zone-chosen' : 'code-in-two-zones';
     const rows = await engine.rows(`SELECT code, zones, source_row FROM elsewhere WHERE file_id = ${id}
       QUALIFY row_number() OVER (PARTITION BY code, others ORDER BY source_row DESC) = 1 ORDER BY source_row LIMIT ${LISTED}`);

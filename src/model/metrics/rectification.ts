@@ -20,6 +20,7 @@ const common = {
   family: 'rectification',
   kind: 'rate',
   time: 'stock',
+  accumulates: true,
   grain: 'month',
   direction: 'up',
   unit: { zh: '件', en: 'items' },

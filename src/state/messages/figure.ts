@@ -19,8 +19,8 @@ export const FIGURE = {
   'column.low': { zh: '区间下限', en: 'Interval low' },
   'column.high': { zh: '区间上限', en: 'Interval high' },
   'figure.sharedItems': {
-    zh: '各园区报送的会议不尽相同，只按与其他园区共有的会议比。',
-    en: ' Zones report different meetings and are compared on those they share.',
+    zh: '各园区报送的项目不尽相同，只按与其他园区共有的项目比。',
+    en: ' Zones report different things and are compared on those they share.',
   },
   'trend.all': { zh: '总体', en: 'All' },
   'trend.own': { zh: '本区', en: 'This' },

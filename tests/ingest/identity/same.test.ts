@@ -91,6 +91,15 @@ describe('one thing or two', () => {
     expect(await desk.count('party_org')).toBe(4);
   });
 
+  it('does not take the numbers that zones give their items for codes', async () => {
+    const items = (zone: string): string =>
+      `事项编号,开发区,责任单位,问题来源,发现时间,整改状态\nJC2017001,${zone},甲支部,检查,2017-03-01,未完成\n`;
+    await desk.add('一.csv', items('云岭高新区'));
+    const report = await desk.add('二.csv', items('江州经开区'));
+    expect(await desk.count('rectification')).toBe(2);
+    expect(report.twoZones).toBeUndefined();
+  });
+
   it.each([
     ['small files', 0],
     ['large files', LARGE],
