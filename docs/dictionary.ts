@@ -1,3 +1,4 @@
+import { COMPARISON_RULES } from '../src/brief';
 import { metricsChapter } from './dictionary-metrics';
 import { tablesChapter } from './dictionary-tables';
 import { paragraphs } from './markdown';
@@ -14,7 +15,13 @@ rows are in the denominator, \`numerator\` what a row adds above the line, \`cat
 never averaged; a denominator of 0, or none, gives no figure rather than 0 %. The queries are in
 [bases.ts](../src/model/metrics/bases.ts).`;
 
+/** How figures are compared, rule by rule. */
+function comparisonChapter(): string {
+  const rules = COMPARISON_RULES.map(({ title, text }) => `- **${title.zh} · ${title.en}** ${text.zh} ${text.en}`);
+  return paragraphs('## 比较的规则 · Rules of comparison', rules.join('\n'));
+}
+
 /** The metric dictionary as Markdown, from the model alone: the same text on every machine. */
 export function metricDictionary(): string {
-  return `${paragraphs(ABOUT, metricsChapter(), tablesChapter())}\n`;
+  return `${paragraphs(ABOUT, comparisonChapter(), metricsChapter(), tablesChapter())}\n`;
 }
