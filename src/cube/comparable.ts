@@ -63,12 +63,8 @@ function by(cells: readonly Cell[], key: (cell: Cell) => string): Map<string, Ce
 /** Committees hand in lists of their own where they are few and large; where each branch is its own committee they do not. */
 const MOST_COMMITTEES = 20;
 const LEAST_SIZE = 5;
-/** What is there once only matters from this many things on, and where it moves the rate by what is shown, in points. */
+/** What is there once only matters from this many things on. */
 const LEAST = 3;
-const SHOWN = 0.05;
-
-const rateOfCells = (cells: readonly Cell[]): number =>
-  (100 * cells.reduce((sum, { numerator }) => sum + numerator, 0)) / sizeOf(cells);
 
 /**
  * Committees of one zone that handed in only one of the periods. Where the others take up what one had, it was a
@@ -89,9 +85,6 @@ function committeesOnce(now: readonly Cell[], before: readonly Cell[]): { commit
   const once = Math.abs(whole - common - (wholeBefore - earlier));
   if (common === 0 || earlier === 0 || once < LEAST) return [];
   if (Math.abs(common - earlier) >= Math.abs(whole - wholeBefore)) return [];
-  const moved = rateOfCells(now) - rateOfCells(before);
-  const alike = rateOfCells(now.filter(both)) - rateOfCells(before.filter(both));
-  if (Math.abs(moved - alike) < SHOWN) return [];
   return names
     .filter((name) => !stays(name))
     .map((committee) => ({ committee, why: weighed(here.get(committee)) ? 'not-before' : 'not-now' }));

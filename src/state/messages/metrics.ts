@@ -11,7 +11,7 @@ export const METRICS = {
   'metrics.find': { zh: '查找', en: 'Find' },
   'metrics.findHint': { zh: '名称、口径、来源或代号', en: 'name, definition, source or id' },
   'metrics.found': { zh: '找到 {count} 个', en: '{count} found' },
-  'metrics.rules': {
+  'metrics.comparison': {
     zh: '比较的规则：怎样算升降，怎样算有别',
     en: 'Rules of comparison: what is a change, what differs',
   },

@@ -1,7 +1,7 @@
-import { type Ask, type NameOf, dimensionsOf, memberId, memberKey, selectionOf } from '../../brief';
+import { type Ask, type NameOf, changeBetween, dimensionsOf, memberId, memberKey, selectionOf } from '../../brief';
 import type { TrendLine } from '../../charts';
 import { type Cube, type Group, rateOf, rollUp } from '../../cube';
-import type { CompareBy, Period } from '../../domain';
+import { type CompareBy, type Period, shift } from '../../domain';
 import type { Language } from '../../state';
 import { changeCell } from '../cells';
 import type { TableData } from '../csv';
@@ -10,6 +10,8 @@ import type { TableData } from '../csv';
 export interface Trends {
   readonly periods: readonly Period[];
   readonly whole: readonly (Group | null)[];
+  /** The whole before, where it is of the same zones, meetings and bases: only then is there a change. */
+  readonly before: readonly (Group | null)[];
   readonly members: readonly {
     readonly id: string;
     readonly name: string;
@@ -39,7 +41,13 @@ export function trendsOf(cube: Cube, ask: Ask, periods: readonly Period[], nameO
   const members = [...byMember]
     .map(([id, { name, groups }]) => ({ id, name, points: alongPeriods(groups, periods) }))
     .filter(({ points }) => points.some((point) => point !== null && rateOf(point) !== null));
-  return { periods, whole, members };
+  const before = periods.map((period, at) => {
+    const change =
+      at === 0 ? null : changeBetween(cube, { metric: ask.metric, ...selectionOf(ask) }, period, shift(period, -1));
+    const alike = change !== null && change.left.length + change.items.length + change.scope.length === 0;
+    return alike ? change.before : null;
+  });
+  return { periods, whole, before, members };
 }
 
 /** The members as chart lines, the given ones highlighted. */
@@ -70,7 +78,7 @@ export function trendTable(trends: Trends, by: CompareBy, label: string, { t }: 
         now ? rateOf(now) : null,
         now?.numerator ?? null,
         now?.denominator ?? null,
-        at === 0 ? null : changeCell(now, trends.whole[at - 1] ?? null),
+        at === 0 ? null : changeCell(now, trends.before[at] ?? null),
         ...trends.members.map(({ points }) => {
           const point = points[at] ?? null;
           return point ? rateOf(point) : null;
