@@ -30,8 +30,10 @@ function onceOnly(units: readonly UnitRow[], others: readonly UnitRow[]): string
 /** The change of a unit rate over the zones, and the committees in them, that reported in both periods. */
 export function changeOf(world: World, metric: string, from: string, to: string, zones?: readonly string[]): Change {
   const asked = world.zones.map(({ id }) => id).filter((id) => zones?.includes(id) ?? true);
-  const both = asked.filter((zone) => unitsAt(world, zone, from).length > 0 && unitsAt(world, zone, to).length > 0);
-  const either = (zone: string): boolean => [from, to].some((period) => unitsAt(world, zone, period).length > 0);
+  // Units without one in scope give no rate, as if nobody had reported.
+  const known = (zone: string, period: string): boolean => partOf(metric, unitsAt(world, zone, period)).n > 0;
+  const both = asked.filter((zone) => known(zone, from) && known(zone, to));
+  const either = (zone: string): boolean => [from, to].some((period) => known(zone, period));
   const [nows, befores, committeesLeft]: [Part[], Part[], string[]] = [[], [], []];
   for (const zone of both) {
     const [here, there] = [unitsAt(world, zone, to), unitsAt(world, zone, from)];

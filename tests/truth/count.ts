@@ -41,12 +41,26 @@ export function percentOf({ x, n }: Part): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
 
-/** The units a zone counted at the end of the last of the quarters in which it counted any; empty where it never did. */
-export function unitsAt(world: World, zone: string, period: string): UnitRow[] {
-  const own = world.units.filter((unit) => unit.zone === zone && quarterOf(unit.day).startsWith(period));
-  const day = own.reduce((latest, unit) => (unit.day > latest ? unit.day : latest), '');
-  return own.filter((unit) => unit.day === day);
+/** Units of a zone by quarter, sorted out once for each world. */
+const sorted = new WeakMap<World, ReadonlyMap<string, UnitRow[]>>();
+
+function byZoneAndQuarter(world: World): ReadonlyMap<string, UnitRow[]> {
+  const before = sorted.get(world);
+  if (before) return before;
+  const found = new Map<string, UnitRow[]>();
+  for (const unit of world.units) {
+    const key = `${unit.zone} ${quarterOf(unit.day)}`;
+    const own = found.get(key);
+    if (own) own.push(unit);
+    else found.set(key, [unit]);
+  }
+  sorted.set(world, found);
+  return found;
 }
+
+/** The units a zone counted at the end of a quarter; empty where it counted none. */
+export const unitsAt = (world: World, zone: string, quarter: string): readonly UnitRow[] =>
+  byZoneAndQuarter(world).get(`${zone} ${quarter}`) ?? [];
 
 /** x of n of a unit rate among some units. */
 export function partOf(metric: string, units: readonly UnitRow[]): Part {

@@ -53,6 +53,20 @@ function toldOf(world: World, period: string): Told[] {
   ];
 }
 
+const QUARTERS = '一二三四';
+
+/** The quarter a count is dated with, where it is an earlier one than asked for. */
+function datedIn(clause: string): string | null {
+  const zh = /（(\d{4}) 年第([一二三四])季度/u.exec(clause);
+  if (zh) return `${zh[1] ?? ''}Q${QUARTERS.indexOf(zh[2] ?? '') + 1}`;
+  const en = /\(Q([1-4]) (\d{4})/u.exec(clause);
+  return en ? `${en[2] ?? ''}Q${en[1] ?? ''}` : null;
+}
+
+/** The last quarter up to one in which any zone handed in a register. */
+const lastRegister = (world: World, period: string): string | null =>
+  world.quarters.filter((quarter) => quarter <= period && stockIn(world, quarter).reported > 0).at(-1) ?? null;
+
 /** The part of a text that says something: up to the next stop. */
 const around = (text: string, at: number): string => {
   const start = Math.max(...['。', '；', '. ', '; '].map((stop) => text.lastIndexOf(stop, at)), 0);
@@ -68,9 +82,15 @@ export function ledeFaults(world: World, cube: Cube): string[] {
       const ask = { period, comparison: 'previous', by: 'zone', zones: world.zones.map(({ id }) => id) } as const;
       const text = lede(cube, ask, namesOf(cube), locale);
       const say = (fault: string): void => void faults.push(`${period}: ${fault} — “${text}”`);
-      for (const { what, zh, en, value, reported } of toldOf(world, period)) {
+      for (const asked of toldOf(world, period)) {
+        const { what, zh, en } = asked;
         const found = (locale === 'zh' ? zh : en).exec(text);
         if (found === null) continue;
+        const dated = datedIn(around(text, found.index));
+        if (dated !== null && (what !== 'organisations' || dated !== lastRegister(world, period)))
+          say(`dates ${what} ${dated}`);
+        const { value, reported } =
+          (dated === null ? [] : toldOf(world, dated)).find((one) => one.what === what) ?? asked;
         if (wholeOf(found[1] ?? '') !== value) say(`says ${found[1] ?? ''} ${what}, is ${value} of ${reported} zones`);
         const { panel } = read(around(text, found.index), []);
         const all = world.zones.length;

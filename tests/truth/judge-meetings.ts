@@ -19,7 +19,8 @@ const ENGLISH: Readonly<Record<Meeting, RegExp>> = {
 function partsOf(world: World, metric: string, period: string, kinds?: readonly Meeting[]): Map<string, Part> {
   const parts = new Map<string, Part>();
   for (const { id } of world.zones) {
-    const own = kinds ?? kindsIn(world, id, period);
+    const told = kindsIn(world, id, period);
+    const own = kinds?.filter((kind) => told.includes(kind)) ?? told;
     const part =
       metric === 'meeting_compliance_rate'
         ? sumOf(own.map((kind) => heldIn(world, id, period, kind)))
@@ -54,13 +55,20 @@ export function meetingHeadlineFaults(world: World, cube: Cube): string[] {
         const facts = factsOf(cube, { ...ask, metric });
         const from = earlierThan(world, period, comparison);
         const change = from === null ? null : meetingChangeOf(world, metric, from, period);
-        const shared = partsOf(world, metric, period, sharedKinds(world, period));
+        const now = sharedKinds(world, period);
+        const then = from === null ? now : sharedKinds(world, from);
+        // Zones may be compared on what all of them report now, or in both periods.
+        const levels = [now, now.filter((kind) => then.includes(kind))].map((kinds) =>
+          partsOf(world, metric, period, kinds),
+        );
         for (const locale of ['zh', 'en'] as const) {
           const text = plain(headline(facts, namesOf(cube), locale));
           const wholes = wholesOf(world, metric, period, change);
           const whole = wholes.find((part) => part.n > 0 && text.includes(percentOf(part))) ??
             wholes[0] ?? { x: 0, n: 0 };
-          const found = headlineFaults(world, text, whole, shared, change);
+          const [found = []] = levels
+            .map((parts) => headlineFaults(world, text, whole, parts, change))
+            .sort((a, b) => a.length - b.length);
           if (change !== null && change.points !== null) found.push(...kindFaults(text, change));
           faults.push(...found.map((fault) => `${metric} ${period} ${comparison}: ${fault} — “${text}”`));
         }

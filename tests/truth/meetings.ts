@@ -6,8 +6,24 @@ type Duties = ReadonlyMap<Meeting, Part>;
 
 const MONTHLY: readonly Meeting[] = ['支委会', '党小组会'];
 
-const rowsIn = (world: World, zone: string, quarter: string): MeetingRow[] =>
-  world.meetings.filter((row) => row.zone === zone && quarterOf(`${row.month}-01`) === quarter);
+/** Rows of a zone by quarter, sorted out once for each world. */
+const sorted = new WeakMap<World, ReadonlyMap<string, MeetingRow[]>>();
+
+function rowsIn(world: World, zone: string, quarter: string): readonly MeetingRow[] {
+  let known = sorted.get(world);
+  if (!known) {
+    const found = new Map<string, MeetingRow[]>();
+    for (const row of world.meetings) {
+      const key = `${row.zone} ${quarterOf(`${row.month}-01`)}`;
+      const own = found.get(key);
+      if (own) own.push(row);
+      else found.set(key, [row]);
+    }
+    known = found;
+    sorted.set(world, known);
+  }
+  return known.get(`${zone} ${quarter}`) ?? [];
+}
 
 /** The kinds of meeting a zone says anything of in a quarter, if only that none was held. */
 export function kindsIn(world: World, zone: string, quarter: string): Meeting[] {

@@ -98,7 +98,7 @@ test('the part that is compared has its own rate', () => {
     unreported: ['玉泉经开区'],
   });
   const en = read(
-    'Work coverage: 83.4% in Q2 2017; among the 9 of 10 zones that compare it was 82.9%, down 1.66 percentage points on a year earlier (玉泉经开区 did not report)',
+    'Work coverage: 83.4% in Q2 2017 (10 of 12 zones report); among the 9 of 10 zones that compare it was 82.9%, down 1.66 percentage points on a year earlier (玉泉经开区 did not report)',
     ['玉泉经开区'],
   );
   expect(en).toMatchObject({ rate: '83.4', partRate: '82.9', moved: '-1.66', panel: { both: 9, all: 10 } });

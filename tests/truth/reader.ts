@@ -81,6 +81,9 @@ function panelOf(text: string): Panel | null {
   if (zh) return { both: wholeOf(zh[0] ?? ''), all: wholeOf(zh[1] ?? '') };
   const inverse = first(text, new RegExp(`${COUNT}\\s*个${MEMBER}中的?\\s*${COUNT}\\s*个`));
   if (inverse) return { both: wholeOf(inverse[1] ?? ''), all: wholeOf(inverse[0] ?? '') };
+  // A level may say whose it is before the change does.
+  const among = first(text, /among the (\d+) of (\d+)/);
+  if (among) return { both: Number(among[0]), all: Number(among[1]) };
   const en = first(text, new RegExp(`(\\d+) of (?:the |all )?(\\d+)(?: ${MEMBER})?`));
   return en ? { both: Number(en[0]), all: Number(en[1]) } : null;
 }
