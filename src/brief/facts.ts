@@ -23,6 +23,7 @@ import {
   type Funnel,
   type Interval,
   type Verdict,
+  chanceOf,
   differenceOf,
   judge,
   verdictOf,
@@ -65,6 +66,8 @@ export interface Parent {
   /** What is looked at against the others. */
   readonly verdict: Verdict | null;
   readonly difference: Difference | null;
+  /** How often chance alone would give a difference as large. */
+  readonly chance: number | null;
   /** Where the one zone looked at stands by its rate, 1 the highest, and of how many; null where several are, or rates tie or are unknown. */
   readonly place: { readonly place: number; readonly of: number } | null;
 }
@@ -190,6 +193,7 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
     zones: known.length,
     verdict: member ? member.verdict : verdictOf(own, others, phi),
     difference: member ? member.difference : differenceOf(own, others, phi),
+    chance: chanceOf(own, others, phi),
     place: member && alone ? { place: known.indexOf(member) + 1, of: known.length } : null,
   };
 }

@@ -227,14 +227,18 @@ export function watchList(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, 
   const own = questions.map((facts) => parentItem(facts, { ...ask, metric: facts.metric.id }, nameOf, locale));
   const any: Ask = { ...ask, metric: 'org_coverage_rate' };
   const others = [uncoveredItem(cube, any, nameOf, locale), cappedItem(cube, any, locale)];
-  const chances = questions.flatMap((facts) =>
+  const parents = questions.flatMap(({ parent }) => (parent?.chance == null ? [] : [parent.chance]));
+  const members = questions.flatMap((facts) =>
     facts.members.flatMap((member) => {
       const rest = withoutOne(facts, member);
       const p = rest === null ? null : chanceOf(member.now, rest, facts.funnel?.phi ?? 1);
       return p === null ? [] : [p];
     }),
   );
-  const signals = found.filter(({ item }) => item.significant !== null).length;
+  const chances = [...parents, ...members];
+  const signals = [...own, ...found.map(({ item }) => item)].filter(
+    (item) => item !== null && item.significant !== null,
+  ).length;
   return {
     items: [...own, ...found.map(({ item }) => item), ...others].filter((item) => item !== null),
     tests: chances.length,

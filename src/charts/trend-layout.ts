@@ -13,6 +13,8 @@ export interface TrendLine {
   readonly label: string;
   readonly points: readonly (Counted | null)[];
   readonly highlighted: boolean;
+  /** Something to compare with, not one of what is compared: dashed in ink, and named. */
+  readonly reference?: boolean;
 }
 
 /** A change of definition; `lines` are the keys of the lines it breaks, absent for all. */
@@ -71,9 +73,12 @@ export const label = (drawn: TrendLine, point: Counted, data: TrendData): string
 
 /** The lines that are named at their end, thick first, with their last known point. */
 export function endings(data: TrendData): Ending[] {
-  const named = [data.whole, ...data.lines.filter(({ highlighted }) => highlighted)].filter((drawn) => drawn !== null);
+  const named = [
+    data.whole,
+    ...data.lines.filter(({ highlighted, reference }) => highlighted || reference === true),
+  ].filter((drawn) => drawn !== null);
   const all =
-    named.length + data.lines.length <= 5 ? [...named, ...data.lines.filter(({ highlighted }) => !highlighted)] : named;
+    named.length + data.lines.length <= 5 ? [...named, ...data.lines.filter((line) => !named.includes(line))] : named;
   return all.flatMap((drawn) => {
     const index = drawn.points.findLastIndex((point) => point !== null && rateOf(point) !== null);
     const last = drawn.points[index];
@@ -85,6 +90,7 @@ export function endings(data: TrendData): Ending[] {
 export function lineStyle(drawn: TrendLine, data: TrendData) {
   const { theme } = data;
   if (drawn === data.whole) return { stroke: theme.ink, width: 2.5 };
+  if (drawn.reference === true) return { stroke: theme.ink2, width: 1.5, dash: [5, 3] as const };
   if (!drawn.highlighted) return { stroke: theme.context, width: 1 };
   const order = data.lines.filter(({ highlighted }) => highlighted).indexOf(drawn);
   const dash = DASHES[order % DASHES.length];

@@ -36,7 +36,7 @@ beforeAll(() => {
   cube = loadCube(new Uint8Array(readFileSync(folder.path('cube.arrow'))));
   const [head = [], ...rows] = cellsOf(readFileSync(folder.path('cube.csv'), 'utf8'), ',');
   csv = rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])));
-}, 180_000);
+}, 600_000);
 
 afterAll(() => folder.remove());
 

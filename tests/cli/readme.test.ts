@@ -65,7 +65,7 @@ test('cube and report hold the same figures, those of the page where they name i
   // Without them four zones are named nowhere in their records of work, and that is told.
   if (commandOf('cube').includes('--decisions')) expect(csv.split('\n').sort()).toEqual(exampleCells());
   else expect(stderr).toContain('没有注明开发区，不计入任何开发区');
-}, 180_000);
+}, 600_000);
 
 test('the cube of the example is the same as Arrow', () => {
   const args = ['cube', join(ROOT, 'datasets/example'), join(ROOT, 'datasets/published')];
@@ -73,4 +73,4 @@ test('the cube of the example is the same as Arrow', () => {
   expect(runCli([...args, ...decisions, '-o', folder.path('whole.arrow')]).code).toBe(0);
   const arrow = cellsCsv(loadCube(new Uint8Array(readFileSync(folder.path('whole.arrow')))));
   expect(arrow.split('\n').sort()).toEqual(exampleCells());
-}, 180_000);
+}, 600_000);

@@ -231,7 +231,7 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(stderr).not.toContain('没有注明开发区');
     expect(sorted(readFileSync(folder.path('example.csv'), 'utf8'))).toEqual(sorted(page.csv));
-  }, 180_000);
+  }, 600_000);
 });
 
 test('a decision lands only on the bytes it was made about', async () => {

@@ -196,10 +196,12 @@ export function pairOf(
   periods: readonly string[],
   part: RegExp,
   whole: RegExp,
+  weight: (period: string) => number = () => 1,
 ): Pair | null {
   const own = all.filter((row) => row.zone === zone && periods.includes(row.period));
   const stated = own.filter((row) => row.number(part) !== null && row.number(whole) !== null);
   if (stated.length === 0) return null;
-  const sum = (header: RegExp): number => stated.reduce((total, row) => total + (row.number(header) ?? 0), 0);
+  const sum = (header: RegExp): number =>
+    stated.reduce((total, row) => total + (row.number(header) ?? 0) * weight(row.period), 0);
   return [sum(part), sum(whole)];
 }
