@@ -2,6 +2,7 @@ import { rateOf } from '../cube';
 import { countText, declaredPercent } from '../domain';
 import { type Drawing, draw } from './drawing';
 import { keyLine } from './key-line';
+import { textWidth } from './measure';
 import { periodAxis } from './period-axis';
 import { centred } from './place';
 import { rateWithFraction } from './rate-row';
@@ -50,12 +51,18 @@ function grid(data: TrendData, frame: Frame, scale: Scale): Shape[] {
 
 function breakLines(data: TrendData, frame: Frame): Shape[] {
   const { theme } = data;
+  let taken = -Infinity;
   return data.breaks.flatMap(({ period, label: why }) => {
     const index = data.periods.indexOf(period);
     if (index < 0) return [];
     const x = index === 0 ? frame.left : (frame.x(index - 1) + frame.x(index)) / 2;
+    const rule = line(x, frame.top - 8, x, frame.barsBottom, { stroke: theme.context, dash: [2, 3] });
+    const half = textWidth(why, SMALL) / 2;
+    // A name that would run into the one before is left to the text above the picture.
+    if (x - half < taken + 8) return [rule];
+    taken = x + half;
     return [
-      line(x, frame.top - 8, x, frame.barsBottom, { stroke: theme.context, dash: [2, 3] }),
+      rule,
       text(centred(x, why, SMALL, 0, data.width), frame.top - 18, why, { ...SMALL, fill: theme.ink2, align: 'center' }),
     ];
   });

@@ -83,8 +83,9 @@ function committeesOnce(now: readonly Cell[], before: readonly Cell[]): { commit
   const [common, earlier] = [sizeOf(now.filter(both)), sizeOf(before.filter(both))];
   const [whole, wholeBefore] = [sizeOf(now), sizeOf(before)];
   // What only one period has, beyond what took the place of something else (a new name, a split).
-  const once = Math.abs(whole - common - (wholeBefore - earlier));
-  if (common === 0 || earlier === 0 || once === 0) return [];
+  const [appeared, gone] = [whole - common, wholeBefore - earlier];
+  const once = Math.abs(appeared - gone);
+  if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return [];
   if (Math.abs(common - earlier) >= Math.abs(whole - wholeBefore)) return [];
   return names
     .filter((name) => !stays(name))
