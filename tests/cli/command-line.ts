@@ -19,7 +19,7 @@ export function runCli(args: readonly string[], cwd = ROOT): Ran {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 150_000,
+    timeout: 540_000,
   });
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }

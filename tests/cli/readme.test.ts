@@ -23,7 +23,7 @@ function run(command: string): { stdout: string; stderr: string } {
     /(-o|--out-dir) (\S+)/u,
     (_, option: string, to: string) => `${option} ${folder.path(to)}`,
   );
-  const ran = spawnSync('bash', ['-c', here], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 150_000 });
+  const ran = spawnSync('bash', ['-c', here], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 540_000 });
   expect([command, ran.status, ran.status === 0 ? '' : ran.stderr]).toEqual([command, 0, '']);
   return ran;
 }
