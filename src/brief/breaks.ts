@@ -1,8 +1,9 @@
-import { type Cube, comparable, scopeJumps } from '../cube';
+import type { Cube, LeftOut } from '../cube';
 import { type Locale, type Period, shift } from '../domain';
 import { metricById } from '../model';
 import { type Ask, selectionOf } from './ask';
-import { jumpText } from './change-words';
+import { changeBetween } from './change';
+import { jumpText, leftText } from './change-words';
 import { once } from './once';
 import type { NameOf } from './sentence';
 import { joinNames, periodText, valueText } from './words';
@@ -19,6 +20,9 @@ export interface PanelBreak {
   readonly went: readonly string[];
 }
 
+/** A zone that is in no change, not one of its committees: the zone did report. */
+const isZone = ({ committee }: LeftOut): boolean => committee === undefined;
+
 /** The periods before which the line of a whole is broken, since it is of other zones, meetings or bases than just before. */
 export function panelBreaks(cube: Cube, ask: Ask, periods: readonly Period[]): PanelBreak[] {
   return once(cube, ['breaks', ask.metric, selectionOf(ask), periods[0], periods.at(-1)], () =>
@@ -26,20 +30,26 @@ export function panelBreaks(cube: Cube, ask: Ask, periods: readonly Period[]): P
       if (period === periods[0]) return [];
       const before = shift(period, -1);
       const question = { metric: ask.metric, ...selectionOf(ask) };
-      const { zones, left, items } = comparable(cube, question, period, before);
-      if (zones.length === 0) return [];
+      const change = changeBetween(cube, question, period, before);
+      if (change === null) return [];
+      const { left, items, scope } = change;
       const flow = metricById(ask.metric).time === 'flow';
-      const came = left.filter(({ why }) => why === 'not-before').map(({ zone }) => zone);
-      const went = left.filter(({ why }) => why === 'not-now').map(({ zone }) => zone);
+      const came = left
+        .filter(({ why }) => why === 'not-before')
+        .filter(isZone)
+        .map(({ zone }) => zone);
+      const went = left
+        .filter(({ why }) => why === 'not-now')
+        .filter(isZone)
+        .map(({ zone }) => zone);
+      const committees = left.some((one) => !isZone(one));
       const other = left.some(({ why }) => why === 'other-items' || (why === 'other-category' && !flow));
       const causes: BreakCause[] = [
-        ...(came.length + went.length > 0 ? (['zones'] as const) : []),
+        ...(came.length + went.length > 0 || committees ? (['zones'] as const) : []),
         ...(items.length > 0 || other ? (['items'] as const) : []),
-        ...(scopeJumps(cube, question, before, period).some(({ zone }) => zones.includes(zone))
-          ? (['scope'] as const)
-          : []),
+        ...(scope.length > 0 ? (['scope'] as const) : []),
       ];
-      return causes.length === 0 ? [] : [{ period, causes, came: [...new Set(came)], went: [...new Set(went)] }];
+      return causes.length === 0 ? [] : [{ period, causes, came, went }];
     }),
   );
 }
@@ -68,7 +78,7 @@ export function breaksText(
   const told = breaks.slice(-TOLD).map(({ period, came, went }) => {
     const question = { metric: ask.metric, ...selectionOf(ask) };
     const before = shift(period, -1);
-    const { items, zones } = comparable(cube, question, period, before);
+    const { items = [], scope = [], left = [] } = changeBetween(cube, question, period, before) ?? {};
     const parts = [
       ...(came.length > 0 ? [zh ? `${named(came)}开始报送` : `${named(came)} began to report`] : []),
       ...(went.length > 0 ? [zh ? `${named(went)}未报送` : `${named(went)} did not report`] : []),
@@ -79,9 +89,12 @@ export function breaksText(
           ? `${nameOf({ zone })}${added.length > 0 ? '增报' : '不再报'}${what}`
           : `${nameOf({ zone })} ${added.length > 0 ? 'added' : 'dropped'} ${what}`;
       }),
-      ...scopeJumps(cube, question, before, period)
-        .filter(({ zone }) => zones.includes(zone))
-        .map((jump) => jumpText(jump, nameOf, locale)),
+      ...leftText(
+        left.filter((one) => !isZone(one)),
+        nameOf,
+        locale,
+      ),
+      ...scope.map((jump) => jumpText(jump, nameOf, locale)),
     ];
     return `${periodText(period, locale)}${zh ? '' : ': '}${joinNames(parts, locale)}`;
   });

@@ -44,7 +44,7 @@ function kindsText(left: readonly LeftOut[], locale: Locale): string {
 }
 
 /** Who is in no comparison, and why: 南屏未报送. */
-function leftText(left: readonly LeftOut[], nameOf: NameOf, locale: Locale): string[] {
+export function leftText(left: readonly LeftOut[], nameOf: NameOf, locale: Locale): string[] {
   return (Object.keys(WHY) as Absence[]).flatMap((why) => {
     const own = left.filter((one) => one.why === why);
     if (own.length === 0) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ask, factsOf, headline, panelBreaks, plain, watchList, worseningRun } from '../../src/brief';
+import { type Ask, breaksText, factsOf, headline, panelBreaks, plain, watchList, worseningRun } from '../../src/brief';
 import { type Cube, rateOf } from '../../src/cube';
 import { shift } from '../../src/domain';
 import { ASK, cubeOf, nameOf } from './cells';
@@ -58,6 +58,11 @@ describe('like with like', () => {
       ['甲', '东', day('2018Q4'), 92, 100],
     ]);
     expect(factsOf(gone, ask()).change?.points).toBeCloseTo(2, 9);
+    // Along the line the committee is told as missing: its zone did report, and its base did not shrink.
+    const [gap] = panelBreaks(gone, ask(), ['2018Q3', '2018Q4']);
+    expect(gap).toEqual({ period: '2018Q4', causes: ['zones'], came: [], went: [] });
+    const told = breaksText(gone, ask(), gap ? [gap] : [], ({ committee = '' }) => committee, 'zh');
+    expect(told).toBe('2018 年第四季度西本期无数');
     const moved = withCommittees([
       ['甲', '东', day('2018Q3'), 90, 100],
       ['甲', '西', day('2018Q3'), 40, 100],
