@@ -12,6 +12,7 @@ import {
   scopeJumps,
 } from '../cube';
 import { type MetricSpec, type Period, shift } from '../domain';
+import { once } from './once';
 import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 
 /** A change between two periods, of the zones (committees, categories, items) that have a figure in both. */
@@ -37,8 +38,14 @@ export function changeBetween(
   return changeAmong(cube, ask, period, against)?.change ?? null;
 }
 
-/** The change, with the cells it is of. */
+/** The change, with the cells it is of, worked out once a cube: facts, trend, breaks and runs ask for the same pairs of periods. */
 export function changeAmong(cube: Cube, ask: Selection & { readonly metric: string }, period: Period, against: Period) {
+  return once(cube, ['change', ask.metric, selectionOf(ask), period, against], () =>
+    workOut(cube, ask, period, against),
+  );
+}
+
+function workOut(cube: Cube, ask: Selection & { readonly metric: string }, period: Period, against: Period) {
   const like = comparable(cube, { metric: ask.metric, ...selectionOf(ask) }, period, against);
   const [now] = groupCells(like.now, []);
   const [before] = groupCells(like.before, []);

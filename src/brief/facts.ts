@@ -28,6 +28,7 @@ import {
   judge,
   verdictOf,
   wilson,
+  without,
 } from '../stats';
 import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 import { type Change, changeAmong, worseningRun } from './change';
@@ -178,10 +179,7 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
   const member = more.length > 0 || ask.committees ? undefined : all.members.find(({ key }) => key.zone === only);
   if (all.whole === null) return null;
   const [own, everyone] = member && all.compared ? [member.now, all.compared] : [whole, all.whole];
-  const others = {
-    numerator: everyone.numerator - own.numerator,
-    denominator: (everyone.denominator ?? 0) - (own.denominator ?? 0),
-  };
+  const others = without(everyone, own);
   const phi = all.funnel?.phi ?? 1;
   const known = all.members.filter(({ rate }) => rate !== null);
   const alone = member && known.filter(({ rate }) => rate === member.rate).length === 1;

@@ -34,8 +34,6 @@ export const MIN_FUNNEL = 8;
 /** Overdispersion beyond which a funnel says nothing (a judgement). */
 export const MAX_PHI = 4;
 
-type Known = Fraction & { readonly denominator: number };
-
 const clip = (value: number): number => Math.min(1, Math.max(0, value));
 
 function limitsAt(theta: number, n: number, phi: number, z: number, tail: number): Interval {
@@ -76,9 +74,9 @@ export function funnelCurve(
 }
 
 /** Everything but one: what a rate is compared with. */
-const without = (all: Known, one: Fraction): Fraction => ({
+export const without = (all: Fraction, one: Fraction): Fraction => ({
   numerator: all.numerator - one.numerator,
-  denominator: all.denominator - (one.denominator ?? 0),
+  denominator: (all.denominator ?? 0) - (one.denominator ?? 0),
 });
 
 /**

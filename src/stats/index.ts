@@ -1,7 +1,16 @@
 export { type Difference, type Fraction, type Interval, Z95, Z998, isKnown, wilson } from './interval';
 export { binomialQuantile, binomialTest } from './binomial';
 export { mcnemarExact } from './mcnemar';
-export { MAX_PHI, MIN_FUNNEL, type Funnel, type FunnelLimits, funnelCurve, funnelLimits, judge } from './funnel';
+export {
+  MAX_PHI,
+  MIN_FUNNEL,
+  type Funnel,
+  type FunnelLimits,
+  funnelCurve,
+  funnelLimits,
+  judge,
+  without,
+} from './funnel';
 export { type Signal, type Verdict, chanceOf, differenceOf, verdictOf } from './differ';
 export { dispersionOf } from './dispersion';
 export { type RankSettings, type Standing, rankIntervals } from './rank';
