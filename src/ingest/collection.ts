@@ -1,6 +1,6 @@
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
-import { TABLES } from '../model';
+import { TABLES, type ZoneBook, type ZoneDecisions } from '../model';
 import { createTable, identifier, literal } from '../sql';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
@@ -18,6 +18,7 @@ import type { FileReport } from './report';
 import { sameBytes } from './same-bytes';
 import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
+import { ZoneNames } from './zone-names';
 
 /** Files that were set aside: `clear` empties the tables, `restore` reads those files back in, under their numbers. */
 export interface Parked {
@@ -40,17 +41,21 @@ export class Collection {
   /** The zones as they were asked for last, and whether the register may have changed since. */
   private known: readonly KnownZone[] = [];
   private stale = true;
+  /** Zones without a register, as the files wrote them when they were settled last. */
+  private written: readonly KnownZone[] = [];
   /** Files whose rows were not yet checked against those of the others; all once a file has gone. */
   private unsettled: Set<number> | 'all' = new Set();
   /** Whether small snapshots were dealt with: their rows are then not as they were loaded. */
   private settled = false;
   private readonly ahead: ReadAhead;
+  private readonly names: ZoneNames;
 
   private constructor(
     private readonly engine: Engine,
     private readonly stager: Stager,
   ) {
     this.ahead = new ReadAhead(stager);
+    this.names = new ZoneNames(engine);
   }
 
   /** A collection with every canonical table, empty. */
@@ -80,7 +85,8 @@ export class Collection {
     const rows = await this.engine.rows(
       'SELECT DISTINCT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name FROM zone ORDER BY 1, 2',
     );
-    const zones = rows.map((row) => ({ id: String(row.id), name: String(row.name) }));
+    const registered = rows.map((row) => ({ id: String(row.id), name: String(row.name) }));
+    const zones = [...registered, ...this.written];
     if (JSON.stringify(zones) !== JSON.stringify(this.known)) this.known = zones;
     this.stale = false;
     return this.known;
@@ -102,16 +108,44 @@ export class Collection {
     this.unsettled = new Set();
   }
 
+  /** Every name of a zone that the files write, with its zone. */
+  get zoneBook(): ZoneBook {
+    return this.names.book;
+  }
+
+  /** What the user says of names of zones; {@link Collection.settle} makes the tables so. */
+  async decideZones(decisions: ZoneDecisions): Promise<void> {
+    await this.names.decide(decisions);
+    this.unsettled = 'all';
+  }
+
+  /** Takes stock of the names of zones in the files that are there. */
+  private async nameZones(): Promise<void> {
+    const { book } = this.names;
+    await this.names.retake(
+      this.entries.flatMap(({ report: { tables } }) =>
+        tables.flatMap(({ table, zones = [] }) => (table === null ? [] : [[table, zones] as const])),
+      ),
+    );
+    if (book !== this.names.book) this.unsettled = 'all';
+    const registered = new Set(this.names.register.map(({ id }) => id));
+    const zones = new Set(this.names.book.entries.map(({ zone }) => zone));
+    this.written = [...zones].filter((id) => !registered.has(id)).map((id) => ({ id, name: id, seen: true }));
+    this.stale = true;
+  }
+
   /** Reads all files again in the order of their names, under new numbers, where order or a later register tells. */
   private async arrange(): Promise<void> {
+    await this.nameZones();
     const zones = await this.zones();
     const shared = (await this.pairs('true')).map(({ winner, loser }) => [winner, loser] as const);
     const late = this.entries.some((entry) => readsOtherwise(entry.report, entry.zones, zones));
-    if (!late && !isOutOfOrder(this.files, shared)) return;
+    if (!late && !this.names.stale && !isOutOfOrder(this.files, shared)) return;
     await this.checkReadable();
     const ordered = this.entries.toSorted((a, b) => byName(a.report.path, b.report.path));
     const renumbered = ordered.map((entry) => ({ ...entry, report: { ...entry.report, id: this.nextId++ } }));
     await this.refill(renumbered, new Map(), zones);
+    await this.nameZones();
   }
 
   /**
@@ -202,7 +236,9 @@ export class Collection {
     choices: ReadonlyMap<number, FileChoices>,
     zones?: readonly KnownZone[],
   ): Promise<void> {
+    const expected = this.names.all;
     await this.clear();
+    await this.names.clear(expected);
     for (const { input, report, matches } of entries) {
       const own = choices.get(report.id);
       const hooks = { ...(own === undefined && { matches }), ...(zones && { zones }) };
@@ -221,6 +257,8 @@ export class Collection {
     await this.loosen();
     for (const table of TABLES) await this.engine.run(createTable(table));
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
+    await this.names.clear();
+    this.written = [];
     this.entries = [];
     this.stale = true;
     this.unsettled = new Set();
@@ -298,7 +336,7 @@ export class Collection {
     if (size < DIRECT_FROM_BYTES) return null;
     const seen = await this.stager.probe(input);
     if (seen.regular && matches[headerSignature(seen.header)] !== undefined) return null;
-    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.rivals, signal);
+    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.names, this.rivals, signal);
     if (!report) await this.forget(id);
     return report;
   }
@@ -321,7 +359,7 @@ export class Collection {
     choices: FileChoices,
     hooks: StageHooks,
   ): Promise<FileReport> {
-    const loading = { id, path: input.path, size: input.source.size, choices, rivals: this.rivals };
+    const loading = { id, path: input.path, size: input.source.size, choices, rivals: this.rivals, names: this.names };
     return this.recounted(await loadTables(this.engine, loading, file, hooks));
   }
 

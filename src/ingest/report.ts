@@ -6,6 +6,7 @@ import type { TwoZones } from './canonical/two-zones';
 import type { StagedTable } from './canonical/staging';
 import type { RawReading } from './raw';
 import type { FileChoices } from './stage';
+import type { WrittenZone } from './zone-names';
 
 /** What became of one table of a file. */
 export interface TableReport {
@@ -16,6 +17,8 @@ export interface TableReport {
   readonly fileLevel: Readonly<Record<string, string>>;
   /** Rows in the canonical table. */
   readonly loaded: number;
+  /** The names of zones that its rows write, before any of them gave way to others; absent where none. */
+  readonly zones?: readonly WrittenZone[];
 }
 
 /** What became of one file: how it was read, what it was taken for, everything that was skipped, changed or refused. */

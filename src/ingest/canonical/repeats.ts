@@ -83,8 +83,7 @@ async function tellApart(engine: Engine, table: TableSpec, suspected: string): P
   const shown = table.key.map((id) => `CAST(${identifier(id)} AS VARCHAR)`);
   await engine.run(`CREATE OR REPLACE TEMP TABLE thing AS
     WITH alias AS (
-      SELECT ${folded('zone_name')} AS written, min(zone_id) AS id FROM zone
-      WHERE zone_name IS NOT NULL AND zone_id IS NOT NULL GROUP BY 1
+      SELECT alias AS written, min(zone_id) AS id FROM zone_alias GROUP BY 1
     ),
     found AS (
       SELECT t.rowid AS place, t.file_id, t.source_row, ${code} AS code, ${line} AS line, ${name} AS name,
@@ -93,7 +92,7 @@ async function tellApart(engine: Engine, table: TableSpec, suspected: string): P
         hash(${[...rest, "''"].join(', ')}) AS rest, hash(${ids.map((id) => identifier(id)).join(', ')}) AS letters,
         coalesce(${[name === "'-'" ? 'NULL' : identifier(first), ...shown].map((sql) => `CAST(${sql} AS VARCHAR)`).join(', ')}) AS shown
       FROM (SELECT *, rowid FROM ${identifier(table.id)} WHERE ${suspected}) t
-      LEFT JOIN alias ON alias.written = ${folded(zone)}
+      LEFT JOIN alias ON alias.written = CAST(${zone} AS VARCHAR)
     ),
     coded AS (
       SELECT * REPLACE (coalesce(code, CASE WHEN name IS NOT NULL AND min(code) OVER w = max(code) OVER w THEN min(code) OVER w END) AS code),
