@@ -30,7 +30,12 @@ async function registerOf(engine: Engine): Promise<RegisteredZone[]> {
   return rows.map(({ id, name, aliases }) => ({
     id: String(id),
     name: String(name),
-    aliases: aliases === null || aliases === undefined ? [] : String(aliases).split(LIST).map((text) => text.trim()),
+    aliases:
+      aliases === null || aliases === undefined
+        ? []
+        : String(aliases)
+            .split(LIST)
+            .map((text) => text.trim()),
   }));
 }
 
@@ -120,7 +125,14 @@ export class ZoneNames {
     this.book = book;
     const known = new Set(before.entries.map(({ written }) => written));
     for (const names of this.seen.values())
-      if (!isAlike([...names].filter((name) => known.has(name)), before, this.book)) this.changed = true;
+      if (
+        !isAlike(
+          [...names].filter((name) => known.has(name)),
+          before,
+          this.book,
+        )
+      )
+        this.changed = true;
     await this.write();
   }
 

@@ -21,7 +21,9 @@ export function placesOf({ title, notes, sheet, path }: Around): string[] {
 function knownPlace(texts: readonly string[], known: readonly KnownZone[]): string | null {
   const places = [...new Set(known.map(({ name }) => zoneNameOf(name).place))].filter((place) => place.length >= 2);
   const named = texts.map((text) => places.filter((place) => text.includes(place))).find((found) => found.length > 0);
-  const [only, ...more] = (named ?? []).filter((place, _, all) => !all.some((other) => other !== place && other.includes(place)));
+  const [only, ...more] = (named ?? []).filter(
+    (place, _, all) => !all.some((other) => other !== place && other.includes(place)),
+  );
   return only === undefined || more.length > 0 ? null : only;
 }
 

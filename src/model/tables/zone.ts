@@ -36,7 +36,7 @@ export const ZONE: TableSpec = {
       type: 'text',
       label: { zh: '别名', en: 'Other names' },
       headers: words(`
-        别名 | 园区别名 | 开发区别名 | 简称 | 园区简称 | 开发区简称 | 曾用名 | 曾用名称 | 又称 | 又名 | 其他名称 | 其他写法
+        别名 | 园区别名 | 开发区别名 | 简称 | 园区简称 | 开发区简称 | 曾用名 | 园区曾用名 | 又称 | 又名 | 其他名称 | 其他写法
         alias | aliases | short name | former name | other names
       `),
       note: {

@@ -9,7 +9,9 @@ export interface Likely {
 }
 
 /** Kinds of one family that are often written for each other. */
-const NEAR = ['工业 产业', '高新技术 新技术', '高新技术 园', '经济技术 经济', '科技 高科技'].map((pair) => pair.split(' '));
+const NEAR = ['工业 产业', '高新技术 新技术', '高新技术 园', '经济技术 经济', '科技 高科技'].map((pair) =>
+  pair.split(' '),
+);
 const isNear = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && one !== other && NEAR.some((pair) => pair.includes(one) && pair.includes(other));
 
@@ -56,11 +58,22 @@ class Finder {
     if (family === null) return told(here, 'bare') ?? told(this.byEnding.get(place) ?? [], 'bare');
     const kin = (this.byFamily.get(family) ?? []).filter(({ name }) => compatible(name, node.name));
     if (place === '') return told(kin, 'alone');
-    if (family === ANY_ZONE) return told(here.filter(({ name }) => name.family !== ANY_ZONE), 'any');
-    const same = here.filter(({ name }) => name.family === family);
+    if (family === ANY_ZONE)
+      return told(
+        here.filter(({ name }) => name.family !== ANY_ZONE),
+        'any',
+      );
+    // What was said to be a zone of its own is not like another by its type.
+    const same = here.filter(({ name, decided, text }) => name.family === family && decided !== text);
     return (
-      told(same.filter(({ name }) => compatible(name, node.name)), 'type') ??
-      told(same.filter(({ name }) => isNear(name.kind, kind)), 'kind') ??
+      told(
+        same.filter(({ name }) => compatible(name, node.name)),
+        'type',
+      ) ??
+      told(
+        same.filter(({ name }) => isNear(name.kind, kind)),
+        'kind',
+      ) ??
       told(this.shorter(node, kin), 'longer')
     );
   }
@@ -68,7 +81,7 @@ class Finder {
   /** The zones whose place is the end of this one's: 东湖 of 武汉东湖. */
   private shorter(node: ZoneNode, kin: readonly ZoneNode[]): ZoneNode[] {
     const endings = new Set(endingsOf(node.name.place));
-    return kin.filter(({ name }) => endings.has(name.place));
+    return kin.filter(({ name, decided, text }) => endings.has(name.place) && decided !== text);
   }
 }
 

@@ -90,7 +90,19 @@ export const TYPE_WORDS: readonly TypeWord[] = parsed.sort((a, b) => b.word.leng
 export const ANY_ZONE = '开发区';
 
 /** Families whose words are used of other things than zones, too: alone they name no zone. */
-const COMMON = new Set(['开发区', '园', '示范区', '试验区', '实验区', '新区', '新城', '经济区', '工业区', '功能区', '集聚区']);
+const COMMON = new Set([
+  '开发区',
+  '园',
+  '示范区',
+  '试验区',
+  '实验区',
+  '新区',
+  '新城',
+  '经济区',
+  '工业区',
+  '功能区',
+  '集聚区',
+]);
 const COMMON_TOO = new Set(['集中区', '合作区', '投资区', '度假区', '商务区', '科学城', '科技城', '生态城']);
 
 /** Whether a word of the family names a zone without a place before it (综保区, 高新区). */

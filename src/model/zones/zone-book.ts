@@ -117,14 +117,16 @@ export function zoneBook(
   for (const one of grouping(free)) for (const node of one.slice(1)) unions.join(one[0]?.text ?? '', node.text);
   joinCertain(free, unions);
   const clusters = clustersOf(nodes, unions);
-  const clusterOf = (node: ZoneNode): Cluster => clusters.get(unions.rootOf(node.text)) ?? { zone: node.text, best: node };
+  const clusterOf = (node: ZoneNode): Cluster =>
+    clusters.get(unions.rootOf(node.text)) ?? { zone: node.text, best: node };
   const zoneOfNode = (node: ZoneNode): string => clusterOf(node).zone;
   const likely = likelyZones(nodes, zoneOfNode);
   const entries = nodes.flatMap((node) => {
     const cluster = clusterOf(node);
     const open = likely.get(cluster.zone);
     const how = howOf(node, cluster, open);
-    const reason = how === 'open' ? (open?.reason ?? null) : how === 'rule' ? reasonOf(node.name, cluster.best.name) : null;
+    const reason =
+      how === 'open' ? (open?.reason ?? null) : how === 'rule' ? reasonOf(node.name, cluster.best.name) : null;
     return node.spellings.map((text): ZoneEntry => ({
       written: text,
       zone: cluster.zone,

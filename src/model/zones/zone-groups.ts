@@ -50,8 +50,7 @@ export const compatible = (one: ZoneName, other: ZoneName): boolean =>
   fits(one.unit, other.unit) && fits(one.kind ?? '', other.kind ?? '') && fitsOuter(one.outer, other.outer);
 
 /** What names must have in common to be one zone for sure; null where the name is only alike itself. */
-export const keyOf = ({ place, family, other }: ZoneName): string | null =>
-  other ? null : `${place}|${family ?? ''}`;
+export const keyOf = ({ place, family, other }: ZoneName): string | null => (other ? null : `${place}|${family ?? ''}`);
 
 /** Nodes by a key; those without one are left out. */
 export function grouped(nodes: Iterable<ZoneNode>, key: (node: ZoneNode) => string | null): Map<string, ZoneNode[]> {

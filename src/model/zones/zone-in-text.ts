@@ -14,10 +14,13 @@ const BEFORE =
   /^.*(?:填报单位|报送单位|上报单位|填表单位|单位名称|单位|关于|印发|转发|附件|附表|中共|呈报|上报|报送|报表|汇总|台账|所在|所属|有关|相关|以及|[的：:、，。])/u;
 
 /** All zones, or none in particular. */
-const ALL = /(?:全部|全市|全省|全国|全州|各类?|各个|各级|本|我|所属|所在|上述|其他|其它|有关|相关|市内|辖区|每个|多个|两个|\d+个|若干)$/u;
-const ALL_BEGIN = /^(?:全部|全市|全省|全国|全州|各|本|我市|我省|我区|上述|其他|其它|每个|多个|两个|若干|市级各|省级各)/u;
+const ALL =
+  /(?:全部|全市|全省|全国|全州|各类?|各个|各级|本|我|所属|所在|上述|其他|其它|有关|相关|市内|辖区|每个|多个|两个|\d+个|若干)$/u;
+const ALL_BEGIN =
+  /^(?:全部|全市|全省|全国|全州|各|本|我市|我省|我区|上述|其他|其它|每个|多个|两个|若干|市级各|省级各)/u;
 /** Work on a zone or a kind of work, not its name. */
-const WORK = /(?:建设|创建|推进|争创|打造|加快|发展|申报|升级|改革|先行|引领|创新驱动|文明|党建|先锋|服务|教育|更新|廉政|实践)$/u;
+const WORK =
+  /(?:建设|创建|推进|争创|打造|加快|发展|申报|升级|改革|先行|引领|创新驱动|文明|党建|先锋|服务|教育|更新|廉政|实践)$/u;
 
 interface InText {
   readonly name: string;
@@ -28,7 +31,9 @@ interface InText {
 /** Every name of a zone that stands in a text, in its order. */
 function namesIn(text: string): InText[] {
   const found: InText[] = [];
-  for (const [, run = '', word = ''] of plainName(text.replace(/[_\-—–/\\|]/gu, '，')).replace(TIMES, '，').matchAll(TYPED)) {
+  for (const [, run = '', word = ''] of plainName(text.replace(/[_\-—–/\\|]/gu, '，'))
+    .replace(TIMES, '，')
+    .matchAll(TYPED)) {
     const before = run.replace(BEFORE, '');
     if (ALL.test(before) || ALL_BEGIN.test(before) || WORK.test(before)) continue;
     const name = `${before}${word}`;

@@ -38,19 +38,28 @@ const PART = /(?:片区|街道|网格|社区|组团|片|镇|乡|村|街|委|办|
 const DISTRICT = /(?:自治区|自治州|省|市|州|盟|县|旗|区)$/u;
 
 /** How an outer unit ends, and the units that may stand above a place. */
-const OUTER = /^(?:.{2,7}?(?:自治区|特别行政区|省))?(?:.{2,8}?(?:自治州|地区|市|盟))?(?:.{2,8}?(?:自治县|县|旗|市|区))?/u;
+const OUTER =
+  /^(?:.{2,7}?(?:自治区|特别行政区|省))?(?:.{2,8}?(?:自治州|地区|市|盟))?(?:.{2,8}?(?:自治县|县|旗|市|区))?/u;
 const ONE_OUTER = /.{2,8}?(?:自治区|特别行政区|自治州|自治县|地区|省|市|盟|县|旗|区)/gu;
 
 /** Words that stand where a name should and name no place. */
-const NO_PLACE = /^(?:其他|其它|全部|全体|合计|小计|总计|总体|全市|全区|全省|全国|无|未知|不详|未注明|本级|市直|区直|省直|市本级|国企|非公)/u;
+const NO_PLACE =
+  /^(?:其他|其它|全部|全体|合计|小计|总计|总体|全市|全区|全省|全国|无|未知|不详|未注明|本级|市直|区直|省直|市本级|国企|非公)/u;
 
 const HAN = /^\p{Script=Han}+$/u;
 const LONGEST_BARE = 6;
 
 /** A name as names are compared: one width, no white space, brackets that say nothing of the zone gone. */
 export const plainName = (written: string): string =>
-  written.normalize('NFKC').replaceAll(/[\s\u200b\ufeff]+/gu, '').replaceAll('〔', '(').replaceAll('〕', ')')
-    .replaceAll(/[[【]/gu, '(').replaceAll(/[\]】]/gu, ')').replace(/^中国\((\p{Script=Han}+)\)/u, '$1').replace(HARMLESS_BRACKET, '');
+  written
+    .normalize('NFKC')
+    .replaceAll(/[\s\u200b\ufeff]+/gu, '')
+    .replaceAll('〔', '(')
+    .replaceAll('〕', ')')
+    .replaceAll(/[[【]/gu, '(')
+    .replaceAll(/[\]】]/gu, ')')
+    .replace(/^中国\((\p{Script=Han}+)\)/u, '$1')
+    .replace(HARMLESS_BRACKET, '');
 
 /** The type word a text ends with; undefined where it ends with none. */
 export const typeAtEnd = (text: string): TypeWord | undefined => TYPE_WORDS.find(({ word }) => text.endsWith(word));
@@ -85,7 +94,7 @@ export function zoneNameOf(written: string): ZoneName {
   if (type) {
     const before = bare.slice(0, bare.length - type.word.length).replace(TRAILING_LEVEL, '');
     if (before !== '' && !HAN.test(before)) return none;
-    const whole = /[区园港城]$|中心$/u.test(type.word);
+    const whole = /[区园城]$|中心$|自贸港$|贸易港$/u.test(type.word);
     const { family, kind } = type;
     return { written, ...placeOf(before), family, kind, whole, body, other: false };
   }
