@@ -55,20 +55,21 @@ function keysOf(table: TableSpec): Keys {
   };
 }
 
-/** SQL for the rough keys that several rows have; null where there are none. */
-async function suspects(engine: Engine, table: TableSpec): Promise<string | null> {
+/** SQL for the rough keys that rows of the newcomer share with other rows; null where there are none. Earlier files were compared when they came. */
+async function suspects(engine: Engine, table: TableSpec, newcomer: number): Promise<string | null> {
   const target = identifier(table.id);
   const { rough, byName } = keysOf(table);
   const { code } = thingOf(table);
+  const shared = `SELECT ${rough} AS k FROM ${target} GROUP BY 1 HAVING count(*) > 1 AND bool_or(file_id = ${newcomer})`;
   const [row] = await engine.rows(
-    `SELECT count(*) <> count(DISTINCT ${rough}) AS found, count(${code}) BETWEEN 1 AND count(*) - 1 AS mixed FROM ${target}`,
+    `SELECT (SELECT count(*) FROM (${shared}) keys) > 0 AS found, count(${code}) BETWEEN 1 AND count(*) - 1 AS mixed FROM ${target}`,
   );
   const parts: string[] = [];
-  if (row?.found === true) parts.push(`${rough} IN (SELECT ${rough} FROM ${target} GROUP BY 1 HAVING count(*) > 1)`);
+  if (row?.found === true) parts.push(`${rough} IN (${shared})`);
   // A thing that has its code in one row only.
   if (row?.mixed === true)
     parts.push(`${byName} IN (SELECT ${byName} FROM ${target} GROUP BY 1
-      HAVING count(${code}) BETWEEN 1 AND count(*) - 1)`);
+      HAVING count(${code}) BETWEEN 1 AND count(*) - 1 AND bool_or(file_id = ${newcomer}))`);
   return parts.length === 0 ? null : parts.join(' OR ');
 }
 
@@ -228,7 +229,7 @@ export async function dropDuplicates(
   newcomer: Newcomer,
   rivals: Rivals = new Map(),
 ): Promise<Repeats> {
-  const suspected = await suspects(engine, table);
+  const suspected = await suspects(engine, table, newcomer.id);
   if (suspected === null) return NOTHING;
   const { id, standing, repeats } = newcomer;
   const verdicts = new Map<number, { readonly kept: Preference; readonly why: Why }>(
