@@ -34,7 +34,10 @@ describe('a large regular file loaded straight into the database', () => {
     const data = new TextEncoder().encode(content);
     await Collection.open(engine, localStager);
     const seen = await probeFile(bytesSource('覆盖.csv', data));
-    return (await loadRegular(engine, { path: '覆盖.csv', data, size: data.length }, seen, [], 1, new ZoneNames(engine))) !== null;
+    return (
+      (await loadRegular(engine, { path: '覆盖.csv', data, size: data.length }, seen, [], 1, new ZoneNames(engine))) !==
+      null
+    );
   }
 
   async function load(
