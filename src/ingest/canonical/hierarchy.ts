@@ -1,8 +1,9 @@
 import type { Issue } from '../../domain';
 import type { Engine, Row } from '../../engine';
-import { folded, literals } from '../../sql';
+import { literals } from '../../sql';
 import { Findings } from '../findings';
 import type { FileReport } from '../report';
+import { folded } from './same-thing';
 import { LISTED } from './staged';
 
 /** The registers (zone and day) some files have rows of, and who is above whom in them, whichever file says it. */

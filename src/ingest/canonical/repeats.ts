@@ -1,9 +1,9 @@
 import type { Issue, TableSpec } from '../../domain';
 import type { Engine, Row } from '../../engine';
-import { folded, identifier, literal, literals } from '../../sql';
+import { identifier, literal, literals } from '../../sql';
 import { Findings, type Found } from '../findings';
 import { type Correction, correctionsIn } from './corrections';
-import { thingOf } from './same-thing';
+import { folded, thingOf } from './same-thing';
 import { LISTED } from './staged';
 import { type TwoZones, type ZoneChoice, settleZones } from './two-zones';
 import { type Preference, type Standing, type Why, preferred } from './standing';

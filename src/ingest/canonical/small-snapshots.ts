@@ -1,8 +1,8 @@
 import type { TableSpec } from '../../domain';
 import type { Engine } from '../../engine';
 import { TABLES } from '../../model';
-import { folded, identifier, literal, literals } from '../../sql';
-import { thingOf } from './same-thing';
+import { identifier, literal, literals } from '../../sql';
+import { folded, thingOf } from './same-thing';
 import type { SmallChoice } from './staging';
 import type { Standing } from './standing';
 

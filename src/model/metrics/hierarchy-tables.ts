@@ -1,5 +1,4 @@
-import { translated } from '../../sql';
-import { ZONE_ALIAS } from './fragments';
+import { ZONE_ALIAS, spelledAlike } from './fragments';
 
 /** A table written once before the populations are read, because many of them read it. */
 export interface DerivedTable {
@@ -28,7 +27,7 @@ const NAMING = [
 ] as const;
 
 /** Names that are in no register of their zone to the letter. */
-const UNKNOWN_NAME = `SELECT w.zone, w.written, ${translated('w.written')} AS spelled FROM (
+const UNKNOWN_NAME = `SELECT w.zone, w.written, ${spelledAlike('w.written')} AS spelled FROM (
     SELECT DISTINCT coalesce(a.zone_id, t.zone_id) AS zone, t.written FROM (
       ${NAMING.map(
         ([table, column]) => `SELECT zone_id, ${column} AS written FROM ${table} WHERE ${column} IS NOT NULL`,
@@ -41,7 +40,7 @@ const UNKNOWN_NAME = `SELECT w.zone, w.written, ${translated('w.written')} AS sp
 /** Names that only differ in the width of their signs or in white space from one of the register, and from no other. */
 const SPELLING = `SELECT n.zone, n.snapshot_date, u.written AS ref, min(n.org_id) AS org_id
   FROM org_unknown_name u
-  JOIN (SELECT DISTINCT org_name, ${translated('org_name')} AS spelled FROM org_node WHERE zone IN (SELECT zone FROM org_unknown_name)) s
+  JOIN (SELECT DISTINCT org_name, ${spelledAlike('org_name')} AS spelled FROM org_node WHERE zone IN (SELECT zone FROM org_unknown_name)) s
     ON s.spelled = u.spelled
   JOIN org_node n ON n.zone = u.zone AND n.org_name = s.org_name
   GROUP BY n.zone, n.snapshot_date, u.written HAVING COUNT(DISTINCT n.org_id) = 1`;
