@@ -1,12 +1,12 @@
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { TABLES, type ZoneBook, type ZoneDecisions } from '../model';
-import { createTable, identifier, literal } from '../sql';
+import { createTable, identifier } from '../sql';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
 import { forgetSmall, restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
-import { PAIRS, type Rivals } from './canonical/repeats';
+import { PAIRS, type Rivals, pairsOf } from './canonical/repeats';
 import type { AddHooks, EnterHooks, Entry } from './entry';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
@@ -18,7 +18,7 @@ import type { FileReport } from './report';
 import { sameBytes } from './same-bytes';
 import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
-import { ZoneNames } from './zone-names';
+import { ZoneNames, registeredZones } from './zone-names';
 
 /** Files that were set aside: `clear` empties the tables, `restore` reads those files back in, under their numbers. */
 export interface Parked {
@@ -82,11 +82,7 @@ export class Collection {
   /** The zones of the register, to recognise them in titles and file names. */
   async zones(): Promise<readonly KnownZone[]> {
     if (!this.stale) return this.known;
-    const rows = await this.engine.rows(
-      'SELECT DISTINCT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name FROM zone ORDER BY 1, 2',
-    );
-    const registered = rows.map((row) => ({ id: String(row.id), name: String(row.name) }));
-    const zones = [...registered, ...this.written];
+    const zones = [...(await registeredZones(this.engine)), ...this.written];
     if (JSON.stringify(zones) !== JSON.stringify(this.known)) this.known = zones;
     this.stale = false;
     return this.known;
@@ -122,15 +118,8 @@ export class Collection {
   /** Takes stock of the names of zones in the files that are there. */
   private async nameZones(): Promise<void> {
     const { book } = this.names;
-    await this.names.retake(
-      this.entries.flatMap(({ report: { tables } }) =>
-        tables.flatMap(({ table, zones = [] }) => (table === null ? [] : [[table, zones] as const])),
-      ),
-    );
+    this.written = await this.names.survey(this.files);
     if (book !== this.names.book) this.unsettled = 'all';
-    const registered = new Set(this.names.register.map(({ id }) => id));
-    const zones = new Set(this.names.book.entries.map(({ zone }) => zone));
-    this.written = [...zones].filter((id) => !registered.has(id)).map((id) => ({ id, name: id, seen: true }));
     this.stale = true;
   }
 
@@ -138,7 +127,7 @@ export class Collection {
   private async arrange(): Promise<void> {
     await this.nameZones();
     const zones = await this.zones();
-    const shared = (await this.pairs('true')).map(({ winner, loser }) => [winner, loser] as const);
+    const shared = (await pairsOf(this.engine, 'true')).map(({ winner, loser }) => [winner, loser] as const);
     const late = this.entries.some((entry) => readsOtherwise(entry.report, entry.zones, zones));
     if (!late && !this.names.stale && !isOutOfOrder(this.files, shared)) return;
     await this.checkReadable();
@@ -366,7 +355,7 @@ export class Collection {
 
   /** Takes the rows that gave way to those of a file off the counts of the files they came from. */
   private async recounted(report: FileReport): Promise<FileReport> {
-    const lost = await this.pairs(`winner = ${report.id} AND loser < ${report.id}`);
+    const lost = await pairsOf(this.engine, `winner = ${report.id} AND loser < ${report.id}`);
     this.entries = this.entries.map((entry) => {
       const rows = lost.filter((pair) => pair.loser === entry.report.id);
       if (rows.length === 0) return entry;
@@ -380,20 +369,6 @@ export class Collection {
     return report;
   }
 
-  private async pairs(where: string): Promise<{ table: string; winner: number; loser: number; n: number }[]> {
-    const [there] = await this.engine.rows(
-      `SELECT 1 AS found FROM duckdb_tables() WHERE table_name = ${literal(PAIRS)}`,
-    );
-    if (!there) return [];
-    const rows = await this.engine.rows(`SELECT * FROM ${PAIRS} WHERE ${where}`);
-    return rows.map((row) => ({
-      table: String(row.table_id),
-      winner: Number(row.winner),
-      loser: Number(row.loser),
-      n: Number(row.n),
-    }));
-  }
-
   private defines(report: FileReport): boolean {
     return report.tables.some((table) => table.table === 'zone');
   }
@@ -402,12 +377,12 @@ export class Collection {
   private async isTied(id: number): Promise<boolean> {
     const entry = this.entries.find(({ report }) => report.id === id);
     if (entry && this.defines(entry.report)) return true;
-    return (await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0;
+    return (await pairsOf(this.engine, `winner = ${id} OR loser = ${id}`)).length > 0;
   }
 
   /** Whether rows of later files gave way to this one when it was read again. */
   private async displaced(id: number): Promise<boolean> {
-    return (await this.pairs(`winner = ${id} AND loser > ${id}`)).length > 0;
+    return (await pairsOf(this.engine, `winner = ${id} AND loser > ${id}`)).length > 0;
   }
 
   private changed(report: FileReport): void {
@@ -418,7 +393,7 @@ export class Collection {
   private async forget(id: number): Promise<void> {
     this.stale = true;
     for (const table of TABLES) await this.engine.run(`DELETE FROM ${identifier(table.id)} WHERE file_id = ${id}`);
-    if ((await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0)
+    if ((await pairsOf(this.engine, `winner = ${id} OR loser = ${id}`)).length > 0)
       await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }
 }

@@ -71,7 +71,9 @@ export function isOutOfOrder(reports: readonly FileReport[], shared: readonly (r
 /** What a file was read by: its own decisions, on top of those that were followed for its headers. */
 export function readBy({ choices, tables }: FileReport, matches: KnownMatches): FileChoices {
   const merged = tables.flatMap(({ view }, at) => {
-    const choice = { ...matches[headerSignature(view.start.header)], ...choices.tables?.[at] };
+    const { given: _given, zones: _zones, ...kept } = matches[headerSignature(view.start.header)] ?? {};
+    const own = { ...kept, ...choices.tables?.[at] };
+    const choice = { ...own, ...(view.filledIn && { fileLevel: { ...view.filledIn, ...own.fileLevel } }) };
     return Object.keys(choice).length === 0 ? [] : [[at, choice] as const];
   });
   const { tables: _, ...rest } = choices;

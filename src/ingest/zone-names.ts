@@ -2,6 +2,8 @@ import type { TableSpec } from '../domain';
 import type { Engine } from '../engine';
 import { type RegisteredZone, type ZoneBook, type ZoneDecisions, ZONE_ALIAS_TABLE, zoneBook } from '../model';
 import { identifier, literal } from '../sql';
+import type { KnownZone } from './canonical/file-level';
+import type { FileReport } from './report';
 
 /** A name of a zone as rows of one table write it, and how many do. */
 export interface WrittenZone {
@@ -39,6 +41,12 @@ async function registerOf(engine: Engine): Promise<RegisteredZone[]> {
   }));
 }
 
+/** The zones of the register under each of their names, to recognise them in titles and file names. */
+export async function registeredZones(engine: Engine): Promise<KnownZone[]> {
+  const register = await registerOf(engine);
+  return register.flatMap(({ id, name, aliases }) => [name, ...aliases].map((one) => ({ id, name: one })));
+}
+
 /** Whether the same names are one zone before and after. */
 function isAlike(names: Iterable<string>, before: ZoneBook, after: ZoneBook): boolean {
   const [there, back] = [new Map<string, string>(), new Map<string, string>()];
@@ -57,7 +65,7 @@ function isAlike(names: Iterable<string>, before: ZoneBook, after: ZoneBook): bo
  */
 export class ZoneNames {
   book: ZoneBook = zoneBook([]);
-  register: readonly RegisteredZone[] = [];
+  private register: readonly RegisteredZone[] = [];
   private chosen: ZoneDecisions = {};
   /** The names in the rows of each table. */
   private seen = new Map<string, Set<string>>();
@@ -95,10 +103,6 @@ export class ZoneNames {
     await this.rebook();
   }
 
-  get decisions(): ZoneDecisions {
-    return this.chosen;
-  }
-
   /** Takes in the names that rows of a table write; the register when it is that. */
   async take(table: string, names: readonly WrittenZone[]): Promise<void> {
     const known = new Set(this.book.entries.map(({ written }) => written));
@@ -108,13 +112,17 @@ export class ZoneNames {
     if (table === 'zone' || names.some(({ name }) => !known.has(name))) await this.rebook(table === 'zone');
   }
 
-  /** Takes the names that are there now in the place of those that were. */
-  async retake(tables: readonly (readonly [table: string, names: readonly WrittenZone[]])[]): Promise<void> {
+  /** Takes the names in the files that are there in the place of those that were; resolves to the zones of no register. */
+  async survey(files: readonly FileReport[]): Promise<KnownZone[]> {
     this.seen = new Map();
-    for (const [table, names] of tables)
-      this.seen.set(table, new Set([...(this.seen.get(table) ?? []), ...names.map(({ name }) => name)]));
+    for (const { table, zones = [] } of files.flatMap(({ tables }) => tables))
+      if (table !== null)
+        this.seen.set(table, new Set([...(this.seen.get(table) ?? []), ...zones.map(({ name }) => name)]));
     this.expected = [];
     await this.rebook(true);
+    const registered = new Set(this.register.map(({ id }) => id));
+    const zones = new Set(this.book.entries.map(({ zone }) => zone));
+    return [...zones].filter((id) => !registered.has(id)).map((id) => ({ id, name: id, seen: true }));
   }
 
   private async rebook(registerToo = false): Promise<void> {

@@ -38,6 +38,22 @@ export interface Repeats extends Found {
 /** Which file's rows gave way to which other's: table_id, winner, loser (file ids), n. */
 export const PAIRS = 'repeated_pairs';
 
+/** How many rows of which files gave way to which others', where something holds. */
+export async function pairsOf(
+  engine: Engine,
+  where: string,
+): Promise<{ readonly table: string; readonly winner: number; readonly loser: number; readonly n: number }[]> {
+  const [there] = await engine.rows(`SELECT 1 AS found FROM duckdb_tables() WHERE table_name = ${literal(PAIRS)}`);
+  if (!there) return [];
+  const rows = await engine.rows(`SELECT * FROM ${PAIRS} WHERE ${where}`);
+  return rows.map(({ table_id, winner, loser, n }) => ({
+    table: String(table_id),
+    winner: Number(winner),
+    loser: Number(loser),
+    n: Number(n),
+  }));
+}
+
 const NOTHING: Repeats = { issues: [], issueCounts: {}, dropped: 0, corrections: [], twoZones: null };
 
 interface Keys {

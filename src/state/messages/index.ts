@@ -17,6 +17,7 @@ import { RULES } from './rules';
 import { METRICS } from './metrics';
 import { SHELL } from './shell';
 import { STARS } from './stars';
+import { ZONES } from './zones';
 
 const ALL = {
   ...SHELL,
@@ -37,6 +38,7 @@ const ALL = {
   ...APPRAISAL,
   ...GRADING,
   ...ORGANISATIONS,
+  ...ZONES,
 };
 
 /** The name of a message. */
