@@ -9,9 +9,9 @@ import type { TwoZones } from './canonical/two-zones';
 import { standingOf } from './canonical/standing';
 import type { StagedTable } from './canonical/staging';
 import { Findings } from './findings';
-import type { FileReport, TableReport } from './report';
+import type { FileReport, TableReport, WrittenZone } from './report';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
-import { type WrittenZone, type ZoneNames, writtenZones } from './zone-names';
+import { type ZoneNames, writtenZones } from './zone-names';
 
 /** The file being loaded: its number in the session and what the user decided about it. */
 export interface Loading {

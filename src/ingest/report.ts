@@ -6,7 +6,12 @@ import type { TwoZones } from './canonical/two-zones';
 import type { StagedTable } from './canonical/staging';
 import type { RawReading } from './raw';
 import type { FileChoices } from './stage';
-import type { WrittenZone } from './zone-names';
+
+/** A name of a zone as rows of one table write it, and how many do. */
+export interface WrittenZone {
+  readonly name: string;
+  readonly rows: number;
+}
 
 /** What became of one table of a file. */
 export interface TableReport {

@@ -3,13 +3,7 @@ import type { Engine } from '../engine';
 import { type RegisteredZone, type ZoneBook, type ZoneDecisions, ZONE_ALIAS_TABLE, zoneBook } from '../model';
 import { identifier, literal } from '../sql';
 import type { KnownZone } from './canonical/file-level';
-import type { FileReport } from './report';
-
-/** A name of a zone as rows of one table write it, and how many do. */
-export interface WrittenZone {
-  readonly name: string;
-  readonly rows: number;
-}
+import type { FileReport, WrittenZone } from './report';
 
 const LIST = /[、，,;；/|\n]+/u;
 

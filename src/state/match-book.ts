@@ -34,7 +34,10 @@ export function kept(book: MatchBook, report: FileReport, at: number): MatchBook
   };
   const stem = fileStem(report.path);
   const zone = fileLevel.zone_id;
-  const zones = { ...book[signature]?.zones, ...(zone !== undefined && stem !== '' && { [stem]: zone }) };
+  const zones = {
+    ...book[signature]?.zones,
+    ...(zone !== undefined && stem.length >= SHORTEST_STEM && { [stem]: zone }),
+  };
   const entry: KeptMatch = {
     header,
     table: view?.match.table ?? null,
@@ -49,6 +52,9 @@ export function kept(book: MatchBook, report: FileReport, at: number): MatchBook
 export function without(book: MatchBook, signature: string): MatchBook {
   return Object.fromEntries(Object.entries(book).filter(([key]) => key !== signature));
 }
+
+/** A shorter name tells no file from another. */
+const SHORTEST_STEM = 2;
 
 /** What changes from file to file: the period, and the zone unless the name of the file tells it again. */
 const changes = (id: string, type: string | undefined): boolean =>

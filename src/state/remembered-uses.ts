@@ -16,7 +16,8 @@ export function rememberedUses(files: readonly FileReport[]): RememberedUse[] {
   const uses = new Map<string, RememberedUse>();
   for (const file of files)
     file.tables.forEach(({ table, view }, at) => {
-      if (view.remembered !== true || file.choices.tables?.[at] !== undefined) return;
+      const followed = view.remembered === true || view.filledIn !== undefined;
+      if (!followed || file.choices.tables?.[at] !== undefined) return;
       const { header } = view.start;
       const given = view.filledIn ?? {};
       const key = JSON.stringify([headerSignature(header), given]);

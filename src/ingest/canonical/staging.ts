@@ -192,7 +192,7 @@ export class Staging implements TableSink {
     const zone = zones[fileStem(this.path)];
     return {
       choice: { ...choice, ...own },
-      remembered: kept !== undefined,
+      remembered: Object.keys(choice).length > 0,
       given: { ...given, ...(zone !== undefined && { zone_id: zone }) },
     };
   }

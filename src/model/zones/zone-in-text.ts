@@ -40,7 +40,8 @@ function namesIn(text: string): InText[] {
     const { place, family, other } = zoneNameOf(name);
     if (other || family === null) continue;
     if (place.length >= 2) found.push({ name, complete: true });
-    else if (place === '' && name === word && namesAlone(family)) found.push({ name, complete: false });
+    // One sign before the type is no place but a list number: 六综保区.
+    else if (before.length <= 1 && namesAlone(family)) found.push({ name: word, complete: false });
   }
   return found;
 }
