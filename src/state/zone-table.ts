@@ -50,7 +50,7 @@ export function zoneTable(files: readonly FileReport[], book: ZoneBook): ZoneRow
   }
   const size = (names: readonly ZoneNameRow[]): number => names.length;
   return [...zones]
-    .map(([zone, names]) => ({ zone, names: names.toSorted((a, b) => b.rows - a.rows), rows: rowsOf(names) }))
+    .map(([zone, names]) => ({ zone, names: [...names].sort((a, b) => b.rows - a.rows), rows: rowsOf(names) }))
     .sort((a, b) => Number(size(b.names) > 1) - Number(size(a.names) > 1) || (a.zone < b.zone ? -1 : 1));
 }
 

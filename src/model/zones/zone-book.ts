@@ -64,7 +64,7 @@ class Names {
 function noted(written: Iterable<string>, register: readonly RegisteredZone[], decisions: ZoneDecisions): ZoneNode[] {
   const names = new Names();
   for (const text of written) names.spell(text);
-  for (const { id, name, aliases } of register.toSorted((a, b) => byText(a.id, b.id)))
+  for (const { id, name, aliases } of [...register].sort((a, b) => byText(a.id, b.id)))
     for (const text of new Set([id, name, ...aliases])) if (text !== '') names.spell(text).registered ??= id;
   for (const [text, zone] of Object.entries(decisions)) {
     const node = names.nodes.get(plainName(text));
@@ -87,7 +87,7 @@ function clustersOf(nodes: readonly ZoneNode[], unions: Unions): Map<string, Clu
   return new Map(
     [...members].map(([root, own]) => {
       const standing = own.filter(({ decided, text }) => decided === null || decided === text);
-      const known = (standing.length > 0 ? standing : own).toSorted((a, b) => byText(rank(a), rank(b)));
+      const known = [...(standing.length > 0 ? standing : own)].sort((a, b) => byText(rank(a), rank(b)));
       const best = known.find(({ registered }) => registered !== null) ?? known[0] ?? zoneNode(root);
       return [root, { best, zone: best.registered ?? best.spellings[0] ?? best.text }];
     }),
