@@ -3,6 +3,7 @@ import { type ByteSurvey, surveyBytes } from './byte-survey';
 import { SAMPLE_CHARS, chooseDialect } from './dialect';
 import { type EncodingVerdict, judgeEncoding } from './encoding';
 import { IssueLog } from './issue-log';
+import { JoinedFiles, firstLineOf } from './joined-files';
 import type { ByteSource, Newline, RawOptions, RawReading, TableSink } from './reading';
 import type { Dialect } from './dialect-type';
 import { RECORD_LIMIT, RecordSplitter } from './record-splitter';
@@ -65,6 +66,7 @@ interface TextResult {
 class TextBody {
   private sample = '';
   private splitter: RecordSplitter | null = null;
+  private joined = new JoinedFiles('');
   private dialect: Dialect | null = null;
   private quoted = false;
   private lastRecord = 0;
@@ -99,10 +101,10 @@ class TextBody {
 
   push(text: string, last: boolean): void {
     this.end = text.at(-1) ?? this.end;
-    if (this.splitter) this.feed(text);
+    if (this.splitter) this.feed(this.joined.push(text, last));
     else {
       this.sample += text;
-      if (last || this.sample.length >= SAMPLE_CHARS) this.begin();
+      if (last || this.sample.length >= SAMPLE_CHARS) this.begin(last);
     }
   }
 
@@ -111,6 +113,7 @@ class TextBody {
     if (!splitter || !dialect) throw new Refusal('empty-file', this.source.name);
     splitter.finish();
     reader.finish();
+    if (this.joined.marks > 0) this.log.add('mark-inside', 'note', null, { detail: String(this.joined.marks) });
     if (reader.tables.length === 0) throw new Refusal('empty-file', this.source.name);
     const newline = newlineOf(splitter);
     if (newline === 'mixed')
@@ -134,9 +137,11 @@ class TextBody {
     if (this.stream.replacements > 0 && cells.some((cell) => cell.includes('\uFFFD'))) this.damaged ??= record;
   }
 
-  private begin(): void {
+  private begin(last: boolean): void {
     // Files put together by other programs may have a second byte order mark behind the first.
-    const text = this.sample.replace(/^\uFEFF+/, '');
+    const plain = this.sample.replace(/^\uFEFF+/, '');
+    this.joined = new JoinedFiles(firstLineOf(plain.slice(0, SAMPLE_CHARS)));
+    const text = this.joined.push(plain, last);
     this.sample = '';
     if (this.options.encoding === undefined) refuseNoise(this.source.name, text.slice(0, SAMPLE_CHARS));
     const sample = wholeLines(text.slice(0, SAMPLE_CHARS), text.length > SAMPLE_CHARS);
@@ -197,6 +202,6 @@ function refuseProse(file: string, sample: string, dialect: Dialect): void {
   const prose = lines.filter(
     (line) => (line.trim().length > 80 && dialect.delimiter === '') || /[。！？]/.test(line),
   ).length;
-  if (lines.length >= 2 && prose * 2 > lines.length)
+  if (prose * 2 > lines.length)
     throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
 }
