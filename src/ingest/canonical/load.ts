@@ -68,7 +68,7 @@ async function readCarefully(engine: Engine, staged: Staged, columns: readonly S
   }
   return columns.flatMap(({ raw, spec }) => {
     const own = texts.get(raw) ?? [];
-    const context = specContext(spec, own, staged.context);
+    const context = specContext(spec, own, staged.context, staged.headers[spec.id]);
     return own.map((text) => ({ raw, spec, text, result: parseCell(spec, text, context) }));
   });
 }

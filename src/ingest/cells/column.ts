@@ -4,8 +4,8 @@ import { looksLikeCode } from './code';
 import type { CellContext } from './context';
 import { dayOrder, isDateFault, parseDate } from './date';
 import { parseNumber } from './number';
-import { hasPercentSign, parsePercent, percentMode } from './percent';
-import { parsePeriod } from './period';
+import { hasPercentSign, parsePercent, shareContext } from './percent';
+import { monthZeros, parsePeriod } from './period';
 import { looksLikeStars, parseStars } from './star';
 import { folded } from './text';
 import { wordKey } from './word';
@@ -75,9 +75,11 @@ function isBoolean(header: string, all: CellCounts): boolean {
 
 function isShare(header: string, cells: CellCounts, filled: number, context: CellContext): boolean {
   const signed = total(cells, hasPercentSign);
+  const said = signed > 0 || /[%％]/u.test(header);
   const read = most(cells, filled, (cell) => {
     const found = parsePercent(cell, context);
-    return found.state === 'value' || found.reason === 'percent-out-of-range';
+    const unclear = said && found.reason === 'percent-unclear';
+    return found.state === 'value' || unclear || found.reason === 'percent-out-of-range';
   });
   if (signed > 0) return read && (signed * 2 >= filled || SHARE_HEADER.test(header));
   const inside = (cell: string): boolean => (parseNumber(cell).value ?? Infinity) <= 100;
@@ -140,20 +142,18 @@ export function columnReading(header: string, all: CellCounts, base: CellContext
   if (isBoolean(name, all))
     return { kind: 'boolean', context: coding === null ? base : { ...base, booleanCoding: coding } };
   if (filled === 0) return { kind: 'text', context: base };
-  const kept = [...cells.keys()].some((cell) => /^\d{4}\.(?:10|0\d)$/u.test(folded(cell)));
+  const zeros = monthZeros(cells.keys());
   const order = dayOrder(cells.keys());
   const dated: CellContext = {
     ...base,
-    ...(kept ? { monthZerosKept: true } : {}),
+    ...(zeros ? { monthZeros: zeros } : {}),
     ...(order === null ? {} : { dayOrder: order }),
   };
   if (isCode(name, cells, filled)) return { kind: 'code', context: base };
   if (isStars(name, cells, filled)) return { kind: 'stars', context: base };
-  // A growth rate may well be below one per cent; its header says the unit.
-  const mode = GROWTH_HEADER.test(name) && /[%％]/u.test(name) ? 'percent' : percentMode(cells.keys());
   const shares: CellContext = {
     ...base,
-    ...(mode === null ? {} : { percent: mode }),
+    ...shareContext(name, cells.keys()),
     ...(GROWTH_HEADER.test(name) ? { unboundedPercent: true } : {}),
   };
   if (isShare(name, cells, filled, shares)) return { kind: 'percent', context: shares };
