@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain';
 import { type ByteSurvey, surveyBytes } from './byte-survey';
+import { BlockReader } from './block-reader';
 import { SAMPLE_CHARS, chooseDialect } from './dialect';
 import { type EncodingVerdict, judgeEncoding } from './encoding';
 import { IssueLog } from './issue-log';
@@ -7,7 +8,6 @@ import { JoinedFiles, firstLineOf } from './joined-files';
 import type { ByteSource, Newline, RawOptions, RawReading, TableSink } from './reading';
 import type { Dialect } from './dialect-type';
 import { RECORD_LIMIT, RecordSplitter } from './record-splitter';
-import { TableReader } from './table-reader';
 import { TextStream, readText } from './text-stream';
 
 /** Bytes read at a time. */
@@ -74,7 +74,7 @@ class TextBody {
   private end = '';
   /** The first record with a character that could not be restored. */
   private damaged: number | null = null;
-  private readonly reader: TableReader;
+  private readonly reader: BlockReader;
 
   constructor(
     private readonly source: ByteSource,
@@ -84,7 +84,7 @@ class TextBody {
     private readonly stream: TextStream,
   ) {
     const isWord = options.isHeaderWord ?? (() => false);
-    this.reader = new TableReader({
+    this.reader = new BlockReader({
       sink,
       log,
       isWord,
@@ -114,6 +114,7 @@ class TextBody {
     splitter.finish();
     reader.finish();
     if (this.joined.marks > 0) this.log.add('mark-inside', 'note', null, { detail: String(this.joined.marks) });
+    if (reader.isForm) throw new Refusal('form-card', this.source.name, { row: 1 });
     if (reader.tables.length === 0) throw new Refusal('empty-file', this.source.name);
     const newline = newlineOf(splitter);
     if (newline === 'mixed')

@@ -1,7 +1,8 @@
-import type { Issue } from '../../domain';
+import type { Issue, Severity } from '../../domain';
 import { Refusal } from '../../domain';
-import { entryName, listZip, unzipEntry } from './container';
+import { LIMITS } from './limits';
 import type { ByteSource, RawOptions, RawReading, RawTableSummary, TableSink, TableStart } from './reading';
+import { type ZipDirectory, type ZipEntry, unpack } from './zip-archive';
 
 /** Reads one file found in an archive. */
 export type ReadEntry = (source: ByteSource, options: RawOptions, sink: TableSink) => Promise<RawReading>;
@@ -18,6 +19,7 @@ export function zipKind(names: readonly string[]): 'workbook' | 'document' | 'fi
 export async function readZip(
   source: ByteSource,
   bytes: Uint8Array,
+  directory: ZipDirectory,
   options: RawOptions,
   sink: TableSink,
   readEntry: ReadEntry,
@@ -25,12 +27,18 @@ export async function readZip(
   const tables: RawTableSummary[] = [];
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
+  const tell = (code: string, severity: Severity, sheet: string | null, value: string): void => {
+    issues.push({ code, severity, file: source.name, ...(sheet === null ? {} : { sheet }), row: null, column: null, value });
+    issueCounts[code] = (issueCounts[code] ?? 0) + 1;
+  };
   let refused: Refusal | null = null;
-  const entries = listZip(source.name, bytes).filter(({ name }) => isDataFile(name));
-  for (const { name } of entries) {
-    const shown = entryName(name);
+  let left = LIMITS.unpacked;
+  if (directory.unlisted > 0) tell('entry-unlisted', 'warning', null, String(directory.unlisted));
+  for (const { entry, shown } of dataFiles(directory.entries)) {
     try {
-      const content = unzipEntry(source.name, bytes, name);
+      const { content, sizeDiffers } = unpack(source.name, bytes, entry, left);
+      left -= content.length;
+      if (sizeDiffers) tell('entry-size', 'warning', shown, `${entry.stated} / ${content.length}`);
       const inside = { ...options, ...tapOf(options, shown) };
       const reading = await readEntry(sourceOf(shown, content), inside, shifted(sink, shown, tables.length));
       tables.push(...reading.tables.map((table, i) => relabelled(table, shown, tables.length + i)));
@@ -41,16 +49,7 @@ export async function readZip(
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'cancelled') throw error;
       refused ??= error;
-      issues.push({
-        code: 'entry-refused',
-        severity: 'error',
-        file: source.name,
-        sheet: shown,
-        row: null,
-        column: null,
-        value: error.code,
-      });
-      issueCounts['entry-refused'] = (issueCounts['entry-refused'] ?? 0) + 1;
+      tell('entry-refused', 'error', shown, error.code);
     }
   }
   if (tables.length === 0) throw refused ?? new Refusal('empty-file', source.name);
@@ -69,8 +68,19 @@ export async function readZip(
   };
 }
 
-function isDataFile(name: string): boolean {
-  return !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|~\$)/.test(name);
+/** What systems leave in archives beside the files somebody put there. */
+const LEFT_BEHIND = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\.(?:git|svn)\/)/i;
+
+/** The files of an archive that may hold data; of those with the same name the second is shown with its number. */
+function dataFiles(entries: readonly ZipEntry[]): { entry: ZipEntry; shown: string }[] {
+  const seen = new Map<string, number>();
+  return entries
+    .filter(({ name }) => name !== '' && !name.endsWith('/') && !LEFT_BEHIND.test(name))
+    .map((entry) => {
+      const nth = (seen.get(entry.name) ?? 0) + 1;
+      seen.set(entry.name, nth);
+      return { entry, shown: nth === 1 ? entry.name : `${entry.name} (${nth})` };
+    });
 }
 
 function sourceOf(name: string, content: Uint8Array): ByteSource {

@@ -45,6 +45,8 @@ export interface TableReaderSetup {
   readonly headerRows: number | undefined;
   /** By record, the cells merged with the one above. */
   readonly merged?: ReadonlyMap<number, MergedAbove>;
+  /** Notes that stand beside the table. */
+  readonly sideNotes?: readonly string[];
   /** Sees every record before it is judged. */
   readonly onRecord?: RawOptions['onRecord'] | undefined;
 }
@@ -127,7 +129,7 @@ export class TableReader {
     this.open = {
       shape: learnShape(header.length, header, tiers, body),
       tellsMerged: this.hasMergedBelow(tiers.at(-1)?.record ?? 0),
-      summary: { ...summary, titleLines: [], notes: [], groups: [], totals: [] },
+      summary: { ...summary, titleLines: [], notes: [...(this.setup.sideNotes ?? [])], groups: [], totals: [] },
     };
     skipped.blank += this.strayBlanks;
     this.strayBlanks = 0;
