@@ -95,7 +95,7 @@ function upperOf(rows: readonly Row[], i: number, columns: number): number {
   const above = rows[i - 1];
   if (!row || !above || !row.cells.some(isValue)) return i;
   const thin =
-    above.filled >= 2 && above.cells.length >= columns * 0.5 && !above.cells.some(isValue) && !isMetaRow(above);
+    above.filled >= 2 && above.cells.length >= columns * 0.5 && !above.cells.some(isValue) && !isRemark(above);
   return thin ? i - 1 : i;
 }
 

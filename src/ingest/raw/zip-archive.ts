@@ -122,6 +122,7 @@ export interface Unpacked {
  */
 export function unpack(file: string, bytes: Uint8Array, entry: ZipEntry, left: number): Unpacked {
   if (entry.encrypted) throw new Refusal('encrypted-file', file);
+  if (entry.stated > left) throw new Refusal('too-large', file, {}, String(entry.stated));
   const packed = bytes.subarray(entry.start, entry.start + entry.packed);
   if (packed.length < entry.packed) throw new Refusal('damaged-file', file, {}, entry.name);
   if (entry.method !== 0 && entry.method !== 8)
