@@ -14,7 +14,9 @@ export function gridOf(grid: string): string[][] {
 const csv = (rows: readonly (readonly string[])[], delimiter: string, end: string): string =>
   rows
     .map((row) =>
-      row.map((cell) => (cell.includes(delimiter) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter),
+      row
+        .map((cell) => (cell.includes(delimiter) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell))
+        .join(delimiter),
     )
     .join(end) + end;
 
@@ -41,5 +43,10 @@ export function filesOf(twin: Twin): [string, Uint8Array][] {
   if (twin.kind === 'list') return [...texts, ['b.txt', gbk(twin.grid.replaceAll('|', ',') + '\r\n')]];
   texts.push(['b.csv', gbk(csv(rows, delimiter, '\r\n').replaceAll('≥', '≥'))], ['c.txt', utf8(csv(rows, '\t', '\n'))]);
   if (twin.only === 'text') return texts;
-  return [...texts, ['d.xlsx', workbook(rows, 'xlsx')], ['e.xls', workbook(rows, 'biff8')], ['f.ods', workbook(rows, 'ods')]];
+  return [
+    ...texts,
+    ['d.xlsx', workbook(rows, 'xlsx')],
+    ['e.xls', workbook(rows, 'biff8')],
+    ['f.ods', workbook(rows, 'ods')],
+  ];
 }

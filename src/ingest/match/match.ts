@@ -62,11 +62,21 @@ function convincing(reading: Reading): boolean {
 }
 
 /** Whether the rows are what the table has for rows: no person is an organisation, no street a zone. */
-function isOfItsKind(reading: Reading, header: readonly string[], rows: MatchOptions['rows'], title: readonly string[]): boolean {
+function isOfItsKind(
+  reading: Reading,
+  header: readonly string[],
+  rows: MatchOptions['rows'],
+  title: readonly string[],
+): boolean {
   const named = ({ zone: 'zone_name', party_org: 'org_name' } as Record<string, string>)[reading.table.id];
   if (named === undefined) return true;
   const at = reading.assigned.findIndex((entry) => entry?.column.id === named);
-  return speaksOfItself(reading.table.id, header, (rows ?? []).map((row) => row[at] ?? ''), title);
+  return speaksOfItself(
+    reading.table.id,
+    header,
+    (rows ?? []).map((row) => row[at] ?? ''),
+    title,
+  );
 }
 
 function withChoices(reading: Reading, choices: Readonly<Record<number, string | null>>): (string | null)[] {
@@ -111,7 +121,11 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const readings = TABLES.map((table) => readAs(table, facts, hints)).sort((a, b) => b.confidence - a.confidence);
   const persons = !forced && isRoster(header);
   const fits = (reading: Reading): boolean => convincing(reading) && isOfItsKind(reading, header, rows, title);
-  const best = forced ? readings.find((reading) => reading.table === forced) : persons ? undefined : readings.find(fits);
+  const best = forced
+    ? readings.find((reading) => reading.table === forced)
+    : persons
+      ? undefined
+      : readings.find(fits);
   const others = readings.filter((reading) => reading !== best && reading.confidence > 0.1);
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {

@@ -108,10 +108,7 @@ export class BlockReader {
   }
 }
 
-function shifted(
-  merged: ReadonlyMap<number, MergedAbove>,
-  { from, to }: Block,
-): ReadonlyMap<number, MergedAbove> {
+function shifted(merged: ReadonlyMap<number, MergedAbove>, { from, to }: Block): ReadonlyMap<number, MergedAbove> {
   return new Map(
     [...merged].map(([record, cells]) => [
       record,

@@ -63,8 +63,10 @@ export function sideBySide(rows: readonly Row[], isWord: IsHeaderWord): SideBySi
   return tables.length > 1 || notes.length > 0 ? { tables, notes } : null;
 }
 
-const NUMBERED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|^[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|^[①-⑳*※★•·]/;
-const NOTE_HEAD = /^[【[(（]?(?:填[表报写]|编制|指标|特别|相关|补充)?(?:说明|须知|要求|口径|注意事项|备注|注|提示|解释)[】\])）]?[:：]?$/;
+const NUMBERED =
+  /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|^[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|^[①-⑳*※★•·]/;
+const NOTE_HEAD =
+  /^[【[(（]?(?:填[表报写]|编制|指标|特别|相关|补充)?(?:说明|须知|要求|口径|注意事项|备注|注|提示|解释)[】\])）]?[:：]?$/;
 const SENTENCE = /[。；！？]|.{16,}/;
 
 /** Texts at the side that say something about the table: the first opens a note, or all are sentences. */
@@ -106,7 +108,8 @@ function isApart(left: readonly Row[], right: readonly Row[], isWord: IsHeaderWo
   const leftRecords = new Set(a.body.map(({ record }) => record));
   const rightRecords = new Set(b.body.map(({ record }) => record));
   const alone =
-    b.body.some(({ record }) => !leftRecords.has(record)) && !left.some((row) => rightRecords.has(row.record) && row.filled === 1);
+    b.body.some(({ record }) => !leftRecords.has(record)) &&
+    !left.some((row) => rightRecords.has(row.record) && row.filled === 1);
   const trailing = alone && b.body.at(-1)?.record !== a.body.at(-1)?.record;
   return (a.titled && b.titled) || trailing || a.header.record !== b.header.record;
 }

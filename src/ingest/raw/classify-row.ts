@@ -1,21 +1,20 @@
 import { isFilled, isValue, kindOf } from './cell-kind';
 import { type IsHeaderWord, type Row, isMetaRow } from './header-row';
 import { addsUp, type RowSums, figureOf } from './row-sums';
-import { isAreaLabel, isAverageLabel, isGroupText, isNoteText, isShareLabel, isSureNote, totalWeight } from './row-words';
+import {
+  isAreaLabel,
+  isAverageLabel,
+  isGroupText,
+  isNoteText,
+  isShareLabel,
+  isSureNote,
+  totalWeight,
+} from './row-words';
 import { isPartLabel, listsMeasures } from './part-rows';
 import { type TableShape, headerShare, likeHeader, tableStartsAt } from './table-shape';
 
 /** What a record below a header is. 'table' = here begins another table. */
-export type RowKind =
-  | 'data'
-  | 'title'
-  | 'total'
-  | 'average'
-  | 'part'
-  | 'note'
-  | 'group'
-  | 'repeatedHeader'
-  | 'table';
+export type RowKind = 'data' | 'title' | 'total' | 'average' | 'part' | 'note' | 'group' | 'repeatedHeader' | 'table';
 
 /** Where a row stands: the table around it, the rows to come, what came before. */
 export interface RowContext {
@@ -58,7 +57,8 @@ function mayMean(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) if (MEANS[text.charCodeAt(i)] === 1) return true;
   return false;
 }
-const ENGLISH = /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|其中|内含|全|整|所有|最|中位|极差|标准差|方差|[#＃(（]\s*其中)/i;
+const ENGLISH =
+  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|其中|内含|全|整|所有|最|中位|极差|标准差|方差|[#＃(（]\s*其中)/i;
 const OPENS = tableOf(' \u3000gGsStTnNfFpPaAmMoOwWiI其内全整所最中极标方#＃(（');
 const MEANS = tableOf('计总占比重均注说备来源签章表制单填审页共#※*');
 

@@ -11,7 +11,12 @@ export function containerOf(head: Uint8Array): Container {
     if (text.includes('<workbook') || text.includes('excel.sheet')) return 'xml-spreadsheet';
     return text.includes('<html') || text.includes('<table') ? 'html' : 'text';
   }
-  if (/^mime-version:|^(?:from|subject|date|content-type|message-id|x-[\w-]+):[^\n]*\n(?:[^\n]*\n){0,12}?(?:mime-version|content-type):/.test(text)) return 'mhtml';
+  if (
+    /^mime-version:|^(?:from|subject|date|content-type|message-id|x-[\w-]+):[^\n]*\n(?:[^\n]*\n){0,12}?(?:mime-version|content-type):/.test(
+      text,
+    )
+  )
+    return 'mhtml';
   return /^<(?:!doctype html|html|table|head|meta|style|body|div)/.test(text) ? 'html' : 'text';
 }
 

@@ -56,7 +56,8 @@ function namesWithColons(rows: readonly Row[], i: number, columns: number, isWor
   const next = rows[i + 1];
   if (!row || !next || next.blanks > 0 || row.filled < Math.max(2, columns * 0.8)) return false;
   const texts = row.cells.filter(isFilled);
-  if (texts.some((text) => isValue(text) || text.trim().length > 24) || new Set(texts).size < texts.length) return false;
+  if (texts.some((text) => isValue(text) || text.trim().length > 24) || new Set(texts).size < texts.length)
+    return false;
   if (isMetaRow(next) || next.filled < columns * 0.5) return false;
   const values = next.cells.filter(isValue).length;
   const words = next.cells.filter((text) => isFilled(text) && isHeaderText(text, isWord)).length;

@@ -72,7 +72,9 @@ function decoded(body: string, encoding: string, charset: string): string {
 
 function fromBase64(body: string): Uint8Array {
   const plain = body.replace(/[^A-Za-z0-9+/]/g, '');
-  return Uint8Array.from(atob(plain.slice(0, plain.length - (plain.length % 4 === 1 ? 1 : 0))), (char) => char.charCodeAt(0));
+  return Uint8Array.from(atob(plain.slice(0, plain.length - (plain.length % 4 === 1 ? 1 : 0))), (char) =>
+    char.charCodeAt(0),
+  );
 }
 
 function fromQuotedPrintable(body: string): Uint8Array {

@@ -203,6 +203,5 @@ function refuseProse(file: string, sample: string, dialect: Dialect): void {
   const prose = lines.filter(
     (line) => (line.trim().length > 80 && dialect.delimiter === '') || /[。！？]/.test(line),
   ).length;
-  if (prose * 2 > lines.length)
-    throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
+  if (prose * 2 > lines.length) throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
 }

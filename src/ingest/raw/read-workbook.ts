@@ -48,7 +48,9 @@ export async function readWorkbook(
   return {
     file: source.name,
     format: 'spreadsheet',
-    encoding: { zip: 'xlsx', cfb: 'xls', html: 'html', mhtml: 'mhtml', 'xml-spreadsheet': 'xml', text: 'text' }[container],
+    encoding: { zip: 'xlsx', cfb: 'xls', html: 'html', mhtml: 'mhtml', 'xml-spreadsheet': 'xml', text: 'text' }[
+      container
+    ],
     bom: false,
     replacements: 0,
     delimiter: '',
@@ -149,7 +151,10 @@ class SheetReader {
     const read = [...hidden].filter((row) => texts[row - 1] != null).sort((a, b) => a - b);
     const [first] = read;
     if (first !== undefined)
-      this.log.add('hidden-rows', 'warning', first, { value: read.slice(0, 40).join(', '), detail: String(read.length) });
+      this.log.add('hidden-rows', 'warning', first, {
+        value: read.slice(0, 40).join(', '),
+        detail: String(read.length),
+      });
     if ((marks?.hiddenColumns ?? 0) > 0)
       this.log.add('hidden-columns', 'note', null, { detail: String(marks?.hiddenColumns) });
   }

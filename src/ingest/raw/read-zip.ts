@@ -1,5 +1,5 @@
-import type { Issue, Severity } from '../../domain';
 import { Refusal } from '../../domain';
+import { IssueLog } from './issue-log';
 import { LIMITS } from './limits';
 import type { ByteSource, RawOptions, RawReading, RawTableSummary, TableSink, TableStart } from './reading';
 import { type ZipDirectory, type ZipEntry, unpack } from './zip-archive';
@@ -25,31 +25,27 @@ export async function readZip(
   readEntry: ReadEntry,
 ): Promise<RawReading> {
   const tables: RawTableSummary[] = [];
-  const issues: Issue[] = [];
-  const issueCounts: Record<string, number> = {};
-  const tell = (code: string, severity: Severity, sheet: string | null, value: string): void => {
-    issues.push({ code, severity, file: source.name, ...(sheet === null ? {} : { sheet }), row: null, column: null, value });
-    issueCounts[code] = (issueCounts[code] ?? 0) + 1;
-  };
+  const log = new IssueLog(source.name);
   let refused: Refusal | null = null;
   let left = LIMITS.unpacked;
-  if (directory.unlisted > 0) tell('entry-unlisted', 'warning', null, String(directory.unlisted));
+  if (directory.unlisted > 0) log.add('entry-unlisted', 'warning', null, { value: String(directory.unlisted) });
   for (const { entry, shown } of dataFiles(directory.entries)) {
+    log.sheet = shown;
     try {
       const { content, sizeDiffers } = unpack(source.name, bytes, entry, left);
       left -= content.length;
-      if (sizeDiffers) tell('entry-size', 'warning', shown, `${entry.stated} / ${content.length}`);
+      if (sizeDiffers) log.add('entry-size', 'warning', null, { value: `${entry.stated} / ${content.length}` });
       const inside = { ...options, ...tapOf(options, shown) };
       const reading = await readEntry(sourceOf(shown, content), inside, shifted(sink, shown, tables.length));
       tables.push(...reading.tables.map((table, i) => relabelled(table, shown, tables.length + i)));
       for (const issue of reading.issues)
-        issues.push({ ...issue, file: source.name, sheet: nameOf(shown, issue.sheet ?? null) });
+        log.issues.push({ ...issue, file: source.name, sheet: nameOf(shown, issue.sheet ?? null) });
       for (const [code, count] of Object.entries(reading.issueCounts))
-        issueCounts[code] = (issueCounts[code] ?? 0) + count;
+        log.counts[code] = (log.counts[code] ?? 0) + count;
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'cancelled') throw error;
       refused ??= error;
-      tell('entry-refused', 'error', shown, error.code);
+      log.add('entry-refused', 'error', null, { value: error.code });
     }
   }
   if (tables.length === 0) throw refused ?? new Refusal('empty-file', source.name);
@@ -63,8 +59,8 @@ export async function readZip(
     quote: '',
     newline: 'none',
     tables,
-    issues,
-    issueCounts,
+    issues: log.issues,
+    issueCounts: log.counts,
   };
 }
 

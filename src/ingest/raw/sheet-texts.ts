@@ -84,7 +84,11 @@ function framed(library: Library, texts: (string[] | null)[], columns: readonly 
     0,
     columns.findIndex((count) => count > 0),
   );
-  const end = endBeforeStrays(Array.from(columns, (count) => count ?? 0), FAR_COLUMNS) + 1;
+  const end =
+    endBeforeStrays(
+      Array.from(columns, (count) => count ?? 0),
+      FAR_COLUMNS,
+    ) + 1;
   const strays: SheetTexts['strays'][number][] = [];
   const takeOut = (row: string[], r: number, from: number): void => {
     row.splice(from).forEach((text, c) => {

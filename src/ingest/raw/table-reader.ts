@@ -222,14 +222,17 @@ export class TableReader {
       this.give(open, row);
       return;
     }
-    if (kind === 'part') this.partsLeft = countParts(this.queue.slice(this.at - 1, this.at + AHEAD), this.whole ?? []) - 1;
+    if (kind === 'part')
+      this.partsLeft = countParts(this.queue.slice(this.at - 1, this.at + AHEAD), this.whole ?? []) - 1;
     this.skip(open, row, kind);
   }
 
   /** What is told of a row that stays although it may not be one of the others. */
   private doubt(open: OpenTable, row: Row): void {
-    const code = isPartLabel(row) ? 'part-row-kept' : namesArea(row) && open.summary.rows > 0 ? 'maybe-total' : null;
-    if (code !== null) this.setup.log.add(code, 'warning', row.record, { value: line(row) });
+    const { log } = this.setup;
+    if (isPartLabel(row)) log.add('part-row-kept', 'warning', row.record, { value: line(row) });
+    else if (namesArea(row) && open.summary.rows > 0)
+      log.add('maybe-total', 'warning', row.record, { value: line(row) });
   }
 
   private give(open: OpenTable, row: Row): void {

@@ -24,7 +24,9 @@ export function surveyWorkbook(file: string, bytes: Uint8Array, { entries }: Zip
   for (const entry of entries) {
     const { content } = unpackPart(file, bytes, entry, left);
     left -= content.length;
-    if (/^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|content\.xml)$/i.test(entry.name))
+    if (
+      /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|content\.xml)$/i.test(entry.name)
+    )
       parts.set(entry.name.toLowerCase(), new TextDecoder().decode(content));
   }
   const ods = parts.get('content.xml');
@@ -113,7 +115,10 @@ function surveyOds(xml: string): Map<string, SheetMarks> {
         repeat = Number(attribute(tag, 'table:number-rows-repeated')) || 1;
         if (/^(?:collapse|filter)$/.test(attribute(tag, 'table:visibility')))
           for (let r = row; r < row + Math.min(repeat, 1000); r += 1) hiddenRows.add(r);
-      } else if (tag.includes('table:formula=') && !/office:(?:value|string-value|boolean-value|date-value)=/.test(tag)) {
+      } else if (
+        tag.includes('table:formula=') &&
+        !/office:(?:value|string-value|boolean-value|date-value)=/.test(tag)
+      ) {
         const type = attribute(tag, 'office:value-type');
         if (type !== 'string' && cells.length < MOST_LISTED)
           cells.push({ row, cell: '', formula: unescaped(attribute(tag, 'table:formula')) });
@@ -127,7 +132,12 @@ function surveyOds(xml: string): Map<string, SheetMarks> {
 function attribute(tag: string, name: string): string {
   const at = tag.search(new RegExp(`[\\s]${name.replace(':', '\\:')}\\s*=`));
   if (at < 0) return '';
-  return /=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag.slice(at))?.slice(1).find((text) => text !== undefined) ?? '';
+  return (
+    /=\s*(?:"([^"]*)"|'([^']*)')/
+      .exec(tag.slice(at))
+      ?.slice(1)
+      .find((text) => text !== undefined) ?? ''
+  );
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -26,7 +26,7 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const PIECE = 65_536;
 /** Packed data that grows more than this, and beyond {@link BOMB_FROM}, is made to fill the memory; tables grow tenfold. */
-const BOMB_RATIO = 250;
+const BOMB_RATIO = 100;
 const BOMB_FROM = 64 << 20;
 
 function endRecord(file: string, view: DataView): number {
