@@ -85,7 +85,7 @@ function entryAt(
 
 /** Local headers in the stretches that no entry covers. */
 function unlisted(view: DataView, entries: readonly ZipEntry[], end: number): number {
-  const sorted = entries.toSorted((a, b) => a.start - b.start);
+  const sorted = [...entries].sort((a, b) => a.start - b.start);
   let from = 0;
   let count = 0;
   for (const { start, packed } of [...sorted, { start: end, packed: 0 }]) {
