@@ -44,6 +44,7 @@ export {
 export { type RememberedUse, rememberedUses } from './remembered-uses';
 export { type ZoneNameRow, openNames, suggested } from './zone-table';
 export { Zones } from './zones.svelte';
+export { startTrouble } from './start-trouble';
 export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';
 export { type Edited, RulesDesk } from './rules-desk.svelte';

@@ -18,12 +18,14 @@ import { METRICS } from './metrics';
 import { SHELL } from './shell';
 import { STARS } from './stars';
 import { ZONES } from './zones';
+import { START } from './start';
 
 const ALL = {
   ...SHELL,
   ...FILTERS,
   ...FIGURE,
   ...IMPORT,
+  ...START,
   ...OVERVIEW,
   ...COVERAGE,
   ...STARS,
