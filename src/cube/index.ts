@@ -39,4 +39,4 @@ export {
 } from './compare';
 export { binsOf } from './score';
 export { mergeCubes } from './merge';
-export { loadCube, saveCube, toArrow } from './file';
+export { loadCube, originOf, saveCube, toArrow } from './file';

@@ -49,6 +49,8 @@ export interface TableSpec {
   readonly identity?: readonly string[];
   /** Key columns that exports leave out; two rows without them are one thing only where nothing else in a file is like them. */
   readonly optional?: readonly string[];
+  /** Words one of which title, file name or header must say: without them headers as general as these (已建数) are of something else. */
+  readonly mentions?: readonly string[];
   readonly columns: readonly ColumnSpec[];
   readonly constraints: readonly Constraint[];
 }

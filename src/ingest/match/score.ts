@@ -30,7 +30,11 @@ const DOUBT = 0.6;
 
 /** A title that names a value the table may state once (主题党日, 分类定级) speaks for the table. */
 const TITLE_EVIDENCE = 0.7;
+const LONGEST = 300;
 const NONE: ReadonlySet<string> = new Set();
+
+/** What a table of general headers is worth where nothing says what it is about. */
+const UNMENTIONED = 0.25;
 
 function missingOf(table: TableSpec, present: ReadonlySet<string>): string[] {
   const groups = new Map<string, boolean>();
@@ -75,6 +79,10 @@ function presentColumns(assigned: readonly Assignment[], plan: UnpivotPlan | nul
   return present;
 }
 
+const isMentioned = ({ mentions }: TableSpec, texts: readonly string[]): boolean =>
+  mentions === undefined ||
+  texts.some((text) => mentions.some((word) => headerKey(text.slice(0, LONGEST)).includes(word)));
+
 /** Reads a header as one table. */
 export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints): Reading {
   const words = facts.header.map((text) => text ?? '');
@@ -92,6 +100,7 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
     (Object.keys(impliedValues(table, hints.title, NONE)).length > 0 ? TITLE_EVIDENCE : 0);
   const explained = counted === 0 ? 1 : Math.min(1, known.length / counted);
   const missing = missingOf(table, presentColumns(known, usable));
-  const confidence = (evidence / (evidence + DOUBT)) * (0.4 + 0.6 * explained) * penalty(table, missing);
+  const about = isMentioned(table, [...words, ...hints.title]) ? 1 : UNMENTIONED;
+  const confidence = (evidence / (evidence + DOUBT)) * (0.4 + 0.6 * explained) * penalty(table, missing) * about;
   return { table, assigned, plan: usable, confidence: Math.round(confidence * 1000) / 1000, evidence, missing };
 }

@@ -47,3 +47,8 @@ export function baseOf(metric: MetricSpec) {
   if (!base) throw new RangeError(`no such base: ${metric.population.base}`);
   return base;
 }
+
+/** The metric over what is reported in counts only; null where counts say nothing of it. */
+export function countedForm(metric: MetricSpec): MetricSpec | null {
+  return metric.counted === undefined ? null : { ...metric, population: metric.counted };
+}

@@ -1,4 +1,5 @@
 import type { TableSpec } from '../../domain';
+import { COVERAGE_COUNT } from './coverage-count';
 import { GRADING } from './grading';
 import { MEMBER_PERIOD } from './member-period';
 import { METRIC_TARGET } from './metric-target';
@@ -21,6 +22,7 @@ export const TABLES: readonly TableSpec[] = [
   REPORTED_FACT,
   PARTY_ORG,
   UNIT_COVERAGE,
+  COVERAGE_COUNT,
   STAR_RATING,
   GRADING,
   ORG_LIFE,
