@@ -35,6 +35,8 @@ export interface Selection {
   readonly committees?: readonly string[];
   readonly domains?: readonly string[];
   readonly categories?: readonly string[];
+  /** Only what was reported in counts, or only what has rows behind it. */
+  readonly counted?: boolean;
 }
 
 /** A roll-up question. */
