@@ -124,15 +124,15 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
   {
     ...common,
     id: 'instructor_rate',
-    label: { zh: '指导员选派率', en: 'Units with an instructor' },
+    label: { zh: '党建指导员选派率', en: 'Units with an instructor' },
     numerator: { zh: '填报有党建指导员的单位', en: 'units recorded with an instructor' },
     denominator: {
-      zh: '实体运营的非公企业和社会组织（所在区填报了指导员）',
+      zh: '实体运营的非公企业和社会组织（所在区填报了党建指导员）',
       en: 'operating non-public and social units of zones that report instructors',
     },
     population: {
       base: 'units',
-      scope: `${IN_SCOPE} AND instructors_stated`,
+      scope: `${IN_SCOPE} AND instructor_stated`,
       numerator: oneIf('coalesce(instructor, FALSE)'),
     },
     counted: counted('instructors', 'units'),
