@@ -37,6 +37,7 @@ const DATES: readonly (readonly [table: string, column: string])[] = [
 const CYCLES: readonly (readonly [table: string, column: string])[] = [
   ['star_rating', 'cycle'],
   ['grading', 'cycle'],
+  ['zone_score', 'cycle'],
   ['org_life', 'period'],
   ['work_record', 'period'],
   ['member_period', 'period'],

@@ -5,6 +5,7 @@ import { createTable, identifier, literal } from '../sql';
 import { withCounts } from './canonical/counts';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
+import { withZoneScores } from './canonical/zone-scores';
 import { restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
 import { PAIRS, type Rivals } from './canonical/repeats';
@@ -98,7 +99,10 @@ export class Collection {
     await this.loosen();
     const small = await withSmallSnapshots(this.engine, this.files);
     this.settled = true;
-    const reports = await withCounts(this.engine, await withHierarchy(this.engine, small, unsettled));
+    const reports = await withZoneScores(
+      this.engine,
+      await withCounts(this.engine, await withHierarchy(this.engine, small, unsettled)),
+    );
     this.entries = this.entries.map((entry, at) => ({ ...entry, report: reports[at] ?? entry.report }));
     this.unsettled = new Set();
   }

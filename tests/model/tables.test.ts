@@ -20,6 +20,7 @@ const SPECIFIED: Readonly<Record<string, string>> = {
     'org_id org_name zone_id committee domain cycle scheme_id star_max star_level rated_status dim_political dim_learning dim_development dim_service dim_integrity score_self score_superior score_total veto veto_class prev_level awarding_level standard_version',
   grading:
     'org_id zone_id kind cycle scheme_id grade_label grade_rank score_self score_mass score_superior score_total satisfaction standard_version turnaround',
+  zone_score: 'zone_id cycle item item_kind full_marks score rank level',
   org_life: 'org_id activity_type planned_date held_date seq period held_count expected attended leave duration_min',
   rectification:
     'item_id zone_id org_id source batch dimension problem type found_date due_date due_precision extended_due closed_date status verified reopened',

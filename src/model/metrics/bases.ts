@@ -10,6 +10,7 @@ import { RESPONSIBILITY_BASES } from './responsibility-base';
 import { RHYTHM_BASES } from './rhythm-base';
 import { SITE_BASES } from './sites-base';
 import { TERM_BASES } from './terms-base';
+import { ZONE_SCORE_BASES } from './zone-scores';
 import { ZONE_ALIAS, zoneOf } from './fragments';
 import { CYCLE_SPAN, inForce } from './grade-scheme';
 
@@ -187,6 +188,7 @@ export const BASES: readonly Base[] = [
   NAMED_STARS,
   ...GRADING_BASES,
   ...APPRAISAL_BASES,
+  ...ZONE_SCORE_BASES,
   ...LIFE_BASES,
   ...RHYTHM_BASES,
   ...RECTIFICATION_BASES,

@@ -13,6 +13,7 @@ import { RHYTHM_METRICS } from './rhythm';
 import { SITE_METRICS } from './sites';
 import { TERM_METRICS } from './terms';
 import { STAR_METRICS } from './stars';
+import { ZONE_SCORE_METRICS } from './zone-scores';
 
 /** Every metric of the dictionary, in the order it is shown. */
 export const METRICS: readonly MetricSpec[] = [
@@ -23,6 +24,7 @@ export const METRICS: readonly MetricSpec[] = [
   ...STAR_METRICS,
   ...GRADING_METRICS,
   ...APPRAISAL_METRICS,
+  ...ZONE_SCORE_METRICS,
   ...LIFE_METRICS,
   ...RHYTHM_METRICS,
   ...RECTIFICATION_METRICS,

@@ -13,6 +13,7 @@ import { STAR_RATING } from './star-rating';
 import { UNIT_COVERAGE } from './unit-coverage';
 import { WORK_RECORD } from './work-record';
 import { ZONE } from './zone';
+import { ZONE_SCORE } from './zone-score';
 
 /** Every canonical table (domain.md §6), configuration first. */
 export const TABLES: readonly TableSpec[] = [
@@ -25,6 +26,7 @@ export const TABLES: readonly TableSpec[] = [
   COVERAGE_COUNT,
   STAR_RATING,
   GRADING,
+  ZONE_SCORE,
   ORG_LIFE,
   RECTIFICATION,
   WORK_RECORD,

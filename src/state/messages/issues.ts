@@ -115,6 +115,11 @@ const TABLE: Readonly<Record<string, Label>> = {
     '同一代码同日出现在两个开发区，按选择只计一处',
     'one code in two zones on one day; only one counts, as chosen',
   ),
+  'score-not-total': label(
+    '总分不等于各项得分之和（加分、扣分计入），按所列总分',
+    'the total is not the sum of its items; taken as it stands',
+  ),
+  'rank-not-score': label('名次与总分的先后不符', 'the rank is not that of the total'),
   'rate-without-counts': label(
     '只有百分比，没有数目：比率不能相加，该行未采用；请补报应建数、已建数或企业总数',
     'a rate without its counts cannot be added up, the row is not used; counts are needed',
