@@ -108,8 +108,8 @@ export const APPRAISAL = {
   },
   'appraisal.missedNone': { zh: '应考核的党组织都有结果。', en: 'Every organisation to be appraised has a result.' },
   'appraisal.org': { zh: '党组织', en: 'Organisation' },
-  'appraisal.zoneTotal': { zh: '总分', en: 'Total' },
-  'appraisal.zoneLevel': { zh: '等次', en: 'Level' },
+  'appraisal.total': { zh: '总分', en: 'Total' },
+  'appraisal.level': { zh: '等次', en: 'Level' },
   'appraisal.tier': { zh: '类别', en: 'Type' },
 
   'whatif.title': { zh: '试算：换一套权重、分数线、名额', en: 'What if: other weights, cut-offs, caps' },
