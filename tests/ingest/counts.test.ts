@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cube, buildCube, countedIn, rateOf, rollUp } from '../../src/cube';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
+import { zoneScoresOf } from '../../src/pages/appraisal/zone-scores';
 import { Collection, type FileInput, type FileReport, bytesSource, localStager } from '../../src/ingest';
 
 const OFFICE = join(import.meta.dirname, '../office');
@@ -16,7 +17,9 @@ interface Quarter {
   readonly guide: number;
 }
 
-const truth = JSON.parse(readFileSync(join(OFFICE, 'truth.json'), 'utf8')) as Record<string, Quarter[]>;
+const file = JSON.parse(readFileSync(join(OFFICE, 'truth.json'), 'utf8')) as Record<string, unknown>;
+const truth = file as Record<string, Quarter[]>;
+const appraised = file.app as [string, number][];
 
 function input(path: string, data: Uint8Array): FileInput {
   return { path, data, source: bytesSource(path, data) };
@@ -279,5 +282,70 @@ describe('coverage reported in counts', () => {
     await collection.settle();
     expect(rates(await buildCube(engine, []), 'org_coverage_rate', '2024Q3')).toEqual({ 滨江高新区: '12/50' });
     expect(codes(collection.files)).not.toHaveProperty('counts-beside-rows');
+  });
+
+  it('an office’s own score sheet of zones gives the truth, apart from organisations', async () => {
+    const { cube, files } = await load(office('2024年度开发区党建考核评分表.xlsx'));
+    expect(files.map(({ tables, issueCounts }) => [tables[0]?.table, tables[0]?.loaded, issueCounts])).toEqual([
+      ['zone_score', 35, { 'title-row': 1 }],
+    ]);
+    const { zones, items } = zoneScoresOf(cube, {}, '2024');
+    expect(Object.fromEntries(zones.map(({ zone, total }) => [zone, total]))).toEqual(Object.fromEntries(appraised));
+    expect(items.map(({ item, full }) => [item, full])).toEqual([
+      ['组织建设', 30],
+      ['党员队伍', 20],
+      ['服务发展', 20],
+      ['组织生活', 20],
+      ['创新加分', 10],
+      ['扣分', null],
+    ]);
+    expect(zones[0]).toMatchObject({ zone: '临江高新技术产业开发区', level: '优秀', place: 1 });
+    expect(zones[1]).toMatchObject({ zone: '望海产业园', level: '良好', place: 1 });
+    expect(cube.cells.filter(({ metric }) => metric === 'appraisal_score')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'full marks in a row below',
+      '单位,党的建设,队伍建设,减分项,合计,等级\n满分,60,40,,100,\n江北高新区,50,30,2,78,良\n滨海经开区,55,35,0,90,优',
+    ],
+    [
+      'other brackets and order',
+      '等次,总得分,加分项(最高5分),领导班子（满分60）,队伍建设【40分】,扣分情况,被考核单位\n良,78,0,50,30,-2,江北高新区\n优,90,0,55,35,0,滨海经开区',
+    ],
+  ])('%s', async (_, lines) => {
+    const { cube, files } = await load(text('2024年党建考核.csv', lines));
+    const { zones, items } = zoneScoresOf(cube, {}, '2024');
+    expect(zones.map(({ zone, total, level }) => [zone, total, level])).toEqual([
+      ['滨海经开区', 90, '优'],
+      ['江北高新区', 78, '良'],
+    ]);
+    expect(items.filter(({ kind }) => kind === '指标').map(({ full }) => full)).toEqual([60, 40]);
+    expect(files.flatMap(({ issues }) => issues.filter(({ severity }) => severity !== 'note'))).toEqual([]);
+  });
+
+  it('totals and ranks that do not agree are told; sheets of organisations are no scores of zones', async () => {
+    const { files } = await load(
+      text(
+        '2024年党建考核.csv',
+        '开发区,甲(60分),乙(40分),扣分,总分,名次\n江北高新区,50,30,2,79,1\n滨海经开区,65,35,0,100,2\n东湖园区,10,10,0,20,3',
+      ),
+    );
+    expect(files[0]?.issues.map(({ code, row, column, value, detail }) => [code, row, column, value, detail])).toEqual(
+      expect.arrayContaining([
+        ['score-not-total', 2, '总分', '79.0', '78.0'],
+        ['rank-not-score', 2, '名次', '1', '2'],
+        ['rank-not-score', 3, '名次', '2', '1'],
+      ]),
+    );
+    expect(files[0]?.issueCounts).toMatchObject({ 'score-over-full': 1 });
+    for (const lines of [
+      '党支部,甲(60分),乙(40分),总分\n第一党支部,50,30,80\n第二党支部,40,30,70',
+      '单位,甲(60分),乙(40分),总分\n望海街道,50,30,80\n蓝湾街道,40,30,70',
+    ]) {
+      const collection = await Collection.open(engine, localStager);
+      const report = await collection.add(text('2024年党建考核.csv', lines)).catch(() => null);
+      expect(report?.tables[0]?.table ?? null).not.toBe('zone_score');
+    }
   });
 });

@@ -22,7 +22,6 @@ const SMALLER = /支部|总支|党委|党组|公司|厂|街道|镇$|乡$|村$|�
 
 const LEAST_CRITERIA = 2;
 const LEAST_SHARE = 0.5;
-const LONGEST = 200;
 
 /** A row under the header that says the full marks. */
 const FULL_ROW = /^(?:满分|满分值|标准分|标准分值|分值|权重分|指标分值)$/u;
@@ -32,8 +31,8 @@ const MARKS = /^\d{1,3}(?:\.\d+)?$/u;
 export const saysFullMarks = (cells: readonly string[]): boolean =>
   cells.some((cell) => FULL_ROW.test(headerKey(cell)));
 
-function itemOf(text: string, index: number, below: string | undefined): ItemColumn | null {
-  const key = headerKey(text);
+function itemOf(header: string, index: number, below: string | undefined): ItemColumn | null {
+  const key = header.replace(/[[【〔]/gu, '(').replace(/[\]】〕]/gu, ')');
   const found = FULL.exec(key);
   const item = (found?.[1] ?? key).replaceAll('|', '/');
   const marks = headerKey(below ?? '').replace(/分$/u, '');
@@ -48,19 +47,14 @@ function itemOf(text: string, index: number, below: string | undefined): ItemCol
  * The scores of an appraisal sheet with a zone a row; empty where it is none: fewer than two items with full marks, no total, or rows that
  * are organisations.
  */
-export function itemColumns(
-  header: readonly (string | null)[],
-  rows: readonly (readonly string[])[],
-): readonly ItemColumn[] {
+export function itemColumns(keys: readonly string[], rows: readonly (readonly string[])[]): readonly ItemColumn[] {
   const below = rows.find(saysFullMarks);
-  const found = header.map((text, index) =>
-    text === null || text.length > LONGEST ? null : itemOf(text, index, below?.[index]),
-  );
+  const found = keys.map((key, index) => (key === '' ? null : itemOf(key, index, below?.[index])));
   const items = found.filter((one) => one !== null);
   const marked = items.filter(({ kind, full }) => kind !== '总分' && full !== null);
   if (marked.length < LEAST_CRITERIA || items.filter(({ kind }) => kind === '总分').length !== 1) return [];
-  const names = header.flatMap((text, index) => {
-    const columns = text === null ? [] : meaningsOf(headerKey(text)).map(({ column }) => column.id);
+  const names = keys.flatMap((key, index) => {
+    const columns = meaningsOf(key).map(({ column }) => column.id);
     return columns.some((id) => id === 'zone_id' || id === 'org_name' || id === 'unit_name' || id === 'committee')
       ? [index]
       : [];

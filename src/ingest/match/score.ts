@@ -67,14 +67,17 @@ export interface HeaderFacts {
   /** Null where a column is personal and must not be used. */
   readonly header: readonly (string | null)[];
   readonly candidates: Candidates;
+  /** As they are compared; '' where a column must not be used or its header is prose. */
+  readonly keys: readonly string[];
   /** Headers that ask for an explanation: not personal, not a running number or a remark. */
   readonly counted: readonly number[];
 }
 
 /** Looks at a header once, for {@link readAs}. */
 export function headerFacts(header: readonly (string | null)[]): HeaderFacts {
+  const keys = header.map((text) => (text === null || text.length > LONGEST ? '' : headerKey(text)));
   const counted = header.flatMap((text, index) => (text === null || NEUTRAL.test(headerKey(text)) ? [] : [index]));
-  return { header, candidates: candidatesOf(header), counted };
+  return { header, keys, candidates: candidatesOf(header), counted };
 }
 
 function presentColumns(
@@ -89,9 +92,11 @@ function presentColumns(
   return present;
 }
 
-const isMentioned = ({ mentions }: TableSpec, texts: readonly string[]): boolean =>
+const isMentioned = ({ mentions }: TableSpec, { keys }: HeaderFacts, title: readonly string[]): boolean =>
   mentions === undefined ||
-  texts.some((text) => mentions.some((word) => headerKey(text.slice(0, LONGEST)).includes(word)));
+  [...keys, ...title.map((line) => headerKey(line.slice(0, LONGEST)))].some((text) =>
+    mentions.some((word) => text.includes(word)),
+  );
 
 /** Reads a header as one table. */
 export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints): Reading {
@@ -99,7 +104,7 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const wide = unpivotPlan(words, table, hints);
   const plan = wide === 'year-unknown' ? null : wide;
   const usable = plan?.periodColumns.every((column) => column.column !== null) === true ? plan : null;
-  const items = table.itemised && plan === null ? itemColumns(facts.header, hints.rows) : [];
+  const items = table.itemised && plan === null ? itemColumns(facts.keys, hints.rows) : [];
   const periods = new Set([...(plan?.periodColumns ?? []), ...items].map((column) => column.index));
   const assigned = assign(facts.candidates.get(table) ?? [], words.length, periods);
   const known = assigned.filter((entry) => entry !== null);
@@ -112,7 +117,7 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
     (Object.keys(impliedValues(table, hints.title, NONE)).length > 0 ? TITLE_EVIDENCE : 0);
   const explained = counted === 0 ? 1 : Math.min(1, known.length / counted);
   const missing = missingOf(table, presentColumns(known, usable, items.length > 0 ? table.itemised : undefined));
-  const about = isMentioned(table, [...words, ...hints.title]) ? 1 : UNMENTIONED;
+  const about = isMentioned(table, facts, hints.title) ? 1 : UNMENTIONED;
   const confidence = (evidence / (evidence + DOUBT)) * (0.4 + 0.6 * explained) * penalty(table, missing) * about;
   return { table, assigned, items, plan: usable, confidence: Math.round(confidence * 1000) / 1000, evidence, missing };
 }
