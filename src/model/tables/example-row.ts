@@ -27,7 +27,6 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   full_marks: '30',
   score: '26',
   rank: '1',
-  level: '优秀',
   units: '100',
   due: '60',
   built: '72',
