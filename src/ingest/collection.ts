@@ -2,8 +2,10 @@ import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { TABLES, type ZoneBook, type ZoneDecisions } from '../model';
 import { createTable, identifier } from '../sql';
+import { withCounts } from './canonical/counts';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
+import { withZoneScores } from './canonical/zone-scores';
 import { forgetSmall, restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
 import { PAIRS, type Rivals, pairsOf } from './canonical/repeats';
@@ -12,6 +14,7 @@ import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
 import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
+import { withoutPersonal } from './personal-cells';
 import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
@@ -99,7 +102,10 @@ export class Collection {
     await this.loosen();
     const small = await withSmallSnapshots(this.engine, this.files);
     this.settled = true;
-    const reports = await withHierarchy(this.engine, small, unsettled);
+    const reports = await withZoneScores(
+      this.engine,
+      await withCounts(this.engine, await withHierarchy(this.engine, small, unsettled)),
+    );
     this.entries = this.entries.map((entry, at) => ({ ...entry, report: reports[at] ?? entry.report }));
     this.unsettled = new Set();
   }
@@ -261,15 +267,7 @@ export class Collection {
     if (!entry) throw new RangeError(`no such file: ${id}`);
     const { input, report } = entry;
     const records = await this.stager.records(input, report.choices, range);
-    const hidden = new Set(
-      report.tables
-        .filter(({ view }) => view.start.sheet === range.sheet)
-        .flatMap(({ view }) => view.match.personal.map((column) => column.index)),
-    );
-    return records.map(({ record, cells }) => ({
-      record,
-      cells: cells.map((cell, at) => (hidden.has(at) && cell !== '' ? '***' : cell)),
-    }));
+    return withoutPersonal(records, report, range.sheet);
   }
 
   /** The bytes of a file; undefined when there is none of that number. */
