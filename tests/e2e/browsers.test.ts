@@ -159,8 +159,9 @@ describe('a browser that cannot run the page', () => {
     readonly address?: string;
     readonly options?: BrowserContextOptions;
     readonly before?: string;
-    /** What does not arrive. */
+    /** What does not arrive, or arrives as something else. */
     readonly blocked?: RegExp;
+    readonly typed?: string;
     readonly found?: string;
   }
 
@@ -187,6 +188,13 @@ describe('a browser that cannot run the page', () => {
     { what: 'any, from the disk', notice: 'file', address: pathToFileURL(join(ASSETS, '../index.html')).href },
     { what: 'one that gets no program', notice: 'broken', blocked: /assets\/index-.*\.js$/u, found: 'assets/index-' },
     {
+      what: 'one that is given the program as plain text',
+      notice: 'broken',
+      blocked: /assets\/index-.*\.js$/u,
+      typed: 'text/plain',
+      found: 'assets/index-',
+    },
+    {
       what: 'one in which the program fails',
       notice: 'broken',
       before: 'window.matchMedia = function () { throw new Error("不行"); }',
@@ -196,10 +204,13 @@ describe('a browser that cannot run the page', () => {
 
   test.each(CASES)(
     '$what: a sentence that says what to do',
-    async ({ notice, address, options, before, blocked, found }) => {
+    async ({ notice, address, options, before, blocked, typed, found }) => {
       const context = await watched.context(options);
       if (before !== undefined) await context.addInitScript(before);
-      if (blocked) await context.route(blocked, (route) => route.abort());
+      if (blocked)
+        await context.route(blocked, (route) =>
+          typed === undefined ? route.abort() : route.fulfill({ contentType: typed, body: 'let a;' }),
+        );
       const page = await context.newPage();
       await page.goto(address ?? SITE);
       await page.getByRole('heading', { level: 1, name: NOTICES[notice].title.zh }).waitFor();
@@ -213,7 +224,7 @@ describe('a browser that cannot run the page', () => {
       await context.close();
       expect(watched.leaks.splice(0)).toEqual([]);
       // What did not load is told on the console too; nothing else is.
-      const told = /ERR_FAILED|CORS|不行/u;
+      const told = /ERR_FAILED|CORS|MIME type|不行/u;
       expect(watched.errors.splice(0).filter((error) => !told.test(error))).toEqual([]);
     },
   );
