@@ -8,7 +8,6 @@ import {
   DownFill,
   type FileChoices,
   type TableSink,
-  localStager,
   readTables,
   repeatingHeaders,
   stageFile,
@@ -20,6 +19,7 @@ import { tableById } from '../model';
 import { identifier } from '../sql';
 import type { ReadBy } from './decided';
 import { diskInput, diskSource } from './files';
+import { watchedStager, watching } from './watchdog';
 
 /** What `convert` can write. */
 export type Form = 'raw' | 'typed' | 'table';
@@ -121,7 +121,7 @@ async function writing(folder: string, path: string, write: (outputs: Outputs) =
 async function scan(path: string, choices: FileChoices, sink: TableSink): Promise<void> {
   const source = diskSource(path);
   try {
-    await readTables(source, choices, sink);
+    await watching(path, source.size, () => readTables(source, choices, sink));
   } finally {
     source.close();
   }
@@ -197,8 +197,8 @@ async function convertTable(
   { name, choices, matches }: ReadBy,
 ): Promise<void> {
   const input = diskInput(path, name);
-  const staged = await stageFile(input.source, [], choices, {}, matches);
-  const collection = await Collection.open(engine, localStager);
+  const staged = await watching(path, input.source.size, () => stageFile(input.source, [], choices, {}, matches));
+  const collection = await Collection.open(engine, watchedStager);
   const report = await collection.addStaged(input, staged, choices);
   const tables = new Set(report.tables.map((table) => table.table).filter((id) => id !== null));
   await writing(folder, path, async (outputs) => {

@@ -4,7 +4,7 @@ import { type Cube, saveCube } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openNodeEngine } from '../engine/node';
-import { Collection, localStager } from '../ingest';
+import { Collection } from '../ingest';
 import { cellsCsv, reportHtml } from '../share';
 import { followed } from '../state/match-book';
 import { type Given, type Outcome, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
@@ -15,6 +15,7 @@ import { type Named, diskInput, filesUnder } from './files';
 import { inspectFile } from './inspect';
 import { refusalText } from './refusal-text';
 import { decisionsTold, filesTold } from './told';
+import { watchedStager } from './watchdog';
 import { type Arguments, USAGE, UsageError, parseArguments, required } from './usage';
 
 let opened: Promise<Engine> | null = null;
@@ -48,7 +49,7 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
     given.push({ input: diskInput(path, name), choices: saidOf(parsed) });
   });
   const db = await engine();
-  const collection = await Collection.open(db, localStager);
+  const collection = await Collection.open(db, watchedStager);
   collection.matches = followed(decisions.book);
   const outcome: Outcome = { added: [], refused: [], applied: new Set() };
   await readFiles(collection, await inReadingOrder(given, decisions.files), outcome);
