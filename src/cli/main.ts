@@ -14,7 +14,7 @@ import { decisionsOf, readBy, saidOf } from './decided';
 import { type Named, diskInput, filesUnder } from './files';
 import { inspectFile } from './inspect';
 import { refusalText } from './refusal-text';
-import { decisionsTold, filesTold } from './told';
+import { decisionsTold, filesTold, zonesTold } from './told';
 import { watchedStager } from './watchdog';
 import { type Arguments, USAGE, UsageError, parseArguments, required } from './usage';
 
@@ -51,12 +51,13 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
   const db = await engine();
   const collection = await Collection.open(db, watchedStager);
   collection.matches = followed(decisions.book);
+  await collection.decideZones(decisions.zones ?? {});
   const outcome: Outcome = { added: [], refused: [], applied: new Set() };
   await readFiles(collection, await inReadingOrder(given, decisions.files), outcome);
-  const { cube, loaded, unplaced } = await figuresOf(db, collection, decisions.setting ?? {});
+  const { cube, loaded, unplaced, zones } = await figuresOf(db, collection, decisions.setting ?? {});
   for (const { path, error } of outcome.refused) tellRefusal(path, error);
   const files = withRefusedRules(collection.files, loaded);
-  for (const line of filesTold(files, unplaced)) console.error(line);
+  for (const line of [...filesTold(files, unplaced), ...zonesTold(zones)]) console.error(line);
   for (const line of decisionsTold(decisions.files, outcome.applied, files)) console.error(line);
   return { cube, refused: missing + outcome.refused.length };
 }

@@ -22,6 +22,7 @@ export { byReading } from './order';
 export { sha256 } from './sha256';
 export { type Inspection, inspection } from './inspect';
 export { ColumnSurvey, typedCell } from './typed';
+export { fileStem } from './cells';
 export { headerSignature } from './match';
 export {
   type ByteSource,

@@ -19,6 +19,7 @@ import {
 } from '../ingest';
 import type { FileDecision } from './decisions-file';
 import { type Unplaced, rowsInNoZone } from './unplaced';
+import { type ZoneRow, zoneTable } from './zone-table';
 
 /** A file to read, with what was decided about it where no decision of a file applies. */
 export interface Given {
@@ -57,6 +58,7 @@ export interface Figures {
   readonly cube: Cube;
   readonly loaded: LoadedSetting;
   readonly unplaced: readonly Unplaced[];
+  readonly zones: readonly ZoneRow[];
 }
 
 const NO_CHOICES: FileChoices = {};
@@ -174,11 +176,12 @@ export async function readFiles(
 
 /** The figures of everything in the collection: the same for the same files and decisions, in the page and on the command line. */
 export async function figuresOf(engine: Engine, collection: Collection, setting: Setting = {}): Promise<Figures> {
-  if (collection.files.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [] };
+  if (collection.files.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [], zones: [] };
   await collection.settle();
   const sources = collection.files.map(({ path }) => path).sort(byReading);
+  const zones = zoneTable(collection.files, collection.zoneBook);
   const cube = await buildCube(engine, sources, setting);
-  return { cube, loaded: await loadedSetting(engine), unplaced: await rowsInNoZone(engine, collection.files) };
+  return { cube, loaded: await loadedSetting(engine), unplaced: await rowsInNoZone(engine, collection.files), zones };
 }
 
 /** What the files of a collection were read by, as it is kept in a file of decisions. */

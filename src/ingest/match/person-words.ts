@@ -3,7 +3,7 @@ import { headerKey, tiersOf } from './header-key';
 /** Headers that name, number or reach a person wherever they stand. */
 const ALWAYS = new RegExp(
   [
-    '姓名|曾用名|人名|名字$',
+    '姓名|人名|名字$',
     '身份证|身份证件|证件号|公民身份|护照号',
     '手机|移动电话|联系电话|联系方式|办公电话|固定电话|电话号码|^电话|电话$|座机|微信|^qq|邮箱|电子邮件|^e?mail',
     '出生|生日|^性别|性别$|籍贯|^民族$|出生地|血型|婚姻|^照片|家庭',
@@ -32,7 +32,7 @@ const NOT_A_PERSON =
 
 /** Facts about one person, harmless in a list of organisations: dropped only beside a name or an identity number. */
 const WEAK =
-  /^(?:年龄|学历|学位|文化程度|职务|职务职级|职级|职称|政治面貌|入党时间|入党日期|加入党组织日期|转正时间|转正日期|参加工作时间|参加工作日期|工作岗位|毕业院校|专业|现任职务|党内职务|党龄|工龄|工号|学号|age|education|jobtitle)$/u;
+  /^(?:曾用名|年龄|学历|学位|文化程度|职务|职务职级|职级|职称|政治面貌|入党时间|入党日期|加入党组织日期|转正时间|转正日期|参加工作时间|参加工作日期|工作岗位|毕业院校|专业|现任职务|党内职务|党龄|工龄|工号|学号|age|education|jobtitle)$/u;
 
 /** Columns that hold 是 / 否 in one export and a name in the next; only the cells can tell. */
 const DOUBTFUL = /^(?:党建)?(?:工作)?(?:指导员|联络员|联系员|组织员)$|^派驻(?:党建)?指导员$|^(?:党员|人员|负责)$/u;
