@@ -9,6 +9,7 @@ import type { TwoZones } from './canonical/two-zones';
 import { standingOf } from './canonical/standing';
 import type { StagedTable } from './canonical/staging';
 import { Findings } from './findings';
+import { maskedIssue } from './personal/mask-reading';
 import type { FileReport, TableReport } from './report';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
 
@@ -126,7 +127,8 @@ export async function loadTables(
     if (load?.twoZones) twoZones.push(load.twoZones);
     tables.push({ table: table?.id ?? null, view, fileLevel: staged?.fileLevel ?? {}, loaded: load?.rows ?? 0 });
   }
-  const { issues, counts: issueCounts } = findings;
+  const issues = findings.issues.map(maskedIssue);
+  const issueCounts = findings.counts;
   return {
     id,
     path,

@@ -1,0 +1,81 @@
+import { IDENTITY_MARK, MARK } from '../cells/masked';
+import { halfWidth } from './folded-text';
+import { nameSpans } from './name-spans';
+import { type ColumnUse, numberSpans } from './number-spans';
+import { REACHED_BY, ROLES } from './person-roles';
+import { JOINT, type PersonalKind, type Span } from './span';
+
+/** A text without what was personal in it, and the kinds of what was. */
+export interface Masked {
+  readonly text: string;
+  readonly kinds: readonly PersonalKind[];
+}
+
+/**
+ * What every personal stretch has one of, in the syntax that the page and the database have in common: ten figures in a row, an
+ * at sign, or a word for a role or a telephone. It finds too much, never too little.
+ */
+export const TELLING =
+  '(?:[0-9０-９*xX×][^0-9０-９A-Za-z一-龥]{0,3}){10}|[@＠]|书记|支书|主任|委员|部长|局长|处长|科长|所长|站长|队长|组长|会长|书长|事长|院长|校长|厂长|村长|店长|行长|楼长|主席|经理|总裁|负责|联系|联络|领导|责任人|牵头人|承办人|填表|填报|制表|报表人|报送|上报|报告人|统计员|统计人|统计[:：]|录入|审核|复核|审批|批准|编制|校对|签发|审签|经办|经手|交表人|收表人|签收|接收|领取人|签字|签名|记录|主持|主讲|授课|宣讲|汇报|谈话|整改人|督办人|验收人|培养人|介绍人|指导员|组织员|专干|党务|带头人|带队|网格员|法定代表|法人|户主|帮扶|结对人|代表人|成员|支委|参会|参加人|列席|出席|缺席|请假|走访人|检查人|慰问|姓[ 　]?名|名单|党员[:：]|班子|培养|分子[:：]|对象[:：]|同志|先生|女士|老师|电话|手机|座机|传真|短号|身份证|证件|护照|微信|邮箱|[Tt][Ee][Ll]|[Pp]hone|PHONE|[Mm]obile|[Cc]ell|[Ff]ax|[Cc]ontact|[Ss]ecretary|[Ll]eader|[Mm]anager|ed by|[Ff]ull name|[Qq][Qq]|[Ww]echat|[Vv][Xx]|[Ww][Xx]|[Ww]eixin';
+const TELLS = new RegExp(TELLING, 'u');
+/** The shortest text with anything personal in it: 支书张某. */
+const SHORTEST = 4;
+
+/** Spans in order, those that run into each other as one of the first's kind. */
+function merged(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = result.at(-1);
+    if (last && span.from < last.to) result[result.length - 1] = { ...last, to: Math.max(last.to, span.to) };
+    else result.push(span);
+  }
+  return result;
+}
+
+const ROLE_OR_LABEL = `(?:${ROLES}|${REACHED_BY}|同志|先生|女士)`;
+const LEFTOVER = String.raw`(?:\*{3,}|${ROLE_OR_LABEL}|[\s,，、;；:：/.。_\-—+…]|\d{1,8}(?:…|\.{2,}))`;
+/** A bracket that says who somebody is and nothing else: （书记*** ***）. */
+const BRACKET = new RegExp(String.raw`[(（【\[](?=[^()（）【】\[\]]*\*{3})${LEFTOVER}*[)）】\]]`, 'gu');
+const TAIL = new RegExp(
+  String.raw`(?:[\s,，、;；/_—|-]+(?:${ROLE_OR_LABEL}[\s:：]*)*|(?<=党委|工委|支部|总支|委员会|党组|公司|街道|社区|中心)(?:${ROLE_OR_LABEL}[\s:：]*)+)\*{3,}(?:${LEFTOVER})*$`,
+  'u',
+);
+
+const NOTHING_ELSE = new RegExp(`^${LEFTOVER}*$`, 'u');
+
+/** Takes out what only said who somebody is, so that 某党委（书记***） is 某党委 whoever the secretary was. */
+function withoutWho(text: string): string {
+  const open = text.replace(BRACKET, '');
+  const rest = NOTHING_ELSE.test(open) ? text : open;
+  const cut = rest.replace(TAIL, '');
+  return NOTHING_ELSE.test(cut) || /[:：]\s*$/u.test(cut) ? rest : cut;
+}
+
+/** Replaces telephones, identity numbers, addresses to write to and names that their surroundings give away by marks. */
+export function markText(text: string, use: ColumnUse = 'text'): Masked {
+  if (text.length < SHORTEST || !TELLS.test(text)) return { text, kinds: [] };
+  const folded = halfWidth(text);
+  const numbers = numberSpans(folded, use);
+  const spans = merged([...numbers, ...nameSpans(folded, numbers)]);
+  let masked = '';
+  let at = 0;
+  for (const { from, to, kind } of spans) {
+    masked += text.slice(at, from) + (kind === 'identity' ? IDENTITY_MARK : MARK);
+    at = to;
+  }
+  return { text: masked + text.slice(at), kinds: spans.map(({ kind }) => kind) };
+}
+
+/** As {@link markText}, and without the brackets and endings that then say nothing but who somebody was. Applying it twice changes nothing. */
+export function maskText(text: string, use: ColumnUse = 'text'): Masked {
+  const marked = markText(text, use);
+  return marked.kinds.length === 0 ? marked : { ...marked, text: withoutWho(marked.text) };
+}
+
+/** The cells of one record that stand side by side without a header over them: 填表人 in one cell, the name in the next. */
+export function maskCells(cells: readonly string[]): string[] {
+  const joined = cells.join(JOINT);
+  const { text, kinds } = markText(joined);
+  const parts = text.split(JOINT);
+  return kinds.length === 0 || parts.length !== cells.length ? [...cells] : parts;
+}
