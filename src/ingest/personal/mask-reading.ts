@@ -24,8 +24,9 @@ export function maskedIssue(issue: Issue): Issue {
 }
 
 /** A refusal without what is personal in its texts. */
-export function maskedRefusal({ code, file, place, value }: Refusal): Refusal {
-  return new Refusal(code, maskedPath(file), place, value === null ? null : maskText(value).text);
+export function maskedRefusal(data: Refusal): Refusal {
+  const { file, place, value } = data;
+  return new Refusal(data.code, maskedPath(file), place, value === null ? null : maskText(value).text);
 }
 
 /** The rows of totals in one line each, without the cells of personal columns. */
@@ -48,7 +49,7 @@ function maskedReading(reading: RawReading, sink: MaskingSink, names: ShownNames
   const issues = reading.issues.map((issue) => {
     const sheet = issue.sheet === undefined ? null : names.of(issue.sheet);
     if (SET_ASIDE.has(issue.code) && issue.value !== null)
-      log.add(maskText(issue.value).kinds, { row: issue.row, column: null }, sheet);
+      log.note(maskText(issue.value).kinds, { row: issue.row, column: null }, sheet);
     const total = issue.code === 'total-row' ? totals.get(`${issue.row ?? ''} ${sheet ?? ''}`) : undefined;
     const own = total === undefined ? issue : { ...issue, value: total };
     return { ...maskedIssue(own), ...(sheet === null ? {} : { sheet }) };

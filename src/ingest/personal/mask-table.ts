@@ -1,17 +1,14 @@
 import type { Issue } from '../../domain';
-import { Findings } from '../findings';
+import { type ColumnUse, useOf } from '../match/column-use';
 import { personalColumns } from '../match/personal';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
+import { IssueLog } from '../raw/issue-log';
 import type { ShownNames } from './shown-names';
-import { useOf } from './column-use';
 import { maskCells, maskText } from './mask-text';
-import type { ColumnUse } from './number-spans';
 import type { PersonalKind } from './span';
 
 /** How many rows are looked at before the personal columns of a table are known; as many as a table is matched by. */
 const SAMPLE = 200;
-/** At most so many cells of a kind are listed; all are counted. */
-const LISTED = 200;
 
 const CODES = {
   phone: 'phone-masked',
@@ -22,25 +19,23 @@ const CODES = {
 
 /** Keeps what was masked: where and of which kind, never what it said. */
 export class MaskLog {
-  private readonly found = new Findings();
+  private readonly log: IssueLog;
 
-  constructor(private readonly file: string) {}
+  constructor(file: string) {
+    this.log = new IssueLog(file);
+  }
 
   get issues(): readonly Issue[] {
-    return this.found.issues;
+    return this.log.issues;
   }
 
   get counts(): Readonly<Record<string, number>> {
-    return this.found.counts;
+    return this.log.counts;
   }
 
-  add(kinds: readonly PersonalKind[], place: Pick<Issue, 'row' | 'column'>, sheet: string | null): void {
-    for (const kind of kinds) {
-      const code = CODES[kind];
-      const listed = (this.found.counts[code] ?? 0) < LISTED;
-      const issue: Issue = { code, severity: 'note', file: this.file, ...place, value: null };
-      this.found.add({ issues: listed ? [issue] : [], issueCounts: { [code]: 1 } }, sheet);
-    }
+  note(kinds: readonly PersonalKind[], { row, column }: Pick<Issue, 'row' | 'column'>, sheet: string | null): void {
+    this.log.sheet = sheet;
+    for (const kind of kinds) this.log.add(CODES[kind], 'note', row, { column });
   }
 }
 
@@ -130,7 +125,7 @@ export class MaskingSink implements TableSink {
 
   private text(text: string, place: Pick<Issue, 'row' | 'column'>, sheet: string | null, use?: ColumnUse): string {
     const masked = maskText(text, use);
-    if (masked.kinds.length > 0) this.log.add(masked.kinds, place, sheet);
+    if (masked.kinds.length > 0) this.log.note(masked.kinds, place, sheet);
     return masked.text;
   }
 }

@@ -1,7 +1,8 @@
 import { IDENTITY_MARK, MARK } from '../cells/masked';
+import type { ColumnUse } from '../match/column-use';
 import { halfWidth } from './folded-text';
-import { nameSpans } from './name-spans';
-import { type ColumnUse, numberSpans } from './number-spans';
+import { nameSpans, readsLikeName } from './name-spans';
+import { numberSpans } from './number-spans';
 import { REACHED_BY, ROLES } from './person-roles';
 import { JOINT, type PersonalKind, type Span } from './span';
 
@@ -11,13 +12,34 @@ export interface Masked {
   readonly kinds: readonly PersonalKind[];
 }
 
+const WORDS =
+  '[@＠]|书记|支书|主任|委员|部长|局长|处长|科长|所长|站长|队长|组长|会长|书长|事长|院长|校长|厂长|村长|店长|行长|楼长|主席|经理|总裁|负责|联系|联络|领导|责任人|牵头人|承办人|填表|填报|制表|报表人|报送|上报|报告人|统计员|统计人|统计[:：]|录入|审核|复核|审批|批准|编制|校对|签发|审签|经办|经手|交表人|收表人|签收|接收|领取人|签字|签名|记录|主持|主讲|授课|宣讲|汇报|谈话|整改人|督办人|验收人|培养人|介绍人|指导员|组织员|专干|党务|带头人|带队|网格员|法定代表|法人|户主|帮扶|结对人|代表人|成员|支委|参会|参加人|列席|出席|缺席|请假|走访人|检查人|慰问|姓[ 　]?名|名单|党员[:：]|班子|培养|分子[:：]|对象[:：]|同志|先生|女士|老师|电话|手机|座机|传真|短号|身份证|证件|护照|微信|邮箱|[Tt][Ee][Ll]|[Pp]hone|PHONE|[Mm]obile|[Cc]ell|[Ff]ax|[Cc]ontact|[Ss]ecretary|[Ll]eader|[Mm]anager|ed by|[Ff]ull name|[Qq][Qq]|[Ww]echat|[Vv][Xx]|[Ww][Xx]|[Ww]eixin';
 /**
  * What every personal stretch has one of, in the syntax that the page and the database have in common: ten figures in a row, an
  * at sign, or a word for a role or a telephone. It finds too much, never too little.
  */
-export const TELLING =
-  '(?:[0-9０-９*xX×][^0-9０-９A-Za-z一-龥]{0,3}){10}|[@＠]|书记|支书|主任|委员|部长|局长|处长|科长|所长|站长|队长|组长|会长|书长|事长|院长|校长|厂长|村长|店长|行长|楼长|主席|经理|总裁|负责|联系|联络|领导|责任人|牵头人|承办人|填表|填报|制表|报表人|报送|上报|报告人|统计员|统计人|统计[:：]|录入|审核|复核|审批|批准|编制|校对|签发|审签|经办|经手|交表人|收表人|签收|接收|领取人|签字|签名|记录|主持|主讲|授课|宣讲|汇报|谈话|整改人|督办人|验收人|培养人|介绍人|指导员|组织员|专干|党务|带头人|带队|网格员|法定代表|法人|户主|帮扶|结对人|代表人|成员|支委|参会|参加人|列席|出席|缺席|请假|走访人|检查人|慰问|姓[ 　]?名|名单|党员[:：]|班子|培养|分子[:：]|对象[:：]|同志|先生|女士|老师|电话|手机|座机|传真|短号|身份证|证件|护照|微信|邮箱|[Tt][Ee][Ll]|[Pp]hone|PHONE|[Mm]obile|[Cc]ell|[Ff]ax|[Cc]ontact|[Ss]ecretary|[Ll]eader|[Mm]anager|ed by|[Ff]ull name|[Qq][Qq]|[Ww]echat|[Vv][Xx]|[Ww][Xx]|[Ww]eixin';
-const TELLS = new RegExp(TELLING, 'u');
+export const TELLING = `(?:[0-9０-９*xX×][^0-9０-９A-Za-z一-龥]*){10}|${WORDS}`;
+const TELLING_WORD = new RegExp(WORDS);
+
+/** Signs that stand for a figure: * x X ×. */
+const SIGNS: ReadonlySet<number> = new Set([42, 120, 88, 215]);
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** Whether {@link TELLING} is found; partly by hand, since every cell is asked. */
+function tells(text: string): boolean {
+  let run = 0;
+  let hasWords = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || SIGNS.has(code)) run += 1;
+    else if ((code >= 0x4e00 && code <= 0x9fa5) || isLetter(code)) run = 0;
+    if (run === 10) return true;
+    hasWords ||= code > 127 || code === 64 || isLetter(code);
+  }
+  return hasWords && TELLING_WORD.test(text);
+}
+
 /** The shortest text with anything personal in it: 支书张某. */
 const SHORTEST = 4;
 
@@ -53,7 +75,7 @@ function withoutWho(text: string): string {
 
 /** Replaces telephones, identity numbers, addresses to write to and names that their surroundings give away by marks. */
 export function markText(text: string, use: ColumnUse = 'text'): Masked {
-  if (text.length < SHORTEST || !TELLS.test(text)) return { text, kinds: [] };
+  if (text.length < SHORTEST || !tells(text)) return { text, kinds: [] };
   const folded = halfWidth(text);
   const numbers = numberSpans(folded, use);
   const spans = merged([...numbers, ...nameSpans(folded, numbers)]);
@@ -78,4 +100,10 @@ export function maskCells(cells: readonly string[]): string[] {
   const { text, kinds } = markText(joined);
   const parts = text.split(JOINT);
   return kinds.length === 0 || parts.length !== cells.length ? [...cells] : parts;
+}
+
+/** A line of a file nothing is known of yet: fields that read like a name are masked too. */
+export function maskLine(line: string): string {
+  const { text } = markText(line);
+  return text.replace(/[^,;\t|"，；]+/gu, (field) => (readsLikeName(field.trim()) ? MARK : field));
 }

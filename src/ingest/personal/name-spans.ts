@@ -71,6 +71,9 @@ function isName(raw: string, evidence: Evidence, isNoun = true): boolean {
   return evidence === 'colon' && isNoun && name.length <= 3;
 }
 
+/** Whether a whole text may be a person's name. */
+export const readsLikeName = (text: string): boolean => isName(text, 'attached') && hasSurname(bare(text));
+
 function spanOf(match: RegExpMatchArray, offset = 0): Span | null {
   const name = match.groups?.name;
   if (name === undefined) return null;

@@ -1,11 +1,6 @@
 import { isIdentityNumber, looksLikeIdentityNumber, looksLikeOldIdentityNumber } from '../cells/identity';
+import type { ColumnUse } from '../match/column-use';
 import type { PersonalKind, Span } from './span';
-
-/**
- * What the column of a cell holds: `figure` counts, amounts and days, `code` names things by numbers, `text` anything else.
- * A bare run of figures is a telephone in a text, not in a column of figures or codes.
- */
-export type ColumnUse = 'figure' | 'code' | 'text';
 
 const GAP = String.raw`[ \t\u200b-\u200d\u2060\ufeff.·•_\u2010-\u2015-]`;
 const COUNTRY = String.raw`(?:\(?(?:\+|00)?86\)?${GAP}{0,2})?`;

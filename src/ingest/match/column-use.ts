@@ -1,6 +1,11 @@
-import { headerKey, tiersOf } from '../match/header-key';
-import { meaningsOf } from '../match/vocabulary';
-import type { ColumnUse } from './number-spans';
+import { headerKey, tiersOf } from './header-key';
+import { meaningsOf } from './vocabulary';
+
+/**
+ * What the column of a cell holds: `figure` counts, amounts and days, `code` names things by numbers, `text` anything else.
+ * A bare run of figures is a telephone in a text, not in a column of figures or codes.
+ */
+export type ColumnUse = 'figure' | 'code' | 'text';
 
 const CODE =
   /代码|编码|编号|序号|信用|识别码|机构码|注册号|许可证|执照|[账帐卡文单工学案档]号|流水|凭证|批次|^(?:.*[_\s])?(?:id|code|no|num|number|account)$/iu;
