@@ -55,7 +55,7 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 const ROLE_OR_LABEL = `(?:${ROLES}|${REACHED_BY}|同志|先生|女士)`;
-const LEFTOVER = String.raw`(?:\*{3,}|${ROLE_OR_LABEL}|[\s,，、;；:：/.。_\-—+…]|\d{1,8}(?:…|\.{2,}))`;
+const LEFTOVER = String.raw`(?:\*|${ROLE_OR_LABEL}|[\s,，、;；:：/.。_\-—+…]|\d{1,8}(?:…|\.{2,}))`;
 /** A bracket that says who somebody is and nothing else: （书记*** ***）. */
 const BRACKET = new RegExp(String.raw`[(（【\[](?=[^()（）【】\[\]]*\*{3})${LEFTOVER}*[)）】\]]`, 'gu');
 const TAIL = new RegExp(
@@ -65,6 +65,9 @@ const TAIL = new RegExp(
 
 const NOTHING_ELSE = new RegExp(`^${LEFTOVER}*$`, 'u');
 
+/** No name of a body is longer; a longer text keeps its marks. */
+const LONGEST_NAME = 300;
+
 /** Takes out what only said who somebody is, so that 某党委（书记***） is 某党委 whoever the secretary was. */
 function withoutWho(text: string): string {
   const open = text.replace(BRACKET, '');
@@ -73,25 +76,55 @@ function withoutWho(text: string): string {
   return NOTHING_ELSE.test(cut) || /[:：]\s*$/u.test(cut) ? rest : cut;
 }
 
-/** Replaces telephones, identity numbers, addresses to write to and names that their surroundings give away by marks. */
-export function markText(text: string, use: ColumnUse = 'text'): Masked {
-  if (text.length < SHORTEST || !tells(text)) return { text, kinds: [] };
+/** Longer texts are looked at a piece at a time, so that no text takes long. */
+const PIECE = 1000;
+/** How far pieces overlap: longer than anything personal. */
+const OVERLAP = 80;
+
+function spansOf(text: string, use: ColumnUse): Span[] {
   const folded = halfWidth(text);
-  const numbers = numberSpans(folded, use);
-  const spans = merged([...numbers, ...nameSpans(folded, numbers)]);
-  let masked = '';
+  const spans: Span[] = [];
+  for (let at = 0; at === 0 || at + OVERLAP < text.length; at += PIECE) {
+    const piece = folded.slice(at, at + PIECE + OVERLAP);
+    const numbers = numberSpans(piece, use);
+    for (const { from, to, kind } of [...numbers, ...nameSpans(piece, numbers)])
+      spans.push({ from: at + from, to: at + to, kind });
+  }
+  return merged(spans);
+}
+
+function replaced(text: string, spans: readonly Span[]): string {
+  let result = '';
   let at = 0;
   for (const { from, to, kind } of spans) {
-    masked += text.slice(at, from) + (kind === 'identity' ? IDENTITY_MARK : MARK);
+    result += text.slice(at, from) + (kind === 'identity' ? IDENTITY_MARK : MARK);
     at = to;
   }
-  return { text: masked + text.slice(at), kinds: spans.map(({ kind }) => kind) };
+  return result + text.slice(at);
+}
+
+/** What was masked may have hidden what stands beside it; more than a few rounds are never needed. */
+const ROUNDS = 8;
+
+/** Replaces telephones, identity numbers, addresses to write to and names that their surroundings give away by marks. */
+export function markText(text: string, use: ColumnUse = 'text'): Masked {
+  const kinds: PersonalKind[] = [];
+  let marked = text;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (marked.length < SHORTEST || !tells(marked)) break;
+    const spans = spansOf(marked, use);
+    if (spans.length === 0) break;
+    kinds.push(...spans.map(({ kind }) => kind));
+    marked = replaced(marked, spans);
+  }
+  return { text: marked, kinds };
 }
 
 /** As {@link markText}, and without the brackets and endings that then say nothing but who somebody was. Applying it twice changes nothing. */
 export function maskText(text: string, use: ColumnUse = 'text'): Masked {
   const marked = markText(text, use);
-  return marked.kinds.length === 0 ? marked : { ...marked, text: withoutWho(marked.text) };
+  const isProse = marked.text.length > LONGEST_NAME;
+  return marked.kinds.length === 0 || isProse ? marked : { ...marked, text: withoutWho(marked.text) };
 }
 
 /** The cells of one record that stand side by side without a header over them: 填表人 in one cell, the name in the next. */

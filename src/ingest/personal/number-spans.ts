@@ -52,7 +52,7 @@ const LABELLED_IDENTITY = /(?:身份证|证件|护照|身份号码)(?:件)?(?:�
 /** Words that tell a long number is one of an account or a register. */
 const OTHER_NUMBER = /(?:注册|执照|许可|账|帐|卡|编|文|单|工商|信用代码|代码|流水|凭证)(?:号码|号|码)?[\s:：]*$/u;
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gu;
 const WECHAT =
   /(?:微信(?!公众|群|小程序|平台|工作)(?:号)?|(?<![A-Za-z])(?:wechat|weixin|vx|wx))[\s:：]{0,3}([A-Za-z][-_A-Za-z0-9]{4,19}|\d{5,15})|(wxid_[-_A-Za-z0-9]+)/giu;
 const QQ = /(?<![A-Za-z])qq(?:号码|号)?[\s:：]{0,3}(\d{5,12})(?!\d)/giu;
