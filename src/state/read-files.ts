@@ -91,7 +91,10 @@ function shownAs(input: FileInput): FileInput {
   return shown === input.path ? input : { ...input, path: shown, source: named(input.source, shown) };
 }
 
-async function ready({ input: given, choices = NO_CHOICES }: Given, decisions: readonly FileDecision[]): Promise<Ready> {
+async function ready(
+  { input: given, choices = NO_CHOICES }: Given,
+  decisions: readonly FileDecision[],
+): Promise<Ready> {
   // Bytes that are gone are told when the file is read.
   const decision = await decisionFor(given.source, decisions).catch(() => undefined);
   const input = shownAs(given);
