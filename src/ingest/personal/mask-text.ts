@@ -97,7 +97,9 @@ function replaced(text: string, spans: readonly Span[]): string {
   let result = '';
   let at = 0;
   for (const { from, to, kind } of spans) {
-    result += text.slice(at, from) + (kind === 'identity' ? IDENTITY_MARK : MARK);
+    // One mark for a name and the telephone right behind it: two would be that of an identity number.
+    const isBeside = from === at && result.endsWith(MARK);
+    result += text.slice(at, from) + (isBeside ? '' : kind === 'identity' ? IDENTITY_MARK : MARK);
     at = to;
   }
   return result + text.slice(at);

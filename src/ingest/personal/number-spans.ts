@@ -20,7 +20,8 @@ const GROUPS = [
 const figures = ([first = 0, ...rest]: readonly number[]): string =>
   [String.raw`1[3-9]\d{${first - 2}}`, ...rest.map((count) => String.raw`${GAP}{1,2}\d{${count}}`)].join('');
 const MOBILE_FORMS = [
-  String.raw`1[3-9]\d{9}`,
+  String.raw`1[3-9]\d{9}(?!\.\d)`,
+  String.raw`1 [3-9](?: \d){9}`,
   ...GROUPS.map(figures),
   // With its middle hidden it still tells who it is of, together with a name.
   String.raw`1[3-9]\d${GAP}?[*xX×]{4}${GAP}?\d{4}`,
@@ -38,7 +39,7 @@ const LANDLINE = new RegExp(
 const BARE_LANDLINE = new RegExp(String.raw`(?<!\d)(?<!\d[-./])${AREA}[2-8]\d{6,7}${EXTENSION}(?![\dA-Za-z])`, 'gu');
 /** Behind a word for a telephone any number is one. */
 const LABELLED_PHONE = new RegExp(
-  String.raw`(?:电话|手机|座机|传真|联系方式|短号|(?<![A-Za-z])(?:tel|phone|mobile|cell|fax))(?:号码|号|\.)?[\s:：)(/]{0,3}((?:\+?\d|\()(?:[\d()\u2010-\u2015-]|[ \t](?!(?:19|20)\d{2}\s*[年./-])(?=\d)){4,17}\d${EXTENSION})(?!\d)`,
+  String.raw`(?:电话|手机|座机|传真|联系方式|短号|(?<![A-Za-z])(?:tel|phone|mobile|cell|fax))(?:号码|号|\.)?(?:\([^()]{1,10}\))?[\s:：)(/]{0,3}((?:\+?\d|\()(?:[\d()\u2010-\u2015-]|[ \t](?!(?:19|20)\d{2}\s*[年./-])(?=\d)){4,17}\d${EXTENSION})(?!\d)`,
   'giu',
 );
 
@@ -50,7 +51,10 @@ const OLD_IDENTITY = /(?<!\d)(?<!\d[A-Za-z]{1,3})\d{15}(?![\dA-Za-z])/gu;
 const HIDDEN_IDENTITY = /(?<!\d)\d{3,10}\*{4,12}[\dXx*]{0,5}(?!\d)/gu;
 const LABELLED_IDENTITY = /(?:身份证|证件|护照|身份号码)(?:件)?(?:号码|号)?[\s:：]{0,3}([A-Z]?\d[\d \-]{5,21}[\dXx])/gu;
 /** Words that tell a long number is one of an account or a register. */
-const OTHER_NUMBER = /(?:注册|执照|许可|账|帐|卡|编|文|单|工商|信用代码|代码|流水|凭证)(?:号码|号|码)?[\s:：]*$/u;
+const OTHER_NUMBER =
+  /(?:注册|执照|许可|账|帐|卡|编|文|单|工商|信用代码|代码|流水|凭证)(?:号码|号|码)?[\s:：]*$|(?:[数额值量]|收入|资金|利润|税[收款]?|第)[\s:：为达]*$/u;
+/** Words behind a number that count with it. */
+const UNIT = /^\s*(?:万|亿)?(?:元|人|户|家|个|名|吨|股|件|次|平方|号(?!码))/u;
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gu;
 const WECHAT =
@@ -96,11 +100,14 @@ function identitySpans(text: string, use: ColumnUse): Span[] {
   ];
 }
 
+const isOtherNumber = (text: string, match: string, at: number): boolean =>
+  OTHER_NUMBER.test(text.slice(0, at)) || UNIT.test(text.slice(at + match.length));
+
 function phoneSpans(text: string, use: ColumnUse): Span[] {
   if (NUMBER.test(text) && (use !== 'text' || text.includes('.') || text.includes(','))) return [];
   const bare = use === 'text' || !FIGURES_ONLY.test(text);
   const isPhone = (match: string, at: number): boolean =>
-    (bare || /[^\d]/u.test(match)) && !(/^\d+$/u.test(match) && OTHER_NUMBER.test(text.slice(0, at)));
+    (bare || /[^\d]/u.test(match)) && !(/^\d+$/u.test(match) && isOtherNumber(text, match, at));
   return [
     ...found(text, MOBILE, 'phone', isPhone),
     ...found(text, LANDLINE, 'phone', () => use !== 'code' || !/^[\d-]+$/u.test(text)),
