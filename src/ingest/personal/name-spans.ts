@@ -69,7 +69,7 @@ function isName(raw: string, evidence: Evidence, isNoun = true): boolean {
   if (name.length < 2 || WORDS.test(name) || INSIDE.test(name)) return false;
   if (LEFT_OUT.test(name.slice(1)) && /^\p{Script=Han}/u.test(name)) return hasSurname(name) || /^某/u.test(name);
   if (!/^\p{Script=Han}+$/u.test(name) || BODY.test(name)) return false;
-  if (hasSurname(name)) return evidence !== 'attached' || !beginsWithWord(name);
+  if (hasSurname(name)) return evidence !== 'attached' || COMPOUND.test(name) || !beginsWithWord(name);
   return evidence === 'colon' && isNoun && name.length <= 3;
 }
 
