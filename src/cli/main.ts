@@ -4,7 +4,7 @@ import { type Cube, saveCube } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openNodeEngine } from '../engine/node';
-import { Collection } from '../ingest';
+import { Collection, maskedPath } from '../ingest';
 import { cellsCsv, reportHtml } from '../share';
 import { followed } from '../state/match-book';
 import { type Given, type Outcome, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
@@ -22,7 +22,7 @@ let opened: Promise<Engine> | null = null;
 const engine = (): Promise<Engine> => (opened ??= openNodeEngine());
 
 function tellRefusal(path: string, error: unknown): void {
-  console.error(`${basename(path)}: ${refusalText(error)}`);
+  console.error(`${maskedPath(basename(path))}: ${refusalText(error)}`);
 }
 
 /** Does something with every file; a refused one is told on stderr and the others go on. Resolves to how many were refused. */
