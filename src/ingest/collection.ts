@@ -13,6 +13,7 @@ import type { AddHooks, EnterHooks, Entry } from './entry';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
+import { maskedPath } from './personal/shown-names';
 import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
 import { withoutPersonal } from './personal-cells';
 import { ReadAhead } from './read-ahead';
@@ -33,6 +34,12 @@ export interface Parked {
 function isGone(error: unknown): false {
   if (error instanceof Refusal) return false;
   throw error;
+}
+
+/** A file under its name without what is personal in it; the very same where nothing is. */
+function shownAs(input: FileInput): FileInput {
+  const path = maskedPath(input.path);
+  return path === input.path ? input : { ...input, path };
 }
 
 /** The files of a session and the canonical tables they fill. One operation at a time. */
@@ -148,10 +155,11 @@ export class Collection {
    * abort reason when it was stopped; the tables are then as they were.
    */
   async add(input: FileInput, choices: FileChoices = {}, hooks: AddHooks = {}): Promise<FileReport> {
+    const shown = shownAs(input);
     for (const { input: known } of this.entries)
       if (await sameBytes(known.source, input.source).catch(isGone))
-        throw new Refusal('same-file', input.path, {}, known.path);
-    return this.enter(this.nextId++, input, choices, hooks);
+        throw new Refusal('same-file', shown.path, {}, known.path);
+    return this.enter(this.nextId++, shown, choices, hooks);
   }
 
   /** Adds a file that was read already, and settles it; as {@link Collection.add} otherwise. */
@@ -163,7 +171,8 @@ export class Collection {
   ): Promise<FileReport> {
     const id = this.nextId++;
     const zones = await this.zones();
-    const report = await this.keep(id, input, { ...hooks, zones }, () => this.load(id, input, file, choices, hooks));
+    const shown = shownAs(input);
+    const report = await this.keep(id, shown, { ...hooks, zones }, () => this.load(id, shown, file, choices, hooks));
     await this.settle();
     return this.files.find((one) => one.id === id) ?? report;
   }
@@ -338,7 +347,7 @@ export class Collection {
     if (this.entries.length > 0 || input.source.size < DIRECT_FROM_BYTES) return false;
     const seen = await this.stager.probe(input);
     if (seen.regular && this.matches[headerSignature(seen.header)] !== undefined) return false;
-    return countRegular(this.engine, input, seen, await this.zones(), look);
+    return countRegular(this.engine, shownAs(input), seen, await this.zones(), look);
   }
 
   private async load(

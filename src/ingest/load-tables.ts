@@ -9,6 +9,7 @@ import type { TwoZones } from './canonical/two-zones';
 import { standingOf } from './canonical/standing';
 import type { StagedTable } from './canonical/staging';
 import { Findings } from './findings';
+import { maskedIssue } from './personal/mask-reading';
 import type { FileReport, TableReport, WrittenZone } from './report';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
 import { type ZoneNames, writtenZones } from './zone-names';
@@ -137,7 +138,8 @@ export async function loadTables(
       ...(load && load.zones.length > 0 && { zones: load.zones }),
     });
   }
-  const { issues, counts: issueCounts } = findings;
+  const issues = findings.issues.map(maskedIssue);
+  const issueCounts = findings.counts;
   return {
     id,
     path,

@@ -15,6 +15,7 @@ import {
   type FileInput,
   type KnownMatches,
   byReading,
+  maskedPath,
   sha256,
 } from '../ingest';
 import type { FileDecision } from './decisions-file';
@@ -86,14 +87,24 @@ export async function decisionFor(
   return alike.find((decision) => decision.sha256 === sum);
 }
 
-async function ready({ input, choices = NO_CHOICES }: Given, decisions: readonly FileDecision[]): Promise<Ready> {
+/** A file under a name that says nothing about a person. */
+function shownAs(input: FileInput): FileInput {
+  const shown = maskedPath(input.path);
+  return shown === input.path ? input : { ...input, path: shown, source: named(input.source, shown) };
+}
+
+async function ready(
+  { input: given, choices = NO_CHOICES }: Given,
+  decisions: readonly FileDecision[],
+): Promise<Ready> {
   // Bytes that are gone are told when the file is read.
-  const decision = await decisionFor(input.source, decisions).catch(() => undefined);
+  const decision = await decisionFor(given.source, decisions).catch(() => undefined);
+  const input = shownAs(given);
   if (!decision) return { input, choices, given: input.path };
   const { path } = decision;
   // What was decided about it is all of it: nothing is followed from other files.
   return {
-    input: { ...input, path, source: named(input.source, path) },
+    input: shownAs({ ...given, path, source: named(given.source, path) }),
     choices: choicesOf(decision),
     matches: {},
     given: input.path,

@@ -23,6 +23,7 @@ import {
   type RawRecord,
   encodingSamples,
   fileSource,
+  maskedPath,
 } from '../ingest';
 import { workerStager } from '../ingest/worker-client';
 import type { FileDecision } from './decisions-file';
@@ -203,7 +204,7 @@ export class Session implements CubeSource {
     this.stopper = stopper;
     this.refused = [];
     const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
-    const path = files[0]?.path ?? '';
+    const path = maskedPath(files[0]?.path ?? '');
     this.progress = { path, at: 1, of: files.length, bytes: 0, totalBytes, rows: 0, secondsLeft: null };
     const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
     const done = this.work.run(() => this.readInTurn(collection, files, decisions, alone, stopper.signal));
@@ -237,7 +238,7 @@ export class Session implements CubeSource {
       } else await this.goBack(collection, before, added);
     } catch (error) {
       // A database that cannot take the files, or make figures of them, goes back to those it had.
-      outcome.refused.push({ path: files[0]?.path ?? '', error });
+      outcome.refused.push({ path: maskedPath(files[0]?.path ?? ''), error });
       await this.goBack(collection, before, added).catch(() => undefined);
       await this.refresh().catch(() => undefined);
     } finally {
