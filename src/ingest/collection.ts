@@ -18,6 +18,7 @@ import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
 import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
+import { withoutLost } from './recount';
 import { sameBytes } from './same-bytes';
 import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
@@ -371,16 +372,7 @@ export class Collection {
   /** Takes the rows that gave way to those of a file off the counts of the files they came from. */
   private async recounted(report: FileReport): Promise<FileReport> {
     const lost = await pairsOf(this.engine, `winner = ${report.id} AND loser < ${report.id}`);
-    this.entries = this.entries.map((entry) => {
-      const rows = lost.filter((pair) => pair.loser === entry.report.id);
-      if (rows.length === 0) return entry;
-      const tables = entry.report.tables.map((table, at, all) => {
-        const first = all.findIndex((other) => other.table === table.table) === at;
-        const n = first ? rows.filter((pair) => pair.table === table.table).reduce((sum, pair) => sum + pair.n, 0) : 0;
-        return n === 0 ? table : { ...table, loaded: table.loaded - n };
-      });
-      return { ...entry, report: { ...entry.report, tables } };
-    });
+    this.entries = this.entries.map((entry) => ({ ...entry, report: withoutLost(entry.report, lost) }));
     return report;
   }
 
