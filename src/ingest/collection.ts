@@ -15,6 +15,7 @@ import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
 import { maskedPath } from './personal/shown-names';
 import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
+import { withoutPersonal } from './personal-cells';
 import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
@@ -276,15 +277,7 @@ export class Collection {
     if (!entry) throw new RangeError(`no such file: ${id}`);
     const { input, report } = entry;
     const records = await this.stager.records(input, report.choices, range);
-    const hidden = new Set(
-      report.tables
-        .filter(({ view }) => view.start.sheet === range.sheet)
-        .flatMap(({ view }) => view.match.personal.map((column) => column.index)),
-    );
-    return records.map(({ record, cells }) => ({
-      record,
-      cells: cells.map((cell, at) => (hidden.has(at) && cell !== '' ? '***' : cell)),
-    }));
+    return withoutPersonal(records, report, range.sheet);
   }
 
   /** The bytes of a file; undefined when there is none of that number. */
