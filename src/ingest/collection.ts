@@ -13,9 +13,8 @@ import type { AddHooks, EnterHooks, Entry } from './entry';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
-import { maskedPath } from './personal/shown-names';
 import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
-import { withoutPersonal } from './personal-cells';
+import { shownAs, withoutPersonal } from './personal-cells';
 import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
@@ -35,12 +34,6 @@ export interface Parked {
 function isGone(error: unknown): false {
   if (error instanceof Refusal) return false;
   throw error;
-}
-
-/** A file under its name without what is personal in it; the very same where nothing is. */
-function shownAs(input: FileInput): FileInput {
-  const path = maskedPath(input.path);
-  return path === input.path ? input : { ...input, path };
 }
 
 /** The files of a session and the canonical tables they fill. One operation at a time. */
