@@ -13,12 +13,12 @@ import type { AddHooks, EnterHooks, Entry } from './entry';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
-import { maskedPath } from './personal/shown-names';
 import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
-import { withoutPersonal } from './personal-cells';
+import { shownAs, withoutPersonal } from './personal-cells';
 import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
+import { withoutLost } from './recount';
 import { sameBytes } from './same-bytes';
 import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
@@ -34,12 +34,6 @@ export interface Parked {
 function isGone(error: unknown): false {
   if (error instanceof Refusal) return false;
   throw error;
-}
-
-/** A file under its name without what is personal in it; the very same where nothing is. */
-function shownAs(input: FileInput): FileInput {
-  const path = maskedPath(input.path);
-  return path === input.path ? input : { ...input, path };
 }
 
 /** The files of a session and the canonical tables they fill. One operation at a time. */
@@ -364,16 +358,7 @@ export class Collection {
   /** Takes the rows that gave way to those of a file off the counts of the files they came from. */
   private async recounted(report: FileReport): Promise<FileReport> {
     const lost = await pairsOf(this.engine, `winner = ${report.id} AND loser < ${report.id}`);
-    this.entries = this.entries.map((entry) => {
-      const rows = lost.filter((pair) => pair.loser === entry.report.id);
-      if (rows.length === 0) return entry;
-      const tables = entry.report.tables.map((table, at, all) => {
-        const first = all.findIndex((other) => other.table === table.table) === at;
-        const n = first ? rows.filter((pair) => pair.table === table.table).reduce((sum, pair) => sum + pair.n, 0) : 0;
-        return n === 0 ? table : { ...table, loaded: table.loaded - n };
-      });
-      return { ...entry, report: { ...entry.report, tables } };
-    });
+    this.entries = this.entries.map((entry) => ({ ...entry, report: withoutLost(entry.report, lost) }));
     return report;
   }
 

@@ -124,9 +124,16 @@ export function markText(text: string, use: ColumnUse = 'text'): Masked {
 
 /** As {@link markText}, and without the brackets and endings that then say nothing but who somebody was. Applying it twice changes nothing. */
 export function maskText(text: string, use: ColumnUse = 'text'): Masked {
-  const marked = markText(text, use);
-  const isProse = marked.text.length > LONGEST_NAME;
-  return marked.kinds.length === 0 || isProse ? marked : { ...marked, text: withoutWho(marked.text) };
+  let masked = markText(text, use);
+  if (masked.kinds.length === 0 || masked.text.length > LONGEST_NAME) return masked;
+  // What stood apart may stand together once a bracket is gone.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const rest = withoutWho(masked.text);
+    const again = markText(rest, use);
+    masked = { text: again.text, kinds: [...masked.kinds, ...again.kinds] };
+    if (again.kinds.length === 0) break;
+  }
+  return masked;
 }
 
 /** The cells of one record that stand side by side without a header over them: 填表人 in one cell, the name in the next. */
