@@ -1,7 +1,7 @@
 import type { Engine, Row } from '../engine';
 import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo } from './cube';
-import { NOTHING_LOADED, type Setting, overlaySetting, prepare, writeHierarchy } from './setting';
+import { NOTHING_LOADED, type Setting, overlaySetting, prepare, writeHierarchy, writeRules } from './setting';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
 
@@ -63,6 +63,7 @@ export async function buildFirstCube(
   setting: Setting = {},
 ): Promise<Cube> {
   const { rules, targets } = overlaySetting(NOTHING_LOADED, setting);
+  await writeRules(engine, rules.inForce);
   await writeHierarchy(engine);
   const { cells, missing } = await buildFirstCells(engine, table);
   const latest = cells.reduce((last, cell) => (cell.period > last ? cell.period : last), '');

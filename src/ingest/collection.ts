@@ -1,6 +1,6 @@
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
-import { TABLES } from '../model';
+import { TABLES, UNSTATED_TABLE } from '../model';
 import { createTable, identifier, literal } from '../sql';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
@@ -220,6 +220,7 @@ export class Collection {
   async clear(): Promise<void> {
     await this.loosen();
     for (const table of TABLES) await this.engine.run(createTable(table));
+    await this.engine.run(`CREATE OR REPLACE TABLE ${UNSTATED_TABLE}`);
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
     this.entries = [];
     this.stale = true;
@@ -378,7 +379,8 @@ export class Collection {
 
   private async forget(id: number): Promise<void> {
     this.stale = true;
-    for (const table of TABLES) await this.engine.run(`DELETE FROM ${identifier(table.id)} WHERE file_id = ${id}`);
+    for (const table of [...TABLES.map((one) => one.id), 'unstated'])
+      await this.engine.run(`DELETE FROM ${identifier(table)} WHERE file_id = ${id}`);
     if ((await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0)
       await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }

@@ -30,4 +30,5 @@ export {
   withVersion,
 } from './rules';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
+export { UNSTATED_TABLE } from './metrics/fragments';
 export { LETTER_KINDS } from './metrics/letters';

@@ -6,3 +6,9 @@ export const ZONE_ALIAS = `SELECT zone_id AS alias, zone_id FROM zone WHERE zone
 
 /** SQL text for the zone of a row joined to ZONE_ALIAS as `a`; '' where it is not stated. */
 export const zoneOf = (row: string): string => `coalesce(a.zone_id, ${row}.zone_id, '')`;
+
+/**
+ * What the lists of the loaded files do not state: a row for each column a table of a file lacks, with the value taken for it,
+ * NULL where none is. Written as files are read.
+ */
+export const UNSTATED_TABLE = 'unstated (table_id VARCHAR, column_id VARCHAR, taken VARCHAR, file_id INTEGER)';
