@@ -45,6 +45,17 @@ const metaSchema = v.object({
   example: v.boolean(),
   rules: v.array(rule),
   targets: v.array(target),
+  unstated: v.exactOptional(
+    v.array(
+      v.object({
+        table: text,
+        column: text,
+        taken: textOrNull,
+        zones: v.array(text),
+        sources: v.array(text),
+      }),
+    ),
+  ),
 });
 
 /** The cells of a cube as an Arrow table: six text columns, numerator and denominator (null for counts). */

@@ -8,6 +8,8 @@ export interface EnumValue {
   readonly id: string;
   readonly en: string;
   readonly synonyms?: readonly string[];
+  /** Says less than the other values do: not taken from a title where anything else makes one of those likely. */
+  readonly broad?: true;
 }
 
 /** What yes or no in one column says of another: the value where that one is silent, and the values it goes together with. */

@@ -42,7 +42,7 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     for (const { id, unstated } of lacking(table, staged))
       note(
         unstated
-          ? { ...about, severity: 'note', code: 'column-not-stated', column: id, detail: unstated.label.zh }
+          ? { ...about, severity: 'note', code: 'column-not-stated', column: id }
           : { ...about, severity: 'error', code: 'missing-column', column: id },
       );
   for (const [column, value] of Object.entries(staged?.taken ?? {}))
@@ -102,7 +102,7 @@ async function loadTable(
   const { id, path, rivals } = loading;
   noteMatch(findings, path, table, view);
   const loaded = await loadStaged(engine, staged, id, path, again, hooks.signal);
-  await writeUnstated(engine, table, id, statedBy(staged), staged.taken);
+  await writeUnstated(engine, table, { id, path }, statedBy(staged), staged.taken);
   hooks.signal?.throwIfAborted();
   findings.add(loaded, start.sheet);
   findings.add(await checkRows(engine, table, id, path, staged.headers, loaded.since), start.sheet);

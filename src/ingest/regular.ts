@@ -136,7 +136,12 @@ export async function loadRegular(
       checkRows(engine, table, fileId, path, headers),
       dropDuplicates(engine, table, newcomer, rivals),
     ]);
-    await writeUnstated(engine, table, fileId, new Set([...Object.keys(headers), ...Object.keys(fileLevel)]));
+    await writeUnstated(
+      engine,
+      table,
+      { id: fileId, path },
+      new Set([...Object.keys(headers), ...Object.keys(fileLevel)]),
+    );
     signal?.throwIfAborted();
     // A required cell that is empty may be a row that is none: totals, notes. The careful reader can tell.
     if ('missing-required' in checked.issueCounts) return null;

@@ -30,5 +30,6 @@ export {
   withVersion,
 } from './rules';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
-export { UNSTATED_TABLE } from './metrics/fragments';
+export { UNSTATED_TABLE, ZONE_ALIAS } from './metrics/fragments';
+export { type ColumnRead, columnsRead } from './metrics/reads';
 export { LETTER_KINDS } from './metrics/letters';

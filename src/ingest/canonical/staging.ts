@@ -292,7 +292,11 @@ export class Staging implements TableSink {
 }
 
 /** Header text each canonical column came from. */
-export function headersOf(match: HeaderMatch, columns: readonly string[], header: readonly string[]): Record<string, string> {
+export function headersOf(
+  match: HeaderMatch,
+  columns: readonly string[],
+  header: readonly string[],
+): Record<string, string> {
   const headers: Record<string, string> = {};
   match.fields.forEach((id, at) => {
     if (id !== null) headers[id] = header[at] ?? id;

@@ -47,7 +47,7 @@ export function takenValues(table: TableSpec, stated: ReadonlySet<string>, evide
 export async function writeUnstated(
   engine: Engine,
   table: TableSpec,
-  fileId: number,
+  { id: fileId, path }: { readonly id: number; readonly path: string },
   stated: ReadonlySet<string>,
   taken: Readonly<Record<string, string>> = {},
 ): Promise<void> {
@@ -55,7 +55,7 @@ export async function writeUnstated(
   if (lacking.length === 0) return;
   const rows = lacking.map(({ id }) => {
     const value = taken[id];
-    return `(${literal(table.id)}, ${literal(id)}, ${value === undefined ? 'NULL' : literal(value)}, ${literal(fileId)})`;
+    return `(${literal(table.id)}, ${literal(id)}, ${value === undefined ? 'NULL' : literal(value)}, ${literal(path)}, ${literal(fileId)})`;
   });
   await engine.run(`INSERT INTO ${identifier('unstated')} VALUES ${rows.join(', ')}`);
 }

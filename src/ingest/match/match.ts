@@ -5,6 +5,7 @@ import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
 import { type Reading, headerFacts, readAs } from './score';
+import { zoneColumn } from './placed';
 import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
 /** What else is known about a table when its header is matched. All optional. */
@@ -60,13 +61,20 @@ function convincing(reading: Reading): boolean {
   return reading.confidence >= LEAST_CONFIDENCE && reading.evidence >= LEAST_EVIDENCE;
 }
 
-function withChoices(reading: Reading, choices: Readonly<Record<number, string | null>>): (string | null)[] {
+function withChoices(
+  { table, assigned }: Reading,
+  choices: Readonly<Record<number, string | null>>,
+  header: readonly (string | null)[],
+  rows: readonly (readonly string[])[],
+): (string | null)[] {
   const chosen = new Set(Object.values(choices));
-  return reading.assigned.map((entry, index) => {
+  const fields = assigned.map((entry, index) => {
     const choice = choices[index];
     if (choice !== undefined) return choice;
     return entry === null || chosen.has(entry.column.id) ? null : entry.column.id;
   });
+  const zone = zoneColumn(table, fields, header, rows);
+  return zone === null || choices[zone] !== undefined ? fields : fields.with(zone, 'zone_id');
 }
 
 function implied(
@@ -105,7 +113,7 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {
     table: best?.table.id ?? null,
-    fields: best ? withChoices(best, choices) : header.map(() => null),
+    fields: best ? withChoices(best, choices, shown, rows) : header.map(() => null),
     trust: header.map((_, index) => (choices[index] === undefined ? (best?.assigned[index]?.trust ?? 0) : 1)),
     confidence: best?.confidence ?? 0,
     alternatives: others

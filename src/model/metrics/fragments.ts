@@ -11,4 +11,5 @@ export const zoneOf = (row: string): string => `coalesce(a.zone_id, ${row}.zone_
  * What the lists of the loaded files do not state: a row for each column a table of a file lacks, with the value taken for it,
  * NULL where none is. Written as files are read.
  */
-export const UNSTATED_TABLE = 'unstated (table_id VARCHAR, column_id VARCHAR, taken VARCHAR, file_id INTEGER)';
+export const UNSTATED_TABLE =
+  'unstated (table_id VARCHAR, column_id VARCHAR, taken VARCHAR, source VARCHAR, file_id INTEGER)';

@@ -52,11 +52,17 @@ export const UNIT_COVERAGE: TableSpec = {
       likely: [
         {
           words: words(
-            '企业名称 | 企业全称 | 企业单位名称 | 公司名称 | 公司全称 | 市场主体名称 | 商户名称 | company | company name | enterprise | enterprise name',
+            '两新组织 | 两新组织名称 | 两新单位 | 两新单位名称 | 企业(社会组织)名称 | 企业(社会组织) | 非公企业和社会组织 | 两新',
           ),
+          value: '两新组织',
+        },
+        {
+          words: words(`
+            企业名称 | 企业全称 | 企业单位名称 | 公司名称 | 公司全称 | 市场主体名称 | 商户名称 | company | company name
+            enterprise | enterprise name
+          `),
           value: '非公企业',
         },
-        { words: words('两新组织 | 两新组织名称 | 两新'), value: '两新组织' },
       ],
       values: [
         {
@@ -80,6 +86,7 @@ export const UNIT_COVERAGE: TableSpec = {
         {
           id: '两新组织',
           en: 'Enterprise or social organisation, not told apart',
+          broad: true,
           synonyms: words(`
             两新 | 两新单位 | 非公企业和社会组织 | 非公企业(社会组织) | 企业(社会组织) | 企业和社会组织 | 企业、社会组织
             非公有制经济组织和社会组织 | 新经济组织和新社会组织 | 新经济组织、新社会组织
