@@ -81,24 +81,33 @@ export function candidatesOf(header: readonly (string | null)[]): Candidates {
 /** The share of filled cells that must be yes or no. */
 const YES_NO_SHARE = 0.8;
 
-function saysYesOrNo(index: number, rows: readonly (readonly string[])[]): boolean {
+/** Null where there are no cells to tell by. */
+function saysYesOrNo(index: number, rows: readonly (readonly string[])[]): boolean | null {
   const cells = [...tally(rows.map((row) => (row[index] ?? '').trim()))].filter(([text]) => text !== '');
   const filled = cells.reduce((sum, [, count]) => sum + count, 0);
   const said = cells
     .filter(([text]) => parseBoolean(text).state === 'value')
     .reduce((sum, [, count]) => sum + count, 0);
-  return filled > 0 && said >= YES_NO_SHARE * filled;
+  return filled === 0 ? null : said >= YES_NO_SHARE * filled;
 }
 
-/** Of a header that may be a yes/no column or another of the same table (党组织), what its cells say; without cells the other. */
+/**
+ * Of a header that may be a yes/no column or another of the same table (党组织), what its cells say. Without cells it is the
+ * other one, unless that is what it tells of and a header of its own stands beside it.
+ */
 export function byCells(candidates: readonly Candidate[], rows: readonly (readonly string[])[]): readonly Candidate[] {
-  const telling = new Set(candidates.filter(({ column }) => column.tells).map(({ index }) => index));
-  if (telling.size === 0) return candidates;
-  const yesNo = new Set([...telling].filter((index) => saysYesOrNo(index, rows)));
-  const others = new Set(candidates.filter(({ column }) => !column.tells).map(({ index }) => index));
-  return candidates.filter(({ index, column }) =>
-    column.tells ? yesNo.has(index) || !others.has(index) : !yesNo.has(index),
-  );
+  const telling = candidates.filter(({ column }) => column.tells);
+  if (telling.length === 0) return candidates;
+  const others = candidates.filter(({ column }) => !column.tells);
+  const yesNo = new Set<number>();
+  for (const { index, column } of telling) {
+    const told = column.tells?.column;
+    const rivals = others.filter((other) => other.index === index);
+    const beside = others.some((other) => other.index !== index && other.column.id === told);
+    const without = rivals.every((other) => other.column.id === told) && beside;
+    if (rivals.length === 0 || (saysYesOrNo(index, rows) ?? without)) yesNo.add(index);
+  }
+  return candidates.filter(({ index, column }) => (column.tells !== undefined) === yesNo.has(index));
 }
 
 /** A yes/no column whose fact no other header tells is read in that column's place. */
