@@ -13,8 +13,10 @@ export function specContext(spec: ColumnSpec, texts: readonly string[], base: Ce
     const percent = base.percent ?? percentMode(texts);
     return percent === null ? base : { ...base, percent };
   }
+  if (spec.type === 'period') return { ...base, reporting: true };
   if (spec.type !== 'date') return base;
   const order = dayOrder(texts);
   const kept = texts.some((text) => /^\d{4}\.(?:10|0\d)$/u.test(folded(text)));
-  return { ...base, ...(order !== null && { dayOrder: order }), ...(kept && { monthZerosKept: true }) };
+  const reporting = spec.id === 'snapshot_date' && { reporting: true as const };
+  return { ...base, ...reporting, ...(order !== null && { dayOrder: order }), ...(kept && { monthZerosKept: true }) };
 }
