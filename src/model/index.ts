@@ -29,6 +29,7 @@ export {
   withCorrection,
   withVersion,
 } from './rules';
+export { NAME_SPACES, spelledAlike } from './metrics/fragments';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
 export { UNSTATED_TABLE, ZONE_ALIAS } from './metrics/fragments';
 export { type ColumnRead, columnsRead } from './metrics/reads';

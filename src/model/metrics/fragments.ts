@@ -13,3 +13,16 @@ export const zoneOf = (row: string): string => `coalesce(a.zone_id, ${row}.zone_
  */
 export const UNSTATED_TABLE =
   'unstated (table_id VARCHAR, column_id VARCHAR, taken VARCHAR, source VARCHAR, file_id INTEGER)';
+
+/** White space as names have it by chance, for SQL text. */
+export const NAME_SPACES = ' \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff';
+
+/** Full-width signs as they stand for ASCII ones. */
+const WIDE = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(0xff01 + at)).join('');
+const NARROW = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(0x21 + at))
+  .join('')
+  .replace("'", "''");
+
+/** SQL for a text as names are compared: brackets, letters and figures of one width, no white space. Nothing else is taken for alike. */
+export const spelledAlike = (sql: string): string =>
+  `translate(CAST(${sql} AS VARCHAR), '${WIDE}${NAME_SPACES}', '${NARROW}')`;
