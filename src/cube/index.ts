@@ -45,7 +45,8 @@ export {
   pointsBetween,
   sharesOf,
 } from './compare';
+export { type Counted, countedIn } from './counted';
 export { binsOf } from './score';
 export { DUE_BY_MEMBERS } from './unstated';
 export { mergeCubes } from './merge';
-export { loadCube, saveCube, toArrow } from './file';
+export { loadCube, originOf, saveCube, toArrow } from './file';

@@ -1,5 +1,5 @@
 export { ENTERPRISE } from './choices';
-export { type DrillTarget, drillFigure, drillQuestion, periodsOf } from './drill-target';
+export { type DrillTarget, drillFigure, drillQuestion, listedFigure, periodsOf } from './drill-target';
 export type { Page } from './hash';
 export {
   type Control,
@@ -24,6 +24,7 @@ export { DecisionsError } from './decision-words';
 export { type FileDecision } from './decisions-file';
 export type { Unplaced } from './unplaced';
 export { getMatches, getRulesDesk, getSession, setMatches, setRulesDesk, setSession } from './session-context';
+export { startTrouble } from './start-trouble';
 export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';
 export { type Edited, RulesDesk } from './rules-desk.svelte';

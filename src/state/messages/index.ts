@@ -17,12 +17,14 @@ import { RULES } from './rules';
 import { METRICS } from './metrics';
 import { SHELL } from './shell';
 import { STARS } from './stars';
+import { START } from './start';
 
 const ALL = {
   ...SHELL,
   ...FILTERS,
   ...FIGURE,
   ...IMPORT,
+  ...START,
   ...OVERVIEW,
   ...COVERAGE,
   ...STARS,
