@@ -1,6 +1,6 @@
 import { type Engine } from '../src/engine';
 import { openNodeEngine } from '../src/engine/node';
-import { TABLES, UNSTATED_TABLE } from '../src/model';
+import { TABLES, UNSTATED_TABLE, ZONE_ALIAS_TABLE } from '../src/model';
 import { createTable } from '../src/sql';
 
 /** The real engine with every canonical table, empty. */
@@ -8,5 +8,6 @@ export async function openWithTables(): Promise<Engine> {
   const engine = await openNodeEngine();
   for (const table of TABLES) await engine.run(createTable(table));
   await engine.run(`CREATE TABLE IF NOT EXISTS ${UNSTATED_TABLE}`);
+  await engine.run(ZONE_ALIAS_TABLE);
   return engine;
 }

@@ -1,6 +1,14 @@
 import { type RuleVersion, type Target, periodsBetween, firstDay, lastDay, toGrain } from '../domain';
 import type { Engine, Row } from '../engine';
-import { HIERARCHY_TABLES, METRICS, RULES, UNSTATED_TABLE, overlayRules, overlayTargets } from '../model';
+import {
+  HIERARCHY_TABLES,
+  METRICS,
+  RULES,
+  UNSTATED_TABLE,
+  ZONE_ALIAS_TABLE,
+  overlayRules,
+  overlayTargets,
+} from '../model';
 import { literal } from '../sql';
 
 /** What the user decided beside the files: rules and targets edited on the page, and the day that counts as today. */
@@ -180,6 +188,7 @@ export async function writeRules(engine: Engine, rules: readonly RuleVersion[]):
 
 /** Writes the tables of the hierarchy: nearly every population reads them. */
 export async function writeHierarchy(engine: Engine): Promise<void> {
+  await engine.run(ZONE_ALIAS_TABLE);
   for (const { id, sql } of HIERARCHY_TABLES) await engine.run(`CREATE OR REPLACE TABLE ${id} AS ${sql}`);
 }
 

@@ -11,8 +11,10 @@ import type { Staged } from './canonical/staged';
 import type { StagedTable } from './canonical/staging';
 import { writeUnstated } from './canonical/unstated';
 import { Findings } from './findings';
-import type { FileReport, TableReport } from './report';
+import { maskedIssue } from './personal/mask-reading';
+import type { FileReport, TableReport, WrittenZone } from './report';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
+import { type ZoneNames, writtenZones } from './zone-names';
 
 /** The file being loaded: its number in the session and what the user decided about it. */
 export interface Loading {
@@ -22,6 +24,7 @@ export interface Loading {
   readonly choices: FileChoices;
   /** The other files of the session. */
   readonly rivals: Rivals;
+  readonly names: ZoneNames;
 }
 
 /** The columns that a file or the texts around its table give. */
@@ -85,6 +88,7 @@ interface TableLoad {
   readonly rows: number;
   readonly corrections: readonly Correction[];
   readonly twoZones: TwoZones | null;
+  readonly zones: readonly WrittenZone[];
 }
 
 async function loadTable(
@@ -98,19 +102,21 @@ async function loadTable(
   hooks: StageHooks,
 ): Promise<TableLoad> {
   const { staged, start } = view;
-  if (!staged) return { rows: 0, corrections: [], twoZones: null };
-  const { id, path, rivals } = loading;
+  if (!staged) return { rows: 0, corrections: [], twoZones: null, zones: [] };
+  const { id, path, rivals, names } = loading;
   noteMatch(findings, path, table, view);
   const loaded = await loadStaged(engine, staged, id, path, again, hooks.signal);
   await writeUnstated(engine, table, { id, path }, statedBy(staged), staged.taken);
   hooks.signal?.throwIfAborted();
   findings.add(loaded, start.sheet);
+  const zones = await writtenZones(engine, table, id, loaded.since);
+  await names.take(table.id, zones);
   findings.add(await checkRows(engine, table, id, path, staged.headers, loaded.since), start.sheet);
   hooks.signal?.throwIfAborted();
   const repeated = await dropDuplicates(engine, table, newcomer, rivals);
   findings.add(repeated, start.sheet);
   const { dropped, corrections, twoZones } = repeated;
-  return { rows: loaded.rows - dropped, corrections, twoZones };
+  return { rows: loaded.rows - dropped, corrections, twoZones, zones };
 }
 
 /** Puts the tables of a staged file into the canonical tables. Throws `Refusal` when the model knows none of them. */
@@ -148,9 +154,11 @@ export async function loadTables(
       fileLevel: staged?.fileLevel ?? {},
       ...(taken.length > 0 && { taken }),
       loaded: load?.rows ?? 0,
+      ...(load && load.zones.length > 0 && { zones: load.zones }),
     });
   }
-  const { issues, counts: issueCounts } = findings;
+  const issues = findings.issues.map(maskedIssue);
+  const issueCounts = findings.counts;
   return {
     id,
     path,

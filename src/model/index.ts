@@ -31,6 +31,18 @@ export {
 } from './rules';
 export { NAME_SPACES, spelledAlike } from './metrics/fragments';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
-export { UNSTATED_TABLE, ZONE_ALIAS } from './metrics/fragments';
+export { UNSTATED_TABLE } from './metrics/fragments';
 export { type ColumnRead, columnsRead } from './metrics/reads';
 export { LETTER_KINDS } from './metrics/letters';
+export {
+  type RegisteredZone,
+  type ZoneBook,
+  type ZoneDecisions,
+  type ZoneEntry,
+  type ZoneHow,
+  zoneBook,
+} from './zones/zone-book';
+export type { Reason as ZoneReason } from './zones/reasons';
+export { zoneNameOf } from './zones/zone-name';
+export { zoneInTexts } from './zones/zone-in-text';
+export { ZONE_ALIAS, ZONE_ALIAS_TABLE } from './metrics/fragments';

@@ -5,13 +5,13 @@ import {
   NOTHING_LOADED,
   type Setting,
   buildFirstCube,
-  drillSql,
-  firstLookAt,
   type DrillQuestion,
+  firstLookAt,
 } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openBrowserEngine } from '../engine/browser';
+import type { ZoneDecisions } from '../model';
 import {
   Collection,
   type EncodingSample,
@@ -23,9 +23,11 @@ import {
   type RawRecord,
   encodingSamples,
   fileSource,
+  maskedPath,
 } from '../ingest';
 import { workerStager } from '../ingest/worker-client';
 import type { FileDecision } from './decisions-file';
+import { drillRows } from './drill-rows';
 import { exampleFiles } from './example-files';
 import { Queue } from './queue';
 import {
@@ -41,6 +43,7 @@ import { withRefusedRules } from './rules-ledger';
 import { type Refused, refusedFor } from './refused';
 import type { CubeSource, DrillResult } from './source';
 import type { Unplaced } from './unplaced';
+import type { ZoneRow } from './zone-table';
 
 /** A file to read: the bytes, the path it was dropped with, and what was decided about it before. */
 export interface Incoming {
@@ -62,8 +65,6 @@ export interface Progress {
   /** Seconds left by the speed so far; null while it cannot be told. */
   readonly secondsLeft: number | null;
 }
-
-const PROVENANCE = new Set(['file_id', 'source_row', 'numerator', 'denominator', 'category']);
 
 const inputOf = ({ file, path }: Incoming): FileInput => ({ path, source: fileSource(file, path), data: file });
 
@@ -93,6 +94,8 @@ export class Session implements CubeSource {
   deciding: ReadonlySet<number> = $state.raw(new Set());
   /** Rows that state no zone and count for none. */
   unplaced: readonly Unplaced[] = $state.raw([]);
+  /** The zones of the files, with the names written for them. */
+  zones: readonly ZoneRow[] = $state.raw([]);
   /** Decisions of an opened file, about files by their bytes. */
   decisions: readonly FileDecision[] = $state.raw([]);
   /** Sums of the files whose decision was followed. */
@@ -104,6 +107,7 @@ export class Session implements CubeSource {
   /** What is loaded are the example files that come with the page; the same files chosen by hand are not. */
   private bundled = false;
   private matches: KnownMatches = {};
+  private zoneDecisions: ZoneDecisions = {};
   private setting: Setting = {};
   /** Work on the database, one after another. */
   private readonly work = new Queue();
@@ -122,6 +126,7 @@ export class Session implements CubeSource {
       this.engine = await openBrowserEngine();
       this.collection = await Collection.open(this.engine, workerStager());
       this.collection.matches = this.matches;
+      await this.collection.decideZones(this.zoneDecisions);
       this.status = 'ready';
       performance.measure('zonelens:boot', { start, end: performance.now() });
     } catch (error) {
@@ -134,6 +139,14 @@ export class Session implements CubeSource {
   follow(matches: KnownMatches): void {
     this.matches = matches;
     if (this.collection) this.collection.matches = matches;
+  }
+
+  /** What is said of names of zones: what is loaded counts for those zones from now on. */
+  async followZones(decisions: ZoneDecisions): Promise<void> {
+    this.zoneDecisions = decisions;
+    await this.booted;
+    await this.collection?.decideZones(decisions);
+    if ((this.collection?.files.length ?? 0) > 0) await this.change([], () => Promise.resolve());
   }
 
   /** Rules and targets edited on the page: the figures are computed again under them; the files stay as they are. */
@@ -191,7 +204,7 @@ export class Session implements CubeSource {
     this.stopper = stopper;
     this.refused = [];
     const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
-    const path = files[0]?.path ?? '';
+    const path = maskedPath(files[0]?.path ?? '');
     this.progress = { path, at: 1, of: files.length, bytes: 0, totalBytes, rows: 0, secondsLeft: null };
     const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
     const done = this.work.run(() => this.readInTurn(collection, files, decisions, alone, stopper.signal));
@@ -225,7 +238,7 @@ export class Session implements CubeSource {
       } else await this.goBack(collection, before, added);
     } catch (error) {
       // A database that cannot take the files, or make figures of them, goes back to those it had.
-      outcome.refused.push({ path: files[0]?.path ?? '', error });
+      outcome.refused.push({ path: maskedPath(files[0]?.path ?? ''), error });
       await this.goBack(collection, before, added).catch(() => undefined);
       await this.refresh().catch(() => undefined);
     } finally {
@@ -347,17 +360,18 @@ export class Session implements CubeSource {
 
   private async figures(): Promise<Figures> {
     const { engine, collection } = this;
-    if (!engine || !collection) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [] };
+    if (!engine || !collection) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [], zones: [] };
     const start = performance.now();
     const figures = await figuresOf(engine, collection, this.setting);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     return figures;
   }
 
-  private publish({ cube, loaded, unplaced }: Figures): void {
+  private publish({ cube, loaded, unplaced, zones }: Figures): void {
     this.files = withRefusedRules(this.collection?.files ?? [], loaded);
     this.loaded = loaded;
     this.unplaced = unplaced;
+    this.zones = zones;
     this.onCube();
     this.cube = cube;
   }
@@ -378,20 +392,6 @@ export class Session implements CubeSource {
   readonly drill = async (question: DrillQuestion, limit: number): Promise<DrillResult> => {
     await this.work.idle;
     const { engine } = this;
-    if (!engine) return { columns: [], rows: [], total: 0 };
-    const sql = drillSql(question);
-    const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM (${sql}) counted`);
-    const rows = await engine.rows(`SELECT * FROM (${sql}) found ORDER BY zone, file_id, source_row LIMIT ${limit}`);
-    const columns = Object.keys(rows[0] ?? {}).filter((name) => !PROVENANCE.has(name));
-    const nameOf = new Map(this.files.map((report) => [report.id, report.path]));
-    return {
-      columns,
-      rows: rows.map((row) => ({
-        values: Object.fromEntries(columns.map((name) => [name, row[name] ?? null])),
-        file: nameOf.get(Number(row.file_id)) ?? '',
-        row: Number(row.source_row),
-      })),
-      total: Number(counted?.n ?? 0),
-    };
+    return engine ? drillRows(engine, this.files, question, limit) : { columns: [], rows: [], total: 0 };
   };
 }

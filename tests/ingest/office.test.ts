@@ -9,7 +9,7 @@ import { openNodeEngine } from '../../src/engine/node';
 import { Collection, type FileReport, bytesSource, localStager } from '../../src/ingest';
 import { parsePeriod } from '../../src/ingest/cells';
 import { RULES, metricById } from '../../src/model';
-import { questionsOf } from '../../src/pages/import/decisions';
+import { questionsOf } from '../../src/state/questions';
 
 /* The detail files of an office with five zones, as they came, beside what they hold. */
 

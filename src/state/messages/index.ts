@@ -17,6 +17,7 @@ import { RULES } from './rules';
 import { METRICS } from './metrics';
 import { SHELL } from './shell';
 import { STARS } from './stars';
+import { ZONES } from './zones';
 import { START } from './start';
 
 const ALL = {
@@ -39,6 +40,7 @@ const ALL = {
   ...APPRAISAL,
   ...GRADING,
   ...ORGANISATIONS,
+  ...ZONES,
 };
 
 /** The name of a message. */
