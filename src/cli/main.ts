@@ -49,7 +49,7 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
   });
   const db = await engine();
   const collection = await Collection.open(db, localStager);
-  collection.matches = followed(decisions.book);
+  collection.matches = followed(decisions.book, decisions.words);
   const outcome: Outcome = { added: [], refused: [], applied: new Set() };
   await readFiles(collection, await inReadingOrder(given, decisions.files), outcome);
   const { cube, loaded, unplaced } = await figuresOf(db, collection, decisions.setting ?? {});

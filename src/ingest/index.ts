@@ -4,12 +4,11 @@ export type { FileReport, TableReport } from './report';
 export type { SmallSnapshot, SmallVerdict } from './canonical/small-snapshots';
 export type { TwoZones, ZoneChoice } from './canonical/two-zones';
 export type { KnownZone } from './canonical/file-level';
-export type { ControlSum, SmallChoice, TableChoice } from './canonical/staging';
+export type { ControlSum, KnownMatches, SmallChoice, TableChoice } from './canonical/staging';
 export type { CorrectedCell, Correction } from './canonical/corrections';
 export type { Preference, Standing, Why } from './canonical/standing';
 export {
   type FileChoices,
-  type KnownMatches,
   type StageHooks,
   type StagedFile,
   readTables,
@@ -22,7 +21,16 @@ export { byReading } from './order';
 export { sha256 } from './sha256';
 export { type Inspection, inspection } from './inspect';
 export { ColumnSurvey, typedCell } from './typed';
-export { headerSignature } from './match';
+export {
+  type Nearest,
+  type TaughtHeader,
+  type TaughtValue,
+  type TaughtWords,
+  NO_WORDS,
+  headerSignature,
+  isNewWord,
+  isSameWord,
+} from './match';
 export {
   type ByteSource,
   type EncodingSample,

@@ -1,7 +1,7 @@
 import type { KnownZone } from './canonical/file-level';
 import type { Preference } from './canonical/standing';
 import type { ZoneChoice } from './canonical/two-zones';
-import { type StagedTable, Staging, type TableChoice } from './canonical/staging';
+import { type KnownMatches, type StagedTable, Staging, type TableChoice } from './canonical/staging';
 import { isKnownHeader } from './match';
 import { type CellContext, titleFacts } from './cells';
 import {
@@ -26,9 +26,6 @@ export interface FileChoices extends Pick<RawOptions, 'encoding' | 'delimiter' |
   /** Which rows count where a code stands in two zones on one day; both by default. */
   readonly zones?: ZoneChoice;
 }
-
-/** Decisions kept from other files, by header signature. */
-export type KnownMatches = Readonly<Record<string, TableChoice>>;
 
 /** A file read and matched, before the database: nothing personal is in it any more. */
 export interface StagedFile {

@@ -12,7 +12,12 @@ export interface Desk {
 
 /** Everything decided on the page, as a file. */
 export async function savedDecisions({ session, matches, rules }: Desk): Promise<string> {
-  return writeDecisions({ book: matches.book, files: await session.fileDecisions(), setting: rules.edited });
+  return writeDecisions({
+    book: matches.book,
+    words: matches.words,
+    files: await session.fileDecisions(),
+    setting: rules.edited,
+  });
 }
 
 /**
@@ -21,7 +26,7 @@ export async function savedDecisions({ session, matches, rules }: Desk): Promise
  */
 export async function openDecisions(text: string, { session, matches, rules }: Desk): Promise<Decisions> {
   const decisions = readDecisions(text);
-  await matches.take(decisions.book);
+  await matches.take(decisions.book, decisions.words);
   if (decisions.setting) await rules.take(decisions.setting);
   await session.followFiles(decisions.files);
   return decisions;

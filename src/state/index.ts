@@ -26,5 +26,6 @@ export type { Unplaced } from './unplaced';
 export { getMatches, getRulesDesk, getSession, setMatches, setRulesDesk, setSession } from './session-context';
 export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';
+export { type TaughtWord, awaitsWords, choicesWithout, readByWord } from './taught-words';
 export { type Edited, RulesDesk } from './rules-desk.svelte';
 export { pageOfMetric } from './family-page';

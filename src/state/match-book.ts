@@ -1,4 +1,13 @@
-import { type FileReport, type KnownMatches, type TableChoice, headerSignature } from '../ingest';
+import {
+  type FileReport,
+  type KnownMatches,
+  type TableChoice,
+  type TaughtHeader,
+  type TaughtWords,
+  NO_WORDS,
+  headerSignature,
+  isSameWord,
+} from '../ingest';
 
 /** What is kept about one layout of files: the decisions to follow, and what was filled in once, to be offered again. */
 export interface KeptMatch {
@@ -44,10 +53,25 @@ export function without(book: MatchBook, signature: string): MatchBook {
 }
 
 /** What reading follows: only decisions, never values of a single file. */
-export function followed(book: MatchBook): KnownMatches {
-  return Object.fromEntries(
+export function followed(book: MatchBook, words: TaughtWords = NO_WORDS): KnownMatches {
+  const headers = Object.fromEntries(
     Object.entries(book)
       .filter(([, { choice }]) => Object.keys(choice).length > 0)
       .map(([signature, { choice }]) => [signature, choice]),
+  );
+  return { headers, words };
+}
+
+/** The book without what its layouts say about a word that is taken back. */
+export function withoutHeader(book: MatchBook, word: TaughtHeader): MatchBook {
+  return Object.fromEntries(
+    Object.entries(book).flatMap(([signature, entry]) => {
+      const { fields, ...rest } = entry.choice;
+      if (entry.table !== word.table || fields === undefined) return [[signature, entry] as const];
+      const others = Object.entries(fields).filter(([at]) => !isSameWord(entry.header[Number(at)] ?? '', word.header));
+      const choice = { ...rest, ...(others.length > 0 && { fields: Object.fromEntries(others) }) };
+      const left = { ...entry, choice };
+      return decides(left) ? [[signature, left] as const] : [];
+    }),
   );
 }

@@ -7,6 +7,7 @@ import {
   buildCube,
   loadedSetting,
 } from '../cube';
+import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import {
   type ByteSource,
@@ -42,6 +43,8 @@ interface ReadHooks {
   readonly signal?: AbortSignal;
   /** Called when a file begins, and as it goes on: its place and number of bytes and rows. */
   readonly onProgress?: (path: string, at: number, bytesRead: number, rows: number) => void;
+  /** Called with a file that was read but holds no known table. */
+  readonly onUnknown?: (file: Ready) => Promise<void>;
 }
 
 /** What became of the files so far. */
@@ -149,9 +152,10 @@ export async function readFiles(
   collection: Collection,
   files: readonly Ready[],
   outcome: Outcome,
-  { signal, onProgress }: ReadHooks = {},
+  { signal, onProgress, onUnknown }: ReadHooks = {},
 ): Promise<void> {
-  for (const [at, { input, choices, matches, given, decision }] of files.entries()) {
+  for (const [at, file] of files.entries()) {
+    const { input, choices, matches, given, decision } = file;
     if (signal?.aborted) return;
     const after = files[at + 1];
     onProgress?.(input.path, at, 0, 0);
@@ -167,7 +171,9 @@ export async function readFiles(
       outcome.added.push(report.id);
       if (decision) outcome.applied.add(decision.sha256);
     } catch (error) {
-      if (!signal?.aborted) outcome.refused.push({ path: given, error });
+      if (signal?.aborted) return;
+      outcome.refused.push({ path: given, error });
+      if (error instanceof Refusal && error.code === 'no-known-table') await onUnknown?.(file);
     }
   }
 }

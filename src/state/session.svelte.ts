@@ -5,7 +5,6 @@ import {
   NOTHING_LOADED,
   type Setting,
   buildFirstCube,
-  drillSql,
   firstLookAt,
   type DrillQuestion,
 } from '../cube';
@@ -39,8 +38,10 @@ import {
 } from './read-files';
 import { withRefusedRules } from './rules-ledger';
 import { type Refused, refusedFor } from './refused';
+import { rowsBehind } from './rows-behind';
 import type { CubeSource, DrillResult } from './source';
 import type { Unplaced } from './unplaced';
+import { Waiting, type WaitingFile } from './waiting.svelte';
 
 /** A file to read: the bytes, the path it was dropped with, and what was decided about it before. */
 export interface Incoming {
@@ -62,8 +63,6 @@ export interface Progress {
   /** Seconds left by the speed so far; null while it cannot be told. */
   readonly secondsLeft: number | null;
 }
-
-const PROVENANCE = new Set(['file_id', 'source_row', 'numerator', 'denominator', 'category']);
 
 const inputOf = ({ file, path }: Incoming): FileInput => ({ path, source: fileSource(file, path), data: file });
 
@@ -97,6 +96,11 @@ export class Session implements CubeSource {
   decisions: readonly FileDecision[] = $state.raw([]);
   /** Sums of the files whose decision was followed. */
   applied: ReadonlySet<string> = $state.raw(new Set());
+  /** Files that hold no table known so far. */
+  readonly waiting = new Waiting({
+    survey: (file, choices) => this.survey(file, choices),
+    read: (files) => this.add(files),
+  });
 
   private engine: Engine | null = null;
   private collection: Collection | null = null;
@@ -208,6 +212,7 @@ export class Session implements CubeSource {
     const start = performance.now();
     const before = alone ? collection.park() : null;
     const outcome = nothingRead();
+    const unknown: WaitingFile[] = [];
     const { added } = outcome;
     const shown = this.cube;
     try {
@@ -215,7 +220,7 @@ export class Session implements CubeSource {
       const ready = await inReadingOrder(files.map(givenOf), decisions, taken);
       await before?.clear();
       await this.lookFirst(collection, ready, signal);
-      await this.readEach(collection, ready, signal, outcome);
+      await this.readEach(collection, ready, signal, outcome, unknown);
       performance.measure('zonelens:ingest', { start, end: performance.now() });
       const figures = signal.aborted || added.length === 0 ? null : await this.figures();
       if (figures && !signal.aborted) {
@@ -233,6 +238,7 @@ export class Session implements CubeSource {
       this.checking = false;
       if (!signal.aborted) {
         this.refused = outcome.refused.map(({ path, error }) => refusedFor(path, error));
+        this.waiting.after(files, unknown);
         this.progress = null;
         this.stopper = null;
       }
@@ -262,12 +268,18 @@ export class Session implements CubeSource {
     files: readonly Ready[],
     signal: AbortSignal,
     outcome: Outcome,
+    unknown: WaitingFile[],
   ): Promise<void> {
     const start = performance.now();
     const sizes = files.map(({ input }) => input.source.size);
     const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
     await readFiles(collection, files, outcome, {
       signal,
+      onUnknown: async ({ input, choices, matches }) => {
+        const { data } = input;
+        if (data instanceof File)
+          unknown.push({ file: data, report: await collection.survey(input, choices, matches) });
+      },
       onProgress: (path, at, bytesRead, rows) => {
         if (signal.aborted) return;
         const bytes = sizes.slice(0, at).reduce((sum, size) => sum + size, bytesRead);
@@ -317,6 +329,7 @@ export class Session implements CubeSource {
 
   /** Takes every file out. */
   async clear(): Promise<void> {
+    this.waiting.clear();
     await this.change([], (collection) => collection.clear());
   }
 
@@ -370,8 +383,15 @@ export class Session implements CubeSource {
 
   /** The head of a file in each encoding that can be chosen. */
   async samples(file: number): Promise<EncodingSample[]> {
-    const source = this.collection?.sourceOf(file);
+    const source = this.collection?.sourceOf(file) ?? this.waiting.sourceOf(file);
     return source ? encodingSamples(source) : [];
+  }
+
+  private async survey(file: Incoming, choices: FileChoices): Promise<FileReport> {
+    await this.booted;
+    const { collection } = this;
+    if (!collection) throw new TypeError('the engine did not start');
+    return this.work.run(() => collection.survey(inputOf(file), choices));
   }
 
   /** The rows behind a figure. Throws EngineError when the question cannot be answered. */
@@ -379,19 +399,6 @@ export class Session implements CubeSource {
     await this.work.idle;
     const { engine } = this;
     if (!engine) return { columns: [], rows: [], total: 0 };
-    const sql = drillSql(question);
-    const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM (${sql}) counted`);
-    const rows = await engine.rows(`SELECT * FROM (${sql}) found ORDER BY zone, file_id, source_row LIMIT ${limit}`);
-    const columns = Object.keys(rows[0] ?? {}).filter((name) => !PROVENANCE.has(name));
-    const nameOf = new Map(this.files.map((report) => [report.id, report.path]));
-    return {
-      columns,
-      rows: rows.map((row) => ({
-        values: Object.fromEntries(columns.map((name) => [name, row[name] ?? null])),
-        file: nameOf.get(Number(row.file_id)) ?? '',
-        row: Number(row.source_row),
-      })),
-      total: Number(counted?.n ?? 0),
-    };
+    return rowsBehind(engine, this.files, question, limit);
   };
 }

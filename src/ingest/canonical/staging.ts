@@ -1,7 +1,15 @@
 import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
 import { type CellContext, blankReason, booleanCoding } from '../cells';
-import { type HeaderMatch, headerSignature, matchHeader } from '../match';
+import {
+  type HeaderMatch,
+  NO_WORDS,
+  type TaughtChoice,
+  type TaughtWords,
+  headerSignature,
+  matchHeader,
+  taughtFor,
+} from '../match';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { type Around, type Said, yearSaid } from './as-of';
@@ -28,6 +36,8 @@ export interface TableChoice {
   readonly off?: boolean;
   readonly table?: string;
   readonly fields?: Readonly<Record<number, string | null>>;
+  /** By column of a closed list, what words that are not in it mean. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly fileLevel?: Readonly<Record<string, string>>;
   /** What 1 and 2 mean in its yes/no columns. */
   readonly booleanCoding?: 'one-two' | 'zero-one';
@@ -39,6 +49,13 @@ export interface TableChoice {
   readonly year?: number;
   /** What a snapshot far smaller than the one before it is: a correction to be merged into that, or one of its own. */
   readonly small?: SmallChoice;
+}
+
+/** What was decided about other files, and is followed for every file alike. */
+export interface KnownMatches {
+  /** By header signature. */
+  readonly headers?: Readonly<Record<string, TableChoice>>;
+  readonly words?: TaughtWords;
 }
 
 /** A removed grand total beside the sum of the rows. */
@@ -74,6 +91,8 @@ export interface StagedTable {
   readonly nones?: number;
   /** Days other than the one taken for the snapshot that the texts around the table name; absent where there are none. */
   readonly otherDays?: readonly Said[];
+  /** What words taught with other files decided about this table; absent where none did. */
+  readonly taught?: TaughtChoice;
   /** The match follows a decision kept from another file with the same header. */
   readonly remembered?: boolean;
   /** Switched off by the user. */
@@ -109,6 +128,7 @@ interface Plan {
   readonly context: CellContext;
   readonly choice: TableChoice;
   readonly remembered: boolean;
+  readonly taught: TaughtChoice | null;
   nones: number;
   /** What the example row of a blank template says, by column; null where no table is known. */
   readonly example: ReadonlyMap<string, string> | null;
@@ -125,7 +145,7 @@ export class Staging implements TableSink {
     private readonly path: string,
     private readonly zones: readonly KnownZone[],
     private readonly choices: Readonly<Record<number, TableChoice>> = {},
-    private readonly matches: Readonly<Record<string, TableChoice>> = {},
+    private readonly matches: KnownMatches = {},
     private readonly small = SMALL,
   ) {}
 
@@ -166,6 +186,7 @@ export class Staging implements TableSink {
       ...(plan.examples.length > 0 && { examples: plan.examples }),
       ...(plan.nones > 0 && { nones: plan.nones }),
       ...(otherDays.length > 0 && { otherDays }),
+      ...(plan.taught && { taught: plan.taught }),
       ...(plan.remembered && { remembered: true }),
       ...(plan.choice.off === true && { off: true }),
     });
@@ -174,7 +195,7 @@ export class Staging implements TableSink {
   /** The user's decision about this very table, on top of what is kept for its header. */
   private choiceOf({ index, header }: TableStart): { choice: TableChoice; remembered: boolean } {
     const own = this.choices[index];
-    const kept = this.matches[headerSignature(header)];
+    const kept = this.matches.headers?.[headerSignature(header)];
     return { choice: { ...kept, ...own }, remembered: kept !== undefined };
   }
 
@@ -184,14 +205,18 @@ export class Staging implements TableSink {
     const title = [...open.start.title, this.path];
     const year = choice.year ?? yearSaid(this.around(open.start));
     const dated = year === null ? {} : { year };
+    const { words = NO_WORDS } = this.matches;
     const match = matchHeader(open.start.header, {
       rows,
       title,
       context: dated,
+      words,
       ...(choice.table === undefined ? {} : { table: choice.table }),
       ...(choice.fields === undefined ? {} : { fields: choice.fields }),
     });
     const table = match.table === null || choice.off === true ? null : (tableById(match.table) ?? null);
+    const taught = taughtFor(words, match);
+    const values = { ...taught?.values, ...choice.values };
     const plan: Plan = {
       match,
       table,
@@ -208,9 +233,11 @@ export class Staging implements TableSink {
         ...codingOf(match, table, rows, choice),
         ...(choice.percent && { percent: choice.percent }),
         ...(choice.noneIsZero && { noneIsZero: true }),
+        ...(Object.keys(values).length > 0 && { words: values }),
       },
       choice,
       remembered,
+      taught,
       nones: 0,
       example: table && new Map(exampleRow(table).map((text, at) => [table.columns[at]?.id ?? '', text])),
       examples: [],

@@ -21,4 +21,6 @@ export interface CellContext {
   readonly noneIsZero?: boolean;
   /** The column keeps its trailing zeros (2023.10 beside 2023.1), so 2023.1 is January. */
   readonly monthZerosKept?: boolean;
+  /** By column of a closed list, words the user explained: what each text means. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -32,13 +32,21 @@ function forms(raw: string): string[] {
   return [key, unnumbered, bare];
 }
 
-/** Reads one of the values a column allows, by its id, its English or a synonym; anything else is refused. */
-export function parseEnum(spec: ColumnSpec, raw: string): CellResult<string> {
+/** Reads one of the values a column allows, by its id, its English, a synonym or a word the user explained; anything else is refused. */
+export function parseEnum(
+  spec: ColumnSpec,
+  raw: string,
+  explained: Readonly<Record<string, string>> = {},
+): CellResult<string> {
   if (isProse(raw)) return refuse('unknown-value');
   const index = indexOf(spec);
   for (const form of forms(raw)) {
     const id = index.get(form);
     if (id !== undefined) return value(id);
   }
-  return refuse('unknown-value');
+  const key = wordKey(raw);
+  const [, id] = Object.entries(explained).find(([text]) => wordKey(text) === key) ?? [];
+  return id !== undefined && spec.values?.some((known) => known.id === id) === true
+    ? value(id)
+    : refuse('unknown-value');
 }

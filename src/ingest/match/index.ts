@@ -1,5 +1,17 @@
 export { headerKey, headerSignature } from './header-key';
 export { type Alternative, type HeaderMatch, type MatchOptions, matchHeader } from './match';
+export type { Nearest } from './nearest';
+export {
+  type TaughtChoice,
+  type TaughtHeader,
+  type TaughtValue,
+  type TaughtWords,
+  NO_WORDS,
+  isNewWord,
+  isSameWord,
+  taughtFor,
+  usesWords,
+} from './taught';
 export { type PersonalColumn, personalColumns } from './personal';
 export { type PeriodColumn, type UnpivotPlan, unpivotPlan } from './unpivot';
 export { isKnownHeader } from './vocabulary';

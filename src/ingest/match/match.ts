@@ -4,7 +4,9 @@ import { type CellContext, titleFacts } from '../cells';
 import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
-import { type Reading, headerFacts, readAs } from './score';
+import { type HeaderFacts, type Reading, headerFacts, readAs, withChoices } from './score';
+import { type Nearest, lackingOf, nearestOf } from './nearest';
+import { type TaughtWords, NO_WORDS, taughtMeanings } from './taught';
 import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
 /** What else is known about a table when its header is matched. All optional. */
@@ -18,6 +20,8 @@ export interface MatchOptions {
   readonly table?: string;
   /** The user's choice of column (or null for none) by header index; the rest is matched as usual. */
   readonly fields?: Readonly<Record<number, string | null>>;
+  /** Words the user taught with other files. */
+  readonly words?: TaughtWords;
 }
 
 /** A table the header could also be. */
@@ -49,6 +53,10 @@ export interface HeaderMatch {
   /** Months or quarters are columns, but nothing says of which year: the table cannot be used until someone does. */
   readonly yearUnknown: boolean;
   readonly signature: string;
+  /** Headers read by words the user taught with other files, by index; absent where there are none. */
+  readonly taught?: readonly number[];
+  /** What keeps the header from being its table, or the table it comes closest to; absent where nothing does. */
+  readonly nearest?: Nearest;
 }
 
 const LEAST_CONFIDENCE = 0.3;
@@ -58,15 +66,6 @@ const LISTED_ALTERNATIVES = 3;
 
 function convincing(reading: Reading): boolean {
   return reading.confidence >= LEAST_CONFIDENCE && reading.evidence >= LEAST_EVIDENCE;
-}
-
-function withChoices(reading: Reading, choices: Readonly<Record<number, string | null>>): (string | null)[] {
-  const chosen = new Set(Object.values(choices));
-  return reading.assigned.map((entry, index) => {
-    const choice = choices[index];
-    if (choice !== undefined) return choice;
-    return entry === null || chosen.has(entry.column.id) ? null : entry.column.id;
-  });
 }
 
 function implied(
@@ -88,6 +87,18 @@ function dated(context: CellContext, title: readonly string[]): CellContext {
   return context.year === undefined && year !== null ? { ...context, year } : context;
 }
 
+/** What is lacking: of the table chosen or found, else of the one the header comes closest to; nothing where nothing is. */
+function nearest(
+  best: Reading | undefined,
+  readings: readonly Reading[],
+  facts: HeaderFacts,
+  title: readonly string[],
+): Nearest | null {
+  if (!best) return nearestOf(readings, facts, title);
+  const isEmpty = best.plan === null && best.assigned.every((entry) => entry === null);
+  return isEmpty || best.missing.length > 0 ? lackingOf(best, facts) : null;
+}
+
 /** Finds the canonical table a header belongs to and the column each header means. Never throws; unknown is null. */
 export function matchHeader(header: readonly string[], options: MatchOptions = {}): HeaderMatch {
   const { rows = [], title = [], fields: choices = {} } = options;
@@ -97,15 +108,18 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const shown = header.map((text, index) => (hidden.has(index) ? null : text));
   const words = shown.map((text) => text ?? '');
   const hints = { rows, title, context, periods: periodHeaders(words, context) };
-  const facts = headerFacts(shown);
+  const facts = headerFacts(shown, taughtMeanings(options.words ?? NO_WORDS));
   const forced: TableSpec | undefined = options.table === undefined ? undefined : tableById(options.table);
   const readings = TABLES.map((table) => readAs(table, facts, hints)).sort((a, b) => b.confidence - a.confidence);
-  const best = forced ? readings.find((reading) => reading.table === forced) : readings.find(convincing);
-  const others = readings.filter((reading) => reading !== best && reading.confidence > 0.1);
+  const found = forced ? readings.find((reading) => reading.table === forced) : readings.find(convincing);
+  const best = found && withChoices(found, choices);
+  const others = readings.filter((reading) => reading !== found && reading.confidence > 0.1);
+  const taught = best?.assigned.flatMap((entry, index) => (entry?.taught === true ? [index] : [])) ?? [];
+  const lacking = nearest(best, readings, facts, title);
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {
     table: best?.table.id ?? null,
-    fields: best ? withChoices(best, choices) : header.map(() => null),
+    fields: header.map((_, index) => best?.assigned[index]?.column.id ?? null),
     trust: header.map((_, index) => (choices[index] === undefined ? (best?.assigned[index]?.trust ?? 0) : 1)),
     confidence: best?.confidence ?? 0,
     alternatives: others
@@ -117,5 +131,7 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
     unpivot: best ? best.plan : wide === 'year-unknown' ? null : wide,
     yearUnknown: wide === 'year-unknown',
     signature: headerSignature(header),
+    ...(taught.length > 0 && { taught }),
+    ...(lacking && { nearest: lacking }),
   };
 }

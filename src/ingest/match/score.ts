@@ -3,6 +3,7 @@ import { type Assignment, type Candidates, assign, candidatesOf } from './assign
 import { headerKey } from './header-key';
 import { impliedValues } from './implied';
 import { type UnpivotHints, type UnpivotPlan, unpivotPlan } from './unpivot';
+import type { TaughtMeanings } from './taught';
 import { distinctiveness } from './vocabulary';
 
 /** Columns every export may have and no table needs. */
@@ -59,12 +60,14 @@ export interface HeaderFacts {
   readonly candidates: Candidates;
   /** Headers that ask for an explanation: not personal, not a running number or a remark. */
   readonly counted: readonly number[];
+  /** The user's own words. */
+  readonly taught: TaughtMeanings;
 }
 
 /** Looks at a header once, for {@link readAs}. */
-export function headerFacts(header: readonly (string | null)[]): HeaderFacts {
+export function headerFacts(header: readonly (string | null)[], taught: TaughtMeanings = new Map()): HeaderFacts {
   const counted = header.flatMap((text, index) => (text === null || NEUTRAL.test(headerKey(text)) ? [] : [index]));
-  return { header, candidates: candidatesOf(header), counted };
+  return { header, candidates: candidatesOf(header, taught), counted, taught };
 }
 
 function presentColumns(assigned: readonly Assignment[], plan: UnpivotPlan | null): Set<string> {
@@ -73,6 +76,20 @@ function presentColumns(assigned: readonly Assignment[], plan: UnpivotPlan | nul
     for (const id of [column, ...Object.keys(constants)]) if (id !== null) present.add(id);
   if (plan?.periodColumn != null) present.add(plan.periodColumn);
   return present;
+}
+
+/** A reading with the user's choice of column, or of none, for some of the headers. */
+export function withChoices(reading: Reading, choices: Readonly<Record<number, string | null>>): Reading {
+  const { table, plan } = reading;
+  const chosen = new Set(Object.values(choices));
+  const assigned = reading.assigned.map((entry, index): Assignment | null => {
+    const choice = choices[index];
+    if (choice === undefined) return entry === null || chosen.has(entry.column.id) ? null : entry;
+    const column = table.columns.find(({ id }) => id === choice);
+    return column ? { column, trust: 1, key: '' } : null;
+  });
+  const known = assigned.filter((entry) => entry !== null);
+  return { ...reading, assigned, missing: missingOf(table, presentColumns(known, plan)) };
 }
 
 /** Reads a header as one table. */
@@ -85,7 +102,10 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const assigned = assign(facts.candidates.get(table) ?? [], words.length, periods);
   const known = assigned.filter((entry) => entry !== null);
   const counted = facts.counted.filter((index) => !periods.has(index)).length;
-  const own = known.reduce((sum, entry) => sum + entry.trust * distinctiveness(entry.key), 0);
+  const own = known.reduce(
+    (sum, entry) => sum + entry.trust * distinctiveness(entry.key, facts.taught.get(entry.key)),
+    0,
+  );
   const evidence =
     own +
     (usable?.evidence ?? 0) +

@@ -1,14 +1,45 @@
 import type { ColumnSpec } from '../../domain';
 import type { FileChoices, FileReport, TableChoice } from '../../ingest';
 import { tableById } from '../../model';
-import type { Matches } from '../../state';
+import { type Matches, type TaughtWord, awaitsWords, choicesWithout, readByWord } from '../../state';
 import type { Session } from '../../state/session.svelte';
+
+/** What words mean, with more of them. */
+function withValues(known: TableChoice['values'] = {}, more: TableChoice['values'] = {}): TableChoice['values'] {
+  const added = Object.entries(more).map(([column, texts]) => [column, { ...known[column], ...texts }] as const);
+  return { ...known, ...Object.fromEntries(added) };
+}
+
+/** Whether a file waits to be told what it is. */
+export const isWaiting = ({ id }: FileReport): boolean => id < 0;
+
+/** Carries out the choices about a file, be it loaded or waiting. */
+export async function decideFile(session: Session, file: FileReport, choices: FileChoices): Promise<void> {
+  if (isWaiting(file)) await session.waiting.tell(file.id, choices);
+  else await session.decide(new Map([[file.id, choices]]));
+}
+
+/** Reads again whatever a word tells something new about. */
+async function spread(session: Session, { words }: Matches): Promise<void> {
+  const loaded = session.files.filter((file) => awaitsWords(file, words));
+  if (loaded.length > 0) await session.decide(new Map(loaded.map(({ id, choices }) => [id, choices])));
+  const waiting = session.waiting.reports.filter((file) => awaitsWords(file, words));
+  if (waiting.length > 0) await session.waiting.retry(waiting.map(({ id }) => id));
+}
+
+/** Takes a word back: the files that were read by it are read again without it. */
+export async function unteach(session: Session, matches: Matches, word: TaughtWord): Promise<void> {
+  const readBy = session.files.filter((file) => readByWord(file, word));
+  await matches.unteach(word);
+  if (readBy.length > 0) await session.decide(new Map(readBy.map((file) => [file.id, choicesWithout(file, word)])));
+}
 
 /** The choices of a file with a change to one of its tables, on top of what is kept for its header. */
 export function withTable(file: FileReport, at: number, patch: TableChoice, kept: TableChoice = {}): FileChoices {
   const from: TableChoice = { ...kept, ...file.choices.tables?.[at] };
   const fields = patch.table !== undefined ? {} : { ...from.fields, ...patch.fields };
   const fileLevel = { ...from.fileLevel, ...patch.fileLevel };
+  const values = patch.table !== undefined ? {} : withValues(from.values, patch.values);
   return {
     ...file.choices,
     tables: {
@@ -18,6 +49,7 @@ export function withTable(file: FileReport, at: number, patch: TableChoice, kept
         ...patch,
         ...(Object.keys(fields).length > 0 || from.fields ? { fields } : {}),
         ...(Object.keys(fileLevel).length > 0 && { fileLevel }),
+        ...((from.values ?? patch.values) !== undefined && { values }),
       },
     },
   };
@@ -50,15 +82,21 @@ export async function decideTable(
   patch: TableChoice,
 ): Promise<void> {
   const header = file.tables[at]?.view.start.header ?? [];
-  await session.decide(new Map([[file.id, withTable(file, at, patch, matches.of(header)?.choice)]]));
-  const report = session.files.find((known) => known.id === file.id);
+  await decideFile(session, file, withTable(file, at, patch, matches.of(header)?.choice));
+  const isIt = ({ id, path }: FileReport): boolean => (isWaiting(file) ? path === file.path : id === file.id);
+  const report = session.files.find(isIt);
   const isFileOnly = patch.off !== undefined || patch.year !== undefined || 'small' in patch;
-  if (report && session.refused.length === 0 && !isFileOnly) await matches.keep(report, at);
+  if (!report || session.refused.length > 0 || isFileOnly) return;
+  const { words } = matches;
+  // A file that waited was told about all its tables before it was read.
+  const tables = isWaiting(file) ? Object.keys(report.choices.tables ?? {}).map(Number) : [at];
+  for (const table of tables) await matches.keep(report, table);
+  if (words !== matches.words) await spread(session, matches);
 }
 
 /** Gives the decisions about one table to every other file with that header. */
 export async function decideAlike(session: Session, file: FileReport, at: number): Promise<void> {
-  const { fileLevel: _, off: __, small: ___, ...choice } = file.choices.tables?.[at] ?? {};
+  const { fileLevel: _, off: __, small: ___, values: ____, ...choice } = file.choices.tables?.[at] ?? {};
   const signature = file.tables[at]?.view.match.signature;
   const decisions = alikeFiles(session.files, file, at).map((other) => {
     const place = other.tables.findIndex((table) => table.view.match.signature === signature);

@@ -17,6 +17,7 @@ import { RULES } from './rules';
 import { METRICS } from './metrics';
 import { SHELL } from './shell';
 import { STARS } from './stars';
+import { WAITING } from './waiting';
 
 const ALL = {
   ...SHELL,
@@ -37,6 +38,7 @@ const ALL = {
   ...APPRAISAL,
   ...GRADING,
   ...ORGANISATIONS,
+  ...WAITING,
 };
 
 /** The name of a message. */

@@ -72,6 +72,7 @@ const CELLS: Readonly<Record<string, Label>> = {
 
 const TABLE: Readonly<Record<string, Label>> = {
   'personal-column-dropped': label('个人信息列，未读入', 'personal column, not read in'),
+  'no-column': label('没有一列与选定的表对上，未读入', 'no column belongs to the table chosen; nothing was read'),
   'missing-column': label('缺少必需的列', 'a required column is missing'),
   'missing-required': label(
     '必填项为空，该行不进入相应分母',

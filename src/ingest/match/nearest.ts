@@ -1,0 +1,111 @@
+import type { ColumnSpec, TableSpec } from '../../domain';
+import { headerKey } from './header-key';
+import type { HeaderFacts, Reading } from './score';
+
+/** The table an unknown header comes closest to, and what keeps it from being that. */
+export interface Nearest {
+  readonly table: string;
+  /** A column for each thing the table needs and the header does not name. */
+  readonly missing: readonly string[];
+  /** Headers that were not understood, the likeliest for what is missing first; by index. */
+  readonly unknown: readonly number[];
+}
+
+/** A header that only shares so much with a word is not taken for another spelling of it. */
+const ALIKE = 0.3;
+/** How much a table must share with a header and its title to be named at all, in whole headers. */
+const LEAST = 1;
+const TITLE = 0.8;
+const MISSING = 0.2;
+
+const pairsOf = (text: string): string[] => [...text].slice(1).map((character, at) => `${[...text][at]}${character}`);
+
+/** How much two words share: twice their common pairs of characters over all pairs, 0–1; single characters count a little. */
+function likeness(one: string, other: string): number {
+  const [own, others] = [pairsOf(one), pairsOf(other)];
+  const common = own.filter((pair) => others.includes(pair)).length;
+  const letters = [...new Set(one)].filter((letter) => /\p{Script=Han}/u.test(letter) && other.includes(letter)).length;
+  const pairs = own.length + others.length;
+  return Math.max(pairs === 0 ? 0 : (2 * common) / pairs, (0.8 * letters) / Math.max(one.length, other.length));
+}
+
+const wordsOf = (column: ColumnSpec): string[] => [column.label.zh, ...column.headers].map(headerKey);
+
+const closest = (column: ColumnSpec, key: string): number =>
+  Math.max(0, ...wordsOf(column).map((word) => likeness(word, key)));
+
+interface Likely {
+  readonly index: number;
+  readonly column: ColumnSpec;
+  readonly share: number;
+}
+
+/** For every header that was not understood the open column it resembles most. */
+function likely(reading: Reading, facts: HeaderFacts, open: readonly ColumnSpec[]): Likely[] {
+  const left = facts.counted.filter((index) => reading.assigned[index] == null);
+  return left.flatMap((index): Likely[] => {
+    const key = headerKey(facts.header[index] ?? '');
+    const [best] = open
+      .map((column) => ({ index, column, share: closest(column, key) }))
+      .sort((a, b) => b.share - a.share);
+    return best && best.share >= ALIKE ? [best] : [];
+  });
+}
+
+/** The columns that can stand for something missing: the one, or those of a group. */
+function standIns(table: TableSpec, missing: string): ColumnSpec[] {
+  return table.columns.filter(({ id, required }) => id === missing || required === missing);
+}
+
+interface Judged {
+  readonly reading: Reading;
+  readonly alike: readonly Likely[];
+  readonly score: number;
+}
+
+function judge(reading: Reading, facts: HeaderFacts, title: string): Judged {
+  const { table, assigned, missing } = reading;
+  const known = assigned.filter((entry) => entry !== null);
+  const taken = new Set(known.map(({ column }) => column.id));
+  const alike = likely(
+    reading,
+    facts,
+    table.columns.filter(({ id }) => !taken.has(id)),
+  );
+  const named = pairsOf(headerKey(table.label.zh));
+  const said = named.filter((pair) => title.includes(pair)).length / Math.max(1, named.length);
+  const read = known.reduce((sum, { trust }) => sum + trust, 0);
+  const resembled = alike.reduce((sum, { share }) => sum + share, 0);
+  const own = read + (reading.plan === null ? 0 : 1) + resembled;
+  // A title alone names no table: some column must speak for it.
+  const score = own === 0 ? 0 : own + TITLE * said - MISSING * missing.length;
+  return { reading, alike, score };
+}
+
+/** The table that a header no table explains comes closest to; null when it resembles none. */
+export function nearestOf(readings: readonly Reading[], facts: HeaderFacts, lines: readonly string[]): Nearest | null {
+  const title = lines.map(headerKey).join('|');
+  const [best] = readings.map((reading) => judge(reading, facts, title)).sort((a, b) => b.score - a.score);
+  return best && best.score >= LEAST ? toldOf(best, facts) : null;
+}
+
+/** What keeps a header from being the table somebody says it is. */
+export function lackingOf(reading: Reading, facts: HeaderFacts): Nearest {
+  return toldOf(judge(reading, facts, ''), facts);
+}
+
+function toldOf({ reading, alike }: Judged, facts: HeaderFacts): Nearest {
+  const { table } = reading;
+  const missing = reading.missing.flatMap((name) => {
+    const open = standIns(table, name);
+    const [like] = alike.filter(({ column }) => open.includes(column)).sort((a, b) => b.share - a.share);
+    const column = like?.column ?? open[0];
+    return column ? [column.id] : [];
+  });
+  const share = (index: number): number => {
+    const found = alike.find((one) => one.index === index);
+    return found ? found.share + Number(missing.includes(found.column.id)) : 0;
+  };
+  const unknown = facts.counted.filter((index) => reading.assigned[index] == null);
+  return { table: table.id, missing, unknown: unknown.sort((a, b) => share(b) - share(a)) };
+}
