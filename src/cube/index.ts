@@ -38,5 +38,17 @@ export {
   sharesOf,
 } from './compare';
 export { binsOf } from './score';
+export { type Filing, filingsOf } from './filings';
+export {
+  ALLOWED_DAYS,
+  DOUBTFUL_SHARE,
+  type FilingCell,
+  type FilingMark,
+  type FilingRow,
+  type FilingState,
+  type FilingTable,
+  filedBy,
+  filingBoard,
+} from './filing-board';
 export { mergeCubes } from './merge';
 export { loadCube, saveCube, toArrow } from './file';

@@ -31,3 +31,4 @@ export {
 } from './rules';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
 export { LETTER_KINDS } from './metrics/letters';
+export { ZONE_ALIAS } from './metrics/fragments';

@@ -1,10 +1,12 @@
 import {
   type Cube,
   EMPTY_CUBE,
+  type Filing,
   type LoadedSetting,
   NOTHING_LOADED,
   type Setting,
   buildCube,
+  filingsOf,
   loadedSetting,
 } from '../cube';
 import { Refusal } from '../domain';
@@ -60,6 +62,7 @@ export interface Figures {
   readonly cube: Cube;
   readonly loaded: LoadedSetting;
   readonly unplaced: readonly Unplaced[];
+  readonly filings: readonly Filing[];
 }
 
 const NO_CHOICES: FileChoices = {};
@@ -180,11 +183,17 @@ export async function readFiles(
 
 /** The figures of everything in the collection: the same for the same files and decisions, in the page and on the command line. */
 export async function figuresOf(engine: Engine, collection: Collection, setting: Setting = {}): Promise<Figures> {
-  if (collection.files.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [] };
+  if (collection.files.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [], filings: [] };
   await collection.settle();
   const sources = collection.files.map(({ path }) => path).sort(byReading);
   const cube = await buildCube(engine, sources, setting);
-  return { cube, loaded: await loadedSetting(engine), unplaced: await rowsInNoZone(engine, collection.files) };
+  const { files } = collection;
+  return {
+    cube,
+    loaded: await loadedSetting(engine),
+    unplaced: await rowsInNoZone(engine, files),
+    filings: await filingsOf(engine, files),
+  };
 }
 
 /** What the files of a collection were read by, as it is kept in a file of decisions. */

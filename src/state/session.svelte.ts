@@ -1,6 +1,7 @@
 import {
   type Cube,
   EMPTY_CUBE,
+  type Filing,
   type LoadedSetting,
   NOTHING_LOADED,
   type Setting,
@@ -26,6 +27,7 @@ import {
 import { workerStager } from '../ingest/worker-client';
 import type { FileDecision } from './decisions-file';
 import { exampleFiles } from './example-files';
+import type { Incoming, Progress } from './incoming';
 import { Queue } from './queue';
 import {
   type Figures,
@@ -42,27 +44,6 @@ import { rowsBehind } from './rows-behind';
 import type { CubeSource, DrillResult } from './source';
 import type { Unplaced } from './unplaced';
 import { Waiting, type WaitingFile } from './waiting.svelte';
-
-/** A file to read: the bytes, the path it was dropped with, and what was decided about it before. */
-export interface Incoming {
-  readonly file: File;
-  readonly path: string;
-  readonly choices?: FileChoices;
-}
-
-/** How far the reading has come. */
-export interface Progress {
-  readonly path: string;
-  /** 1-based place among the files being read, and how many there are. */
-  readonly at: number;
-  readonly of: number;
-  /** Bytes read and in all, over every file. */
-  readonly bytes: number;
-  readonly totalBytes: number;
-  readonly rows: number;
-  /** Seconds left by the speed so far; null while it cannot be told. */
-  readonly secondsLeft: number | null;
-}
 
 const inputOf = ({ file, path }: Incoming): FileInput => ({ path, source: fileSource(file, path), data: file });
 
@@ -92,6 +73,8 @@ export class Session implements CubeSource {
   deciding: ReadonlySet<number> = $state.raw(new Set());
   /** Rows that state no zone and count for none. */
   unplaced: readonly Unplaced[] = $state.raw([]);
+  /** Who filed what, for every zone, table and period. */
+  filings: readonly Filing[] = $state.raw([]);
   /** Decisions of an opened file, about files by their bytes. */
   decisions: readonly FileDecision[] = $state.raw([]);
   /** Sums of the files whose decision was followed. */
@@ -360,17 +343,18 @@ export class Session implements CubeSource {
 
   private async figures(): Promise<Figures> {
     const { engine, collection } = this;
-    if (!engine || !collection) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [] };
+    if (!engine || !collection) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [], filings: [] };
     const start = performance.now();
     const figures = await figuresOf(engine, collection, this.setting);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     return figures;
   }
 
-  private publish({ cube, loaded, unplaced }: Figures): void {
+  private publish({ cube, loaded, unplaced, filings }: Figures): void {
     this.files = withRefusedRules(this.collection?.files ?? [], loaded);
     this.loaded = loaded;
     this.unplaced = unplaced;
+    this.filings = filings;
     this.onCube();
     this.cube = cube;
   }

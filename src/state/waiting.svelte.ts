@@ -1,5 +1,5 @@
 import { type ByteSource, type FileChoices, type FileReport, fileSource } from '../ingest';
-import type { Incoming } from './session.svelte';
+import type { Incoming } from './incoming';
 
 /** A file that was read but holds no table known so far: it waits to be told what it is, and counts for nothing. */
 export interface WaitingFile {

@@ -18,21 +18,51 @@ const LEAST = 1;
 const TITLE = 0.8;
 const MISSING = 0.2;
 
-const pairsOf = (text: string): string[] => [...text].slice(1).map((character, at) => `${[...text][at]}${character}`);
+/** A header of more columns is no form that somebody filled in; longer headers are prose. */
+const MOST_HEADERS = 40;
+const LONGEST = 30;
 
-/** How much two words share: twice their common pairs of characters over all pairs, 0–1; single characters count a little. */
-function likeness(one: string, other: string): number {
-  const [own, others] = [pairsOf(one), pairsOf(other)];
-  const common = own.filter((pair) => others.includes(pair)).length;
-  const letters = [...new Set(one)].filter((letter) => /\p{Script=Han}/u.test(letter) && other.includes(letter)).length;
-  const pairs = own.length + others.length;
-  return Math.max(pairs === 0 ? 0 : (2 * common) / pairs, (0.8 * letters) / Math.max(one.length, other.length));
+const pairsOf = (text: string): string[] => [...text].slice(1).map((character, at) => `${[...text][at]}${character}`);
+const lettersOf = (text: string): string[] => [...new Set(text)].filter((letter) => /\p{Script=Han}/u.test(letter));
+
+interface Word {
+  readonly length: number;
+  readonly pairs: ReadonlySet<string>;
+  readonly letters: ReadonlySet<string>;
 }
 
-const wordsOf = (column: ColumnSpec): string[] => [column.label.zh, ...column.headers].map(headerKey);
+const wordOf = (text: string): Word => ({
+  length: text.length,
+  pairs: new Set(pairsOf(text)),
+  letters: new Set(lettersOf(text)),
+});
 
-const closest = (column: ColumnSpec, key: string): number =>
-  Math.max(0, ...wordsOf(column).map((word) => likeness(word, key)));
+const WORDS = new WeakMap<ColumnSpec, { readonly letters: ReadonlySet<string>; readonly words: readonly Word[] }>();
+
+function wordsOf(column: ColumnSpec) {
+  let known = WORDS.get(column);
+  if (!known) {
+    const words = [column.label.zh, ...column.headers].map((header) => wordOf(headerKey(header)));
+    known = { words, letters: new Set(words.flatMap(({ letters }) => [...letters])) };
+    WORDS.set(column, known);
+  }
+  return known;
+}
+
+const common = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...one].filter((part) => other.has(part)).length;
+
+/** How much two words share: twice their common pairs of characters over all pairs, 0–1; single characters count a little less. */
+function likeness(one: Word, other: Word): number {
+  const pairs = one.pairs.size + other.pairs.size;
+  const shared = pairs === 0 ? 0 : (2 * common(one.pairs, other.pairs)) / pairs;
+  return Math.max(shared, (0.8 * common(one.letters, other.letters)) / Math.max(one.length, other.length));
+}
+
+function closest(column: ColumnSpec, header: Word): number {
+  const { letters, words } = wordsOf(column);
+  return common(header.letters, letters) === 0 ? 0 : Math.max(...words.map((word) => likeness(header, word)));
+}
 
 interface Likely {
   readonly index: number;
@@ -42,11 +72,11 @@ interface Likely {
 
 /** For every header that was not understood the open column it resembles most. */
 function likely(reading: Reading, facts: HeaderFacts, open: readonly ColumnSpec[]): Likely[] {
-  const left = facts.counted.filter((index) => reading.assigned[index] == null);
+  const left = facts.counted.filter((index) => reading.assigned[index] == null).slice(0, MOST_HEADERS);
   return left.flatMap((index): Likely[] => {
-    const key = headerKey(facts.header[index] ?? '');
+    const header = wordOf(headerKey((facts.header[index] ?? '').slice(0, LONGEST)));
     const [best] = open
-      .map((column) => ({ index, column, share: closest(column, key) }))
+      .map((column) => ({ index, column, share: closest(column, header) }))
       .sort((a, b) => b.share - a.share);
     return best && best.share >= ALIKE ? [best] : [];
   });
@@ -106,6 +136,6 @@ function toldOf({ reading, alike }: Judged, facts: HeaderFacts): Nearest {
     const found = alike.find((one) => one.index === index);
     return found ? found.share + Number(missing.includes(found.column.id)) : 0;
   };
-  const unknown = facts.counted.filter((index) => reading.assigned[index] == null);
+  const unknown = facts.counted.filter((index) => reading.assigned[index] == null).slice(0, MOST_HEADERS);
   return { table: table.id, missing, unknown: unknown.sort((a, b) => share(b) - share(a)) };
 }

@@ -4,8 +4,10 @@ import { tableById } from '../../model';
 import { type Matches, type TaughtWord, awaitsWords, choicesWithout, readByWord } from '../../state';
 import type { Session } from '../../state/session.svelte';
 
+type Values = NonNullable<TableChoice['values']>;
+
 /** What words mean, with more of them. */
-function withValues(known: TableChoice['values'] = {}, more: TableChoice['values'] = {}): TableChoice['values'] {
+function withValues(known: Values = {}, more: Values = {}): Values {
   const added = Object.entries(more).map(([column, texts]) => [column, { ...known[column], ...texts }] as const);
   return { ...known, ...Object.fromEntries(added) };
 }

@@ -18,12 +18,20 @@ export function nearestText(view: View, language: Language): string {
   if (!nearest) {
     if (table !== null) return '';
     const filled = view.start.header.flatMap((text, index) => (text.trim() === '' ? [] : [index]));
-    return filled.length === 0 ? t('nearest.nothing') : t('nearest.none', { headers: headersOf(view, filled, language) });
+    return filled.length === 0
+      ? t('nearest.nothing')
+      : t('nearest.none', { headers: headersOf(view, filled, language) });
   }
   const spec = tableById(nearest.table);
   if (!spec) return '';
-  const names = nearest.missing.map((id) => `“${of(spec.columns.find((column) => column.id === id)?.label ?? spec.label)}”`);
-  const about = { table: of(spec.label), missing: names.join('、'), headers: headersOf(view, nearest.unknown, language) };
+  const names = nearest.missing.map(
+    (id) => `“${of(spec.columns.find((column) => column.id === id)?.label ?? spec.label)}”`,
+  );
+  const about = {
+    table: of(spec.label),
+    missing: names.join('、'),
+    headers: headersOf(view, nearest.unknown, language),
+  };
   const isUnknown = nearest.unknown.length > 0;
   if (table !== null && fields.every((field) => field === null)) return t('waiting.emptyNote', about);
   if (table !== null) return t(isUnknown ? 'nearest.chosen' : 'nearest.chosenOnly', about);

@@ -17,6 +17,7 @@ import { RULES } from './rules';
 import { METRICS } from './metrics';
 import { SHELL } from './shell';
 import { STARS } from './stars';
+import { REPORTING } from './reporting';
 import { WAITING } from './waiting';
 
 const ALL = {
@@ -39,6 +40,7 @@ const ALL = {
   ...GRADING,
   ...ORGANISATIONS,
   ...WAITING,
+  ...REPORTING,
 };
 
 /** The name of a message. */

@@ -14,7 +14,10 @@ export const WAITING = {
     zh: '还没有一列与“{table}”对上，未读入任何行。请在下面为各列选定字段。',
     en: 'No column belongs to “{table}” yet, and no row was read. Choose fields for its columns below.',
   },
-  'nearest.none': { zh: '与已知的表都不相像：表头{headers}未认识。', en: 'It resembles no known table: {headers} are not known.' },
+  'nearest.none': {
+    zh: '与已知的表都不相像：表头{headers}未认识。',
+    en: 'It resembles no known table: {headers} are not known.',
+  },
   'nearest.nothing': { zh: '没有读到可供辨认的表头。', en: 'There is no header to tell it by.' },
   'nearest.missing': {
     zh: '最像“{table}”，缺{missing}列：表头{headers}未认识。',
