@@ -4,7 +4,7 @@ import { TABLES } from '../model';
 import { createTable, identifier, literal } from '../sql';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
-import { restoreSmall } from './canonical/small-snapshots';
+import { forgetSmall, restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
 import { PAIRS, type Rivals } from './canonical/repeats';
 import type { AddHooks, EnterHooks, Entry } from './entry';
@@ -231,7 +231,8 @@ export class Collection {
 
   /** Takes every file out again. */
   async clear(): Promise<void> {
-    await this.loosen();
+    await forgetSmall(this.engine);
+    this.settled = false;
     for (const table of TABLES) await this.engine.run(createTable(table));
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
     this.entries = [];

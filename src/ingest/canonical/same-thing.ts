@@ -7,8 +7,12 @@ const NARROW = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(0x21 +
 const SPACES = ' \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff';
 
 /** SQL for a text as names are compared: brackets, letters and figures of one width, no white space. Nothing else is taken for alike. */
-export const folded = (sql: string): string =>
-  `translate(CAST(${sql} AS VARCHAR), ${literal(WIDE + SPACES)}, ${literal(NARROW)})`;
+export function folded(sql: string): string {
+  const text = `CAST(${sql} AS VARCHAR)`;
+  // The database builds its table of signs anew for every text, so only those that hold one are translated.
+  return `CASE WHEN regexp_matches(${text}, ${literal(`[\uff01-\uff5e${SPACES}]`)})
+    THEN translate(${text}, ${literal(WIDE + SPACES)}, ${literal(NARROW)}) ELSE ${text} END`;
+}
 
 /** A number of a few figures is the number of a line, not of a thing; with zeros in front it may be a code. */
 const lineNumber = (sql: string): string => `(strlen(${sql}) <= 5 AND regexp_full_match(${sql}, '[1-9][0-9]{0,4}'))`;
