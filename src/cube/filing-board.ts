@@ -9,6 +9,7 @@ import {
   shift,
   toGrain,
 } from '../domain';
+import { TABLES } from '../model';
 import { EVENT_TABLES, type Filing } from './filings';
 
 /*
@@ -73,12 +74,13 @@ const commonest = (values: readonly number[]): number | null => {
 
 const nearestRhythm = (months: number): number => RHYTHMS.findLast((rhythm) => rhythm <= months) ?? 1;
 
-/** Months from one report of a zone to the next, by the commonest gap; never less than a period it reports for is long. */
+/** Months from one report of a zone to the next, by the commonest gap; never less than its periods are long. */
 function rhythmOf(periods: readonly Period[]): number | null {
   const ends = [...new Set(periods.map(lastMonth))].sort((a, b) => a - b);
   const gaps = ends.slice(1).map((end, at) => nearestRhythm(end - (ends[at] ?? end)));
   const gap = commonest(gaps);
-  return gap === null ? null : Math.max(gap, ...periods.map((period) => MONTHS_OF[grainOf(period)]));
+  const length = commonest(periods.map((period) => MONTHS_OF[grainOf(period)])) ?? 1;
+  return gap === null ? null : Math.max(gap, length);
 }
 
 interface Zone {
@@ -158,9 +160,12 @@ function rowOf({ id, filings, rhythm }: Zone, setting: Setting): FilingRow {
   const often = rhythm === null || rhythm >= step ? 1 : step / rhythm;
   const last = periods.length - 1;
 
+  /** A report of the whole year says what its quarters would. */
+  const isCovered = (at: number): boolean => filings.some((one) => contains(one.period, periods[at] ?? ''));
+
   function stateAt(at: number, others: number): FilingState {
     if (at === last) return !events && due(at) ? 'next' : 'none';
-    if (at < first) return 'none';
+    if (at < first || isCovered(at)) return 'none';
     if (events) return 'unknown';
     if (rhythm === null) return others > 0 ? 'unknown' : 'none';
     if (!due(at)) return 'none';
@@ -209,7 +214,7 @@ function tableOf(table: string, filings: readonly Filing[]): FilingTable {
 /** The board of what was filed, a table after the other; a zone stands in the tables it ever reported. `order` are zones in the order wanted. */
 export function filingBoard(filings: readonly Filing[], order: readonly string[] = []): FilingTable[] {
   const readable = filings.filter(({ period, zone }) => isPeriod(period) && zone !== '');
-  const tables = [...new Set(readable.map(({ table }) => table))];
+  const tables = TABLES.map(({ id }) => id).filter((id) => readable.some(({ table }) => table === id));
   const rank = (zone: string): number => (order.includes(zone) ? order.indexOf(zone) : order.length);
   return tables.map((table) => {
     const own = tableOf(

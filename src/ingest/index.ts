@@ -30,6 +30,7 @@ export {
   headerSignature,
   isNewWord,
   isSameWord,
+  isWordOf,
 } from './match';
 export {
   type ByteSource,

@@ -6,7 +6,7 @@ import {
   type TaughtWords,
   NO_WORDS,
   headerSignature,
-  isSameWord,
+  isWordOf,
 } from '../ingest';
 
 /** What is kept about one layout of files: the decisions to follow, and what was filled in once, to be offered again. */
@@ -68,7 +68,7 @@ export function withoutHeader(book: MatchBook, word: TaughtHeader): MatchBook {
     Object.entries(book).flatMap(([signature, entry]) => {
       const { fields, ...rest } = entry.choice;
       if (entry.table !== word.table || fields === undefined) return [[signature, entry] as const];
-      const others = Object.entries(fields).filter(([at]) => !isSameWord(entry.header[Number(at)] ?? '', word.header));
+      const others = Object.entries(fields).filter(([at]) => !isWordOf(entry.header[Number(at)] ?? '', word.header));
       const choice = { ...rest, ...(others.length > 0 && { fields: Object.fromEntries(others) }) };
       const left = { ...entry, choice };
       return decides(left) ? [[signature, left] as const] : [];

@@ -5,6 +5,7 @@ import {
   type TaughtWords,
   isNewWord,
   isSameWord,
+  isWordOf,
 } from '../ingest';
 
 /** One word the user explained. */
@@ -13,7 +14,7 @@ export type TaughtWord = TaughtHeader | TaughtValue;
 const isHeader = (word: TaughtWord): word is TaughtHeader => 'header' in word;
 
 const isSameHeader = (one: TaughtHeader, other: TaughtHeader): boolean =>
-  one.table === other.table && isSameWord(one.header, other.header);
+  one.table === other.table && (isWordOf(one.header, other.header) || isWordOf(other.header, one.header));
 
 const isSameValue = (one: TaughtValue, other: TaughtValue): boolean =>
   one.table === other.table && one.column === other.column && isSameWord(one.text, other.text);
@@ -63,7 +64,7 @@ function awaits({ view }: FileReport['tables'][number], word: TaughtWord): boole
   const { match, start } = view;
   if (view.off === true || (match.table !== null && match.table !== word.table)) return false;
   if (!isHeader(word)) return match.table === word.table && match.fields.includes(word.column);
-  return start.header.some((text, index) => match.fields[index] === null && isSameWord(text, word.header));
+  return start.header.some((text, index) => match.fields[index] === null && isWordOf(text, word.header));
 }
 
 /** Whether a file would be read otherwise with some words than without. */
@@ -83,7 +84,7 @@ export function readByWord(file: FileReport, word: TaughtWord): boolean {
         Object.keys(values?.[word.column] ?? {}).some((text) => isSameWord(text, word.text)),
       );
     const decided = [...Object.keys(view.taught?.fields ?? {}), ...Object.keys(own.fields ?? {})];
-    return decided.some((index) => isSameWord(view.start.header[Number(index)] ?? '', word.header));
+    return decided.some((index) => isWordOf(view.start.header[Number(index)] ?? '', word.header));
   });
 }
 
@@ -94,7 +95,7 @@ export function choicesWithout(file: FileReport, word: TaughtWord): FileReport['
     if (view?.match.table !== word.table) return [at, choice] as const;
     if (isHeader(word)) {
       const fields = Object.entries(choice.fields ?? {}).filter(
-        ([index]) => !isSameWord(view.start.header[Number(index)] ?? '', word.header),
+        ([index]) => !isWordOf(view.start.header[Number(index)] ?? '', word.header),
       );
       return [at, { ...choice, ...(choice.fields && { fields: Object.fromEntries(fields) }) }] as const;
     }

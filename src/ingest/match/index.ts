@@ -9,6 +9,7 @@ export {
   NO_WORDS,
   isNewWord,
   isSameWord,
+  isWordOf,
   taughtFor,
   usesWords,
 } from './taught';

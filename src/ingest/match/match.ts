@@ -5,7 +5,7 @@ import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
 import { type HeaderFacts, type Reading, headerFacts, readAs, withChoices } from './score';
-import { type Nearest, lackingOf, nearestOf } from './nearest';
+import { type Nearest, type Seen, lackingOf, nearestOf } from './nearest';
 import { type TaughtWords, NO_WORDS, taughtMeanings } from './taught';
 import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
@@ -92,11 +92,11 @@ function nearest(
   best: Reading | undefined,
   readings: readonly Reading[],
   facts: HeaderFacts,
-  title: readonly string[],
+  seen: Seen,
 ): Nearest | null {
-  if (!best) return nearestOf(readings, facts, title);
+  if (!best) return nearestOf(readings, facts, seen);
   const isEmpty = best.plan === null && best.assigned.every((entry) => entry === null);
-  return isEmpty || best.missing.length > 0 ? lackingOf(best, facts) : null;
+  return isEmpty || best.missing.length > 0 ? lackingOf(best, facts, seen) : null;
 }
 
 /** Finds the canonical table a header belongs to and the column each header means. Never throws; unknown is null. */
@@ -115,7 +115,7 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const best = found && withChoices(found, choices);
   const others = readings.filter((reading) => reading !== found && reading.confidence > 0.1);
   const taught = best?.assigned.flatMap((entry, index) => (entry?.taught === true ? [index] : [])) ?? [];
-  const lacking = nearest(best, readings, facts, title);
+  const lacking = nearest(best, readings, facts, { rows, title });
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {
     table: best?.table.id ?? null,

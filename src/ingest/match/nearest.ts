@@ -1,4 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
+import { blankReason, parseCell } from '../cells';
 import { headerKey } from './header-key';
 import type { HeaderFacts, Reading } from './score';
 
@@ -31,11 +32,13 @@ interface Word {
   readonly letters: ReadonlySet<string>;
 }
 
-const wordOf = (text: string): Word => ({
-  length: text.length,
-  pairs: new Set(pairsOf(text)),
-  letters: new Set(lettersOf(text)),
-});
+/** What half of all headers end in says nothing of what they mean. */
+const GENERIC = /情况|名称|时间|日期|结果|类型|类别|数量|人数|个数|是否|信息|内容|年度|年份|说明/gu;
+
+function wordOf(text: string): Word {
+  const own = text.replace(GENERIC, '');
+  return { length: own.length, pairs: new Set(pairsOf(own)), letters: new Set(lettersOf(own)) };
+}
 
 const WORDS = new WeakMap<ColumnSpec, { readonly letters: ReadonlySet<string>; readonly words: readonly Word[] }>();
 
@@ -70,13 +73,46 @@ interface Likely {
   readonly share: number;
 }
 
-/** For every header that was not understood the open column it resembles most. */
-function likely(reading: Reading, facts: HeaderFacts, open: readonly ColumnSpec[]): Likely[] {
+/** What is looked at of a table beside its header. */
+export interface Seen {
+  readonly rows: readonly (readonly string[])[];
+  readonly title: readonly string[];
+}
+
+const LOOKED_AT = 10;
+const FITS = 0.8;
+/** What cells that can be read as a column's own words add to a name that resembles it. */
+const BY_CELLS = 0.4;
+
+/** Whether the cells under a header speak for a column, against it, or say nothing: a number or a text may be anything. */
+function cellsSay(column: ColumnSpec, index: number, rows: Seen['rows']): number {
+  if (column.type === 'text' || column.type === 'code') return 0;
+  const cells = rows.slice(0, LOOKED_AT).map((row) => row[index] ?? '');
+  const filled = cells.filter((cell) => blankReason(cell) === null);
+  if (filled.length === 0) return 0;
+  const fits = filled.filter((cell) => parseCell(column, cell).state === 'value').length / filled.length;
+  if (fits < 1 - FITS) return -1;
+  const inWords = column.type !== 'number' && filled.some((cell) => !/^[\d.%-]+$/u.test(cell));
+  return fits >= FITS && inWords ? BY_CELLS : 0;
+}
+
+/** For every header that was not understood the open column it resembles most, by its words and by its cells. */
+function likely(
+  reading: Reading,
+  facts: HeaderFacts,
+  open: readonly ColumnSpec[],
+  needed: ReadonlySet<ColumnSpec>,
+  rows: Seen['rows'],
+): Likely[] {
   const left = facts.counted.filter((index) => reading.assigned[index] == null).slice(0, MOST_HEADERS);
   return left.flatMap((index): Likely[] => {
     const header = wordOf(headerKey((facts.header[index] ?? '').slice(0, LONGEST)));
     const [best] = open
-      .map((column) => ({ index, column, share: closest(column, header) }))
+      .map((column) => {
+        const named = closest(column, header);
+        const looks = named >= ALIKE || needed.has(column) ? cellsSay(column, index, rows) : 0;
+        return { index, column, share: named + looks };
+      })
       .sort((a, b) => b.share - a.share);
     return best && best.share >= ALIKE ? [best] : [];
   });
@@ -93,19 +129,18 @@ interface Judged {
   readonly score: number;
 }
 
-function judge(reading: Reading, facts: HeaderFacts, title: string): Judged {
+function judge(reading: Reading, facts: HeaderFacts, rows: Seen['rows'], title: string): Judged {
   const { table, assigned, missing } = reading;
   const known = assigned.filter((entry) => entry !== null);
   const taken = new Set(known.map(({ column }) => column.id));
-  const alike = likely(
-    reading,
-    facts,
-    table.columns.filter(({ id }) => !taken.has(id)),
-  );
+  const open = table.columns.filter(({ id }) => !taken.has(id));
+  const needed = new Set(missing.flatMap((name) => standIns(table, name)));
+  const alike = likely(reading, facts, open, needed, rows);
   const named = pairsOf(headerKey(table.label.zh));
   const said = named.filter((pair) => title.includes(pair)).length / Math.max(1, named.length);
   const read = known.reduce((sum, { trust }) => sum + trust, 0);
-  const resembled = alike.reduce((sum, { share }) => sum + share, 0);
+  // A header that may be what the table lacks is why it is not known; one beside what is known is less.
+  const resembled = alike.reduce((sum, { share, column }) => sum + (needed.has(column) ? 1.5 : 0.5) * share, 0);
   const own = read + (reading.plan === null ? 0 : 1) + resembled;
   // A title alone names no table: some column must speak for it.
   const score = own === 0 ? 0 : own + TITLE * said - MISSING * missing.length;
@@ -113,15 +148,15 @@ function judge(reading: Reading, facts: HeaderFacts, title: string): Judged {
 }
 
 /** The table that a header no table explains comes closest to; null when it resembles none. */
-export function nearestOf(readings: readonly Reading[], facts: HeaderFacts, lines: readonly string[]): Nearest | null {
-  const title = lines.map(headerKey).join('|');
-  const [best] = readings.map((reading) => judge(reading, facts, title)).sort((a, b) => b.score - a.score);
+export function nearestOf(readings: readonly Reading[], facts: HeaderFacts, { rows, title }: Seen): Nearest | null {
+  const said = title.map(headerKey).join('|');
+  const [best] = readings.map((reading) => judge(reading, facts, rows, said)).sort((a, b) => b.score - a.score);
   return best && best.score >= LEAST ? toldOf(best, facts) : null;
 }
 
 /** What keeps a header from being the table somebody says it is. */
-export function lackingOf(reading: Reading, facts: HeaderFacts): Nearest {
-  return toldOf(judge(reading, facts, ''), facts);
+export function lackingOf(reading: Reading, facts: HeaderFacts, { rows }: Seen): Nearest {
+  return toldOf(judge(reading, facts, rows, ''), facts);
 }
 
 function toldOf({ reading, alike }: Judged, facts: HeaderFacts): Nearest {

@@ -46,8 +46,14 @@ export function isNewWord(table: string, header: string): boolean {
   return forms.every(({ key }) => meaningsOf(key).every((meaning) => meaning.table.id !== table));
 }
 
-/** Whether two headers are one word. */
+/** Whether two texts are one word, but for marks, width and script. */
 export const isSameWord = (one: string, other: string): boolean => headerKey(one) === headerKey(other);
+
+/** Whether a header of a file is a taught word, with what brackets, years and tiers add to it. */
+export function isWordOf(header: string, word: string): boolean {
+  const key = headerKey(word);
+  return headerForms(header).some((form) => form.key === key);
+}
 
 /** The taught headers by their keys; words for tables or columns that there are no more are left out. */
 export function taughtMeanings({ headers }: TaughtWords): TaughtMeanings {

@@ -23,8 +23,9 @@ const SIGNS = {
 const marksOf = ({ marks }: FilingCell): FilingMark[] => MARKS.filter((mark) => marks.includes(mark));
 
 /** What a cell shows: a sign, or the signs of the two gravest things to look at; empty where nothing is owed. */
-export function signOf(cell: FilingCell, { t }: Language): string {
+export function signOf(cell: FilingCell, events: boolean, { t }: Language): string {
   if (cell.state === 'none') return '';
+  if (cell.state === 'unknown' && events) return '·';
   const marks = marksOf(cell).slice(0, 2);
   if (marks.length === 0) return t(SIGNS[cell.state]);
   return marks.map((mark) => t(`mark.${mark}.mark`)).join('');
@@ -37,10 +38,9 @@ export function stateText(cell: FilingCell, { t, locale }: Language): string {
 }
 
 /** How grave a cell is, for its look. */
-export function toneOf({ state, marks }: FilingCell): 'bad' | 'doubt' | 'good' | 'open' | 'none' {
+export function toneOf({ state, marks }: FilingCell, events: boolean): 'bad' | 'doubt' | 'good' | 'open' | 'quiet' {
   if (state === 'missing') return 'bad';
-  if (state === 'none') return 'none';
-  if (state !== 'reported') return 'open';
+  if (state !== 'reported') return events ? 'quiet' : 'open';
   return marks.some((mark) => mark !== 'corrected') ? 'doubt' : 'good';
 }
 

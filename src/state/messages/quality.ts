@@ -9,7 +9,6 @@ export const QUALITY = {
     en: 'Nothing was refused or doubted; {note} notes',
   },
   'quality.notesToo': { zh: '另有 {note} 条说明，不影响取数。', en: '{note} further notes change no figure.' },
-  'quality.only': { zh: '{severity} {count}', en: '{severity} {count}' },
   'quality.clean': { zh: '读入台账：没有需要说明的处理', en: 'Ledger: nothing to report' },
   'quality.lede': {
     zh: '原文件不改动。读入时略过、改写、拒收和存疑的内容逐条记在这里，可回看原文、导出核对。',

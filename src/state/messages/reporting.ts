@@ -51,7 +51,7 @@ export const REPORTING = {
   'reporting.half2': { zh: '下半', en: 'H2' },
   'reporting.month': { zh: '{n}月', en: '{n}' },
   'state.filed': { zh: '已报', en: 'reported' },
-  'state.filed.mark': { zh: '√', en: '√' },
+  'state.filed.mark': { zh: '✓', en: '✓' },
   'state.missing.cell': { zh: '缺报', en: 'missing' },
   'state.missing.mark': { zh: '缺', en: 'M' },
   'state.unknown': { zh: '未报，不能判定应否报', en: 'not reported; whether it was owed cannot be told' },
