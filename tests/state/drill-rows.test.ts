@@ -1,16 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { periodAnswered, periodsAnswered } from '../../src/brief';
-import {
-  type Cube,
-  type Filing,
-  buildCube,
-  cellsOf,
-  drillSql,
-  filedBy,
-  filingBoard,
-  filingsOf,
-  reportingIn,
-} from '../../src/cube';
+import { type Cube, buildCube, drillSql } from '../../src/cube';
 import { type CompareBy, shift } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
@@ -26,7 +16,6 @@ import { bytesOf, exampleList } from '../datasets/plain-reader';
 
 let engine: Engine;
 let cube: Cube;
-let filings: readonly Filing[];
 
 beforeAll(async () => {
   engine = await openNodeEngine();
@@ -36,7 +25,6 @@ beforeAll(async () => {
     await collection.add({ path: file.path, source: bytesSource(file.path, data), data });
   }
   cube = await buildCube(engine, []);
-  filings = await filingsOf(engine, collection.files);
 }, 120_000);
 
 afterAll(() => engine.close());
@@ -78,43 +66,6 @@ describe('the rows behind a figure', () => {
     },
     30_000,
   );
-});
-
-/** Metrics whose cells say that their zone reported a table. */
-const TOLD: readonly (readonly [string, string])[] = [
-  ['unit_coverage', 'org_coverage_rate'],
-  ['party_org', 'party_org_count'],
-  ['star_rating', 'star_rated_rate'],
-  ['grading', 'grade_dist'],
-  ['member_period', 'member_count'],
-];
-
-describe('the board of who reported', () => {
-  it.each(TOLD)('%s: the same zones as the sentences about %s count', (table, metric) => {
-    const board = filingBoard(filings).find((known) => known.table === table);
-    if (!board) throw new Error(`no board of ${table}`);
-    const known = new Set(cellsOf(cube, metric).map(({ zone }) => zone));
-    for (const period of board.periods) {
-      const told = reportingIn(cube, { metric }, period)
-        .zones.filter((zone) => zone !== '')
-        .sort();
-      const filed = filedBy(board, period)
-        .filter((zone) => known.has(zone))
-        .sort();
-      // A zone may file a table without anything that this metric counts, never the other way round.
-      expect(filed, period).toEqual(expect.arrayContaining(told));
-      if (metric === 'org_coverage_rate' || metric === 'party_org_count') expect(filed, period).toEqual(told);
-    }
-  });
-
-  it('counts every row that has a zone and a time once', async () => {
-    const [row] = await engine.rows(
-      'SELECT CAST(count(*) AS DOUBLE) AS n FROM unit_coverage WHERE zone_id IS NOT NULL AND snapshot_date IS NOT NULL',
-    );
-    const own = filings.filter(({ table }) => table === 'unit_coverage');
-    expect(own.reduce((sum, { rows }) => sum + rows, 0)).toBe(row?.n);
-    expect(own.every(({ rows, refused, doubted }) => (refused ?? 0) + (doubted ?? 0) <= rows)).toBe(true);
-  });
 });
 
 const BYS: readonly CompareBy[] = ['zone', 'committee', 'domain'];
