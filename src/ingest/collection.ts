@@ -116,7 +116,7 @@ export class Collection {
     const late = this.entries.some((entry) => readsOtherwise(entry.report, entry.zones, zones));
     if (!late && !isOutOfOrder(this.files, shared)) return;
     await this.checkReadable();
-    const ordered = this.entries.toSorted((a, b) => byName(a.report.path, b.report.path));
+    const ordered = [...this.entries].sort((a, b) => byName(a.report.path, b.report.path));
     const renumbered = ordered.map((entry) => ({ ...entry, report: { ...entry.report, id: this.nextId++ } }));
     await this.refill(renumbered, new Map(), zones);
   }
@@ -172,7 +172,8 @@ export class Collection {
       await this.read(id, input, before.report.choices, before);
       throw error;
     });
-    this.entries = this.entries.with(at, { input, report, matches, zones });
+    const entry = { input, report, matches, zones };
+    this.entries = this.entries.map((other, place) => (place === at ? entry : other));
     return !this.defines(report) && !(await this.displaced(id));
   }
 
