@@ -36,7 +36,7 @@ export interface FilingCell {
 /** One zone in one table. */
 export interface FilingRow {
   readonly zone: string;
-  /** Months from one report to the next; null with a single report. */
+  /** Months from one report to the next; null where there are too few reports to tell. */
   readonly rhythm: number | null;
   readonly cells: readonly FilingCell[];
 }
@@ -74,30 +74,36 @@ const commonest = (values: readonly number[]): number | null => {
 
 const nearestRhythm = (months: number): number => RHYTHMS.findLast((rhythm) => rhythm <= months) ?? 1;
 
-/** Months from one report of a zone to the next, by the commonest gap; never less than its periods are long. */
-function rhythmOf(periods: readonly Period[]): number | null {
+/** Months from one report of a zone to the next, by the commonest gap, never less than its periods are long; and how many gaps tell. */
+function rhythmOf(periods: readonly Period[]): { readonly months: number; readonly gaps: number } | null {
   const ends = [...new Set(periods.map(lastMonth))].sort((a, b) => a - b);
   const gaps = ends.slice(1).map((end, at) => nearestRhythm(end - (ends[at] ?? end)));
   const gap = commonest(gaps);
   const length = commonest(periods.map((period) => MONTHS_OF[grainOf(period)])) ?? 1;
-  return gap === null ? null : Math.max(gap, length);
+  return gap === null ? null : { months: Math.max(gap, length), gaps: gaps.length };
 }
 
 interface Zone {
   readonly id: string;
   readonly filings: readonly Filing[];
-  readonly rhythm: number | null;
+  readonly told: ReturnType<typeof rhythmOf>;
 }
+
+/** A single gap shows a rhythm only where it is the table's own: two reports a year apart may be all that were kept. */
+const rhythmIn = ({ told }: Zone, step: number): number | null =>
+  told === null || (told.gaps === 1 && told.months !== step) ? null : told.months;
 
 function zonesIn(filings: readonly Filing[]): Zone[] {
   const byZone = new Map<string, Filing[]>();
   for (const filing of filings) byZone.set(filing.zone, [...(byZone.get(filing.zone) ?? []), filing]);
-  return [...byZone].map(([id, own]) => ({ id, filings: own, rhythm: rhythmOf(own.map(({ period }) => period)) }));
+  return [...byZone].map(([id, own]) => ({ id, filings: own, told: rhythmOf(own.map(({ period }) => period)) }));
 }
 
-/** The length of the board's periods for a table: the commonest rhythm, else as long as what was reported for; a day stands for its quarter. */
+/** The length of the board's periods for a table: the commonest rhythm, by every gap there is, else as long as what was reported for; a day stands for its quarter. */
 function stepOf(zones: readonly Zone[], filings: readonly Filing[]): number {
-  const rhythms = zones.flatMap(({ rhythm }) => (rhythm === null ? [] : [rhythm]));
+  const rhythms = zones.flatMap(({ told }) =>
+    told === null ? [] : Array.from({ length: told.gaps }, () => told.months),
+  );
   const lengths = filings.map(({ period }) => (grainOf(period) === 'day' ? 3 : MONTHS_OF[grainOf(period)]));
   return commonest(rhythms) ?? commonest(lengths) ?? 3;
 }
@@ -147,7 +153,9 @@ function comesRound(places: readonly number[], rhythm: number, step: number): (a
   return (at) => at % every === residue;
 }
 
-function rowOf({ id, filings, rhythm }: Zone, setting: Setting): FilingRow {
+function rowOf(zone: Zone, setting: Setting): FilingRow {
+  const { id, filings } = zone;
+  const rhythm = rhythmIn(zone, setting.step);
   const { periods, grain, step, events, reporters, zones } = setting;
   const byPlace = new Map<number, Filing[]>();
   for (const filing of filings) {
@@ -156,7 +164,7 @@ function rowOf({ id, filings, rhythm }: Zone, setting: Setting): FilingRow {
   }
   const places = [...byPlace.keys()].sort((a, b) => a - b);
   const first = places[0] ?? 0;
-  const due = rhythm === null ? () => false : comesRound(places, rhythm, step);
+  const due = rhythm === null ? () => true : comesRound(places, rhythm, step);
   const often = rhythm === null || rhythm >= step ? 1 : step / rhythm;
   const last = periods.length - 1;
 
@@ -221,7 +229,7 @@ export function filingBoard(filings: readonly Filing[], order: readonly string[]
       table,
       readable.filter((filing) => filing.table === table),
     );
-    return { ...own, rows: own.rows.toSorted((a, b) => rank(a.zone) - rank(b.zone)) };
+    return { ...own, rows: [...own.rows].sort((a, b) => rank(a.zone) - rank(b.zone)) };
   });
 }
 

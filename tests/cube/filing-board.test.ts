@@ -64,7 +64,7 @@ describe('what is owed', () => {
       '2023Q2': 'reported',
       '2023Q3': 'unknown',
       '2023Q4': 'unknown',
-      '2024Q1': 'none',
+      '2024Q1': 'next',
     });
   });
 
@@ -78,11 +78,18 @@ describe('what is owed', () => {
     const all = [
       ...reports('甲', [...YEAR, '2024Q1', '2024Q2', '2024Q3', '2024Q4']),
       ...reports('乙', [...YEAR, '2024Q1', '2024Q2', '2024Q3', '2024Q4']),
-      ...reports('丙', ['2023Q2', '2024Q2']),
+      ...reports('丙', ['2022Q2', '2023Q2', '2024Q2']),
     ];
     const own = states(all, '丙');
     expect(Object.values(own).filter((state) => state === 'missing')).toEqual([]);
     expect(own).toMatchObject({ '2023Q4': 'none', '2024Q4': 'none' });
+  });
+
+  it('is not known from two reports a year apart among those of the quarter: the next may come any time', () => {
+    const all = [...reports('甲', YEAR), ...reports('丙', YEAR), ...reports('乙', ['2022Q4', '2023Q4'])];
+    expect(states(all, '乙')).toMatchObject({ '2023Q1': 'unknown', '2023Q3': 'unknown', '2024Q1': 'next' });
+    const apart = ['甲', '乙'].flatMap((zone) => reports(zone, ['2022Q4', '2023Q4']));
+    expect(states([...apart, ...reports('丙', ['2022Q4'])], '丙')).toMatchObject({ 2023: 'unknown' });
   });
 
   it('shows the cycles of a year as years, and a count of a year among quarters in its last', () => {

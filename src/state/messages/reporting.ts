@@ -18,8 +18,8 @@ export const REPORTING = {
     en: 'A period is owed by the zone’s own rhythm, its commonest gap, and only if another zone reported it; where one zone alone reports a table, by its rhythm alone.',
   },
   'reporting.ruleUnknown': {
-    zh: '不判缺报的：首次报送之前；只报过一次，看不出间隔；记录发生事项的表（整改、工作记录、阵地荣誉），没有行可能是没有事项；没有一个园区报的那一期。',
-    en: 'Not called missing: before a first report; after a single one, which shows no rhythm; tables of what happened (rectification, work, sites), where no row may mean nothing happened; periods no zone reported.',
+    zh: '不判缺报的：首次报送之前；只报过一两次，看不出间隔；记录发生事项的表（整改、工作记录、阵地荣誉），没有行可能是没有事项；没有一个园区报的那一期。',
+    en: 'Not called missing: before a first report; after one or two, which show no rhythm; tables of what happened (rectification, work, sites), where no row may mean nothing happened; periods no zone reported.',
   },
   'reporting.ruleLate': {
     zh: '迟报：文件写明的填报日期晚于期末 {days} 天以上；没有写填报日期的不判，跨多期的文件只看它最后一期。',
@@ -58,7 +58,7 @@ export const REPORTING = {
   'state.unknown.mark': { zh: '?', en: '?' },
   'state.next': { zh: '下一期，待报', en: 'next, still to come' },
   'state.next.mark': { zh: '待', en: '+' },
-  'state.none': { zh: '不应报', en: 'not owed' },
+  'state.none': { zh: '不判定', en: 'not judged' },
   'mark.late': { zh: '迟报', en: 'late' },
   'mark.late.mark': { zh: '迟', en: 'L' },
   'mark.doubtful': { zh: '存疑', en: 'doubtful' },
@@ -75,8 +75,8 @@ export const REPORTING = {
     en: 'This zone reports {rhythm}; {others} others reported this period.',
   },
   'reporting.whyOnce': {
-    zh: '本园区这张表只报过一次，看不出间隔；这一期其他园区有 {others} 个已报。',
-    en: 'This zone reported the table once, which shows no rhythm; {others} others reported this period.',
+    zh: '本园区这张表报得太少，看不出间隔；这一期其他园区有 {others} 个已报。',
+    en: 'This zone reported the table too seldom to show a rhythm; {others} others reported this period.',
   },
   'reporting.whyEvents': {
     zh: '这张表记录发生的事项，没有行可能是没有事项，也可能是没有报。',
