@@ -1,6 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { TABLES, tableById } from '../../model';
 import { type CellContext, titleFacts } from '../cells';
+import { isRoster, speaksOfItself } from './foreign';
 import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
@@ -68,6 +69,24 @@ function convincing(reading: Reading): boolean {
   return reading.confidence >= LEAST_CONFIDENCE && reading.evidence >= LEAST_EVIDENCE;
 }
 
+/** Whether the rows are what the table has for rows: no person is an organisation, no street a zone. */
+function isOfItsKind(
+  reading: Reading,
+  header: readonly string[],
+  rows: MatchOptions['rows'],
+  title: readonly string[],
+): boolean {
+  const named = ({ zone: 'zone_name', party_org: 'org_name' } as Record<string, string>)[reading.table.id];
+  if (named === undefined) return true;
+  const at = reading.assigned.findIndex((entry) => entry?.column.id === named);
+  return speaksOfItself(
+    reading.table.id,
+    header,
+    (rows ?? []).map((row) => row[at] ?? ''),
+    title,
+  );
+}
+
 function implied(
   reading: Reading | undefined,
   header: readonly (string | null)[],
@@ -111,11 +130,18 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const facts = headerFacts(shown, taughtMeanings(options.words ?? NO_WORDS));
   const forced: TableSpec | undefined = options.table === undefined ? undefined : tableById(options.table);
   const readings = TABLES.map((table) => readAs(table, facts, hints)).sort((a, b) => b.confidence - a.confidence);
-  const found = forced ? readings.find((reading) => reading.table === forced) : readings.find(convincing);
+  const persons = !forced && isRoster(header);
+  const fits = (reading: Reading): boolean => convincing(reading) && isOfItsKind(reading, header, rows, title);
+  const found = forced
+    ? readings.find((reading) => reading.table === forced)
+    : persons
+      ? undefined
+      : readings.find(fits);
   const best = found && withChoices(found, choices);
   const others = readings.filter((reading) => reading !== found && reading.confidence > 0.1);
   const taught = best?.assigned.flatMap((entry, index) => (entry?.taught === true ? [index] : [])) ?? [];
-  const lacking = nearest(best, readings, facts, { rows, title });
+  // A list of persons is like no table of ours.
+  const lacking = persons ? null : nearest(best, readings, facts, { rows, title });
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {
     table: best?.table.id ?? null,
