@@ -2,26 +2,17 @@ import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import packedWasmUrl from 'virtual:packed-duckdb';
 import { toIpc, toRows } from './arrow';
+import { fetchEngine } from './engine-file';
 import { type Engine, EngineError, LOCK_DOWN } from './engine';
 
-const GZIP = [0x1f, 0x8b];
-
-/** Inflates unless the host already did: some hosts answer a compressed file with Content-Encoding. */
-async function unpack(response: Response): Promise<Blob> {
-  if (!response.ok) throw new EngineError(`the engine file is missing: ${response.status}`, response.url);
-  const bytes = await response.arrayBuffer();
-  const head = new Uint8Array(bytes, 0, 2);
-  const packed = head[0] === GZIP[0] && head[1] === GZIP[1];
-  const stream = new Blob([bytes]).stream();
-  const inflated = packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
-  return new Response(inflated, { headers: { 'Content-Type': 'application/wasm' } }).blob();
-}
+/** What goes wrong in the worker and answers nobody, such as an engine that cannot be compiled, is told as an error of the worker. */
+const TELL = "addEventListener('unhandledrejection', (event) => reportError(event.reason));";
 
 /** A worker started from a blob: URL inherits the page's content policy, one started from its own URL does not. */
 function startWorker(): Worker {
   const address = new URL(workerUrl, document.baseURI).href;
   const script = URL.createObjectURL(
-    new Blob([`importScripts(${JSON.stringify(address)})`], { type: 'text/javascript' }),
+    new Blob([`${TELL}importScripts(${JSON.stringify(address)})`], { type: 'text/javascript' }),
   );
   const worker = new Worker(script);
   worker.addEventListener('message', () => URL.revokeObjectURL(script), { once: true });
@@ -29,7 +20,7 @@ function startWorker(): Worker {
 }
 
 async function instantiate(db: AsyncDuckDB): Promise<void> {
-  const wasm = URL.createObjectURL(await unpack(await fetch(packedWasmUrl)));
+  const wasm = URL.createObjectURL(await fetchEngine(packedWasmUrl));
   try {
     await db.instantiate(wasm);
   } finally {
@@ -46,10 +37,25 @@ async function ask(connection: AsyncDuckDBConnection, sql: string) {
   }
 }
 
-/** Opens the engine in the page: a worker, the packed build, locked down. Rejects when the files are missing. */
+/** Rejects when the worker breaks: it would then never answer. */
+function broken(worker: Worker): Promise<never> {
+  return new Promise((_, reject) =>
+    worker.addEventListener('error', ({ message }) =>
+      reject(new EngineError(message || 'the worker of the engine did not start', '')),
+    ),
+  );
+}
+
+/** Opens the engine in the page: a worker, the packed build, locked down. Rejects when it cannot be fetched or started. */
 export async function openBrowserEngine(): Promise<Engine> {
-  const db = new AsyncDuckDB(new VoidLogger(), startWorker());
-  await instantiate(db);
+  const worker = startWorker();
+  const db = new AsyncDuckDB(new VoidLogger(), worker);
+  try {
+    await Promise.race([instantiate(db), broken(worker)]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
   const connection = await db.connect();
   for (const statement of LOCK_DOWN) await ask(connection, statement);
   let uploads = 0;

@@ -24,6 +24,7 @@ export { DecisionsError } from './decision-words';
 export { type FileDecision } from './decisions-file';
 export type { Unplaced } from './unplaced';
 export { getMatches, getRulesDesk, getSession, setMatches, setRulesDesk, setSession } from './session-context';
+export { startTrouble } from './start-trouble';
 export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';
 export { type TaughtWord, awaitsWords, choicesWithout, readByWord } from './taught-words';

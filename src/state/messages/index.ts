@@ -19,12 +19,14 @@ import { SHELL } from './shell';
 import { STARS } from './stars';
 import { REPORTING } from './reporting';
 import { WAITING } from './waiting';
+import { START } from './start';
 
 const ALL = {
   ...SHELL,
   ...FILTERS,
   ...FIGURE,
   ...IMPORT,
+  ...START,
   ...OVERVIEW,
   ...COVERAGE,
   ...STARS,
