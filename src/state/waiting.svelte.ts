@@ -23,6 +23,11 @@ export function isReadable({ tables }: FileReport): boolean {
   return meant.length > 0 && meant.every(({ view: { match } }) => match.missing.length === 0 && !isEmpty(match));
 }
 
+/** Whether there is a table to be told about: one column of text is prose or a program. */
+function isTable({ tables }: FileReport): boolean {
+  return tables.some(({ view }) => view.start.header.filter((text) => text.trim() !== '').length > 1);
+}
+
 /** The files that wait to be told what they are. */
 export class Waiting {
   files: readonly WaitingFile[] = $state.raw([]);
@@ -38,7 +43,10 @@ export class Waiting {
   /** Files that were read leave; those that were not understood come, or come back. */
   after(read: readonly Incoming[], unknown: readonly WaitingFile[]): void {
     const gone = new Set(read.map(({ file }) => file));
-    this.files = [...this.files.filter(({ file }) => !gone.has(file)), ...unknown];
+    this.files = [
+      ...this.files.filter(({ file }) => !gone.has(file)),
+      ...unknown.filter(({ report }) => isTable(report)),
+    ];
   }
 
   /** Takes one away. */

@@ -89,6 +89,7 @@ const REFUSED: readonly (readonly [string, Given])[] = [
     bytes('半个工作簿.xlsx', Buffer.concat([Buffer.from('PK\u0003\u0004'), random.subarray(0, 900)])),
   ],
   ['prose', text('通知.txt', '关于做好年终工作的通知\n各单位：\n请认真落实会议精神，按时上报材料。\n特此通知。\n')],
+  ['a program', text('脚本.csv', 'function f(a) {\n  return a + 1;\n}\nconsole.log(f(2));\n')],
 ];
 
 test.each(REFUSED)('%s is refused: its name, what is wrong, what to do; what was loaded stays', async (_, file) => {

@@ -47,8 +47,8 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
       en: 'The table was read, but its header fits no table that is known.',
     },
     next: {
-      zh: '请在它的卡片上选定是什么表，并把没认识的列对上；确不是要报的表，移除即可。',
-      en: 'Say on its card which table it is and what its unknown columns mean; or remove it, if it is none.',
+      zh: '请确认拖入的是带表头的明细表；有卡片的，可在卡片上选定是什么表，并把没认识的列对上。',
+      en: 'Make sure it is a table with a header; where it has a card, say there which table it is and what its unknown columns mean.',
     },
   },
   'form-card': {
