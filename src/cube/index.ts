@@ -37,6 +37,7 @@ export {
   pointsBetween,
   sharesOf,
 } from './compare';
+export { type Counted, countedIn } from './counted';
 export { binsOf } from './score';
 export { type Filing, filingsOf } from './filings';
 export {
@@ -51,4 +52,4 @@ export {
   filingBoard,
 } from './filing-board';
 export { mergeCubes } from './merge';
-export { loadCube, saveCube, toArrow } from './file';
+export { loadCube, originOf, saveCube, toArrow } from './file';

@@ -18,8 +18,8 @@ interface Doors {
 /** Whether what was said of a file is enough to read it: a table is known, and what each needs is there. */
 export function isReadable({ tables }: FileReport): boolean {
   const meant = tables.filter(({ view }) => view.off !== true && view.match.table !== null);
-  const isEmpty = ({ fields, unpivot }: (typeof meant)[number]['view']['match']): boolean =>
-    unpivot === null && fields.every((field) => field === null);
+  const isEmpty = ({ fields, unpivot, items }: (typeof meant)[number]['view']['match']): boolean =>
+    unpivot === null && items === undefined && fields.every((field) => field === null);
   return meant.length > 0 && meant.every(({ view: { match } }) => match.missing.length === 0 && !isEmpty(match));
 }
 

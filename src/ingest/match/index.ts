@@ -14,5 +14,6 @@ export {
   usesWords,
 } from './taught';
 export { type PersonalColumn, personalColumns } from './personal';
+export { type ItemColumn, saysFullMarks } from './score-items';
 export { type PeriodColumn, type UnpivotPlan, unpivotPlan } from './unpivot';
 export { isKnownHeader } from './vocabulary';

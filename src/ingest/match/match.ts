@@ -8,6 +8,7 @@ import { impliedValues } from './implied';
 import { type HeaderFacts, type Reading, headerFacts, readAs, withChoices } from './score';
 import { type Nearest, type Seen, lackingOf, nearestOf } from './nearest';
 import { type TaughtWords, NO_WORDS, taughtMeanings } from './taught';
+import type { ItemColumn } from './score-items';
 import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
 /** What else is known about a table when its header is matched. All optional. */
@@ -51,6 +52,8 @@ export interface HeaderMatch {
   readonly personal: readonly PersonalColumn[];
   /** How to make a wide table long; null when it is not wide. */
   readonly unpivot: UnpivotPlan | null;
+  /** Columns that are a score each; absent where the table is not of that form. */
+  readonly items?: readonly ItemColumn[];
   /** Months or quarters are columns, but nothing says of which year: the table cannot be used until someone does. */
   readonly yearUnknown: boolean;
   readonly signature: string;
@@ -114,7 +117,7 @@ function nearest(
   seen: Seen,
 ): Nearest | null {
   if (!best) return nearestOf(readings, facts, seen);
-  const isEmpty = best.plan === null && best.assigned.every((entry) => entry === null);
+  const isEmpty = best.plan === null && best.items.length === 0 && best.assigned.every((entry) => entry === null);
   return isEmpty || best.missing.length > 0 ? lackingOf(best, facts, seen) : null;
 }
 
@@ -155,6 +158,7 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
     implied: implied(best, shown, title),
     personal,
     unpivot: best ? best.plan : wide === 'year-unknown' ? null : wide,
+    ...(best !== undefined && best.items.length > 0 && { items: best.items }),
     yearUnknown: wide === 'year-unknown',
     signature: headerSignature(header),
     ...(taught.length > 0 && { taught }),

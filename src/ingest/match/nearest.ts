@@ -171,6 +171,9 @@ function toldOf({ reading, alike }: Judged, facts: HeaderFacts): Nearest {
     const found = alike.find((one) => one.index === index);
     return found ? found.share + Number(missing.includes(found.column.id)) : 0;
   };
-  const unknown = facts.counted.filter((index) => reading.assigned[index] == null).slice(0, MOST_HEADERS);
+  const items = new Set(reading.items.map(({ index }) => index));
+  const unknown = facts.counted
+    .filter((index) => reading.assigned[index] == null && !items.has(index))
+    .slice(0, MOST_HEADERS);
   return { table: table.id, missing, unknown: unknown.sort((a, b) => share(b) - share(a)) };
 }
