@@ -1,7 +1,7 @@
 import type { KnownZone } from './canonical/file-level';
 import type { Reading } from './read-ahead';
 import type { FileReport } from './report';
-import type { KnownMatches } from './canonical/staging';
+import type { KnownMatches } from './canonical/choices';
 import type { StageHooks } from './stage';
 import type { FileInput } from './stager';
 

@@ -4,7 +4,8 @@ export type { FileReport, TableReport } from './report';
 export type { SmallSnapshot, SmallVerdict } from './canonical/small-snapshots';
 export type { TwoZones, ZoneChoice } from './canonical/two-zones';
 export type { KnownZone } from './canonical/file-level';
-export type { ControlSum, KnownMatches, SmallChoice, TableChoice } from './canonical/staging';
+export type { ControlSum } from './canonical/staging';
+export type { KnownMatches, SmallChoice, TableChoice } from './canonical/choices';
 export type { CorrectedCell, Correction } from './canonical/corrections';
 export type { Preference, Standing, Why } from './canonical/standing';
 export {
@@ -20,7 +21,9 @@ export { bytesSource, fileSource } from './source';
 export { byReading } from './order';
 export { sha256 } from './sha256';
 export { type Inspection, inspection } from './inspect';
+export { maskedPath } from './personal/shown-names';
 export { ColumnSurvey, typedCell } from './typed';
+export { fileStem } from './cells';
 export {
   type Nearest,
   type TaughtHeader,

@@ -1,6 +1,6 @@
 import type { FileInput, Stager } from './stager';
 import type { KnownZone } from './canonical/file-level';
-import type { KnownMatches } from './canonical/staging';
+import type { KnownMatches } from './canonical/choices';
 import type { FileChoices, StagedFile } from './stage';
 
 /** Larger files are not read ahead: two at once would be held in memory. */

@@ -11,9 +11,11 @@ import { together } from './canonical/corrections';
 import { SHOWN } from './canonical/staging';
 import { isShareColumn } from './cells';
 import { Findings } from './findings';
-import { type HeaderMatch, matchHeader } from './match';
+import type { KnownMatches } from './canonical/choices';
+import { type HeaderMatch, NO_WORDS, headerSignature, matchHeader, usesWords } from './match';
 import type { Probe, RawReading, RawTableSummary } from './raw';
 import type { FileReport } from './report';
+import { type ZoneNames, writtenZones } from './zone-names';
 
 /** Smaller files are read the careful way at once: looking twice would cost more than it saves. */
 export const DIRECT_FROM_BYTES = 4_000_000;
@@ -111,6 +113,7 @@ export async function loadRegular(
   seen: Probe,
   zones: readonly KnownZone[],
   fileId: number,
+  names: ZoneNames,
   rivals: Rivals = new Map(),
   signal?: AbortSignal,
 ): Promise<FileReport | null> {
@@ -125,6 +128,8 @@ export async function loadRegular(
     signal?.throwIfAborted();
     const rows = await loadDirect(engine, input.data, file, fileId);
     signal?.throwIfAborted();
+    const written = await writtenZones(engine, table, fileId);
+    await names.take(table.id, written);
     // Asked together: the texts are read here while the database does the rest.
     const [texts, checked, found] = await Promise.all([
       checkTexts(engine, file, fileId, path),
@@ -157,7 +162,15 @@ export async function loadRegular(
       path,
       size: input.size,
       reading,
-      tables: [{ table: table.id, view, fileLevel, loaded: rows - dropped }],
+      tables: [
+        {
+          table: table.id,
+          view,
+          fileLevel,
+          loaded: rows - dropped,
+          ...(written.length > 0 && { zones: written }),
+        },
+      ],
       issues: findings.issues,
       issueCounts: findings.counts,
       choices: {},
@@ -169,4 +182,9 @@ export async function loadRegular(
     if (error instanceof EngineError) return null;
     throw error;
   }
+}
+
+/** Whether decisions kept from other files tell how a header is to be read. */
+export function isDecided(header: readonly string[], { headers, words = NO_WORDS }: KnownMatches): boolean {
+  return headers?.[headerSignature(header)] !== undefined || usesWords(words, header);
 }

@@ -1,6 +1,6 @@
 import type { KnownZone } from './canonical/file-level';
 import type { ByteSource, Probe, RawRecord, RecordRange } from './raw';
-import type { KnownMatches } from './canonical/staging';
+import type { KnownMatches } from './canonical/choices';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
 
 /** A file to add: its path as dropped (folders included) and its bytes. */

@@ -23,7 +23,27 @@ export { openDecisions, savedDecisions } from './decisions';
 export { DecisionsError } from './decision-words';
 export { type FileDecision } from './decisions-file';
 export type { Unplaced } from './unplaced';
-export { getMatches, getRulesDesk, getSession, setMatches, setRulesDesk, setSession } from './session-context';
+export {
+  getMatches,
+  getRulesDesk,
+  getSession,
+  getZones,
+  setMatches,
+  setRulesDesk,
+  setSession,
+  setZones,
+} from './session-context';
+export {
+  type Asked,
+  type OnceValue,
+  type QuestionGroup,
+  asksAnything,
+  groupedQuestions,
+  onceValues,
+} from './questions';
+export { type RememberedUse, rememberedUses } from './remembered-uses';
+export { type ZoneNameRow, openNames, suggested } from './zone-table';
+export { Zones } from './zones.svelte';
 export { startTrouble } from './start-trouble';
 export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';

@@ -18,10 +18,12 @@ import {
   type FileInput,
   type KnownMatches,
   byReading,
+  maskedPath,
   sha256,
 } from '../ingest';
 import type { FileDecision } from './decisions-file';
 import { type Unplaced, rowsInNoZone } from './unplaced';
+import { type ZoneRow, zoneTable } from './zone-table';
 
 /** A file to read, with what was decided about it where no decision of a file applies. */
 export interface Given {
@@ -63,7 +65,17 @@ export interface Figures {
   readonly loaded: LoadedSetting;
   readonly unplaced: readonly Unplaced[];
   readonly filings: readonly Filing[];
+  readonly zones: readonly ZoneRow[];
 }
+
+/** What no file at all makes. */
+export const NO_FIGURES: Figures = {
+  cube: EMPTY_CUBE,
+  loaded: NOTHING_LOADED,
+  unplaced: [],
+  zones: [],
+  filings: [],
+};
 
 const NO_CHOICES: FileChoices = {};
 
@@ -90,14 +102,24 @@ export async function decisionFor(
   return alike.find((decision) => decision.sha256 === sum);
 }
 
-async function ready({ input, choices = NO_CHOICES }: Given, decisions: readonly FileDecision[]): Promise<Ready> {
+/** A file under a name that says nothing about a person. */
+function shownAs(input: FileInput): FileInput {
+  const shown = maskedPath(input.path);
+  return shown === input.path ? input : { ...input, path: shown, source: named(input.source, shown) };
+}
+
+async function ready(
+  { input: given, choices = NO_CHOICES }: Given,
+  decisions: readonly FileDecision[],
+): Promise<Ready> {
   // Bytes that are gone are told when the file is read.
-  const decision = await decisionFor(input.source, decisions).catch(() => undefined);
+  const decision = await decisionFor(given.source, decisions).catch(() => undefined);
+  const input = shownAs(given);
   if (!decision) return { input, choices, given: input.path };
   const { path } = decision;
   // What was decided about it is all of it: nothing is followed from other files.
   return {
-    input: { ...input, path, source: named(input.source, path) },
+    input: shownAs({ ...given, path, source: named(given.source, path) }),
     choices: choicesOf(decision),
     matches: {},
     given: input.path,
@@ -183,15 +205,17 @@ export async function readFiles(
 
 /** The figures of everything in the collection: the same for the same files and decisions, in the page and on the command line. */
 export async function figuresOf(engine: Engine, collection: Collection, setting: Setting = {}): Promise<Figures> {
-  if (collection.files.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [], filings: [] };
+  if (collection.files.length === 0) return NO_FIGURES;
   await collection.settle();
   const sources = collection.files.map(({ path }) => path).sort(byReading);
+  const zones = zoneTable(collection.files, collection.zoneBook);
   const cube = await buildCube(engine, sources, setting);
   const { files } = collection;
   return {
     cube,
     loaded: await loadedSetting(engine),
     unplaced: await rowsInNoZone(engine, files),
+    zones,
     filings: await filingsOf(engine, files),
   };
 }

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Matches } from './matches.svelte';
 import type { RulesDesk } from './rules-desk.svelte';
 import type { Session } from './session.svelte';
+import type { Zones } from './zones.svelte';
 
 /** The session of the page, by context. */
 export const [getSession, setSession] = createContext<Session>();
@@ -11,3 +12,6 @@ export const [getMatches, setMatches] = createContext<Matches>();
 
 /** The rules and targets edited on the page, by context. */
 export const [getRulesDesk, setRulesDesk] = createContext<RulesDesk>();
+
+/** What names of zones were said to be, by context. */
+export const [getZones, setZones] = createContext<Zones>();

@@ -6,12 +6,13 @@ import {
   NOTHING_LOADED,
   type Setting,
   buildFirstCube,
-  firstLookAt,
   type DrillQuestion,
+  firstLookAt,
 } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openBrowserEngine } from '../engine/browser';
+import type { ZoneDecisions } from '../model';
 import {
   Collection,
   type EncodingSample,
@@ -23,14 +24,17 @@ import {
   type RawRecord,
   encodingSamples,
   fileSource,
+  maskedPath,
 } from '../ingest';
 import { workerStager } from '../ingest/worker-client';
 import type { FileDecision } from './decisions-file';
+import { drillRows } from './drill-rows';
 import { exampleFiles } from './example-files';
 import type { Incoming, Progress } from './incoming';
 import { Queue } from './queue';
 import {
   type Figures,
+  NO_FIGURES,
   type Outcome,
   type Ready,
   decisionsOf,
@@ -40,10 +44,10 @@ import {
 } from './read-files';
 import { withRefusedRules } from './rules-ledger';
 import { type Refused, refusedFor } from './refused';
-import { rowsBehind } from './rows-behind';
 import type { CubeSource, DrillResult } from './source';
 import type { Unplaced } from './unplaced';
 import { Waiting, type WaitingFile } from './waiting.svelte';
+import type { ZoneRow } from './zone-table';
 
 const inputOf = ({ file, path }: Incoming): FileInput => ({ path, source: fileSource(file, path), data: file });
 
@@ -51,8 +55,6 @@ const givenOf = (incoming: Incoming) => ({
   input: inputOf(incoming),
   ...(incoming.choices && { choices: incoming.choices }),
 });
-
-const nothingRead = (): Outcome => ({ added: [], refused: [], applied: new Set() });
 
 /** The session of the page: the engine, the files, and the cube they make. Nothing leaves the machine. */
 export class Session implements CubeSource {
@@ -75,15 +77,14 @@ export class Session implements CubeSource {
   unplaced: readonly Unplaced[] = $state.raw([]);
   /** Who filed what, for every zone, table and period. */
   filings: readonly Filing[] = $state.raw([]);
+  /** The zones of the files, with the names written for them. */
+  zones: readonly ZoneRow[] = $state.raw([]);
   /** Decisions of an opened file, about files by their bytes. */
   decisions: readonly FileDecision[] = $state.raw([]);
   /** Sums of the files whose decision was followed. */
   applied: ReadonlySet<string> = $state.raw(new Set());
   /** Files that hold no table known so far. */
-  readonly waiting = new Waiting({
-    survey: (file, choices) => this.survey(file, choices),
-    read: (files) => this.add(files),
-  });
+  readonly waiting = new Waiting(this);
 
   private engine: Engine | null = null;
   private collection: Collection | null = null;
@@ -91,6 +92,7 @@ export class Session implements CubeSource {
   /** What is loaded are the example files that come with the page; the same files chosen by hand are not. */
   private bundled = false;
   private matches: KnownMatches = {};
+  private zoneDecisions: ZoneDecisions = {};
   private setting: Setting = {};
   /** Work on the database, one after another. */
   private readonly work = new Queue();
@@ -109,6 +111,7 @@ export class Session implements CubeSource {
       this.engine = await openBrowserEngine();
       this.collection = await Collection.open(this.engine, workerStager());
       this.collection.matches = this.matches;
+      await this.collection.decideZones(this.zoneDecisions);
       this.status = 'ready';
       performance.measure('zonelens:boot', { start, end: performance.now() });
     } catch (error) {
@@ -121,6 +124,14 @@ export class Session implements CubeSource {
   follow(matches: KnownMatches): void {
     this.matches = matches;
     if (this.collection) this.collection.matches = matches;
+  }
+
+  /** What is said of names of zones: what is loaded counts for those zones from now on. */
+  async followZones(decisions: ZoneDecisions): Promise<void> {
+    this.zoneDecisions = decisions;
+    await this.booted;
+    await this.collection?.decideZones(decisions);
+    if ((this.collection?.files.length ?? 0) > 0) await this.change([], () => Promise.resolve());
   }
 
   /** Rules and targets edited on the page: the figures are computed again under them; the files stay as they are. */
@@ -178,7 +189,7 @@ export class Session implements CubeSource {
     this.stopper = stopper;
     this.refused = [];
     const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
-    const path = files[0]?.path ?? '';
+    const path = maskedPath(files[0]?.path ?? '');
     this.progress = { path, at: 1, of: files.length, bytes: 0, totalBytes, rows: 0, secondsLeft: null };
     const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
     const done = this.work.run(() => this.readInTurn(collection, files, decisions, alone, stopper.signal));
@@ -194,7 +205,7 @@ export class Session implements CubeSource {
   ): Promise<void> {
     const start = performance.now();
     const before = alone ? collection.park() : null;
-    const outcome = nothingRead();
+    const outcome: Outcome = { added: [], refused: [], applied: new Set() };
     const unknown: WaitingFile[] = [];
     const { added } = outcome;
     const shown = this.cube;
@@ -213,7 +224,7 @@ export class Session implements CubeSource {
       } else await this.goBack(collection, before, added);
     } catch (error) {
       // A database that cannot take the files, or make figures of them, goes back to those it had.
-      outcome.refused.push({ path: files[0]?.path ?? '', error });
+      outcome.refused.push({ path: maskedPath(files[0]?.path ?? ''), error });
       await this.goBack(collection, before, added).catch(() => undefined);
       await this.refresh().catch(() => undefined);
     } finally {
@@ -343,17 +354,18 @@ export class Session implements CubeSource {
 
   private async figures(): Promise<Figures> {
     const { engine, collection } = this;
-    if (!engine || !collection) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [], filings: [] };
+    if (!engine || !collection) return NO_FIGURES;
     const start = performance.now();
     const figures = await figuresOf(engine, collection, this.setting);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     return figures;
   }
 
-  private publish({ cube, loaded, unplaced, filings }: Figures): void {
+  private publish({ cube, loaded, unplaced, zones, filings }: Figures): void {
     this.files = withRefusedRules(this.collection?.files ?? [], loaded);
     this.loaded = loaded;
     this.unplaced = unplaced;
+    this.zones = zones;
     this.filings = filings;
     this.onCube();
     this.cube = cube;
@@ -371,10 +383,11 @@ export class Session implements CubeSource {
     return source ? encodingSamples(source) : [];
   }
 
-  private async survey(file: Incoming, choices: FileChoices): Promise<FileReport> {
+  /** Reads and matches a file without taking it in. */
+  async survey(file: Incoming, choices: FileChoices): Promise<FileReport> {
     await this.booted;
+    if (!this.collection) throw new TypeError('the engine did not start');
     const { collection } = this;
-    if (!collection) throw new TypeError('the engine did not start');
     return this.work.run(() => collection.survey(inputOf(file), choices));
   }
 
@@ -382,7 +395,6 @@ export class Session implements CubeSource {
   readonly drill = async (question: DrillQuestion, limit: number): Promise<DrillResult> => {
     await this.work.idle;
     const { engine } = this;
-    if (!engine) return { columns: [], rows: [], total: 0 };
-    return rowsBehind(engine, this.files, question, limit);
+    return engine ? drillRows(engine, this.files, question, limit) : { columns: [], rows: [], total: 0 };
   };
 }

@@ -12,7 +12,7 @@ interface Doors {
   /** Reads and matches a file without taking it in. */
   survey(incoming: Incoming, choices: FileChoices): Promise<FileReport>;
   /** Reads files into the session. */
-  read(files: readonly Incoming[]): Promise<void>;
+  add(files: readonly Incoming[]): Promise<void>;
 }
 
 /** Whether what was said of a file is enough to read it: a table is known, and what each needs is there. */
@@ -88,7 +88,7 @@ export class Waiting {
         this.files = this.files.map((one) => (one.file === file ? { file, report: { ...seen, id: report.id } } : one));
         if (anyway || isReadable(seen)) ready.push(incoming);
       }
-      if (ready.length > 0) await this.doors.read(ready);
+      if (ready.length > 0) await this.doors.add(ready);
     } finally {
       this.busy = new Set([...this.busy].filter((id) => !told.has(id)));
     }

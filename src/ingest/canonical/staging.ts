@@ -1,15 +1,8 @@
 import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
-import { type CellContext, blankReason, booleanCoding } from '../cells';
-import {
-  type HeaderMatch,
-  NO_WORDS,
-  type TaughtChoice,
-  type TaughtWords,
-  headerSignature,
-  matchHeader,
-  taughtFor,
-} from '../match';
+import { type CellContext, blankReason, booleanCoding, fileStem } from '../cells';
+import { type HeaderMatch, NO_WORDS, type TaughtChoice, headerSignature, matchHeader, taughtFor } from '../match';
+import type { KnownMatches, TableChoice } from './choices';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { type Around, type Said, yearSaid } from './as-of';
@@ -26,37 +19,6 @@ export const SHOWN = 8;
 
 /** A table of fewer characters, counting a cell as one more, is read here; a larger one by the database. */
 const SMALL = 1_000_000;
-
-/** What a snapshot far smaller than the one before it is taken for. */
-export type SmallChoice = 'merge' | 'own';
-
-/** What the user decided about one table of a file instead of us. */
-export interface TableChoice {
-  /** Not to be read in: a sheet that is switched off. */
-  readonly off?: boolean;
-  readonly table?: string;
-  readonly fields?: Readonly<Record<number, string | null>>;
-  /** By column of a closed list, what words that are not in it mean. */
-  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly fileLevel?: Readonly<Record<string, string>>;
-  /** What 1 and 2 mean in its yes/no columns. */
-  readonly booleanCoding?: 'one-two' | 'zero-one';
-  /** How its shares without a % sign are written: 0 to 100, or 0 to 1. */
-  readonly percent?: 'percent' | 'fraction';
-  /** 无 means 0 in its counts. */
-  readonly noneIsZero?: boolean;
-  /** The year of months and days that state none. */
-  readonly year?: number;
-  /** What a snapshot far smaller than the one before it is: a correction to be merged into that, or one of its own. */
-  readonly small?: SmallChoice;
-}
-
-/** What was decided about other files, and is followed for every file alike. */
-export interface KnownMatches {
-  /** By header signature. */
-  readonly headers?: Readonly<Record<string, TableChoice>>;
-  readonly words?: TaughtWords;
-}
 
 /** A removed grand total beside the sum of the rows. */
 export interface ControlSum {
@@ -95,6 +57,8 @@ export interface StagedTable {
   readonly taught?: TaughtChoice;
   /** The match follows a decision kept from another file with the same header. */
   readonly remembered?: boolean;
+  /** Values that were filled in as they were for other files; absent where none were. */
+  readonly filledIn?: Readonly<Record<string, string>>;
   /** Switched off by the user. */
   readonly off?: boolean;
 }
@@ -129,6 +93,8 @@ interface Plan {
   readonly choice: TableChoice;
   readonly remembered: boolean;
   readonly taught: TaughtChoice | null;
+  /** What may be filled in as for other files. */
+  readonly given: Readonly<Record<string, string>>;
   nones: number;
   /** What the example row of a blank template says, by column; null where no table is known. */
   readonly example: ReadonlyMap<string, string> | null;
@@ -171,7 +137,8 @@ export class Staging implements TableSink {
     this.open = null;
     const around = this.around(open.start, summary.notes);
     const once = plan.table && fileLevelValues(plan.table, around, this.zones);
-    const staged = plan.table && once && this.staged(open.start, plan, plan.table, once);
+    const filledIn = plan.table && once ? filledInOf(plan, plan.table, once) : {};
+    const staged = plan.table && once && this.staged(open.start, plan, plan.table, { ...once.values, ...filledIn });
     const otherDays = once && isOnceDated(plan) ? once.otherDays : [];
     const controls = controlSums(plan, summary, open.start.header);
     this.tables.push({
@@ -188,19 +155,26 @@ export class Staging implements TableSink {
       ...(otherDays.length > 0 && { otherDays }),
       ...(plan.taught && { taught: plan.taught }),
       ...(plan.remembered && { remembered: true }),
+      ...(Object.keys(filledIn).length > 0 && { filledIn }),
       ...(plan.choice.off === true && { off: true }),
     });
   }
 
   /** The user's decision about this very table, on top of what is kept for its header. */
-  private choiceOf({ index, header }: TableStart): { choice: TableChoice; remembered: boolean } {
+  private choiceOf({ index, header }: TableStart): Pick<Plan, 'choice' | 'remembered' | 'given'> {
     const own = this.choices[index];
     const kept = this.matches.headers?.[headerSignature(header)];
-    return { choice: { ...kept, ...own }, remembered: kept !== undefined };
+    const { given = {}, zones = {}, ...choice } = kept ?? {};
+    const zone = zones[fileStem(this.path)];
+    return {
+      choice: { ...choice, ...own },
+      remembered: Object.keys(choice).length > 0,
+      given: { ...given, ...(zone !== undefined && { zone_id: zone }) },
+    };
   }
 
   private settle(open: Open): Plan {
-    const { choice, remembered } = this.choiceOf(open.start);
+    const { choice, remembered, given } = this.choiceOf(open.start);
     const rows = open.held.map((entry) => entry.cells);
     const title = [...open.start.title, this.path];
     const year = choice.year ?? yearSaid(this.around(open.start));
@@ -238,6 +212,7 @@ export class Staging implements TableSink {
       choice,
       remembered,
       taught,
+      given,
       nones: 0,
       example: table && new Map(exampleRow(table).map((text, at) => [table.columns[at]?.id ?? '', text])),
       examples: [],
@@ -278,7 +253,7 @@ export class Staging implements TableSink {
     return { title, sheet, path: this.path, notes };
   }
 
-  private staged(start: TableStart, plan: Plan, table: TableSpec, once: FileLevel): Staged {
+  private staged(start: TableStart, plan: Plan, table: TableSpec, once: FileLevel['values']): Staged {
     const headers: Record<string, string> = {};
     plan.match.fields.forEach((id, at) => {
       if (id !== null) headers[id] = start.header[at] ?? id;
@@ -288,7 +263,7 @@ export class Staging implements TableSink {
       table,
       columns: plan.columns,
       headers,
-      fileLevel: { ...once.values, ...plan.match.implied, ...plan.choice.fileLevel },
+      fileLevel: { ...once, ...plan.match.implied, ...plan.choice.fileLevel },
       context: plan.context,
       ...wideOf(plan.match, start.header),
     };
@@ -313,6 +288,19 @@ function wideOf({ unpivot }: HeaderMatch, header: readonly string[]): Pick<Stage
   });
   const values = [...new Set(cells.map(({ column }) => column))];
   return { wide: { periodColumn, values, headers: Object.fromEntries(headers) } };
+}
+
+/** What was given for other files of the layout and nothing says of this one. */
+function filledInOf(
+  { given, columns, match, choice }: Plan,
+  table: TableSpec,
+  once: FileLevel,
+): Record<string, string> {
+  const said = { ...once.values, ...match.implied, ...choice.fileLevel };
+  const open = table.columns.filter(
+    ({ id, fileLevel }) => fileLevel === true && !columns.includes(id) && !(id in said),
+  );
+  return Object.fromEntries(open.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])));
 }
 
 /** Whether the day of the snapshot is taken from the texts around the table. */

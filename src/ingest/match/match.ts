@@ -148,7 +148,7 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {
     table: best?.table.id ?? null,
-    fields: header.map((_, index) => best?.assigned[index]?.column.id ?? null),
+    fields: header.map((_, index) => (hidden.has(index) ? null : (best?.assigned[index]?.column.id ?? null))),
     trust: header.map((_, index) => (choices[index] === undefined ? (best?.assigned[index]?.trust ?? 0) : 1)),
     confidence: best?.confidence ?? 0,
     alternatives: others

@@ -19,6 +19,7 @@ import { SHELL } from './shell';
 import { STARS } from './stars';
 import { REPORTING } from './reporting';
 import { WAITING } from './waiting';
+import { ZONES } from './zones';
 import { START } from './start';
 
 const ALL = {
@@ -43,6 +44,7 @@ const ALL = {
   ...ORGANISATIONS,
   ...WAITING,
   ...REPORTING,
+  ...ZONES,
 };
 
 /** The name of a message. */
