@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { FileChoices, KnownMatches } from '../ingest';
+import { type FileChoices, type KnownMatches, NO_WORDS } from '../ingest';
 import { DecisionsError } from '../state/decision-words';
 import { type Decisions, readDecisions } from '../state/decisions-file';
 import { followed } from '../state/match-book';
@@ -8,7 +8,7 @@ import { choicesOf, decisionFor } from '../state/read-files';
 import { diskSource } from './files';
 import { type Arguments, UsageError } from './usage';
 
-const NOTHING: Decisions = { book: {}, files: [], setting: null };
+const NOTHING: Decisions = { book: {}, words: NO_WORDS, files: [], setting: null };
 
 /** What the command line says about every file. */
 export function saidOf({ options }: Arguments): FileChoices {
@@ -42,12 +42,12 @@ export interface ReadBy {
 }
 
 /** What a file is read by: the decision about its bytes, else what is kept for its headers. */
-export async function readBy(parsed: Arguments, { files, book }: Decisions, path: string): Promise<ReadBy> {
+export async function readBy(parsed: Arguments, { files, book, words }: Decisions, path: string): Promise<ReadBy> {
   const source = diskSource(path);
   try {
     const decision = await decisionFor(source, files);
     if (decision) return { name: decision.path, choices: choicesOf(decision), matches: {} };
-    return { name: basename(path), choices: saidOf(parsed), matches: followed(book) };
+    return { name: basename(path), choices: saidOf(parsed), matches: followed(book, words) };
   } finally {
     source.close();
   }

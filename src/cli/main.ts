@@ -50,7 +50,7 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
   });
   const db = await engine();
   const collection = await Collection.open(db, watchedStager);
-  collection.matches = followed(decisions.book);
+  collection.matches = followed(decisions.book, decisions.words);
   await collection.decideZones(decisions.zones ?? {});
   const outcome: Outcome = { added: [], refused: [], applied: new Set() };
   await readFiles(collection, await inReadingOrder(given, decisions.files), outcome);

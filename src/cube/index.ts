@@ -48,5 +48,17 @@ export {
 export { type Counted, countedIn } from './counted';
 export { binsOf } from './score';
 export { DUE_BY_MEMBERS } from './unstated';
+export { type Filing, filingsOf } from './filings';
+export {
+  ALLOWED_DAYS,
+  DOUBTFUL_SHARE,
+  type FilingCell,
+  type FilingMark,
+  type FilingRow,
+  type FilingState,
+  type FilingTable,
+  filedBy,
+  filingBoard,
+} from './filing-board';
 export { mergeCubes } from './merge';
 export { loadCube, originOf, saveCube, toArrow } from './file';

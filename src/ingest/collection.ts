@@ -11,17 +11,18 @@ import { withSmallSnapshots } from './small-files';
 import { PAIRS, type Rivals, pairsOf } from './canonical/repeats';
 import type { AddHooks, EnterHooks, Entry } from './entry';
 import { loadTables } from './load-tables';
-import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
 import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
 import { shownAs, withoutPersonal } from './personal-cells';
 import { ReadAhead } from './read-ahead';
-import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
+import { DIRECT_FROM_BYTES, type FirstLook, countRegular, isDecided, loadRegular } from './regular';
 import type { FileReport } from './report';
 import { withoutLost } from './recount';
 import { sameBytes } from './same-bytes';
-import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
+import type { KnownMatches } from './canonical/choices';
+import type { FileChoices, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
+import { surveyed } from './survey';
 import { ZoneNames, registeredZones } from './zone-names';
 
 /** Files that were set aside: `clear` empties the tables, `restore` reads those files back in, under their numbers. */
@@ -38,7 +39,7 @@ function isGone(error: unknown): false {
 
 /** The files of a session and the canonical tables they fill. One operation at a time. */
 export class Collection {
-  /** Decisions kept from other files, by header signature; they are followed unless a file's own choices say otherwise. */
+  /** Decisions kept from other files; they are followed unless a file's own choices say otherwise. */
   matches: KnownMatches = {};
   private entries: Entry[] = [];
   private nextId = 1;
@@ -154,6 +155,13 @@ export class Collection {
       if (await sameBytes(known.source, input.source).catch(isGone))
         throw new Refusal('same-file', shown.path, {}, known.path);
     return this.enter(this.nextId++, shown, choices, hooks);
+  }
+
+  /** Looks at a file without taking it in: what it would be read as; its number is below 0. Throws `Refusal`. */
+  async survey(input: FileInput, choices: FileChoices, matches = this.matches): Promise<FileReport> {
+    const shown = shownAs(input);
+    const staged = await this.stager.stage(shown, await this.zones(), choices, {}, matches);
+    return surveyed({ id: -this.nextId++, path: shown.path, size: input.source.size, choices }, staged);
   }
 
   /** Adds a file that was read already, and settles it; as {@link Collection.add} otherwise. */
@@ -328,7 +336,7 @@ export class Collection {
     const { size } = input.source;
     if (size < DIRECT_FROM_BYTES) return null;
     const seen = await this.stager.probe(input);
-    if (seen.regular && matches[headerSignature(seen.header)] !== undefined) return null;
+    if (seen.regular && isDecided(seen.header, matches)) return null;
     const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.names, this.rivals, signal);
     if (!report) await this.forget(id);
     return report;
@@ -341,7 +349,7 @@ export class Collection {
   async firstLook(input: FileInput, look: FirstLook): Promise<boolean> {
     if (this.entries.length > 0 || input.source.size < DIRECT_FROM_BYTES) return false;
     const seen = await this.stager.probe(input);
-    if (seen.regular && this.matches[headerSignature(seen.header)] !== undefined) return false;
+    if (seen.regular && isDecided(seen.header, this.matches)) return false;
     return countRegular(this.engine, shownAs(input), seen, await this.zones(), look);
   }
 

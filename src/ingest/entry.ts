@@ -1,7 +1,8 @@
 import type { KnownZone } from './canonical/file-level';
 import type { Reading } from './read-ahead';
 import type { FileReport } from './report';
-import type { KnownMatches, StageHooks } from './stage';
+import type { KnownMatches } from './canonical/choices';
+import type { StageHooks } from './stage';
 import type { FileInput } from './stager';
 
 /** How to follow and stop the adding of a file. */

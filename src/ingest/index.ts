@@ -4,12 +4,12 @@ export type { FileReport, TableReport } from './report';
 export type { SmallSnapshot, SmallVerdict } from './canonical/small-snapshots';
 export type { TwoZones, ZoneChoice } from './canonical/two-zones';
 export type { KnownZone } from './canonical/file-level';
-export type { ControlSum, SmallChoice, TableChoice } from './canonical/staging';
+export type { ControlSum } from './canonical/staging';
+export type { KnownMatches, SmallChoice, TableChoice } from './canonical/choices';
 export type { CorrectedCell, Correction } from './canonical/corrections';
 export type { Preference, Standing, Why } from './canonical/standing';
 export {
   type FileChoices,
-  type KnownMatches,
   type StageHooks,
   type StagedFile,
   readTables,
@@ -24,7 +24,17 @@ export { type Inspection, inspection } from './inspect';
 export { maskedPath } from './personal/shown-names';
 export { ColumnSurvey, typedCell } from './typed';
 export { fileStem } from './cells';
-export { headerSignature } from './match';
+export {
+  type Nearest,
+  type TaughtHeader,
+  type TaughtValue,
+  type TaughtWords,
+  NO_WORDS,
+  headerSignature,
+  isNewWord,
+  isSameWord,
+  isWordOf,
+} from './match';
 export {
   type ByteSource,
   type EncodingSample,

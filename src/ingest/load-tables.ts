@@ -104,6 +104,12 @@ async function loadTable(
   const { staged, start } = view;
   if (!staged) return { rows: 0, corrections: [], twoZones: null, zones: [] };
   const { id, path, rivals, names } = loading;
+  // Columns alone make rows; a table that was only named has none yet.
+  if (staged.columns.length === 0) {
+    const issue = { code: 'no-column', severity: 'error', file: path, row: null, column: null, value: null } as const;
+    findings.addOne(issue, start.sheet);
+    return { rows: 0, corrections: [], twoZones: null, zones: [] };
+  }
   noteMatch(findings, path, table, view);
   const loaded = await loadStaged(engine, staged, id, path, again, hooks.signal);
   await writeUnstated(engine, table, { id, path }, statedBy(staged), staged.taken);

@@ -2,7 +2,8 @@ import { tableById } from '../model';
 import { type KnownZone, placesOf, zoneIn } from './canonical/file-level';
 import { headerSignature } from './match';
 import type { FileReport } from './report';
-import type { FileChoices, KnownMatches } from './stage';
+import type { KnownMatches, TableChoice } from './canonical/choices';
+import type { FileChoices } from './stage';
 
 const NUMBER = /(\d+)/u;
 
@@ -68,11 +69,24 @@ export function isOutOfOrder(reports: readonly FileReport[], shared: readonly (r
   });
 }
 
-/** What a file was read by: its own decisions, on top of those that were followed for its headers. */
+/** Several decisions about one table as one: of each field and word the last that speaks of it. */
+function together(all: readonly (TableChoice | undefined)[]): TableChoice {
+  const choices = all.filter((choice) => choice !== undefined);
+  const merged: TableChoice = Object.assign({}, ...choices);
+  const fields = Object.assign({}, ...choices.map((choice) => choice.fields));
+  const values = Object.assign({}, ...choices.map((choice) => choice.values));
+  return {
+    ...merged,
+    ...(Object.keys(fields).length > 0 && { fields }),
+    ...(Object.keys(values).length > 0 && { values }),
+  };
+}
+
+/** What a file was read by: its own decisions, on top of those that were followed for its words and headers. */
 export function readBy({ choices, tables }: FileReport, matches: KnownMatches): FileChoices {
   const merged = tables.flatMap(({ view }, at) => {
-    const { given: _given, zones: _zones, ...kept } = matches[headerSignature(view.start.header)] ?? {};
-    const own = { ...kept, ...choices.tables?.[at] };
+    const { given: _given, zones: _zones, ...kept } = matches.headers?.[headerSignature(view.start.header)] ?? {};
+    const own = together([view.taught, { ...kept, ...choices.tables?.[at] }]);
     const choice = { ...own, ...(view.filledIn && { fileLevel: { ...view.filledIn, ...own.fileLevel } }) };
     return Object.keys(choice).length === 0 ? [] : [[at, choice] as const];
   });

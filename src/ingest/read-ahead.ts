@@ -1,6 +1,7 @@
 import type { FileInput, Stager } from './stager';
 import type { KnownZone } from './canonical/file-level';
-import type { FileChoices, KnownMatches, StagedFile } from './stage';
+import type { KnownMatches } from './canonical/choices';
+import type { FileChoices, StagedFile } from './stage';
 
 /** Larger files are not read ahead: two at once would be held in memory. */
 const AHEAD_BELOW_BYTES = 2_000_000;

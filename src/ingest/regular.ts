@@ -13,7 +13,8 @@ import { SHOWN, headersOf } from './canonical/staging';
 import { writeUnstated } from './canonical/unstated';
 import { isShareColumn } from './cells';
 import { Findings } from './findings';
-import { type HeaderMatch, matchHeader } from './match';
+import type { KnownMatches } from './canonical/choices';
+import { type HeaderMatch, NO_WORDS, headerSignature, matchHeader, usesWords } from './match';
 import type { Probe, RawReading, RawTableSummary } from './raw';
 import type { FileReport } from './report';
 import { type ZoneNames, writtenZones } from './zone-names';
@@ -192,4 +193,9 @@ export async function loadRegular(
     if (error instanceof EngineError) return null;
     throw error;
   }
+}
+
+/** Whether decisions kept from other files tell how a header is to be read. */
+export function isDecided(header: readonly string[], { headers, words = NO_WORDS }: KnownMatches): boolean {
+  return headers?.[headerSignature(header)] !== undefined || usesWords(words, header);
 }

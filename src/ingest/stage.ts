@@ -2,7 +2,8 @@ import { Refusal } from '../domain';
 import type { KnownZone } from './canonical/file-level';
 import type { Preference } from './canonical/standing';
 import type { ZoneChoice } from './canonical/two-zones';
-import { type KeptChoice, type StagedTable, Staging, type TableChoice } from './canonical/staging';
+import { type StagedTable, Staging } from './canonical/staging';
+import type { KnownMatches, TableChoice } from './canonical/choices';
 import { isKnownHeader } from './match';
 import { type CellContext, titleFacts } from './cells';
 import { maskCells, maskText } from './personal/mask-text';
@@ -29,9 +30,6 @@ export interface FileChoices extends Pick<RawOptions, 'encoding' | 'delimiter' |
   /** Which rows count where a code stands in two zones on one day; both by default. */
   readonly zones?: ZoneChoice;
 }
-
-/** Decisions kept from other files, by header signature. */
-export type KnownMatches = Readonly<Record<string, KeptChoice>>;
 
 /** A file read and matched, before the database: nothing personal is in it any more. */
 export interface StagedFile {

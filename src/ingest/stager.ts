@@ -1,6 +1,7 @@
 import type { KnownZone } from './canonical/file-level';
 import type { ByteSource, Probe, RawRecord, RecordRange } from './raw';
-import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
+import type { KnownMatches } from './canonical/choices';
+import type { FileChoices, StageHooks, StagedFile } from './stage';
 
 /** A file to add: its path as dropped (folders included) and its bytes. */
 export interface FileInput {

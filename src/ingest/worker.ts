@@ -2,7 +2,8 @@ import { Refusal } from '../domain';
 import type { KnownZone } from './canonical/file-level';
 import type { Probe, RawRecord, RecordRange } from './raw';
 import { fileSource } from './source';
-import { type FileChoices, type KnownMatches, type StagedFile, probeFile, recordsOf, stageFile } from './stage';
+import type { KnownMatches } from './canonical/choices';
+import { type FileChoices, type StagedFile, probeFile, recordsOf, stageFile } from './stage';
 
 interface About {
   readonly path: string;

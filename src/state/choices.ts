@@ -87,6 +87,7 @@ const LEADS: Readonly<Record<Page, readonly string[]>> = {
   responsibility: ['letter_sign_rate', 'inspection_coverage_rate'],
   compare: ['org_coverage_rate'],
   import: ['org_coverage_rate'],
+  reporting: ['org_coverage_rate'],
   quality: ['org_coverage_rate'],
   rules: ['org_coverage_rate'],
   metrics: ['org_coverage_rate'],

@@ -82,10 +82,12 @@ const TABLE: Word<string> = {
   read: (written, { place }) => tableNamed(checked(v.string(), written, [place, '对应的表']), place).id,
 };
 
-const nameOf = (table: TableSpec | undefined, id: string): string =>
+/** The name of a column as a file of decisions writes it. */
+export const nameOf = (table: TableSpec | undefined, id: string): string =>
   table?.columns.find((column) => column.id === id)?.label.zh ?? id;
 
-function idOf({ table, place }: About, name: string): string {
+/** The column a file of decisions names. Throws {@link DecisionsError} when there is none. */
+export function idOf({ table, place }: Pick<About, 'table' | 'place'>, name: string): string {
   // Where nothing fitted there are no names to go by.
   const found = table
     ? table.columns.find((column) => column.label.zh === name || column.id === name)
@@ -119,6 +121,31 @@ const FIELDS: Word<Readonly<Record<number, string | null>>> = {
     ),
 };
 
+const ExplainedWords = v.array(v.object({ 字段: v.string(), 写法: v.string(), 值: v.string() }));
+
+/** The value of a closed list that a word means, by its column. Throws {@link DecisionsError} when there is no such value. */
+export function valueNamed(table: TableSpec | undefined, column: string, value: string, place: string): string {
+  const values = table?.columns.find(({ id }) => id === column)?.values ?? [];
+  if (!values.some(({ id }) => id === value)) throw new DecisionsError(`${place}：没有“${value}”这个取值`);
+  return value;
+}
+
+const VALUES: Word<Readonly<Record<string, Readonly<Record<string, string>>>>> = {
+  word: '取值的词',
+  write: (values, { table }) =>
+    Object.entries(values).flatMap(([id, texts]) =>
+      Object.entries(texts).map(([text, value]) => ({ 字段: nameOf(table, id), 写法: text, 值: value })),
+    ),
+  read(written, about) {
+    const found: Record<string, Record<string, string>> = {};
+    for (const { 字段, 写法, 值 } of checked(ExplainedWords, written, [about.place, '取值的词'])) {
+      const id = idOf(about, 字段);
+      found[id] = { ...found[id], [写法]: valueNamed(about.table, id, 值, about.place) };
+    }
+    return found;
+  },
+};
+
 /** Values given once for a whole table, by the names of their columns. */
 export const givenValues = (word: string): Word<Readonly<Record<string, string>>> => ({
   word,
@@ -147,6 +174,7 @@ export const HEADER_WORDS: Words<Pick<TableChoice, 'table' | 'fields' | 'boolean
 /** The decisions about one table of one file. */
 export const TABLE_WORDS: Words<TableChoice> = {
   ...HEADER_WORDS,
+  values: VALUES,
   off: eitherOf('读入', '不读入', '读入'),
   fileLevel: givenValues('整张补填'),
   year: plain('年份', wholeNumber),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { TableSpec } from '../domain';
 import type { Setting } from '../cube';
-import { type FileChoices, type TableChoice, headerSignature } from '../ingest';
+import { type FileChoices, type TableChoice, type TaughtWords, headerSignature } from '../ingest';
 import { type ZoneDecisions, tableById } from '../model';
 import {
   DecisionsError,
@@ -10,8 +10,11 @@ import {
   TABLE_WORDS,
   checked,
   givenValues,
+  idOf,
+  nameOf,
   readChoice,
   tableNamed,
+  valueNamed,
   writeChoice,
 } from './decision-words';
 import type { KeptMatch, MatchBook } from './match-book';
@@ -42,6 +45,8 @@ export type EditedSetting = Required<Pick<Setting, 'rules' | 'targets'>>;
 export interface Decisions {
   /** Followed for files that are not in `files`, by their header. */
   readonly book: MatchBook;
+  /** Words taught with one file, followed for every file that uses them. */
+  readonly words: TaughtWords;
   readonly files: readonly FileDecision[];
   /** Null when the file says nothing of rules and targets. */
   readonly setting: EditedSetting | null;
@@ -60,6 +65,11 @@ const Sections = v.strictObject({
   用途: v.string(),
   版本: v.number(),
   表头: v.optional(v.array(parts), []),
+  列名的词: v.optional(v.array(v.strictObject({ 表: v.string(), 列名: v.string(), 字段: v.string() })), []),
+  取值的词: v.optional(
+    v.array(v.strictObject({ 表: v.string(), 字段: v.string(), 写法: v.string(), 值: v.string() })),
+    [],
+  ),
   文件: v.optional(v.array(parts), []),
   园区对照: v.optional(v.array(v.strictObject({ 写法: v.string(), 园区: v.string() })), []),
   规则: v.optional(
@@ -135,6 +145,42 @@ function readMatch(written: Record<string, unknown>, at: number): KeptMatch {
       zones: checked(v.record(v.string(), v.string()), written[ZONES_OF_FILES], [place, ZONES_OF_FILES]),
     }),
   };
+}
+
+function writtenWords({ headers, values }: TaughtWords): Partial<Pick<Sections, '列名的词' | '取值的词'>> {
+  const named = (id: string): string => tableById(id)?.label.zh ?? id;
+  return {
+    ...(headers.length > 0 && {
+      列名的词: headers.map(({ table, header, column }) => ({
+        表: named(table),
+        列名: header,
+        字段: nameOf(tableById(table), column),
+      })),
+    }),
+    ...(values.length > 0 && {
+      取值的词: values.map(({ table, column, text, value }) => ({
+        表: named(table),
+        字段: nameOf(tableById(table), column),
+        写法: text,
+        值: value,
+      })),
+    }),
+  };
+}
+
+function readWords({ 列名的词, 取值的词 }: Sections): TaughtWords {
+  const headers = 列名的词.map(({ 表, 列名, 字段 }, at) => {
+    const place = `第 ${at + 1} 个列名的词`;
+    const table = tableNamed(表, place);
+    return { table: table.id, header: 列名, column: idOf({ table, place }, 字段) };
+  });
+  const values = 取值的词.map(({ 表, 字段, 写法, 值 }, at) => {
+    const place = `第 ${at + 1} 个取值的词`;
+    const table = tableNamed(表, place);
+    const column = idOf({ table, place }, 字段);
+    return { table: table.id, column, text: 写法, value: valueNamed(table, column, 值, place) };
+  });
+  return { headers, values };
 }
 
 function writtenTable({ index, table, header, choice }: TableDecision): Record<string, unknown> {
@@ -229,11 +275,12 @@ function readSetting({ 规则, 目标 }: Sections): EditedSetting | null {
 }
 
 /** Writes decisions as a small file that a person can read. */
-export function writeDecisions({ book, files, setting, zones = {} }: Decisions): string {
+export function writeDecisions({ book, words, files, setting, zones = {} }: Decisions): string {
   const content = {
     用途: PURPOSE,
     版本: VERSION,
     表头: Object.values(book).map(writtenMatch),
+    ...writtenWords(words),
     文件: files.map(writtenFile),
     ...(Object.keys(zones).length > 0 && {
       园区对照: Object.entries(zones).map(([写法, 园区]) => ({ 写法, 园区 })),
@@ -271,6 +318,7 @@ export function readDecisions(text: string): Decisions {
         return [headerSignature(match.header), match];
       }),
     ),
+    words: readWords(sections),
     files: sections.文件.map(readFile),
     setting: readSetting(sections),
     ...(sections.园区对照.length > 0 && {

@@ -11,6 +11,7 @@ export const PAGES = [
   'responsibility',
   'compare',
   'import',
+  'reporting',
   'quality',
   'rules',
   'metrics',

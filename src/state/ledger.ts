@@ -16,9 +16,10 @@ export interface KindCount {
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-/** Every listed issue of the files, in their order. */
+/** Every listed issue of the files, the gravest first; those of one severity in the order of the files. */
 export function ledgerOf(files: readonly FileReport[]): LedgerEntry[] {
-  return files.flatMap((file) => file.issues.map((issue) => ({ file: file.id, issue })));
+  const all = files.flatMap((file) => file.issues.map((issue) => ({ file: file.id, issue })));
+  return all.sort((a, b) => ORDER[a.issue.severity] - ORDER[b.issue.severity]);
 }
 
 /** The kinds of issues in some files with their exact counts, the gravest and most frequent first. */

@@ -1,4 +1,14 @@
-import { type FileReport, type KnownMatches, type TableChoice, fileStem, headerSignature } from '../ingest';
+import {
+  type FileReport,
+  type KnownMatches,
+  type TableChoice,
+  type TaughtHeader,
+  type TaughtWords,
+  NO_WORDS,
+  fileStem,
+  headerSignature,
+  isWordOf,
+} from '../ingest';
 import { tableById } from '../model';
 
 /** What is kept about one layout of files: the decisions to follow, and what was filled in once, to be offered again. */
@@ -66,9 +76,9 @@ function lasting({ table, given }: KeptMatch): Record<string, string> {
   return Object.fromEntries(Object.entries(given).filter(([id]) => !changes(id, typeOf(id))));
 }
 
-/** What reading follows: decisions, values that hold for every file of the layout, and zones by the names of files. */
-export function followed(book: MatchBook): KnownMatches {
-  return Object.fromEntries(
+/** What reading follows: decisions, values that hold for every file of the layout, zones by the names of files, and taught words. */
+export function followed(book: MatchBook, words: TaughtWords = NO_WORDS): KnownMatches {
+  const headers = Object.fromEntries(
     Object.entries(book).flatMap(([signature, match]) => {
       const given = lasting(match);
       const { choice, zones = {} } = match;
@@ -78,6 +88,21 @@ export function followed(book: MatchBook): KnownMatches {
         ...(Object.keys(zones).length > 0 && { zones }),
       };
       return Object.keys(followable).length > 0 ? [[signature, followable] as const] : [];
+    }),
+  );
+  return { headers, words };
+}
+
+/** The book without what its layouts say about a word that is taken back. */
+export function withoutHeader(book: MatchBook, word: TaughtHeader): MatchBook {
+  return Object.fromEntries(
+    Object.entries(book).flatMap(([signature, entry]) => {
+      const { fields, ...rest } = entry.choice;
+      if (entry.table !== word.table || fields === undefined) return [[signature, entry] as const];
+      const others = Object.entries(fields).filter(([at]) => !isWordOf(entry.header[Number(at)] ?? '', word.header));
+      const choice = { ...rest, ...(others.length > 0 && { fields: Object.fromEntries(others) }) };
+      const left = { ...entry, choice };
+      return decides(left) ? [[signature, left] as const] : [];
     }),
   );
 }

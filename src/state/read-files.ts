@@ -1,12 +1,15 @@
 import {
   type Cube,
   EMPTY_CUBE,
+  type Filing,
   type LoadedSetting,
   NOTHING_LOADED,
   type Setting,
   buildCube,
+  filingsOf,
   loadedSetting,
 } from '../cube';
+import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import {
   type ByteSource,
@@ -44,6 +47,8 @@ interface ReadHooks {
   readonly signal?: AbortSignal;
   /** Called when a file begins, and as it goes on: its place and number of bytes and rows. */
   readonly onProgress?: (path: string, at: number, bytesRead: number, rows: number) => void;
+  /** Called with a file that was read but holds no known table. */
+  readonly onUnknown?: (file: Ready) => Promise<void>;
 }
 
 /** What became of the files so far. */
@@ -59,8 +64,18 @@ export interface Figures {
   readonly cube: Cube;
   readonly loaded: LoadedSetting;
   readonly unplaced: readonly Unplaced[];
+  readonly filings: readonly Filing[];
   readonly zones: readonly ZoneRow[];
 }
+
+/** What no file at all makes. */
+export const NO_FIGURES: Figures = {
+  cube: EMPTY_CUBE,
+  loaded: NOTHING_LOADED,
+  unplaced: [],
+  zones: [],
+  filings: [],
+};
 
 const NO_CHOICES: FileChoices = {};
 
@@ -162,9 +177,10 @@ export async function readFiles(
   collection: Collection,
   files: readonly Ready[],
   outcome: Outcome,
-  { signal, onProgress }: ReadHooks = {},
+  { signal, onProgress, onUnknown }: ReadHooks = {},
 ): Promise<void> {
-  for (const [at, { input, choices, matches, given, decision }] of files.entries()) {
+  for (const [at, file] of files.entries()) {
+    const { input, choices, matches, given, decision } = file;
     if (signal?.aborted) return;
     const after = files[at + 1];
     onProgress?.(input.path, at, 0, 0);
@@ -180,19 +196,28 @@ export async function readFiles(
       outcome.added.push(report.id);
       if (decision) outcome.applied.add(decision.sha256);
     } catch (error) {
-      if (!signal?.aborted) outcome.refused.push({ path: given, error });
+      if (signal?.aborted) return;
+      outcome.refused.push({ path: given, error });
+      if (error instanceof Refusal && error.code === 'no-known-table') await onUnknown?.(file);
     }
   }
 }
 
 /** The figures of everything in the collection: the same for the same files and decisions, in the page and on the command line. */
 export async function figuresOf(engine: Engine, collection: Collection, setting: Setting = {}): Promise<Figures> {
-  if (collection.files.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [], zones: [] };
+  if (collection.files.length === 0) return NO_FIGURES;
   await collection.settle();
   const sources = collection.files.map(({ path }) => path).sort(byReading);
   const zones = zoneTable(collection.files, collection.zoneBook);
   const cube = await buildCube(engine, sources, setting);
-  return { cube, loaded: await loadedSetting(engine), unplaced: await rowsInNoZone(engine, collection.files), zones };
+  const { files } = collection;
+  return {
+    cube,
+    loaded: await loadedSetting(engine),
+    unplaced: await rowsInNoZone(engine, files),
+    zones,
+    filings: await filingsOf(engine, files),
+  };
 }
 
 /** What the files of a collection were read by, as it is kept in a file of decisions. */

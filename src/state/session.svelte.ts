@@ -1,6 +1,7 @@
 import {
   type Cube,
   EMPTY_CUBE,
+  type Filing,
   type LoadedSetting,
   NOTHING_LOADED,
   type Setting,
@@ -29,9 +30,11 @@ import { workerStager } from '../ingest/worker-client';
 import type { FileDecision } from './decisions-file';
 import { drillRows } from './drill-rows';
 import { exampleFiles } from './example-files';
+import type { Incoming, Progress } from './incoming';
 import { Queue } from './queue';
 import {
   type Figures,
+  NO_FIGURES,
   type Outcome,
   type Ready,
   decisionsOf,
@@ -43,28 +46,8 @@ import { withRefusedRules } from './rules-ledger';
 import { type Refused, refusedFor } from './refused';
 import type { CubeSource, DrillResult } from './source';
 import type { Unplaced } from './unplaced';
+import { Waiting, type WaitingFile } from './waiting.svelte';
 import type { ZoneRow } from './zone-table';
-
-/** A file to read: the bytes, the path it was dropped with, and what was decided about it before. */
-export interface Incoming {
-  readonly file: File;
-  readonly path: string;
-  readonly choices?: FileChoices;
-}
-
-/** How far the reading has come. */
-export interface Progress {
-  readonly path: string;
-  /** 1-based place among the files being read, and how many there are. */
-  readonly at: number;
-  readonly of: number;
-  /** Bytes read and in all, over every file. */
-  readonly bytes: number;
-  readonly totalBytes: number;
-  readonly rows: number;
-  /** Seconds left by the speed so far; null while it cannot be told. */
-  readonly secondsLeft: number | null;
-}
 
 const inputOf = ({ file, path }: Incoming): FileInput => ({ path, source: fileSource(file, path), data: file });
 
@@ -72,8 +55,6 @@ const givenOf = (incoming: Incoming) => ({
   input: inputOf(incoming),
   ...(incoming.choices && { choices: incoming.choices }),
 });
-
-const nothingRead = (): Outcome => ({ added: [], refused: [], applied: new Set() });
 
 /** The session of the page: the engine, the files, and the cube they make. Nothing leaves the machine. */
 export class Session implements CubeSource {
@@ -94,12 +75,16 @@ export class Session implements CubeSource {
   deciding: ReadonlySet<number> = $state.raw(new Set());
   /** Rows that state no zone and count for none. */
   unplaced: readonly Unplaced[] = $state.raw([]);
+  /** Who filed what, for every zone, table and period. */
+  filings: readonly Filing[] = $state.raw([]);
   /** The zones of the files, with the names written for them. */
   zones: readonly ZoneRow[] = $state.raw([]);
   /** Decisions of an opened file, about files by their bytes. */
   decisions: readonly FileDecision[] = $state.raw([]);
   /** Sums of the files whose decision was followed. */
   applied: ReadonlySet<string> = $state.raw(new Set());
+  /** Files that hold no table known so far. */
+  readonly waiting = new Waiting(this);
 
   private engine: Engine | null = null;
   private collection: Collection | null = null;
@@ -220,7 +205,8 @@ export class Session implements CubeSource {
   ): Promise<void> {
     const start = performance.now();
     const before = alone ? collection.park() : null;
-    const outcome = nothingRead();
+    const outcome: Outcome = { added: [], refused: [], applied: new Set() };
+    const unknown: WaitingFile[] = [];
     const { added } = outcome;
     const shown = this.cube;
     try {
@@ -228,7 +214,7 @@ export class Session implements CubeSource {
       const ready = await inReadingOrder(files.map(givenOf), decisions, taken);
       await before?.clear();
       await this.lookFirst(collection, ready, signal);
-      await this.readEach(collection, ready, signal, outcome);
+      await this.readEach(collection, ready, signal, outcome, unknown);
       performance.measure('zonelens:ingest', { start, end: performance.now() });
       const figures = signal.aborted || added.length === 0 ? null : await this.figures();
       if (figures && !signal.aborted) {
@@ -246,6 +232,7 @@ export class Session implements CubeSource {
       this.checking = false;
       if (!signal.aborted) {
         this.refused = outcome.refused.map(({ path, error }) => refusedFor(path, error));
+        this.waiting.after(files, unknown);
         this.progress = null;
         this.stopper = null;
       }
@@ -275,12 +262,18 @@ export class Session implements CubeSource {
     files: readonly Ready[],
     signal: AbortSignal,
     outcome: Outcome,
+    unknown: WaitingFile[],
   ): Promise<void> {
     const start = performance.now();
     const sizes = files.map(({ input }) => input.source.size);
     const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
     await readFiles(collection, files, outcome, {
       signal,
+      onUnknown: async ({ input, choices, matches }) => {
+        const { data } = input;
+        if (data instanceof File)
+          unknown.push({ file: data, report: await collection.survey(input, choices, matches) });
+      },
       onProgress: (path, at, bytesRead, rows) => {
         if (signal.aborted) return;
         const bytes = sizes.slice(0, at).reduce((sum, size) => sum + size, bytesRead);
@@ -330,6 +323,7 @@ export class Session implements CubeSource {
 
   /** Takes every file out. */
   async clear(): Promise<void> {
+    this.waiting.clear();
     await this.change([], (collection) => collection.clear());
   }
 
@@ -360,18 +354,19 @@ export class Session implements CubeSource {
 
   private async figures(): Promise<Figures> {
     const { engine, collection } = this;
-    if (!engine || !collection) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [], zones: [] };
+    if (!engine || !collection) return NO_FIGURES;
     const start = performance.now();
     const figures = await figuresOf(engine, collection, this.setting);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     return figures;
   }
 
-  private publish({ cube, loaded, unplaced, zones }: Figures): void {
+  private publish({ cube, loaded, unplaced, zones, filings }: Figures): void {
     this.files = withRefusedRules(this.collection?.files ?? [], loaded);
     this.loaded = loaded;
     this.unplaced = unplaced;
     this.zones = zones;
+    this.filings = filings;
     this.onCube();
     this.cube = cube;
   }
@@ -384,8 +379,16 @@ export class Session implements CubeSource {
 
   /** The head of a file in each encoding that can be chosen. */
   async samples(file: number): Promise<EncodingSample[]> {
-    const source = this.collection?.sourceOf(file);
+    const source = this.collection?.sourceOf(file) ?? this.waiting.sourceOf(file);
     return source ? encodingSamples(source) : [];
+  }
+
+  /** Reads and matches a file without taking it in. */
+  async survey(file: Incoming, choices: FileChoices): Promise<FileReport> {
+    await this.booted;
+    if (!this.collection) throw new TypeError('the engine did not start');
+    const { collection } = this;
+    return this.work.run(() => collection.survey(inputOf(file), choices));
   }
 
   /** The rows behind a figure. Throws EngineError when the question cannot be answered. */

@@ -1,4 +1,5 @@
 import { get, set } from 'idb-keyval';
+import { NO_WORDS } from '../ingest';
 import type { ZoneDecisions } from '../model';
 import { readDecisions, writeDecisions } from './decisions-file';
 import type { Session } from './session.svelte';
@@ -31,7 +32,7 @@ export class Zones {
     await this.#loaded;
     this.decisions = decisions;
     try {
-      await set(KEY, writeDecisions({ book: {}, files: [], setting: null, zones: decisions }));
+      await set(KEY, writeDecisions({ book: {}, words: NO_WORDS, files: [], setting: null, zones: decisions }));
     } catch {
       // Without storage the decisions last as long as the page.
     }

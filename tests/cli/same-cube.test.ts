@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
-import { Collection, type FileChoices, type FileInput, bytesSource, localStager } from '../../src/ingest';
+import { Collection, type FileChoices, type FileInput, NO_WORDS, bytesSource, localStager } from '../../src/ingest';
 import { cellsCsv } from '../../src/share';
 import { type Decisions, type FileDecision, readDecisions, writeDecisions } from '../../src/state/decisions-file';
 import { followed } from '../../src/state/match-book';
@@ -32,7 +32,7 @@ function input(path: string, content: string | Uint8Array): FileInput {
   return { path, data, source: bytesSource(path, data) };
 }
 
-const NOTHING: Decisions = { book: {}, files: [], setting: null };
+const NOTHING: Decisions = { book: {}, words: NO_WORDS, files: [], setting: null };
 
 /** The cells as the page makes them: batch after batch, figures after each, each file with its own choices or the decisions. */
 async function pageCube(
@@ -149,7 +149,7 @@ describe('the command line', () => {
     const answered = await pageCube([TROUBLE], { ...NOTHING, setting: SETTING }, ANSWERS);
     const silent = await pageCube([TROUBLE]);
     expect(sorted(answered.csv)).not.toEqual(sorted(silent.csv));
-    const text = writeDecisions({ book: {}, files: answered.saved, setting: SETTING });
+    const text = writeDecisions({ book: {}, words: NO_WORDS, files: answered.saved, setting: SETTING });
     const opened = await pageCube([[...TROUBLE].reverse()], readDecisions(text));
     expect(sorted(opened.csv)).toEqual(sorted(answered.csv));
     expect(opened.saved).toEqual(answered.saved);
@@ -169,7 +169,7 @@ describe('the command line', () => {
 
   test('tells rows in no zone and questions, and which decisions do not apply', async () => {
     const { saved } = await pageCube([TROUBLE], NOTHING, ANSWERS);
-    const text = writeDecisions({ book: {}, files: saved, setting: null });
+    const text = writeDecisions({ book: {}, words: NO_WORDS, files: saved, setting: null });
     const changed = input(
       '无园区.csv',
       `${BARE}\n己公司,2018-12-31,非公企业,运营,联合支部,7,2\n辛公司,2018-12-31,非公企业,运营,未组建,8,1\n`,
@@ -199,7 +199,7 @@ describe('the command line', () => {
         given: {},
       },
     };
-    const decisions = folder.write('表头.json', writeDecisions({ book, files: [], setting: null }));
+    const decisions = folder.write('表头.json', writeDecisions({ book, words: NO_WORDS, files: [], setting: null }));
     const plain = runCli(['inspect', path]);
     const told = runCli(['inspect', path, '--decisions', decisions]);
     expect(JSON.parse(plain.stdout)).not.toMatchObject({ fields: { 备注列: 'coverage_mode' } });

@@ -132,7 +132,7 @@ describe('several files in one session', () => {
     const header = text.split('\n')[0]?.split(',') ?? [];
     const plain = await collection.add(input('一.csv', text));
     expect(plain.tables[0]?.view.match.fields[6]).toBeNull();
-    collection.matches = { [headerSignature(header)]: { fields: { 6: 'employees' } } };
+    collection.matches = { headers: { [headerSignature(header)]: { fields: { 6: 'employees' } } } };
     const known = await collection.add(input('二.csv', text.replaceAll('2018', '2017')));
     expect(known.tables[0]?.view.match.fields[6]).toBe('employees');
     expect(known.tables[0]?.view.remembered).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headerSignature } from '../../src/ingest';
+import { NO_WORDS, headerSignature } from '../../src/ingest';
 import { DecisionsError, FILE_WORDS, TABLE_WORDS } from '../../src/state/decision-words';
 import { type Decisions, type FileDecision, readDecisions, writeDecisions } from '../../src/state/decisions-file';
 
@@ -43,6 +43,10 @@ const FULL: Decisions = {
       },
       given: { snapshot_date: '2018-12-31' },
     },
+  },
+  words: {
+    headers: [{ table: 'star_rating', header: '终评等级', column: 'star_level' }],
+    values: [{ table: 'unit_coverage', column: 'coverage_mode', text: '独立设支部', value: '单独支部' }],
   },
   files: [FILE],
   setting: {
@@ -89,6 +93,8 @@ describe('the file of decisions', () => {
           上次补填: { 统计日期: '2018-12-31' },
         },
       ],
+      列名的词: [{ 表: '星级评定', 列名: '终评等级', 字段: '星级' }],
+      取值的词: [{ 表: '单位覆盖', 字段: '组建方式', 写法: '独立设支部', 值: '单独支部' }],
       文件: [
         {
           文件: FILE.path,
@@ -178,8 +184,9 @@ describe('the file of decisions', () => {
     fc.assert(
       fc.property(fc.array(file, { maxLength: 3 }), (files) => {
         const plain = JSON.parse(JSON.stringify(files)) as FileDecision[];
-        expect(readDecisions(writeDecisions({ book: {}, files: plain, setting: null }))).toEqual({
+        expect(readDecisions(writeDecisions({ book: {}, words: NO_WORDS, files: plain, setting: null }))).toEqual({
           book: {},
+          words: NO_WORDS,
           files: plain,
           setting: null,
         });
@@ -191,14 +198,14 @@ describe('the file of decisions', () => {
     const header = ['单位名称', '备注'];
     const entry = { header, table: 'unit_coverage', choice: {}, given: { zone_id: '云岭高新区' } };
     const book = { [headerSignature(header)]: entry };
-    expect(readDecisions(writeDecisions({ book, files: [], setting: null })).book).toEqual(book);
+    expect(readDecisions(writeDecisions({ book, words: NO_WORDS, files: [], setting: null })).book).toEqual(book);
   });
 
   it('still reads a file that holds matches alone', () => {
     const whole = JSON.parse(TEXT) as { 表头: Record<string, unknown>[] };
     const 表头 = whole.表头.map(({ 认作: _, ...entry }) => entry);
     const text = JSON.stringify({ 用途: '区镜列对应', 版本: 1, 表头 });
-    expect(readDecisions(text)).toEqual({ book: FULL.book, files: [], setting: null });
+    expect(readDecisions(text)).toEqual({ book: FULL.book, words: NO_WORDS, files: [], setting: null });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine';
 import { TABLES } from '../../model';
 import { identifier, literal, literals } from '../../sql';
 import { folded, thingOf } from './same-thing';
-import type { SmallChoice } from './staging';
+import type { SmallChoice } from './choices';
 import type { Standing } from './standing';
 
 /** What became of a snapshot that is far smaller than the one before it: merged into that, one of its own, or kept out until somebody says. */

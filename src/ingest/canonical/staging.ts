@@ -1,7 +1,8 @@
 import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
 import { type CellContext, blankReason, booleanCoding, fileStem } from '../cells';
-import { type HeaderMatch, headerSignature, matchHeader } from '../match';
+import { type HeaderMatch, NO_WORDS, type TaughtChoice, headerSignature, matchHeader, taughtFor } from '../match';
+import type { KnownMatches, TableChoice } from './choices';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { type Around, type Said, yearSaid } from './as-of';
@@ -20,35 +21,6 @@ export const SHOWN = 8;
 
 /** A table of fewer characters, counting a cell as one more, is read here; a larger one by the database. */
 const SMALL = 1_000_000;
-
-/** What a snapshot far smaller than the one before it is taken for. */
-export type SmallChoice = 'merge' | 'own';
-
-/** What the user decided about one table of a file instead of us. */
-export interface TableChoice {
-  /** Not to be read in: a sheet that is switched off. */
-  readonly off?: boolean;
-  readonly table?: string;
-  readonly fields?: Readonly<Record<number, string | null>>;
-  readonly fileLevel?: Readonly<Record<string, string>>;
-  /** What 1 and 2 mean in its yes/no columns. */
-  readonly booleanCoding?: 'one-two' | 'zero-one';
-  /** How its shares without a % sign are written: 0 to 100, or 0 to 1. */
-  readonly percent?: 'percent' | 'fraction';
-  /** 无 means 0 in its counts. */
-  readonly noneIsZero?: boolean;
-  /** The year of months and days that state none. */
-  readonly year?: number;
-  /** What a snapshot far smaller than the one before it is: a correction to be merged into that, or one of its own. */
-  readonly small?: SmallChoice;
-}
-
-/** What is kept from other files with the same header: decisions, values to fill in, and zones by the name of the file. */
-export interface KeptChoice extends TableChoice {
-  /** What holds for every row where neither the file nor the user says it. */
-  readonly given?: Readonly<Record<string, string>>;
-  readonly zones?: Readonly<Record<string, string>>;
-}
 
 /** A removed grand total beside the sum of the rows. */
 export interface ControlSum {
@@ -85,6 +57,8 @@ export interface StagedTable {
   readonly together?: ToldTogether;
   /** Days other than the one taken for the snapshot that the texts around the table name; absent where there are none. */
   readonly otherDays?: readonly Said[];
+  /** What words taught with other files decided about this table; absent where none did. */
+  readonly taught?: TaughtChoice;
   /** The match follows a decision kept from another file with the same header. */
   readonly remembered?: boolean;
   /** Values that were filled in as they were for other files; absent where none were. */
@@ -125,6 +99,7 @@ interface Plan {
   readonly context: CellContext;
   readonly choice: TableChoice;
   readonly remembered: boolean;
+  readonly taught: TaughtChoice | null;
   /** What may be filled in as for other files. */
   readonly given: Readonly<Record<string, string>>;
   nones: number;
@@ -143,7 +118,7 @@ export class Staging implements TableSink {
     private readonly path: string,
     private readonly zones: readonly KnownZone[],
     private readonly choices: Readonly<Record<number, TableChoice>> = {},
-    private readonly matches: Readonly<Record<string, KeptChoice>> = {},
+    private readonly matches: KnownMatches = {},
     private readonly small = SMALL,
   ) {}
 
@@ -186,6 +161,7 @@ export class Staging implements TableSink {
       ...(plan.nones > 0 && { nones: plan.nones }),
       ...(plan.together && plan.together.told.issues.length > 0 && { together: plan.together.told }),
       ...(otherDays.length > 0 && { otherDays }),
+      ...(plan.taught && { taught: plan.taught }),
       ...(plan.remembered && { remembered: true }),
       ...(Object.keys(filledIn).length > 0 && { filledIn }),
       ...(plan.choice.off === true && { off: true }),
@@ -195,7 +171,7 @@ export class Staging implements TableSink {
   /** The user's decision about this very table, on top of what is kept for its header. */
   private choiceOf({ index, header }: TableStart): Pick<Plan, 'choice' | 'remembered' | 'given'> {
     const own = this.choices[index];
-    const kept = this.matches[headerSignature(header)];
+    const kept = this.matches.headers?.[headerSignature(header)];
     const { given = {}, zones = {}, ...choice } = kept ?? {};
     const zone = zones[fileStem(this.path)];
     return {
@@ -211,19 +187,24 @@ export class Staging implements TableSink {
     const title = [...open.start.title, this.path];
     const year = choice.year ?? yearSaid(this.around(open.start));
     const dated = year === null ? {} : { year };
+    const { words = NO_WORDS } = this.matches;
     const match = matchHeader(open.start.header, {
       rows,
       title,
       context: dated,
+      words,
       ...(choice.table === undefined ? {} : { table: choice.table }),
       ...(choice.fields === undefined ? {} : { fields: choice.fields }),
     });
     const table = match.table === null || choice.off === true ? null : (tableById(match.table) ?? null);
+    const taught = taughtFor(words, match);
+    const values = { ...taught?.values, ...choice.values };
     const context = {
       ...dated,
       ...codingOf(match, table, rows, choice),
       ...(choice.percent && { percent: choice.percent }),
       ...(choice.noneIsZero && { noneIsZero: true }),
+      ...(Object.keys(values).length > 0 && { words: values }),
     };
     const columns = stagedColumns(match);
     const headers = headersOf(match, columns, open.start.header);
@@ -243,6 +224,7 @@ export class Staging implements TableSink {
       context,
       choice,
       remembered,
+      taught,
       given,
       nones: 0,
       example: table && new Map(exampleRow(table).map((text, at) => [table.columns[at]?.id ?? '', text])),

@@ -53,7 +53,7 @@ function parseTyped(spec: ColumnSpec, raw: string, context: CellContext): CellRe
     case 'boolean':
       return parseBoolean(raw, context);
     case 'enum':
-      return parseEnum(spec, raw);
+      return parseEnum(spec, raw, context.words?.[spec.id]);
   }
 }
 

@@ -25,4 +25,6 @@ export interface CellContext {
   readonly reporting?: true;
   /** The column keeps its trailing zeros (2023.10 beside 2023.1), so 2023.1 is January; or it pads (2023.01) and lost them, so that 2023.1 is October. */
   readonly monthZeros?: 'kept' | 'padded';
+  /** By column of a closed list, words the user explained: what each text means. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -49,14 +49,21 @@ function within(index: ReadonlyMap<string, string>, key: string): string | undef
   return found.size === 1 ? only : undefined;
 }
 
-/** Reads one of the values a column allows, by its id, its English or a synonym; anything else is refused. */
-export function parseEnum(spec: ColumnSpec, raw: string): CellResult<string> {
+/** Reads one of the values a column allows, by its id, its English, a synonym or a word the user explained; anything else is refused. */
+export function parseEnum(
+  spec: ColumnSpec,
+  raw: string,
+  explained: Readonly<Record<string, string>> = {},
+): CellResult<string> {
   if (isProse(raw)) return refuse('unknown-value');
   const index = indexOf(spec);
   for (const form of forms(raw)) {
     const id = index.get(form);
     if (id !== undefined) return value(id);
   }
-  const held = spec.within === true ? within(index, wordKey(raw)) : undefined;
+  const key = wordKey(raw);
+  const [, id] = Object.entries(explained).find(([text]) => wordKey(text) === key) ?? [];
+  if (id !== undefined && spec.values?.some((known) => known.id === id) === true) return value(id);
+  const held = spec.within === true ? within(index, key) : undefined;
   return held === undefined ? refuse('unknown-value') : value(held);
 }

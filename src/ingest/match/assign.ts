@@ -2,6 +2,7 @@ import type { ColumnSpec, TableSpec } from '../../domain';
 import { parseBoolean } from '../cells';
 import { type HeaderForm, headerForms } from './header-key';
 import { tally } from './tally';
+import type { TaughtMeanings } from './taught';
 import { meaningsOf } from './vocabulary';
 
 /** A header read as a column of one table. */
@@ -11,6 +12,8 @@ export interface Assignment {
   readonly trust: number;
   /** The key under which it was understood. */
   readonly key: string;
+  /** Understood by a word that the user taught. */
+  readonly taught?: true;
 }
 
 /** One possible reading of one header. */
@@ -33,16 +36,24 @@ export type Candidates = ReadonlyMap<TableSpec, readonly Candidate[]>;
 
 type Found = Candidate & { readonly table: TableSpec };
 
-function literal(forms: readonly HeaderForm[], index: number): Found[] {
-  return forms.flatMap(({ key, trust }) =>
-    meaningsOf(key).map(({ table, column, rank }) => ({
+function literal(forms: readonly HeaderForm[], index: number, taught: TaughtMeanings): Found[] {
+  return forms.flatMap(({ key, trust }) => [
+    ...meaningsOf(key).map(({ table, column, rank }) => ({
       index,
       key,
       table,
       column,
       trust: trust - Math.min(rank, MOST_RANKS) * RANK_WEIGHT,
     })),
-  );
+    ...(taught.get(key) ?? []).map(({ table, column }) => ({
+      index,
+      key,
+      table,
+      column,
+      trust,
+      taught: true as const,
+    })),
+  ]);
 }
 
 /** The longest known ending of a header, for every table that has one. */
@@ -62,11 +73,11 @@ function similar(key: string, index: number): Found[] {
 }
 
 /** Looks every header up once; null stands for a header that must not be used. */
-export function candidatesOf(header: readonly (string | null)[]): Candidates {
+export function candidatesOf(header: readonly (string | null)[], taught: TaughtMeanings = new Map()): Candidates {
   const byTable = new Map<TableSpec, Candidate[]>();
   header.forEach((text, index) => {
     const forms = text === null ? [] : headerForms(text);
-    const exact = literal(forms, index);
+    const exact = literal(forms, index, taught);
     const known = new Set(exact.map((candidate) => candidate.table));
     const alike = similar(forms[0]?.key ?? '', index).filter((candidate) => !known.has(candidate.table));
     for (const { table, ...candidate } of [...exact, ...alike]) {
@@ -133,9 +144,9 @@ export function assign(
   sorted.sort((a, b) => b.trust - a.trust || a.index - b.index);
   const result = Array.from({ length: columns }, (): Assignment | null => null);
   const taken = new Set<string>();
-  for (const { index, column, trust, key } of sorted) {
+  for (const { index, column, trust, key, taught } of sorted) {
     if (result[index] != null || taken.has(column.id)) continue;
-    result[index] = { column, trust: Math.round(trust * 100) / 100, key };
+    result[index] = { column, trust: Math.round(trust * 100) / 100, key, ...(taught && { taught }) };
     taken.add(column.id);
   }
   return standingIn(table, result);

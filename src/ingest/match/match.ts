@@ -5,8 +5,10 @@ import { isRoster, speaksOfItself } from './foreign';
 import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
+import { type HeaderFacts, type Reading, headerFacts, readAs, withChoices } from './score';
+import { type Nearest, type Seen, lackingOf, nearestOf } from './nearest';
+import { type TaughtWords, NO_WORDS, taughtMeanings } from './taught';
 import type { ItemColumn } from './score-items';
-import { type Reading, headerFacts, readAs } from './score';
 import { zoneColumn } from './placed';
 import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
@@ -21,6 +23,8 @@ export interface MatchOptions {
   readonly table?: string;
   /** The user's choice of column (or null for none) by header index; the rest is matched as usual. */
   readonly fields?: Readonly<Record<number, string | null>>;
+  /** Words the user taught with other files. */
+  readonly words?: TaughtWords;
 }
 
 /** A table the header could also be. */
@@ -54,6 +58,10 @@ export interface HeaderMatch {
   /** Months or quarters are columns, but nothing says of which year: the table cannot be used until someone does. */
   readonly yearUnknown: boolean;
   readonly signature: string;
+  /** Headers read by words the user taught with other files, by index; absent where there are none. */
+  readonly taught?: readonly number[];
+  /** What keeps the header from being its table, or the table it comes closest to; absent where nothing does. */
+  readonly nearest?: Nearest;
 }
 
 const LEAST_CONFIDENCE = 0.3;
@@ -83,21 +91,15 @@ function isOfItsKind(
   );
 }
 
-function withChoices(
+/** The column that says which zone a row is of though its header does not; null where there is none. */
+function placedBy(
   { table, assigned }: Reading,
   choices: Readonly<Record<number, string | null>>,
   header: readonly (string | null)[],
   rows: readonly (readonly string[])[],
-): (string | null)[] {
-  const chosen = new Set(Object.values(choices));
-  const fields = assigned.map((entry, index) => {
-    const choice = choices[index];
-    if (choice !== undefined) return choice;
-    return entry === null || chosen.has(entry.column.id) ? null : entry.column.id;
-  });
-  const zone = zoneColumn(table, fields, header, rows);
-  if (zone === null || choices[zone] !== undefined) return fields;
-  return fields.map((id, index) => (index === zone ? 'zone_id' : id));
+): number | null {
+  const zone = zoneColumn(table, assigned.map((entry) => entry?.column.id ?? null), header, rows);
+  return zone === null || choices[zone] !== undefined ? null : zone;
 }
 
 function implied(
@@ -119,6 +121,18 @@ function dated(context: CellContext, title: readonly string[]): CellContext {
   return context.year === undefined && year !== null ? { ...context, year } : context;
 }
 
+/** What is lacking: of the table chosen or found, else of the one the header comes closest to; nothing where nothing is. */
+function nearest(
+  best: Reading | undefined,
+  readings: readonly Reading[],
+  facts: HeaderFacts,
+  seen: Seen,
+): Nearest | null {
+  if (!best) return nearestOf(readings, facts, seen);
+  const isEmpty = best.plan === null && best.items.length === 0 && best.assigned.every((entry) => entry === null);
+  return isEmpty || best.missing.length > 0 ? lackingOf(best, facts, seen) : null;
+}
+
 /** Finds the canonical table a header belongs to and the column each header means. Never throws; unknown is null. */
 export function matchHeader(header: readonly string[], options: MatchOptions = {}): HeaderMatch {
   const { rows = [], title = [], fields: choices = {} } = options;
@@ -128,23 +142,30 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const shown = header.map((text, index) => (hidden.has(index) ? null : text));
   const words = shown.map((text) => text ?? '');
   const hints = { rows, title, context, periods: periodHeaders(words, context) };
-  const facts = headerFacts(shown);
+  const facts = headerFacts(shown, taughtMeanings(options.words ?? NO_WORDS));
   const forced: TableSpec | undefined = options.table === undefined ? undefined : tableById(options.table);
   const readings = TABLES.map((table) => readAs(table, facts, hints)).sort((a, b) => b.confidence - a.confidence);
   const persons = !forced && isRoster(header);
   const fits = (reading: Reading): boolean => convincing(reading) && isOfItsKind(reading, header, rows, title);
-  const best = forced
+  const found = forced
     ? readings.find((reading) => reading.table === forced)
     : persons
       ? undefined
       : readings.find(fits);
-  const others = readings.filter((reading) => reading !== best && reading.confidence > 0.1);
+  const chosen = found && withChoices(found, choices);
+  const zone = chosen ? placedBy(chosen, choices, shown, rows) : null;
+  const best = chosen && zone !== null ? { ...chosen, missing: chosen.missing.filter((id) => id !== 'zone_id') } : chosen;
+  const others = readings.filter((reading) => reading !== found && reading.confidence > 0.1);
+  const taught = best?.assigned.flatMap((entry, index) => (entry?.taught === true ? [index] : [])) ?? [];
+  // A list of persons is like no table of ours.
+  const lacking = persons ? null : nearest(best, readings, facts, { rows, title });
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {
     table: best?.table.id ?? null,
-    fields: best
-      ? withChoices(best, choices, shown, rows).map((id, at) => (hidden.has(at) ? null : id))
-      : header.map(() => null),
+    fields: header.map((_, index) => {
+      if (hidden.has(index)) return null;
+      return index === zone ? 'zone_id' : (best?.assigned[index]?.column.id ?? null);
+    }),
     trust: header.map((_, index) => (choices[index] === undefined ? (best?.assigned[index]?.trust ?? 0) : 1)),
     confidence: best?.confidence ?? 0,
     alternatives: others
@@ -157,5 +178,7 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
     ...(best !== undefined && best.items.length > 0 && { items: best.items }),
     yearUnknown: wide === 'year-unknown',
     signature: headerSignature(header),
+    ...(taught.length > 0 && { taught }),
+    ...(lacking && { nearest: lacking }),
   };
 }

@@ -4,6 +4,7 @@ import { headerKey } from './header-key';
 import { impliedValues } from './implied';
 import { type ItemColumn, itemColumns } from './score-items';
 import { type UnpivotHints, type UnpivotPlan, unpivotPlan } from './unpivot';
+import type { TaughtMeanings } from './taught';
 import { distinctiveness } from './vocabulary';
 
 /** Columns every export may have and no table needs. */
@@ -71,13 +72,15 @@ export interface HeaderFacts {
   readonly keys: readonly string[];
   /** Headers that ask for an explanation: not personal, not a running number or a remark. */
   readonly counted: readonly number[];
+  /** The user's own words. */
+  readonly taught: TaughtMeanings;
 }
 
 /** Looks at a header once, for {@link readAs}. */
-export function headerFacts(header: readonly (string | null)[]): HeaderFacts {
+export function headerFacts(header: readonly (string | null)[], taught: TaughtMeanings = new Map()): HeaderFacts {
   const keys = header.map((text) => (text === null || text.length > LONGEST ? '' : headerKey(text)));
   const counted = header.flatMap((text, index) => (text === null || NEUTRAL.test(headerKey(text)) ? [] : [index]));
-  return { header, keys, candidates: candidatesOf(header), counted };
+  return { header, keys, candidates: candidatesOf(header, taught), counted, taught };
 }
 
 function presentColumns(
@@ -90,6 +93,21 @@ function presentColumns(
     for (const id of [column, ...Object.keys(constants)]) if (id !== null) present.add(id);
   if (plan?.periodColumn != null) present.add(plan.periodColumn);
   return present;
+}
+
+/** A reading with the user's choice of column, or of none, for some of the headers. */
+export function withChoices(reading: Reading, choices: Readonly<Record<number, string | null>>): Reading {
+  const { table, plan, items } = reading;
+  const chosen = new Set(Object.values(choices));
+  const assigned = reading.assigned.map((entry, index): Assignment | null => {
+    const choice = choices[index];
+    if (choice === undefined) return entry === null || chosen.has(entry.column.id) ? null : entry;
+    const column = table.columns.find(({ id }) => id === choice);
+    return column ? { column, trust: 1, key: '' } : null;
+  });
+  const known = assigned.filter((entry) => entry !== null);
+  const present = presentColumns(known, plan, items.length > 0 ? table.itemised : undefined);
+  return { ...reading, assigned, missing: missingOf(table, present) };
 }
 
 const isMentioned = ({ mentions }: TableSpec, { keys }: HeaderFacts, title: readonly string[]): boolean =>
@@ -110,7 +128,10 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const assigned = assign(table, candidates, words.length, periods);
   const known = assigned.filter((entry) => entry !== null);
   const counted = facts.counted.filter((index) => !periods.has(index)).length;
-  const own = known.reduce((sum, entry) => sum + entry.trust * distinctiveness(entry.key), 0);
+  const own = known.reduce(
+    (sum, entry) => sum + entry.trust * distinctiveness(entry.key, facts.taught.get(entry.key)),
+    0,
+  );
   const evidence =
     own +
     (usable?.evidence ?? 0) +

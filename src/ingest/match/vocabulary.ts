@@ -33,8 +33,8 @@ export function meaningsOf(key: string): readonly Meaning[] {
 }
 
 /** How much a header says about which table it belongs to: 1 when one table knows it, less the more tables do, 0 for none. */
-export function distinctiveness(key: string): number {
-  const tables = new Set(meaningsOf(key).map((meaning) => meaning.table.id));
+export function distinctiveness(key: string, taught: readonly Meaning[] = []): number {
+  const tables = new Set([...meaningsOf(key), ...taught].map((meaning) => meaning.table.id));
   return tables.size === 0 ? 0 : 1 / tables.size;
 }
 

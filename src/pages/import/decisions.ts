@@ -1,12 +1,45 @@
 import type { FileChoices, FileReport, TableChoice } from '../../ingest';
-import type { Asked, Matches } from '../../state';
+import { type Asked, type Matches, type TaughtWord, awaitsWords, choicesWithout, readByWord } from '../../state';
 import type { Session } from '../../state/session.svelte';
+
+type Values = NonNullable<TableChoice['values']>;
+
+/** What words mean, with more of them. */
+function withValues(known: Values = {}, more: Values = {}): Values {
+  const added = Object.entries(more).map(([column, texts]) => [column, { ...known[column], ...texts }] as const);
+  return { ...known, ...Object.fromEntries(added) };
+}
+
+/** Whether a file waits to be told what it is. */
+export const isWaiting = ({ id }: FileReport): boolean => id < 0;
+
+/** Carries out the choices about a file, be it loaded or waiting. */
+export async function decideFile(session: Session, file: FileReport, choices: FileChoices): Promise<void> {
+  if (isWaiting(file)) await session.waiting.tell(file.id, choices);
+  else await session.decide(new Map([[file.id, choices]]));
+}
+
+/** Reads again whatever a word tells something new about. */
+async function spread(session: Session, { words }: Matches): Promise<void> {
+  const loaded = session.files.filter((file) => awaitsWords(file, words));
+  if (loaded.length > 0) await session.decide(new Map(loaded.map(({ id, choices }) => [id, choices])));
+  const waiting = session.waiting.reports.filter((file) => awaitsWords(file, words));
+  if (waiting.length > 0) await session.waiting.retry(waiting.map(({ id }) => id));
+}
+
+/** Takes a word back: the files that were read by it are read again without it. */
+export async function unteach(session: Session, matches: Matches, word: TaughtWord): Promise<void> {
+  const readBy = session.files.filter((file) => readByWord(file, word));
+  await matches.unteach(word);
+  if (readBy.length > 0) await session.decide(new Map(readBy.map((file) => [file.id, choicesWithout(file, word)])));
+}
 
 /** The choices of a file with a change to one of its tables, on top of what is kept for its header. */
 export function withTable(file: FileReport, at: number, patch: TableChoice, kept: TableChoice = {}): FileChoices {
   const from: TableChoice = { ...kept, ...file.choices.tables?.[at] };
   const fields = patch.table !== undefined ? {} : { ...from.fields, ...patch.fields };
   const fileLevel = { ...from.fileLevel, ...patch.fileLevel };
+  const values = patch.table !== undefined ? {} : withValues(from.values, patch.values);
   return {
     ...file.choices,
     tables: {
@@ -16,6 +49,7 @@ export function withTable(file: FileReport, at: number, patch: TableChoice, kept
         ...patch,
         ...(Object.keys(fields).length > 0 || from.fields ? { fields } : {}),
         ...(Object.keys(fileLevel).length > 0 && { fileLevel }),
+        ...((from.values ?? patch.values) !== undefined && { values }),
       },
     },
   };
@@ -55,10 +89,27 @@ export async function decideTables(
   await session.decide(decided);
   const isFileOnly = patch.off !== undefined || patch.year !== undefined || 'small' in patch;
   if (session.refused.length > 0 || isFileOnly) return;
+  const { words } = matches;
   for (const { file, at } of tables) {
     const report = session.files.find((known) => known.id === file.id);
     if (report) await matches.keep(report, at);
   }
+  if (words !== matches.words) await spread(session, matches);
+}
+
+/** Follows what was said of a file that waits; once it is read, what was said of each of its tables is remembered. */
+async function tellWaiting(
+  session: Session,
+  matches: Matches,
+  { id, path }: FileReport,
+  choices: FileChoices,
+): Promise<void> {
+  await session.waiting.tell(id, choices);
+  const report = session.files.find((known) => known.path === path);
+  if (!report || session.waiting.reports.some((known) => known.id === id)) return;
+  const { words } = matches;
+  for (const at of Object.keys(report.choices.tables ?? {})) await matches.keep(report, Number(at));
+  if (words !== matches.words) await spread(session, matches);
 }
 
 /** Carries out a decision about one table and remembers it by its header. */
@@ -68,11 +119,14 @@ export const decideTable = (
   file: FileReport,
   at: number,
   patch: TableChoice,
-): Promise<void> => decideTables(session, matches, [{ file, at }], patch);
+): Promise<void> =>
+  isWaiting(file)
+    ? tellWaiting(session, matches, file, withTable(file, at, patch))
+    : decideTables(session, matches, [{ file, at }], patch);
 
 /** Gives the decisions about one table to every other file with that header. */
 export async function decideAlike(session: Session, file: FileReport, at: number): Promise<void> {
-  const { fileLevel: _, off: __, small: ___, ...choice } = file.choices.tables?.[at] ?? {};
+  const { fileLevel: _, off: __, small: ___, values: ____, ...choice } = file.choices.tables?.[at] ?? {};
   const signature = file.tables[at]?.view.match.signature;
   const decisions = alikeFiles(session.files, file, at).map((other) => {
     const place = other.tables.findIndex((table) => table.view.match.signature === signature);

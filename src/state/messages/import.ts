@@ -45,8 +45,6 @@ export const IMPORT = {
   'files.asking': { zh: '待补填 {count}', en: '{count} to be answered' },
   'files.doubtful': { zh: '有存疑 {count}', en: '{count} with doubts' },
   'files.none': { zh: '没有符合条件的文件。', en: 'No files match.' },
-  'files.group': { zh: '{files} 个文件，{rows} 行', en: '{files} files, {rows} rows' },
-  'files.several': { zh: '多张表的文件', en: 'Files with several tables' },
   'templates.title': { zh: '能识别的表与空白模板', en: 'Tables that are recognised, and blank templates' },
   'templates.sub': {
     zh: '没有现成导出时，可按模板填报。模板含列名、一行示例和填写说明，填好后直接拖入，列名不必再对应；示例行不会计入。',

@@ -17,6 +17,8 @@ import { RULES } from './rules';
 import { METRICS } from './metrics';
 import { SHELL } from './shell';
 import { STARS } from './stars';
+import { REPORTING } from './reporting';
+import { WAITING } from './waiting';
 import { ZONES } from './zones';
 import { START } from './start';
 
@@ -40,6 +42,8 @@ const ALL = {
   ...APPRAISAL,
   ...GRADING,
   ...ORGANISATIONS,
+  ...WAITING,
+  ...REPORTING,
   ...ZONES,
 };
 

@@ -107,6 +107,7 @@ const CELLS: Readonly<Record<string, Label>> = {
 
 const TABLE: Readonly<Record<string, Label>> = {
   'personal-column-dropped': label('个人信息列，未读入', 'personal column, not read in'),
+  'no-column': label('没有一列与选定的表对上，未读入', 'no column belongs to the table chosen; nothing was read'),
   'phone-masked': label('文字中的电话号码，已隐去', 'telephone number in a text, masked'),
   'identity-number-masked': label('文字中的身份证号，已隐去', 'identity number in a text, masked'),
   'name-masked': label('文字中的人名，已隐去', 'name of a person in a text, masked'),

@@ -1,6 +1,14 @@
 /** Words of the ledger. */
 export const QUALITY = {
-  'quality.title': { zh: '读入台账：{count} 条', en: 'Ledger: {count} entries' },
+  'quality.wrong': {
+    zh: '未采用 {error} 处，存疑 {warning} 处',
+    en: '{error} values not used, {warning} doubted',
+  },
+  'quality.notesOnly': {
+    zh: '没有未采用或存疑的内容，另有 {note} 条说明',
+    en: 'Nothing was refused or doubted; {note} notes',
+  },
+  'quality.notesToo': { zh: '另有 {note} 条说明，不影响取数。', en: '{note} further notes change no figure.' },
   'quality.clean': { zh: '读入台账：没有需要说明的处理', en: 'Ledger: nothing to report' },
   'quality.lede': {
     zh: '原文件不改动。读入时略过、改写、拒收和存疑的内容逐条记在这里，可回看原文、导出核对。',
@@ -73,7 +81,7 @@ export const QUALITY = {
     en: 'Completeness {rate}: {missing} required cells missing',
   },
   'quality.completeSub': {
-    zh: '各园区、各表必填格中已填且读得出的占比。颜色越深缺得越多；没有导入的表画斜线。缺的格子在下面的台账中逐条列出。',
-    en: 'Share of required cells that are filled and could be read, by zone and table. Darker lacks more; hatched where nothing was loaded. What is missing is in the ledger below.',
+    zh: '各园区、各表必填格中已填且读得出的占比。颜色越深缺得越多；没有导入的表画斜线。缺的格子在上面的台账中逐条列出。',
+    en: 'Share of required cells that are filled and could be read, by zone and table. Darker lacks more; hatched where nothing was loaded. What is missing is in the ledger above.',
   },
 } as const;

@@ -47,8 +47,8 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
       en: 'The table was read, but its header fits no table that is known.',
     },
     next: {
-      zh: '请核对表头是否完整；需要有单位或党组织名称，以及组建方式、星级、成立时间等列。',
-      en: 'Check that the header is complete: names of units or organisations, and columns such as way of coverage, star level or founding date.',
+      zh: '请确认拖入的是带表头的明细表；有卡片的，可在卡片上选定是什么表，并把没认识的列对上。',
+      en: 'Make sure it is a table with a header; where it has a card, say there which table it is and what its unknown columns mean.',
     },
   },
   'form-card': {

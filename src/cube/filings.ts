@@ -1,0 +1,149 @@
+import type { TableSpec } from '../domain';
+import type { Engine, Row } from '../engine';
+import type { FileReport } from '../ingest';
+import { TABLES, ZONE_ALIAS } from '../model';
+import { identifier, literal } from '../sql';
+
+/** What one file says of one zone in one table for one period, as it counts now: rows that gave way to others are not in it. */
+export interface Filing {
+  readonly table: string;
+  readonly zone: string;
+  /** As it is stored: the day of a snapshot, a cycle, the month of what happened. */
+  readonly period: string;
+  /** Number of the file. */
+  readonly file: number;
+  readonly path: string;
+  readonly rows: number;
+  /** Rows with a cell that was refused, and rows with one that is doubted; null where the file does not tell which rows. */
+  readonly refused: number | null;
+  readonly doubted: number | null;
+  /** The day the file says it was filled in; null where it says none. */
+  readonly filled: string | null;
+  /** It calls itself a correction or a supplement, or its values took the place of an earlier file's. */
+  readonly corrects: boolean;
+  /** Paths of the files whose values it replaced. */
+  readonly replaced: readonly string[];
+}
+
+/** Registers and rules: nobody reports them for a period. */
+const NOT_REPORTED = new Set(['zone', 'metric_target', 'rule_version', 'reported_fact']);
+
+const monthOf = (column: string): string => `substr(CAST(t.${column} AS VARCHAR), 1, 7)`;
+
+/** Where a row has a day of its own, that says when it is of; else the period it is counted for. */
+const OWN_WHEN: Readonly<Record<string, string>> = {
+  org_life: `CASE WHEN t.held_date IS NOT NULL THEN ${monthOf('held_date')} WHEN t.period IS NOT NULL THEN t.period ELSE ${monthOf('planned_date')} END`,
+  rectification: monthOf('found_date'),
+  work_record: `coalesce(${monthOf('done_date')}, t.period)`,
+  site_honour: monthOf('valid_from'),
+};
+
+/** When a row of a table is of, in SQL; null where its rows are of no time. */
+function whenOf({ id, columns }: TableSpec): string | null {
+  const has = (name: string): boolean => columns.some((column) => column.id === name);
+  if (OWN_WHEN[id] !== undefined) return OWN_WHEN[id];
+  if (has('snapshot_date')) return `CAST(t.snapshot_date AS VARCHAR)`;
+  return has('cycle') ? 't.cycle' : has('period') ? 't.period' : null;
+}
+
+const FILED = TABLES.filter(({ id }) => !NOT_REPORTED.has(id)).flatMap((table) => {
+  const when = whenOf(table);
+  return when === null ? [] : [{ id: table.id, when }];
+});
+
+/** Tables whose rows happened: a period without rows may be one in which nothing happened. */
+export const EVENT_TABLES: ReadonlySet<string> = new Set(['rectification', 'work_record', 'site_honour']);
+
+interface Flags {
+  readonly table_id: string[];
+  readonly file_id: number[];
+  readonly source_row: number[];
+  readonly flag: string[];
+}
+
+/** The table each flagged row of a file is in; null where several of its sheets are of one table, since rows do not tell theirs. */
+function tableOfSheet(file: FileReport, sheet: string | null): string | null {
+  const tables = file.tables.filter(({ table }) => table !== null);
+  const own = sheet === null && tables.length === 1 ? tables[0] : tables.find(({ view }) => view.start.sheet === sheet);
+  const id = own?.table ?? null;
+  return id === null || isRepeated(file, id) ? null : id;
+}
+
+const isRepeated = (file: FileReport, table: string): boolean =>
+  file.tables.filter((one) => one.table === table && one.loaded > 0).length > 1;
+
+function flagsOf(files: readonly FileReport[]): Flags {
+  const flags: Flags = { table_id: [], file_id: [], source_row: [], flag: [] };
+  const add = (table: string, file: number, row: number, flag: string): void => {
+    flags.table_id.push(table);
+    flags.file_id.push(file);
+    flags.source_row.push(row);
+    flags.flag.push(flag);
+  };
+  for (const file of files)
+    for (const { row, severity, sheet, column } of file.issues) {
+      if (row === null || column === null || severity === 'note') continue;
+      const table = tableOfSheet(file, sheet ?? null);
+      if (table !== null) add(table, file.id, row, severity);
+    }
+  return flags;
+}
+
+const FLAGS = 'filing_flags';
+
+function filingsSql({ id: table, when }: (typeof FILED)[number]): string {
+  return `SELECT ${literal(table)} AS table_id, coalesce(a.zone_id, t.zone_id) AS zone, ${when} AS period, t.file_id,
+      CAST(count(*) AS DOUBLE) AS n, CAST(count(CASE WHEN f.refused THEN 1 END) AS DOUBLE) AS refused,
+      CAST(count(CASE WHEN f.doubted AND NOT f.refused THEN 1 END) AS DOUBLE) AS doubted
+    FROM ${identifier(table)} t
+    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = t.zone_id
+    LEFT JOIN (
+      SELECT file_id, source_row, bool_or(flag = 'error') AS refused, bool_or(flag = 'warning') AS doubted
+      FROM ${FLAGS} WHERE table_id = ${literal(table)} GROUP BY file_id, source_row
+    ) f ON f.file_id = t.file_id AND f.source_row = t.source_row
+    WHERE t.zone_id IS NOT NULL GROUP BY ALL HAVING period IS NOT NULL`;
+}
+
+async function writeFlags(engine: Engine, files: readonly FileReport[]): Promise<void> {
+  const flags = flagsOf(files);
+  if (flags.flag.length > 0) await engine.insert(FLAGS, { ...flags });
+  else
+    await engine.run(
+      `CREATE OR REPLACE TABLE ${FLAGS} (table_id VARCHAR, file_id INTEGER, source_row INTEGER, flag VARCHAR)`,
+    );
+}
+
+const text = (value: Row[string] | undefined): string => String(value ?? '');
+
+/** Who filed what: for every zone, table and period the files that say something, with what was doubted in them. */
+export async function filingsOf(engine: Engine, files: readonly FileReport[]): Promise<Filing[]> {
+  if (files.length === 0) return [];
+  await writeFlags(engine, files);
+  const rows = await engine.rows(
+    `SELECT * FROM (${FILED.map(filingsSql).join(' UNION ALL ')}) filed ORDER BY table_id, zone, period, file_id`,
+  );
+  await engine.run(`DROP TABLE ${FLAGS}`);
+  const known = new Map(files.map((file) => [file.id, file]));
+  return rows.flatMap((row): Filing[] => {
+    const file = known.get(Number(row.file_id));
+    if (!file) return [];
+    const table = text(row.table_id);
+    const corrections = (file.corrections ?? []).filter((one) => one.table === table && one.kept === 'later');
+    const unclear = isRepeated(file, table);
+    return [
+      {
+        table,
+        zone: text(row.zone),
+        period: text(row.period),
+        file: file.id,
+        path: file.path,
+        rows: Number(row.n),
+        refused: unclear ? null : Number(row.refused),
+        doubted: unclear ? null : Number(row.doubted),
+        filled: file.standing.filled,
+        corrects: corrections.length > 0 || file.standing.mark !== null,
+        replaced: corrections.map(({ earlier }) => known.get(earlier)?.path ?? '').filter((path) => path !== ''),
+      },
+    ];
+  });
+}

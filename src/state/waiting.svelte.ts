@@ -1,0 +1,96 @@
+import { type ByteSource, type FileChoices, type FileReport, fileSource } from '../ingest';
+import type { Incoming } from './incoming';
+
+/** A file that was read but holds no table known so far: it waits to be told what it is, and counts for nothing. */
+export interface WaitingFile {
+  readonly file: File;
+  /** Its number is below 0, so it is never one of the files loaded. */
+  readonly report: FileReport;
+}
+
+interface Doors {
+  /** Reads and matches a file without taking it in. */
+  survey(incoming: Incoming, choices: FileChoices): Promise<FileReport>;
+  /** Reads files into the session. */
+  add(files: readonly Incoming[]): Promise<void>;
+}
+
+/** Whether what was said of a file is enough to read it: a table is known, and what each needs is there. */
+export function isReadable({ tables }: FileReport): boolean {
+  const meant = tables.filter(({ view }) => view.off !== true && view.match.table !== null);
+  const isEmpty = ({ fields, unpivot, items }: (typeof meant)[number]['view']['match']): boolean =>
+    unpivot === null && items === undefined && fields.every((field) => field === null);
+  return meant.length > 0 && meant.every(({ view: { match } }) => match.missing.length === 0 && !isEmpty(match));
+}
+
+/** Whether there is a table to be told about: one column of text is prose or a program. */
+function isTable({ tables }: FileReport): boolean {
+  return tables.some(({ view }) => view.start.header.filter((text) => text.trim() !== '').length > 1);
+}
+
+/** The files that wait to be told what they are. */
+export class Waiting {
+  files: readonly WaitingFile[] = $state.raw([]);
+  /** Numbers of those that are being read again. */
+  busy: ReadonlySet<number> = $state.raw(new Set());
+
+  constructor(private readonly doors: Doors) {}
+
+  get reports(): readonly FileReport[] {
+    return this.files.map(({ report }) => report);
+  }
+
+  /** Files that were read leave; those that were not understood come, or come back. */
+  after(read: readonly Incoming[], unknown: readonly WaitingFile[]): void {
+    const gone = new Set(read.map(({ file }) => file));
+    this.files = [
+      ...this.files.filter(({ file }) => !gone.has(file)),
+      ...unknown.filter(({ report }) => isTable(report)),
+    ];
+  }
+
+  /** Takes one away. */
+  leave(id: number): void {
+    this.files = this.files.filter(({ report }) => report.id !== id);
+  }
+
+  /** Takes all away. */
+  clear(): void {
+    this.files = [];
+  }
+
+  /** The bytes of one; undefined when there is none of that number. */
+  sourceOf(id: number): ByteSource | undefined {
+    const found = this.files.find(({ report }) => report.id === id);
+    return found && fileSource(found.file, found.report.path);
+  }
+
+  /** Follows what was said of one: it is read as soon as that is enough, or `anyway`; until then only its card changes. */
+  async tell(id: number, choices: FileChoices, anyway = false): Promise<void> {
+    await this.again(new Map([[id, choices]]), anyway);
+  }
+
+  /** Looks again at several, since something was learnt elsewhere. */
+  async retry(ids: readonly number[]): Promise<void> {
+    const known = this.reports.filter(({ id }) => ids.includes(id));
+    await this.again(new Map(known.map(({ id, choices }) => [id, choices])), false);
+  }
+
+  private async again(told: ReadonlyMap<number, FileChoices>, anyway: boolean): Promise<void> {
+    this.busy = new Set([...this.busy, ...told.keys()]);
+    try {
+      const ready: Incoming[] = [];
+      for (const { file, report } of this.files) {
+        const choices = told.get(report.id);
+        if (choices === undefined) continue;
+        const incoming = { file, path: report.path, choices };
+        const seen = await this.doors.survey(incoming, choices);
+        this.files = this.files.map((one) => (one.file === file ? { file, report: { ...seen, id: report.id } } : one));
+        if (anyway || isReadable(seen)) ready.push(incoming);
+      }
+      if (ready.length > 0) await this.doors.add(ready);
+    } finally {
+      this.busy = new Set([...this.busy].filter((id) => !told.has(id)));
+    }
+  }
+}
