@@ -3,6 +3,7 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import packedWasmUrl from 'virtual:packed-duckdb';
 import { toIpc, toRows } from './arrow';
 import { type Engine, EngineError, LOCK_DOWN } from './engine';
+import { Life, holdInWorker } from './life';
 
 const GZIP = [0x1f, 0x8b];
 
@@ -18,13 +19,14 @@ async function unpack(response: Response): Promise<Blob> {
 }
 
 /** A worker started from a blob: URL inherits the page's content policy, one started from its own URL does not. */
-function startWorker(): Worker {
+function startWorker(life: Life): Worker {
   const address = new URL(workerUrl, document.baseURI).href;
   const script = URL.createObjectURL(
-    new Blob([`importScripts(${JSON.stringify(address)})`], { type: 'text/javascript' }),
+    new Blob([`${holdInWorker(life.name)}importScripts(${JSON.stringify(address)})`], { type: 'text/javascript' }),
   );
   const worker = new Worker(script);
   worker.addEventListener('message', () => URL.revokeObjectURL(script), { once: true });
+  worker.addEventListener('error', ({ message }) => life.end(message || 'the database worker broke'));
   return worker;
 }
 
@@ -37,39 +39,39 @@ async function instantiate(db: AsyncDuckDB): Promise<void> {
   }
 }
 
-/** A streamed query can be cancelled between batches, a plain one cannot. */
-async function ask(connection: AsyncDuckDBConnection, sql: string) {
-  try {
-    return await connection.query(sql);
-  } catch (cause) {
-    throw new EngineError(cause instanceof Error ? cause.message : String(cause), sql);
-  }
-}
-
 /** Opens the engine in the page: a worker, the packed build, locked down. Rejects when the files are missing. */
 export async function openBrowserEngine(): Promise<Engine> {
-  const db = new AsyncDuckDB(new VoidLogger(), startWorker());
-  await instantiate(db);
-  const connection = await db.connect();
-  for (const statement of LOCK_DOWN) await ask(connection, statement);
+  const life = new Life();
+  const db = new AsyncDuckDB(new VoidLogger(), startWorker(life));
+  await life.during(instantiate(db), '');
+  life.watch();
+  const connection = await life.during(db.connect(), '');
+  /** A streamed query can be cancelled between batches, a plain one cannot. */
+  const ask = (sql: string): ReturnType<AsyncDuckDBConnection['query']> => life.during(connection.query(sql), sql);
+  for (const statement of LOCK_DOWN) await ask(statement);
   let uploads = 0;
   return {
-    run: async (sql) => void (await ask(connection, sql)),
-    rows: async (sql) => toRows(await ask(connection, sql)),
-    arrow: (sql) => ask(connection, sql),
+    gone: life.gone,
+    run: async (sql) => void (await ask(sql)),
+    rows: async (sql) => toRows(await ask(sql)),
+    arrow: (sql) => ask(sql),
     async load(data) {
       const path = `upload/${++uploads}`;
-      if (data instanceof Uint8Array) await db.registerFileBuffer(path, data);
-      else await db.registerFileHandle(path, data, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+      const given =
+        data instanceof Uint8Array
+          ? db.registerFileBuffer(path, data)
+          : db.registerFileHandle(path, data, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+      await life.during(given, path);
       return path;
     },
-    drop: async (path) => void (await db.dropFile(path)),
+    drop: async (path) => void (await life.during(db.dropFile(path), path)),
     async insert(table, columns) {
-      await ask(connection, `DROP TABLE IF EXISTS "${table}"`);
-      await connection.insertArrowFromIPCStream(toIpc(columns), { name: table, create: true });
+      await ask(`DROP TABLE IF EXISTS "${table}"`);
+      await life.during(connection.insertArrowFromIPCStream(toIpc(columns), { name: table, create: true }), table);
     },
-    cancel: async () => void (await connection.cancelSent()),
+    cancel: async () => void (await life.during(connection.cancelSent(), '')),
     async close() {
+      life.close();
       await db.terminate();
     },
   };
