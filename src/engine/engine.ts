@@ -43,6 +43,9 @@ export class EngineError extends Error {
   }
 }
 
+/** The database died while, or before, it was asked. */
+export class EngineGone extends EngineError {}
+
 /** Run at every boot: nothing may be fetched, installed or read but the registered uploads, and nothing may undo that. */
 export const LOCK_DOWN: readonly string[] = [
   'SET autoload_known_extensions = false',

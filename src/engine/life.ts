@@ -1,4 +1,4 @@
-import { EngineError } from './engine';
+import { EngineError, EngineGone } from './engine';
 
 let count = 0;
 
@@ -53,7 +53,7 @@ export class Life {
   during<Result>(asked: Promise<Result>, sql: string): Promise<Result> {
     // No race against `gone`: that would hold every answer ever given for as long as the worker lives.
     return new Promise((resolve, reject) => {
-      const give = (reason: string): void => reject(new EngineError(reason, sql));
+      const give = (reason: string): void => reject(new EngineGone(reason, sql));
       if (this.#ended !== null) return give(this.#ended);
       this.#asked.add(give);
       asked.then(
@@ -64,8 +64,8 @@ export class Life {
         (cause: unknown) => {
           this.#asked.delete(give);
           const message = cause instanceof Error ? cause.message : String(cause);
-          give(message);
           if (FATAL.test(message)) this.end(message);
+          reject(this.#ended === null ? new EngineError(message, sql) : new EngineGone(message, sql));
         },
       );
     });

@@ -17,7 +17,7 @@ export { MESSAGES, type MessageKey, REFUSALS, issueLabel } from './messages';
 export type { CubeSource, DrillResult, DrillRow } from './source';
 export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
-export type { Incoming, Progress } from './session.svelte';
+export type { Incoming, Progress } from './incoming';
 export type { Refused } from './refused';
 export { openDecisions, savedDecisions } from './decisions';
 export { DecisionsError } from './decision-words';

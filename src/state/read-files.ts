@@ -38,7 +38,7 @@ export interface Ready {
 }
 
 /** How to follow and stop the reading of files. */
-interface ReadHooks {
+export interface ReadHooks {
   readonly signal?: AbortSignal;
   /** Called when a file begins, and as it goes on: its place and number of bytes and rows. */
   readonly onProgress?: (path: string, at: number, bytesRead: number, rows: number) => void;
@@ -59,6 +59,22 @@ export interface Figures {
   readonly unplaced: readonly Unplaced[];
 }
 
+const SUMS = new WeakMap<object, Promise<string>>();
+
+/** Says the sum of bytes that were kept under it. */
+export function knowSum(data: File, sum: string): void {
+  SUMS.set(data, Promise.resolve(sum));
+}
+
+/** The sum of a file's bytes, worked out once. */
+export function sumOf({ data, source }: FileInput): Promise<string> {
+  const known = SUMS.get(data) ?? sha256(source);
+  SUMS.set(data, known);
+  // Bytes that are gone may be there again.
+  known.catch(() => SUMS.delete(data));
+  return known;
+}
+
 const NO_CHOICES: FileChoices = {};
 
 /** The decisions about a file in the form reading takes. */
@@ -77,16 +93,17 @@ const named = (source: ByteSource, name: string): ByteSource => ({
 export async function decisionFor(
   source: ByteSource,
   decisions: readonly FileDecision[],
+  sumOfIt: () => Promise<string> = () => sha256(source),
 ): Promise<FileDecision | undefined> {
   const alike = decisions.filter(({ size }) => size === source.size);
   if (alike.length === 0) return undefined;
-  const sum = await sha256(source);
+  const sum = await sumOfIt();
   return alike.find((decision) => decision.sha256 === sum);
 }
 
 async function ready({ input, choices = NO_CHOICES }: Given, decisions: readonly FileDecision[]): Promise<Ready> {
   // Bytes that are gone are told when the file is read.
-  const decision = await decisionFor(input.source, decisions).catch(() => undefined);
+  const decision = await decisionFor(input.source, decisions, () => sumOf(input)).catch(() => undefined);
   if (!decision) return { input, choices, given: input.path };
   const { path } = decision;
   // What was decided about it is all of it: nothing is followed from other files.
@@ -111,7 +128,7 @@ function pathBeside(path: string, taken: ReadonlySet<string>): string {
 /** Files of one name in the order of their bytes, which is the same wherever they come from. */
 async function toldApart(files: readonly Ready[]): Promise<Ready[]> {
   if (files.length < 2) return [...files];
-  const sums = await Promise.all(files.map(({ input }) => sha256(input.source).catch(() => '')));
+  const sums = await Promise.all(files.map(({ input }) => sumOf(input).catch(() => '')));
   const order = files.map((file, at) => ({ file, sum: sums[at] ?? '' })).sort((a, b) => (a.sum < b.sum ? -1 : 1));
   return order.map(({ file }) => file);
 }
@@ -189,7 +206,7 @@ export async function decisionsOf(collection: Collection): Promise<FileDecision[
     all.push({
       path: report.path,
       size: report.size,
-      sha256: await sha256(input.source),
+      sha256: await sumOf(input),
       choices: rest,
       tables: report.tables.flatMap(({ table, view }, index) => {
         const choice = tables[index];

@@ -1,0 +1,47 @@
+import type { Setting } from '../cube';
+import { type FileChoices, type FileInput, fileSource } from '../ingest';
+import type { FileDecision } from './decisions-file';
+import type { Given } from './read-files';
+
+/** A file to read: the bytes, the path it was dropped with, and what was decided about it before. */
+export interface Incoming {
+  readonly file: File;
+  readonly path: string;
+  readonly choices?: FileChoices;
+}
+
+/** How far the reading has come. */
+export interface Progress {
+  readonly path: string;
+  /** 1-based place among the files being read, and how many there are. */
+  readonly at: number;
+  readonly of: number;
+  /** Bytes read and in all, over every file. */
+  readonly bytes: number;
+  readonly totalBytes: number;
+  readonly rows: number;
+  /** Seconds left by the speed so far; null while it cannot be told. */
+  readonly secondsLeft: number | null;
+  /** The files were there before and are read again: there is nothing to go back to. */
+  readonly again: boolean;
+}
+
+/** What is to be loaded, and what it is to be counted under. */
+export interface Target {
+  /** Each with everything it is to be read by. */
+  readonly files: readonly Required<Incoming>[];
+  /** Decisions about files that are not among them. */
+  readonly decisions: readonly FileDecision[];
+  readonly setting: Setting;
+  /** They are the example files that come with the page. */
+  readonly bundled: boolean;
+}
+
+/** A file of the page as reading takes it. */
+export const inputOf = ({ file, path }: Incoming): FileInput => ({ path, source: fileSource(file, path), data: file });
+
+/** The same with what was decided about it before. */
+export const givenOf = (incoming: Incoming): Given => ({
+  input: inputOf(incoming),
+  ...(incoming.choices && { choices: incoming.choices }),
+});
