@@ -1,7 +1,7 @@
 import { type Bytes, browserBytes } from './bytes';
 import { type KeptFile, type Manifest, readManifest, written } from './manifest';
 import { type Shelf, browserShelf } from './shelf';
-import { KeepTrouble, troubleOf } from './trouble';
+import { type KeepTrouble, troubleOf } from './trouble';
 
 const PROJECT = 'project/';
 const CUBE = 'cube/';
@@ -109,11 +109,11 @@ export class ProjectStore {
   }
 
   private async saveBytes(files: readonly KeptFile[], bytes: ReadonlyMap<string, Blob>): Promise<void> {
-    for (const { sum, size, path } of files) {
+    for (const { sum, size } of files) {
       if ((await this.bytes.get(sum))?.size === size) continue;
       const data = bytes.get(sum);
-      if (!data) throw new KeepTrouble('gone', path);
-      await this.bytes.put(sum, data);
+      // Bytes that were not there when the project was opened are told of then.
+      if (data) await this.bytes.put(sum, data);
     }
   }
 
@@ -152,6 +152,11 @@ export class ProjectStore {
       }
     }
     return used;
+  }
+
+  /** Deletes bytes that no project keeps any more. */
+  release(): Promise<void> {
+    return this.sweep();
   }
 
   /** Deletes bytes that belong to no project: of files taken out, and of savings that were interrupted. */

@@ -21,7 +21,7 @@ export async function savedDecisions({ session, matches, rules }: Desk): Promise
  */
 export async function openDecisions(text: string, { session, matches, rules }: Desk): Promise<Decisions> {
   const decisions = readDecisions(text);
-  await matches.take(decisions.book);
+  matches.take(decisions.book);
   if (decisions.setting) await rules.take(decisions.setting);
   await session.followFiles(decisions.files);
   return decisions;

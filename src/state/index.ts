@@ -23,7 +23,18 @@ export { openDecisions, savedDecisions } from './decisions';
 export { DecisionsError } from './decision-words';
 export { type FileDecision } from './decisions-file';
 export type { Unplaced } from './unplaced';
-export { getMatches, getRulesDesk, getSession, setMatches, setRulesDesk, setSession } from './session-context';
+export {
+  getMatches,
+  getProject,
+  getRulesDesk,
+  getSession,
+  setMatches,
+  setProject,
+  setRulesDesk,
+  setSession,
+} from './session-context';
+export type { Step } from './project-state';
+export { Project } from './project.svelte';
 export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';
 export { type Edited, RulesDesk } from './rules-desk.svelte';

@@ -1,30 +1,23 @@
-import { get, set } from 'idb-keyval';
 import type { FileReport } from '../ingest';
 import { headerSignature } from '../ingest';
-import { readDecisions, writeDecisions } from './decisions-file';
+import type { Decisions } from './decisions-file';
 import { type KeptMatch, type MatchBook, followed, kept, without } from './match-book';
 import type { Session } from './session.svelte';
 
-const KEY = 'zonelens.matches';
-
-/** Decisions about layouts of files, kept in this browser where it keeps anything, and followed by the session. */
+/** Decisions about layouts of files, followed by the session and kept with the project. */
 export class Matches {
   book: MatchBook = $state.raw({});
+  /** Called when something was decided. */
+  onChange: () => void = () => undefined;
   readonly #session: Session;
-  readonly #loaded: Promise<void>;
 
   constructor(session: Session) {
     this.#session = session;
-    this.#loaded = this.#load();
   }
 
-  async #load(): Promise<void> {
-    try {
-      const text = await get<string>(KEY);
-      if (text !== undefined) this.#use({ ...readDecisions(text).book, ...this.book });
-    } catch {
-      // A browser that keeps nothing, or something that is no book: begin anew.
-    }
+  /** Puts these decisions in the place of all others, as they were kept. */
+  put({ book }: Decisions): void {
+    this.#use(book);
   }
 
   #use(book: MatchBook): void {
@@ -32,14 +25,9 @@ export class Matches {
     this.#session.follow(followed(book));
   }
 
-  async #keep(book: MatchBook): Promise<void> {
-    await this.#loaded;
+  #keep(book: MatchBook): void {
     this.#use(book);
-    try {
-      await set(KEY, writeDecisions({ book, files: [], setting: null }));
-    } catch {
-      // Without storage the decisions last as long as the page.
-    }
+    this.onChange();
   }
 
   /** What is kept about a header; undefined when nothing is. */
@@ -48,17 +36,17 @@ export class Matches {
   }
 
   /** Keeps what was decided about one table of a file. */
-  async keep(report: FileReport, at: number): Promise<void> {
-    await this.#keep(kept(this.book, report, at));
+  keep(report: FileReport, at: number): void {
+    this.#keep(kept(this.book, report, at));
   }
 
   /** Forgets what is kept about a header. */
-  async forget(header: readonly string[]): Promise<void> {
-    await this.#keep(without(this.book, headerSignature(header)));
+  forget(header: readonly string[]): void {
+    this.#keep(without(this.book, headerSignature(header)));
   }
 
   /** Adds decisions about layouts, in the place of those about the same headers. */
-  async take(more: MatchBook): Promise<void> {
-    await this.#keep({ ...this.book, ...more });
+  take(more: MatchBook): void {
+    this.#keep({ ...this.book, ...more });
   }
 }

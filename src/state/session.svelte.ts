@@ -131,16 +131,14 @@ export class Session extends Shown implements CubeSource {
   }
 
   /** The bytes of the loaded files by their sums. */
-  bytes(): Promise<ReadonlyMap<string, File>> {
-    return this.database.bytes();
-  }
+  readonly bytes = (): Promise<ReadonlyMap<string, File>> => this.database.bytes();
 
   /** The example files that come with the page are loaded. */
   get isExample(): boolean {
     return this.bundled;
   }
 
-  /** Nothing is being read or counted, and the rows are there. */
+  /** Nothing is being read or counted. */
   get calm(): boolean {
     return this.status === 'ready' && this.aim === null && this.progress === null && this.deciding.size === 0;
   }
@@ -195,7 +193,7 @@ export class Session extends Shown implements CubeSource {
     } finally {
       if (this.checking && added.length === 0) this.cube = shown;
       this.checking = false;
-      if (!signal.aborted) this.finish(outcome);
+      this.finish(outcome, signal);
     }
   }
 
@@ -215,10 +213,19 @@ export class Session extends Shown implements CubeSource {
     return { signal, onProgress: (...how) => void (signal.aborted || follow(...how)) };
   }
 
-  private finish(outcome: Outcome, told: readonly Refused[] = []): void {
+  /** Ends a reading, unless it was stopped or another has begun since. */
+  private finish(outcome: Outcome, signal: AbortSignal, told: readonly Refused[] = []): void {
+    if (this.stopper?.signal !== signal) return;
     this.refused = [...told, ...outcome.refused.map(({ path, error }) => refusedFor(path, error))];
     this.progress = null;
     this.stopper = null;
+  }
+
+  /** Shows kept figures; the rows behind them are yet to come. */
+  show(kept: Cube): void {
+    this.onCube();
+    this.cube = kept;
+    this.behind = 'coming';
   }
 
   /**
@@ -232,11 +239,8 @@ export class Session extends Shown implements CubeSource {
     this.applied = new Set();
     this.refused = told;
     const without = kept !== null && target.files.length === 0;
-    if (kept) {
-      this.onCube();
-      this.cube = kept;
-      this.behind = without ? 'none' : 'coming';
-    }
+    if (kept) this.show(kept);
+    if (without) this.behind = 'none';
     const stopper = new AbortController();
     this.stopper = stopper;
     await this.booted;
@@ -266,7 +270,7 @@ export class Session extends Shown implements CubeSource {
     } catch (error) {
       outcome.refused.push({ path: target.files[0]?.path ?? '', error });
     } finally {
-      if (!signal.aborted) this.finish(outcome, told);
+      this.finish(outcome, signal, told);
     }
   }
 

@@ -53,7 +53,7 @@ export async function decideTable(
   await session.decide(new Map([[file.id, withTable(file, at, patch, matches.of(header)?.choice)]]));
   const report = session.files.find((known) => known.id === file.id);
   const isFileOnly = patch.off !== undefined || patch.year !== undefined || 'small' in patch;
-  if (report && session.refused.length === 0 && !isFileOnly) await matches.keep(report, at);
+  if (report && session.refused.length === 0 && !isFileOnly) matches.keep(report, at);
 }
 
 /** Gives the decisions about one table to every other file with that header. */

@@ -15,11 +15,13 @@ import { RECTIFICATION } from './rectification';
 import { RESPONSIBILITY } from './responsibility';
 import { RULES } from './rules';
 import { METRICS } from './metrics';
+import { PROJECT } from './project';
 import { SHELL } from './shell';
 import { STARS } from './stars';
 
 const ALL = {
   ...SHELL,
+  ...PROJECT,
   ...FILTERS,
   ...FIGURE,
   ...IMPORT,
