@@ -43,7 +43,7 @@ export class Session extends Shown implements CubeSource {
   /** Called when what is loaded, or what it is read by, was changed by the user. */
   onChange: () => void = () => undefined;
   /** What is being read again and is to be loaded in the end; null when everything is as it should be. */
-  private aim: Target | null = null;
+  private aim: Target | null = $state.raw(null);
   /** The files the figures shown were counted from. */
   private counted: Database['decided'] = [];
   /** What was shown before a first look. */
