@@ -1,4 +1,4 @@
-import type { Collection, FileChoices, FileInput } from '../ingest';
+import type { Collection, FileChoices, FileInput, Parked } from '../ingest';
 import { type Outcome, type ReadHooks, type Ready, readFiles, sumOf } from './read-files';
 
 /** A file that is to be loaded, with everything it is to be read by. */
@@ -24,6 +24,18 @@ export async function takeOut(collection: Collection, ids: readonly number[]): P
   let tied = false;
   for (const id of [...ids].reverse()) if (!(await collection.remove(id))) tied = true;
   if (tied) await collection.rebuild();
+}
+
+/** Undoes a reading: back to what was set aside for it, or without what it added and with what that replaced. */
+export async function goBack(
+  collection: Collection,
+  before: Parked | null,
+  added: readonly number[],
+  restore: () => Promise<void>,
+): Promise<void> {
+  if (before) return before.restore();
+  await takeOut(collection, added);
+  await restore();
 }
 
 /**

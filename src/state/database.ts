@@ -31,6 +31,12 @@ export class Database {
     if (this.collection) this.collection.matches = matches;
   }
 
+  /** The engine; throws before there is one. */
+  get running(): Engine {
+    if (!this.engine) throw new TypeError('there is no database yet');
+    return this.engine;
+  }
+
   /** The files with their bytes and all that they were read by. */
   get decided(): Collection['decided'] {
     return this.collection?.decided ?? [];
@@ -50,10 +56,10 @@ export class Database {
 
   /** The figures of everything in the tables. */
   async figures(setting: Setting): Promise<Figures> {
-    const { engine, collection } = this;
-    if (!engine || !collection) throw new TypeError('there is no database yet');
+    const { running, collection } = this;
+    if (!collection) throw new TypeError('there is no database yet');
     const start = performance.now();
-    const figures = await figuresOf(engine, collection, setting);
+    const figures = await figuresOf(running, collection, setting);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     return figures;
   }

@@ -1,8 +1,8 @@
 import type { Progress } from './incoming';
-import type { Ready } from './read-files';
+import type { ReadHooks, Ready } from './read-files';
 
 /** Follows the reading of files and says how far it has come and how long it will take. */
-export function progressOf(
+function progressOf(
   files: readonly Ready[],
   again: boolean,
   show: (progress: Progress) => void,
@@ -16,4 +16,15 @@ export function progressOf(
     const secondsLeft = elapsed < 1 || bytes === 0 ? null : (elapsed / bytes) * (totalBytes - bytes);
     show({ path, at: at + 1, of: files.length, bytes, totalBytes, rows, secondsLeft, again });
   };
+}
+
+/** How files are followed and stopped; nothing is shown of a reading that was. */
+export function hooksFor(
+  files: readonly Ready[],
+  signal: AbortSignal,
+  again: boolean,
+  show: (progress: Progress) => void,
+): ReadHooks {
+  const follow = progressOf(files, again, show);
+  return { signal, onProgress: (...how) => void (signal.aborted || follow(...how)) };
 }

@@ -117,13 +117,17 @@ async function ready({ input, choices = NO_CHOICES }: Given, decisions: readonly
 }
 
 /** Another file of the same name is told apart by a number. */
-function pathBeside(path: string, taken: ReadonlySet<string>): string {
+export function pathBeside(path: string, taken: ReadonlySet<string>): string {
   const [, stem = path, ending = ''] = /^(.*?)(\.[^./\\]{1,5})?$/su.exec(path) ?? [];
   for (let n = 1; ; n += 1) {
     const name = n === 1 ? path : `${stem}（${n}）${ending}`;
     if (!taken.has(name)) return name;
   }
 }
+
+/** A file under another name. */
+export const renamed = (file: Ready, path: string): Ready =>
+  path === file.input.path ? file : { ...file, input: { ...file.input, path, source: named(file.input.source, path) } };
 
 /** Files of one name in the order of their bytes, which is the same wherever they come from. */
 async function toldApart(files: readonly Ready[]): Promise<Ready[]> {
@@ -154,9 +158,7 @@ export async function inReadingOrder(
     for (const file of await toldApart(group)) {
       const path = pathBeside(file.input.path, names);
       names.add(path);
-      const input =
-        path === file.input.path ? file.input : { ...file.input, path, source: named(file.input.source, path) };
-      result.push({ ...file, input });
+      result.push(renamed(file, path));
     }
   return result;
 }

@@ -1,24 +1,18 @@
 import { type Cube, EMPTY_CUBE, type Setting, type DrillQuestion } from '../cube';
 import { Refusal } from '../domain';
-import {
-  type Collection,
-  type EncodingSample,
-  type FileChoices,
-  type KnownMatches,
-  type Parked,
-  type RawRecord,
-} from '../ingest';
-import { become, takeOut } from './become';
+import { type Collection, type EncodingSample, type FileChoices, type KnownMatches, type RawRecord } from '../ingest';
+import { become, goBack, takeOut } from './become';
 import { Database } from './database';
 import type { FileDecision } from './decisions-file';
 import { exampleFiles } from './example-files';
 import { firstFigures } from './first-look';
 import { type Incoming, type Target, givenOf, inputOf } from './incoming';
-import { progressOf } from './progress';
+import { hooksFor } from './progress';
 import { Queue } from './queue';
-import { type Figures, type Outcome, type ReadHooks, type Ready, inReadingOrder, readFiles } from './read-files';
+import { type Figures, type Outcome, type ReadHooks, type Ready, inReadingOrder } from './read-files';
 import { withRefusedRules } from './rules-ledger';
 import { type Refused, refusedFor } from './refused';
+import { readReplacing } from './replace';
 import { Shown } from './shown.svelte';
 import type { CubeSource, DrillResult } from './source';
 
@@ -171,24 +165,29 @@ export class Session extends Shown implements CubeSource {
     const outcome = nothingRead();
     const { added } = outcome;
     const shown = this.cube;
+    let restore = (): Promise<void> => Promise.resolve();
     try {
       const taken = alone ? [] : collection.files.map((report) => report.path);
       const ready = await inReadingOrder(files.map(givenOf), decisions, taken);
       await before?.clear();
       await this.lookFirst(collection, ready, signal);
-      await readFiles(collection, ready, outcome, this.hooksOf(ready, signal, false));
+      const read = await readReplacing(this.database.running, collection, ready, outcome, (some) =>
+        this.hooksOf(some, signal, false),
+      );
+      restore = read.restore;
       performance.measure('zonelens:ingest', { start, end: performance.now() });
       const figures = signal.aborted || added.length === 0 ? null : await this.database.figures(this.setting);
       if (figures && !signal.aborted) {
         this.bundled = false;
         this.applied = new Set([...this.applied, ...outcome.applied]);
         this.publish(figures);
+        this.replaced = read.replaced;
         this.onChange();
-      } else await this.goBack(collection, before, added);
+      } else await goBack(collection, before, added, restore);
     } catch (error) {
       // A database that cannot take the files, or make figures of them, goes back to those it had.
       outcome.refused.push({ path: files[0]?.path ?? '', error });
-      await this.goBack(collection, before, added).catch(() => undefined);
+      await goBack(collection, before, added, restore).catch(() => undefined);
       await this.refresh().catch(() => undefined);
     } finally {
       if (this.checking && added.length === 0) this.cube = shown;
@@ -199,8 +198,7 @@ export class Session extends Shown implements CubeSource {
 
   /** Shows the figures of a single large regular file before its rows are stored; nothing happens for other files. */
   private async lookFirst(collection: Collection, files: readonly Ready[], signal: AbortSignal): Promise<void> {
-    const { engine } = this.database;
-    const cube = engine && (await firstFigures(engine, collection, files, this.setting));
+    const cube = await firstFigures(this.database.running, collection, files, this.setting);
     if (!cube || signal.aborted) return;
     this.onCube();
     this.shown = this.cube;
@@ -209,8 +207,7 @@ export class Session extends Shown implements CubeSource {
   }
 
   private hooksOf(files: readonly Ready[], signal: AbortSignal, again: boolean): ReadHooks {
-    const follow = progressOf(files, again, (progress) => (this.progress = progress));
-    return { signal, onProgress: (...how) => void (signal.aborted || follow(...how)) };
+    return hooksFor(files, signal, again, (progress) => (this.progress = progress));
   }
 
   /** Ends a reading, unless it was stopped or another has begun since. */
@@ -295,11 +292,6 @@ export class Session extends Shown implements CubeSource {
     });
   }
 
-  private async goBack(collection: Collection, before: Parked | null, added: readonly number[]): Promise<void> {
-    if (before) await before.restore();
-    else await takeOut(collection, added);
-  }
-
   /** Stops the reading at once; the session is what it was before, and the database follows in the background. */
   cancel(): void {
     // What is read again is all there is.
@@ -362,6 +354,7 @@ export class Session extends Shown implements CubeSource {
   }
 
   private publish({ cube, loaded, unplaced }: Figures): void {
+    this.replaced = [];
     this.counted = this.database.decided;
     this.behind = 'rows';
     this.files = withRefusedRules(

@@ -3,6 +3,7 @@ import type { FileReport } from '../ingest';
 import type { FileDecision } from './decisions-file';
 import type { Progress } from './incoming';
 import type { Refused } from './refused';
+import type { Replacement } from './replace';
 import type { Behind } from './source';
 import type { Unplaced } from './unplaced';
 
@@ -13,6 +14,8 @@ export class Shown {
   failure: string | null = $state(null);
   files: readonly FileReport[] = $state.raw([]);
   refused: readonly Refused[] = $state.raw([]);
+  /** Files of the last reading that had the name of a loaded one. */
+  replaced: readonly Replacement[] = $state.raw([]);
   progress: Progress | null = $state.raw(null);
   cube: Cube = $state.raw(EMPTY_CUBE);
   /** Whether the rows are there that the figures were counted from. */

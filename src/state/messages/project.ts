@@ -158,4 +158,17 @@ export const PROJECT = {
     en: 'Erase all {count} projects with their files, decisions, rules and figures? This cannot be undone.',
   },
   'projects.eraseYes': { zh: '全部清除', en: 'Erase everything' },
+  'replaced.title': { zh: '替换？', en: 'Replace?' },
+  'replaced.done': {
+    zh: '“{path}”与已导入的文件同名、内容不同，已用新的替换：原 {before} 行，现 {after} 行。',
+    en: '“{path}” has the name of a loaded file and other content, and took its place: {before} rows before, {after} now.',
+  },
+  'replaced.both': {
+    zh: '“{path}”与已导入的文件同名、内容不同，但不含原文件的“{missing}”，两份都保留，新的一份记作“{beside}”。',
+    en: '“{path}” has the name of a loaded file and other content, but says nothing of {missing}: both are kept, the new one as “{beside}”.',
+  },
+  'replaced.columns': { zh: '列有变动：{columns}。', en: 'Columns differ: {columns}.' },
+  'replaced.keepBoth': { zh: '两份都保留', en: 'Keep both' },
+  'replaced.undo': { zh: '仍用原来的', en: 'Keep the old one' },
+  'replaced.replace': { zh: '仍要替换', en: 'Replace it all the same' },
 } as const;
