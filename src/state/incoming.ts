@@ -8,6 +8,8 @@ export interface Incoming {
   readonly file: File;
   readonly path: string;
   readonly choices?: FileChoices;
+  /** It does not take the place of a loaded file of its name. */
+  readonly beside?: boolean;
 }
 
 /** How far the reading has come. */
@@ -29,7 +31,7 @@ export interface Progress {
 /** What is to be loaded, and what it is to be counted under. */
 export interface Target {
   /** Each with everything it is to be read by. */
-  readonly files: readonly Required<Incoming>[];
+  readonly files: readonly Required<Omit<Incoming, 'beside'>>[];
   /** Decisions about files that are not among them. */
   readonly decisions: readonly FileDecision[];
   readonly setting: Setting;
@@ -44,4 +46,5 @@ export const inputOf = ({ file, path }: Incoming): FileInput => ({ path, source:
 export const givenOf = (incoming: Incoming): Given => ({
   input: inputOf(incoming),
   ...(incoming.choices && { choices: incoming.choices }),
+  ...(incoming.beside && { beside: true }),
 });

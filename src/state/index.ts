@@ -19,6 +19,7 @@ export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
 export type { Incoming, Progress } from './incoming';
 export type { Refused } from './refused';
+export type { Replacement } from './replace';
 export { openDecisions, savedDecisions } from './decisions';
 export { DecisionsError } from './decision-words';
 export { type FileDecision } from './decisions-file';

@@ -24,6 +24,8 @@ import { type Unplaced, rowsInNoZone } from './unplaced';
 export interface Given {
   readonly input: FileInput;
   readonly choices?: FileChoices;
+  /** It does not take the place of a loaded file of its name. */
+  readonly beside?: boolean;
 }
 
 /** A file under the name it is read by, with the decisions it is read by; its own headers are followed when `matches` is absent. */
@@ -35,6 +37,7 @@ export interface Ready {
   readonly given: string;
   /** The decision that applies. */
   readonly decision?: FileDecision;
+  readonly beside?: boolean;
 }
 
 /** How to follow and stop the reading of files. */
@@ -101,10 +104,13 @@ export async function decisionFor(
   return alike.find((decision) => decision.sha256 === sum);
 }
 
-async function ready({ input, choices = NO_CHOICES }: Given, decisions: readonly FileDecision[]): Promise<Ready> {
+async function ready(
+  { input, choices = NO_CHOICES, beside = false }: Given,
+  decisions: readonly FileDecision[],
+): Promise<Ready> {
   // Bytes that are gone are told when the file is read.
   const decision = await decisionFor(input.source, decisions, () => sumOf(input)).catch(() => undefined);
-  if (!decision) return { input, choices, given: input.path };
+  if (!decision) return { input, choices, given: input.path, beside };
   const { path } = decision;
   // What was decided about it is all of it: nothing is followed from other files.
   return {

@@ -9,6 +9,8 @@ import { type Outcome, type Ready, type ReadHooks, pathBeside, readFiles, rename
 export interface Replacement {
   /** The name both have. */
   readonly path: string;
+  /** The newcomer. */
+  readonly file: File | null;
   /** The name of the newcomer where both were kept; null where it took the other's place. */
   readonly beside: string | null;
   readonly rowsBefore: number;
@@ -85,7 +87,7 @@ async function twinsAmong(
     const before = collection.decided.find(({ report }) => report.path === now.given);
     const alone = ready.filter(({ given }) => given === now.given).length === 1;
     const same = before && (await sumOf(before.input).catch(() => null)) === (await sumOf(now.input).catch(() => ''));
-    if (before && alone && !same && !now.decision) twins.push({ before, now });
+    if (before && alone && !same && !now.decision && now.beside !== true) twins.push({ before, now });
     else others.push(now);
   }
   return { twins, others };
@@ -123,6 +125,7 @@ async function replaceFile(
   const [had, has] = [headersOf(before.report), headersOf(after)];
   const told = {
     path,
+    file: now.input.data instanceof File ? now.input.data : null,
     rowsBefore: rowsOf(before.report),
     rowsAfter: rowsOf(after),
     columnsGone: had.filter((text) => !has.includes(text)),
