@@ -6,6 +6,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { BUILD_TARGET } from './src/cli/browsers.ts';
+import { opening } from './src/cli/opening.ts';
 import { findChromium, LAUNCH_ARGS } from './tests/browser/chromium.ts';
 
 const ROOT = import.meta.dirname;
@@ -46,7 +48,21 @@ function exampleData(): Plugin {
   };
 }
 
-const plugins = () => [packedDuckdb(), exampleData(), svelte()];
+/** The check of the browser stands in the page itself, after everything else is in its place: its hash must hold. */
+function check(): Plugin {
+  return {
+    name: 'zonelens:check',
+    transformIndexHtml: {
+      order: 'post',
+      handler(page) {
+        const { html, source } = opening('workbench');
+        return page.replace('%CHECK%', () => source).replace('<!--check-->', () => html);
+      },
+    },
+  };
+}
+
+const plugins = () => [packedDuckdb(), exampleData(), check(), svelte()];
 const executablePath = findChromium();
 /** On a busy build machine a browser may be late once; a test that is wrong fails twice. */
 const retry = process.env.CI === undefined ? 0 : 1;
@@ -55,7 +71,7 @@ export default defineConfig({
   base: './',
   plugins: plugins(),
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: { target: BUILD_TARGET, chunkSizeWarningLimit: 1200 },
   server: { fs: { allow: [ROOT] } },
   test: {
     reporters: ['default', './tests/plain-reporter.ts'],

@@ -4,6 +4,9 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/print.css';
 
+// The check in the page takes this place away where the application cannot run.
 const target = document.getElementById('app');
-if (!target) throw new Error('the page has no place for the application');
-mount(App, { target });
+if (target) {
+  mount(App, { target });
+  document.getElementById('opening')?.remove();
+}

@@ -5,7 +5,11 @@ import '../ui/print.css';
 import { cubeInReport } from '../share';
 import Reader from './Reader.svelte';
 
+// The check in the page takes this place away where the reader cannot run.
 const target = document.getElementById('app');
-const data = document.getElementById('cube');
-if (!target || !data) throw new Error('this file is not a complete report');
-mount(Reader, { target, props: { cube: cubeInReport(data.textContent ?? '') } });
+if (target) {
+  const data = document.getElementById('cube');
+  if (!data) throw new Error('this file is not a complete report');
+  mount(Reader, { target, props: { cube: cubeInReport(data.textContent ?? '') } });
+  document.getElementById('opening')?.remove();
+}

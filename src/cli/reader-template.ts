@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { READER_PLACE } from '../share';
+import { BUILD_TARGET } from './browsers';
+import { opening } from './opening';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -21,7 +23,7 @@ async function buildReader(): Promise<Built> {
     plugins: [svelte({ configFile: join(ROOT, 'svelte.config.js') })],
     build: {
       write: false,
-      target: 'es2022',
+      target: BUILD_TARGET,
       cssCodeSplit: false,
       lib: { entry: join(ROOT, 'src/app/reader.ts'), formats: ['iife'], name: 'zonelensReader' },
     },
@@ -42,18 +44,21 @@ export async function readerTemplate(): Promise<string> {
   const { script, style } = await buildReader();
   const inert = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const hash = createHash('sha256').update(inert).digest('base64');
+  const check = opening('report');
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${check.source} 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'">
+<meta name="renderer" content="webkit">
 <meta name="color-scheme" content="light dark">
 <title>区镜 Zonelens</title>
 <style>${style}</style>
 </head>
 <body>
 <div id="app"></div>
+${check.html}
 <script type="application/octet-stream" id="cube">${READER_PLACE}</script>
 <script>${inert}</script>
 </body>

@@ -4,7 +4,7 @@ import { TABLES } from '../model';
 import { createTable, identifier, literal } from '../sql';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
-import { restoreSmall } from './canonical/small-snapshots';
+import { forgetSmall, restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
 import { PAIRS, type Rivals } from './canonical/repeats';
 import type { AddHooks, EnterHooks, Entry } from './entry';
@@ -109,7 +109,7 @@ export class Collection {
     const late = this.entries.some((entry) => readsOtherwise(entry.report, entry.zones, zones));
     if (!late && !isOutOfOrder(this.files, shared)) return;
     await this.checkReadable();
-    const ordered = this.entries.toSorted((a, b) => byName(a.report.path, b.report.path));
+    const ordered = [...this.entries].sort((a, b) => byName(a.report.path, b.report.path));
     const renumbered = ordered.map((entry) => ({ ...entry, report: { ...entry.report, id: this.nextId++ } }));
     await this.refill(renumbered, new Map(), zones);
   }
@@ -159,7 +159,8 @@ export class Collection {
       await this.read(id, input, before.report.choices, before);
       throw error;
     });
-    this.entries = this.entries.with(at, { input, report, matches, zones });
+    const entry = { input, report, matches, zones };
+    this.entries = this.entries.map((other, place) => (place === at ? entry : other));
     return !this.defines(report) && !(await this.displaced(id));
   }
 
@@ -218,7 +219,8 @@ export class Collection {
 
   /** Takes every file out again. */
   async clear(): Promise<void> {
-    await this.loosen();
+    await forgetSmall(this.engine);
+    this.settled = false;
     for (const table of TABLES) await this.engine.run(createTable(table));
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
     this.entries = [];

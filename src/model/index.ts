@@ -29,5 +29,6 @@ export {
   withCorrection,
   withVersion,
 } from './rules';
+export { NAME_SPACES, spelledAlike } from './metrics/fragments';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
 export { LETTER_KINDS } from './metrics/letters';

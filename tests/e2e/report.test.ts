@@ -12,6 +12,7 @@ const folder = temporaryFolder();
 const requests: string[] = [];
 let watched: Watched;
 let page: Page;
+let address: string;
 
 beforeAll(async () => {
   const { paths, remove } = exampleFiles();
@@ -25,9 +26,26 @@ beforeAll(async () => {
   context.setDefaultTimeout(10_000);
   context.on('request', (request) => requests.push(request.url()));
   page = await context.newPage();
-  await page.goto(`file://${encodeURI(report)}`);
+  address = `file://${encodeURI(report)}`;
+  await page.goto(address);
   await page.locator('main h1').waitFor();
 }, 180_000);
+
+test.each([
+  ['an old browser', '当前浏览器版本过低', {}, 'delete Array.prototype.findLast'],
+  ['one without JavaScript', '请允许本页运行 JavaScript', { javaScriptEnabled: false }, ''],
+])('tells %s what to do', async (_, title, options, before) => {
+  const context = await watched.context({ offline: true, ...options });
+  await context.addInitScript(before);
+  const other = await context.newPage();
+  await other.goto(address);
+  const told = other.getByRole('alert').filter({ hasText: title });
+  await told.waitFor();
+  expect(await told.innerText()).toContain('Chrome 109、Edge 109、Firefox 115、Safari 17');
+  expect(await other.getByRole('navigation').count()).toBe(0);
+  await context.close();
+  watched.assertQuiet();
+});
 
 afterAll(async () => {
   await watched.close();

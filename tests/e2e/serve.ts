@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the served production build, ending in a slash. */
     readonly site: string;
+    /** The folder of that build. */
+    readonly dist: string;
   }
 }
 
@@ -22,6 +24,7 @@ export default async function serve(project: TestProject): Promise<() => Promise
   const [site] = server.resolvedUrls?.local ?? [];
   if (site === undefined) throw new Error('the production build could not be served');
   project.provide('site', site);
+  project.provide('dist', outDir);
   return async () => {
     await server.close();
     rmSync(outDir, { recursive: true, force: true });

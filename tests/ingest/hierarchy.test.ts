@@ -64,6 +64,44 @@ describe('who is above whom', () => {
     ]);
   });
 
+  it('knows a name in other brackets, wide signs or with a space, but not where it fits two', async () => {
+    const file = (path: string, lines: readonly string[]): FileInput => {
+      const data = new TextEncoder().encode(lines.join('\n') + '\n');
+      return { path, data, source: bytesSource(path, data) };
+    };
+    const spelled = await added(
+      input('名册.csv', [
+        '01,云岭高新区党工委,2018-12-31,云岭高新区,,党工委,',
+        '0101,甲（Ａ）党委,2018-12-31,云岭高新区,01,党委,',
+        '010101,一支部,2018-12-31,云岭高新区,甲(A) 党委,支部,12',
+        '010102,二（1）支部,2018-12-31,云岭高新区,0101,支部,8',
+        '010103,三（1）支部,2018-12-31,云岭高新区,0101,支部,8',
+        '010104,三(1)支部,2018-12-31,云岭高新区,0101,支部,8',
+      ]),
+    );
+    expect(spelled.issueCounts).toEqual({});
+    await collection.add(
+      file('组织生活.csv', [
+        '党组织名称,开发区,活动类型,开展日期',
+        '二 (１) 支部,云岭高新区,党课,2018-10-10',
+        '三（１）支部,云岭高新区,党课,2018-10-10',
+        '四支部,云岭高新区,党课,2018-10-10',
+      ]),
+    );
+    await collection.settle();
+    await prepare(engine);
+    expect(await engine.rows('SELECT ref, org_id FROM org_spelling ORDER BY ref')).toEqual([
+      { ref: '二 (１) 支部', org_id: '010102' },
+      { ref: '甲(A) 党委', org_id: '0101' },
+    ]);
+    expect(await engine.rows("SELECT parent_id FROM org_link WHERE org_id = '010101'")).toEqual([
+      { parent_id: '0101' },
+    ]);
+    expect(await engine.rows("SELECT committee FROM latest_org WHERE ref = '二 (１) 支部'")).toEqual([
+      { committee: '甲（Ａ）党委' },
+    ]);
+  });
+
   it('leaves alone a work committee whose superior is outside the register', async () => {
     const root = '01,云岭高新区党工委,2018-12-31,云岭高新区,00,党工委,';
     const report = await added(input('名册.csv', [root]));

@@ -3,6 +3,7 @@ import type { Engine, Row } from '../../engine';
 import { literals } from '../../sql';
 import { Findings } from '../findings';
 import type { FileReport } from '../report';
+import { folded } from './same-thing';
 import { LISTED } from './staged';
 
 /** The registers (zone and day) some files have rows of, and who is above whom in them, whichever file says it. */
@@ -17,12 +18,13 @@ const registersOf = (files: readonly number[]): string => `
   node AS (SELECT p.* FROM placed p JOIN register r ON r.zone = p.zone AND r.snapshot_date = p.snapshot_date),
   known AS (
     SELECT zone, snapshot_date, ref, min(id) AS id FROM (
-      SELECT zone, snapshot_date, id AS ref, id FROM node UNION ALL SELECT zone, snapshot_date, name, id FROM node
+      SELECT zone, snapshot_date, ${folded('id')} AS ref, id FROM node
+      UNION ALL SELECT zone, snapshot_date, ${folded('name')}, id FROM node
     ) named GROUP BY zone, snapshot_date, ref
   ),
   link AS (
     SELECT n.*, k.id AS above FROM node n
-    LEFT JOIN known k ON k.zone = n.zone AND k.snapshot_date = n.snapshot_date AND k.ref = n.parent
+    LEFT JOIN known k ON k.zone = n.zone AND k.snapshot_date = n.snapshot_date AND k.ref = ${folded('n.parent')}
   )`;
 
 const doubled = (steps: string): string => `SELECT a.zone, a.snapshot_date, a.id, b.above

@@ -55,25 +55,30 @@ function keysOf(table: TableSpec): Keys {
   };
 }
 
-/** SQL for the rough keys that several rows have; null where there are none. */
-async function suspects(engine: Engine, table: TableSpec): Promise<string | null> {
+/** Which rows may speak of the same thing as one of the newcomer's: table `suspect`. Earlier files were compared when they came. False where there are none. */
+async function suspects(engine: Engine, table: TableSpec, newcomer: number): Promise<boolean> {
   const target = identifier(table.id);
   const { rough, byName } = keysOf(table);
   const { code } = thingOf(table);
-  const [row] = await engine.rows(
-    `SELECT count(*) <> count(DISTINCT ${rough}) AS found, count(${code}) BETWEEN 1 AND count(*) - 1 AS mixed FROM ${target}`,
+  const [row] = await engine.rows(`SELECT count(${code}) BETWEEN 1 AND count(*) - 1 AS mixed FROM ${target}`);
+  // The keys of a table are worked out once: they are what costs.
+  const named = row?.mixed === true ? `, ${byName} AS by_name, ${code} AS code` : '';
+  await engine.run(
+    `CREATE OR REPLACE TEMP TABLE keyed AS SELECT rowid AS place, file_id, ${rough} AS rough${named} FROM ${target}`,
   );
-  const parts: string[] = [];
-  if (row?.found === true) parts.push(`${rough} IN (SELECT ${rough} FROM ${target} GROUP BY 1 HAVING count(*) > 1)`);
+  const shared = (key: string, several: string): string =>
+    `SELECT place FROM keyed WHERE ${key} IN (SELECT ${key} FROM keyed GROUP BY 1 HAVING ${several} AND bool_or(file_id = ${newcomer}))`;
+  const parts = [shared('rough', 'count(*) > 1')];
   // A thing that has its code in one row only.
-  if (row?.mixed === true)
-    parts.push(`${byName} IN (SELECT ${byName} FROM ${target} GROUP BY 1
-      HAVING count(${code}) BETWEEN 1 AND count(*) - 1)`);
-  return parts.length === 0 ? null : parts.join(' OR ');
+  if (named !== '') parts.push(shared('by_name', 'count(code) BETWEEN 1 AND count(*) - 1'));
+  await engine.run(`CREATE OR REPLACE TEMP TABLE suspect AS ${parts.join(' UNION ')}`);
+  await engine.run('DROP TABLE keyed');
+  const [found] = await engine.rows('SELECT count(*) > 0 AS any FROM suspect');
+  return found?.any === true;
 }
 
 /** The suspected rows with what they speak of: `same` is equal for rows of one thing and for no others. */
-async function tellApart(engine: Engine, table: TableSpec, suspected: string): Promise<void> {
+async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
   const { code, line, name, stated, optional, vague, zone, spelled } = thingOf(table);
   const [first = ''] = table.key;
   const ids = table.columns.map(({ id }) => id);
@@ -92,7 +97,7 @@ async function tellApart(engine: Engine, table: TableSpec, suspected: string): P
         ${[...stated.map((sql) => `${sql} IS NOT NULL`), 'true'].join(' AND ')} AS stated, coalesce(${vague}, false) AS vague,
         hash(${[...rest, "''"].join(', ')}) AS rest, hash(${ids.map((id) => identifier(id)).join(', ')}) AS letters,
         coalesce(${[name === "'-'" ? 'NULL' : identifier(first), ...shown].map((sql) => `CAST(${sql} AS VARCHAR)`).join(', ')}) AS shown
-      FROM (SELECT *, rowid FROM ${identifier(table.id)} WHERE ${suspected}) t
+      FROM (SELECT *, rowid FROM ${identifier(table.id)} WHERE rowid IN (SELECT place FROM suspect)) t
       LEFT JOIN alias ON alias.written = ${folded(zone)}
     ),
     coded AS (
@@ -228,15 +233,14 @@ export async function dropDuplicates(
   newcomer: Newcomer,
   rivals: Rivals = new Map(),
 ): Promise<Repeats> {
-  const suspected = await suspects(engine, table);
-  if (suspected === null) return NOTHING;
+  if (!(await suspects(engine, table, newcomer.id))) return NOTHING;
   const { id, standing, repeats } = newcomer;
   const verdicts = new Map<number, { readonly kept: Preference; readonly why: Why }>(
     [...rivals]
       .filter(([other]) => other < id)
       .map(([other, rival]) => [other, preferred(rival.standing, standing, repeats)]),
   );
-  await tellApart(engine, table, suspected);
+  await tellApart(engine, table);
   await rank(
     engine,
     id,
@@ -264,5 +268,6 @@ export async function dropDuplicates(
   } finally {
     await engine.run('DROP TABLE IF EXISTS repeated');
     await engine.run('DROP TABLE IF EXISTS thing');
+    await engine.run('DROP TABLE IF EXISTS suspect');
   }
 }

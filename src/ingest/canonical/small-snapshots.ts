@@ -137,6 +137,12 @@ async function moveRows(
   await engine.run(`UPDATE ${target} SET snapshot_date = ${day} WHERE ${isOf(small)}`);
 }
 
+/** Forgets what was put aside; for tables that start empty. */
+export async function forgetSmall(engine: Engine): Promise<void> {
+  for (const table of SNAPSHOTS)
+    for (const what of ['small', 'replaced'] as const) await engine.run(`DROP TABLE IF EXISTS ${asideOf(table, what)}`);
+}
+
 /** Puts every row back as it was loaded. */
 export async function restoreSmall(engine: Engine): Promise<void> {
   const there = await engine.rows('SELECT table_name AS name FROM duckdb_tables()');

@@ -6,3 +6,16 @@ export const ZONE_ALIAS = `SELECT zone_id AS alias, zone_id FROM zone WHERE zone
 
 /** SQL text for the zone of a row joined to ZONE_ALIAS as `a`; '' where it is not stated. */
 export const zoneOf = (row: string): string => `coalesce(a.zone_id, ${row}.zone_id, '')`;
+
+/** White space as names have it by chance, for SQL text. */
+export const NAME_SPACES = ' \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff';
+
+/** Full-width signs as they stand for ASCII ones. */
+const WIDE = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(0xff01 + at)).join('');
+const NARROW = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(0x21 + at))
+  .join('')
+  .replace("'", "''");
+
+/** SQL for a text as names are compared: brackets, letters and figures of one width, no white space. Nothing else is taken for alike. */
+export const spelledAlike = (sql: string): string =>
+  `translate(CAST(${sql} AS VARCHAR), '${WIDE}${NAME_SPACES}', '${NARROW}')`;

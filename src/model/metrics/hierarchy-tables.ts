@@ -1,4 +1,4 @@
-import { ZONE_ALIAS } from './fragments';
+import { ZONE_ALIAS, spelledAlike } from './fragments';
 
 /** A table written once before the populations are read, because many of them read it. */
 export interface DerivedTable {
@@ -13,10 +13,43 @@ const NODE = `SELECT coalesce(a.zone_id, o.zone_id) AS zone, o.snapshot_date, co
     coalesce(o.parent_org_id, o.parent_org_name) AS parent_ref, coalesce(o.parent_org_name, o.parent_org_id) AS parent_name
   FROM party_org o LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = o.zone_id`;
 
-/** What an organisation may be called by: its code or its name. */
+/** Where tables name organisations of the register. */
+const NAMING = [
+  ['party_org', 'parent_org_id'],
+  ['party_org', 'parent_org_name'],
+  ['org_life', 'org_name'],
+  ['star_rating', 'org_name'],
+  ['grading', 'org_name'],
+  ['rectification', 'org_name'],
+  ['member_period', 'org_name'],
+  ['work_record', 'target_name'],
+  ['work_record', 'committee'],
+] as const;
+
+/** Names that are in no register of their zone to the letter. */
+const UNKNOWN_NAME = `SELECT w.zone, w.written, ${spelledAlike('w.written')} AS spelled FROM (
+    SELECT DISTINCT coalesce(a.zone_id, t.zone_id) AS zone, t.written FROM (
+      ${NAMING.map(
+        ([table, column]) => `SELECT zone_id, ${column} AS written FROM ${table} WHERE ${column} IS NOT NULL`,
+      ).join(`
+      UNION ALL `)}
+    ) t LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = t.zone_id
+  ) w LEFT JOIN (SELECT DISTINCT zone, org_name FROM org_node) n ON n.zone = w.zone AND n.org_name = w.written
+  WHERE n.org_name IS NULL`;
+
+/** Names that only differ in the width of their signs or in white space from one of the register, and from no other. */
+const SPELLING = `SELECT n.zone, n.snapshot_date, u.written AS ref, min(n.org_id) AS org_id
+  FROM org_unknown_name u
+  JOIN (SELECT DISTINCT org_name, ${spelledAlike('org_name')} AS spelled FROM org_node WHERE zone IN (SELECT zone FROM org_unknown_name)) s
+    ON s.spelled = u.spelled
+  JOIN org_node n ON n.zone = u.zone AND n.org_name = s.org_name
+  GROUP BY n.zone, n.snapshot_date, u.written HAVING COUNT(DISTINCT n.org_id) = 1`;
+
+/** What an organisation may be called by: its code, its name, or its name as others spell it. */
 const REFERENCE = `SELECT zone, snapshot_date, ref, min(org_id) AS org_id FROM (
     SELECT zone, snapshot_date, org_id AS ref, org_id FROM org_node
     UNION ALL SELECT zone, snapshot_date, org_name, org_id FROM org_node
+    UNION ALL SELECT zone, snapshot_date, ref, org_id FROM org_spelling
   ) named GROUP BY zone, snapshot_date, ref`;
 
 /** Every organisation with the organisation above it, where that has a record of its own. */
@@ -61,6 +94,8 @@ const LATEST_ORG = `SELECT zone, ref, min(committee) AS committee, min(domain) A
 /** The hierarchy of organisations, each table from those before it. Parents are given by code or by name. */
 export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_node', sql: NODE },
+  { id: 'org_unknown_name', sql: UNKNOWN_NAME },
+  { id: 'org_spelling', sql: SPELLING },
   { id: 'org_reference', sql: REFERENCE },
   { id: 'org_link', sql: LINK },
   { id: 'org_chain', sql: CHAIN },

@@ -1,0 +1,119 @@
+/*
+ * Stands inline in the page and runs before anything else, in whatever opens the page: ES5, no other file, nothing but what
+ * Internet Explorer 9 has. %NAMES% in capitals are filled in by src/cli/opening.ts.
+ */
+(function () {
+  var workbench = '%KIND%' === 'workbench';
+  var notices = '%NOTICES%';
+  var missing = [];
+
+  function works(test) {
+    try {
+      return Boolean(test());
+    } catch (_error) {
+      return false;
+    }
+  }
+
+  function need(name, test) {
+    if (!works(test)) missing.push(name);
+  }
+
+  function escaped(text) {
+    return String(text).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  }
+
+  /** Shows a notice in the place of the page; one that is final takes away the place where the application would stand. */
+  function show(name, detail, final) {
+    var app = document.getElementById('app');
+    var opening = document.getElementById('opening');
+    if (!opening) {
+      opening = document.createElement('div');
+      opening.id = 'opening';
+      document.body.appendChild(opening);
+    }
+    opening.innerHTML = notices[name].replace('%DETAIL%', escaped(detail));
+    if (final && app) app.parentNode.removeChild(app);
+  }
+
+  /** A small module that catches exceptions, as the engine does. */
+  function smallProgram() {
+    return new Uint8Array([
+      0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11
+    ]);
+  }
+
+  /** An old browser takes a module for a plain script, and `import.meta` for a mistake; a blocked one takes nothing. */
+  function tryWorker() {
+    var address = URL.createObjectURL(new Blob(['import.meta.url;postMessage(1)'], { type: 'text/javascript' }));
+    var worker;
+    function end() {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+    }
+    worker = new Worker(address, { type: 'module' });
+    worker.onmessage = end;
+    worker.onerror = function (event) {
+      event.preventDefault();
+      end();
+      show('worker', 'module worker', true);
+    };
+  }
+
+  /** The sentence is left alone once the application stands: it takes #opening away. */
+  function watch(event) {
+    var script = event.target && event.target.tagName === 'SCRIPT' ? event.target.src : '';
+    if (document.getElementById('opening') && (script || event.message)) show('broken', script || event.message, false);
+  }
+
+  if (workbench && location.protocol === 'file:') return show('file', location.href, true);
+
+  need('ES module', function () {
+    return 'noModule' in HTMLScriptElement.prototype;
+  });
+  need('Array.prototype.findLast', function () {
+    return [].findLast;
+  });
+  need('String.prototype.replaceAll', function () {
+    return ''.replaceAll;
+  });
+  need('RegExp lookbehind', function () {
+    return new RegExp('(?<=\\p{Script=Han})a', 'u').test('\u533aa');
+  });
+  need('dialog', function () {
+    return HTMLDialogElement.prototype.showModal;
+  });
+  need('CSS custom properties', function () {
+    return CSS.supports('color', 'var(--ink)') && CSS.supports('inset', '0');
+  });
+  if (workbench) {
+    need('DecompressionStream', function () {
+      return new DecompressionStream('gzip') && Blob.prototype.stream;
+    });
+    need('BigInt64Array', function () {
+      return BigInt64Array;
+    });
+    need('Worker', function () {
+      return Worker;
+    });
+  }
+  if (missing.length > 0) return show('old', missing.join(', '), true);
+
+  if (workbench) {
+    // Compiled too, not only known: a policy may forbid that.
+    need('WebAssembly', function () {
+      return WebAssembly.validate(smallProgram()) && new WebAssembly.Module(smallProgram());
+    });
+    if (missing.length > 0) return show('wasm', missing.join(', '), true);
+    if (
+      !works(function () {
+        tryWorker();
+        return true;
+      })
+    )
+      return show('worker', 'Worker', true);
+  }
+
+  show('opening', '', false);
+  window.addEventListener('error', watch, true);
+})();
