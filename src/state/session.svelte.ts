@@ -1,5 +1,6 @@
 import { type Cube, EMPTY_CUBE, type Setting, type DrillQuestion } from '../cube';
 import { Refusal } from '../domain';
+import { EngineGone } from '../engine';
 import { type Collection, type EncodingSample, type FileChoices, type KnownMatches, type RawRecord } from '../ingest';
 import { become, goBack, takeOut } from './become';
 import { Database } from './database';
@@ -266,6 +267,11 @@ export class Session extends Shown implements CubeSource {
       if (this.died) this.died = { ...this.died, back: true };
     } catch (error) {
       outcome.refused.push({ path: target.files[0]?.path ?? '', error });
+      // What a database left undone that died, the next one does.
+      if (!(error instanceof EngineGone)) {
+        this.aim = null;
+        this.behind = 'none';
+      }
     } finally {
       this.finish(outcome, signal, told);
     }
