@@ -81,7 +81,7 @@ test('the figures are there at once after a reload, the rows when the engine is;
   await page.unroute(/\.pack(?:\?|$)/u);
   expect(await shown()).toMatchObject(BOTH);
   await figureWith(page, '组织覆盖率，2024 年第三季度').getByRole('button', { name: '明细' }).click();
-  await page.getByRole('dialog').getByText('云岭0厂').first().waitFor();
+  await page.getByRole('dialog').getByText('云岭高新区0厂').first().waitFor();
   await page.keyboard.press('Escape');
 
   await go(page, '#/import');
