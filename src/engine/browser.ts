@@ -2,27 +2,20 @@ import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import packedWasmUrl from 'virtual:packed-duckdb';
 import { toIpc, toRows } from './arrow';
-import { type Engine, EngineError, LOCK_DOWN } from './engine';
+import { fetchEngine } from './engine-file';
+import { type Engine, LOCK_DOWN } from './engine';
 import { Life, holdInWorker } from './life';
 
-const GZIP = [0x1f, 0x8b];
-
-/** Inflates unless the host already did: some hosts answer a compressed file with Content-Encoding. */
-async function unpack(response: Response): Promise<Blob> {
-  if (!response.ok) throw new EngineError(`the engine file is missing: ${response.status}`, response.url);
-  const bytes = await response.arrayBuffer();
-  const head = new Uint8Array(bytes, 0, 2);
-  const packed = head[0] === GZIP[0] && head[1] === GZIP[1];
-  const stream = new Blob([bytes]).stream();
-  const inflated = packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
-  return new Response(inflated, { headers: { 'Content-Type': 'application/wasm' } }).blob();
-}
+/** What goes wrong in the worker and answers nobody, such as an engine that cannot be compiled, is told as an error of the worker. */
+const TELL = "addEventListener('unhandledrejection', (event) => reportError(event.reason));";
 
 /** A worker started from a blob: URL inherits the page's content policy, one started from its own URL does not. */
 function startWorker(life: Life): Worker {
   const address = new URL(workerUrl, document.baseURI).href;
   const script = URL.createObjectURL(
-    new Blob([`${holdInWorker(life.name)}importScripts(${JSON.stringify(address)})`], { type: 'text/javascript' }),
+    new Blob([`${TELL}${holdInWorker(life.name)}importScripts(${JSON.stringify(address)})`], {
+      type: 'text/javascript',
+    }),
   );
   const worker = new Worker(script);
   worker.addEventListener('message', () => URL.revokeObjectURL(script), { once: true });
@@ -31,7 +24,7 @@ function startWorker(life: Life): Worker {
 }
 
 async function instantiate(db: AsyncDuckDB): Promise<void> {
-  const wasm = URL.createObjectURL(await unpack(await fetch(packedWasmUrl)));
+  const wasm = URL.createObjectURL(await fetchEngine(packedWasmUrl));
   try {
     await db.instantiate(wasm);
   } finally {
@@ -39,11 +32,17 @@ async function instantiate(db: AsyncDuckDB): Promise<void> {
   }
 }
 
-/** Opens the engine in the page: a worker, the packed build, locked down. Rejects when the files are missing. */
+/** Opens the engine in the page: a worker, the packed build, locked down. Rejects when it cannot be fetched or started. */
 export async function openBrowserEngine(): Promise<Engine> {
   const life = new Life();
-  const db = new AsyncDuckDB(new VoidLogger(), startWorker(life));
-  await life.during(instantiate(db), '');
+  const worker = startWorker(life);
+  const db = new AsyncDuckDB(new VoidLogger(), worker);
+  try {
+    await life.during(instantiate(db), '');
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
   life.watch();
   const connection = await life.during(db.connect(), '');
   /** A streamed query can be cancelled between batches, a plain one cannot. */

@@ -36,6 +36,7 @@ export {
 } from './session-context';
 export type { Step } from './project-state';
 export { Project } from './project.svelte';
+export { startTrouble } from './start-trouble';
 export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';
 export { type Edited, RulesDesk } from './rules-desk.svelte';

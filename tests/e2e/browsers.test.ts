@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { NOTICES } from '../../src/app/opening/notices';
+import { MESSAGES } from '../../src/state';
 import { newerInMarkup, newerInScripts, newerInStyle } from '../browser/newer';
 import { takeAway } from '../browser/older';
 import { type Watched, openBrowser, openWorkbench, settled } from './browser';
@@ -216,4 +217,39 @@ describe('a browser that cannot run the page', () => {
       expect(watched.errors.splice(0).filter((error) => !told.test(error))).toEqual([]);
     },
   );
+});
+
+describe('an engine that does not start', () => {
+  const WORKER = /duckdb[^/]*worker[^/]*\.js$/u;
+  const PACK = /\.pack$/u;
+  const failing = (error: string): string =>
+    `WebAssembly.instantiateStreaming = WebAssembly.instantiate = async () => { throw ${error}; };`;
+
+  test.each([
+    ['files', 'gone', PACK, { status: 404, body: '' }],
+    ['files', 'a page of the gateway', PACK, { status: 200, body: '<html>请登录</html>' }],
+    ['files', 'cut short', PACK, { status: 200, body: Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]) }],
+    ['files', 'no worker', WORKER, { status: 404, body: '' }],
+    ['memory', 'too little', WORKER, failing("new RangeError('WebAssembly.Memory(): could not allocate memory')")],
+    ['blocked', 'a policy', WORKER, failing("new WebAssembly.CompileError('violates the Content Security Policy')")],
+    ['other', 'nobody knows', WORKER, "throw new Error('不明原因');"],
+  ] as const)('%s, %s: a sentence that says what to do', async (trouble, _, asked, given) => {
+    const context = await watched.context();
+    await context.route(asked, async (route) => {
+      if (typeof given !== 'string') return route.fulfill(given);
+      const response = await route.fetch();
+      return route.fulfill({ response, body: `${given}\n${await response.text()}` });
+    });
+    const page = await context.newPage();
+    await page.goto(SITE);
+    await page.getByRole('heading', { level: 1, name: MESSAGES[`start.${trouble}`].zh }).waitFor();
+    const said = await page.getByRole('alert').innerText();
+    for (const step of MESSAGES[`start.${trouble}.steps`].zh.split('\n')) expect(said).toContain(step);
+    expect(said).toMatch(/浏览器给出的原因：.{4}/u);
+    expect(await page.locator('input[type=file][multiple]').count()).toBe(0);
+    await page.getByRole('button', { name: '刷新' }).waitFor();
+    await context.close();
+    expect(watched.leaks.splice(0)).toEqual([]);
+    watched.errors.length = 0;
+  });
 });

@@ -42,7 +42,7 @@ function textsOf(path: string, width: number): string {
   const columns = ['record', ...Array.from({ length: width }, (_, at) => `c${at}`)];
   const types = columns.map((name) => `${literal(name)}: ${literal(name === 'record' ? 'INTEGER' : 'VARCHAR')}`);
   return `read_csv(${literal(path)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-    columns = {${types.join(', ')}})`;
+    new_line = '\\n', columns = {${types.join(', ')}})`;
 }
 
 async function stage(engine: Engine, staged: Staged, path: string): Promise<void> {
@@ -68,7 +68,7 @@ async function readCarefully(engine: Engine, staged: Staged, columns: readonly S
   }
   return columns.flatMap(({ raw, spec }) => {
     const own = texts.get(raw) ?? [];
-    const context = specContext(spec, own, staged.context);
+    const context = specContext(spec, own, staged.context, staged.headers[spec.id]);
     return own.map((text) => ({ raw, spec, text, result: parseCell(spec, text, context) }));
   });
 }

@@ -31,7 +31,12 @@ interface ReadColumn {
 }
 
 /** Every distinct text of a column that is not plain, read carefully; of shares every text. */
-function readColumn(spec: ColumnSpec, at: number, rows: readonly TextRow[], context: Staged['context']): ReadColumn {
+function readColumn(
+  spec: ColumnSpec,
+  at: number,
+  rows: readonly TextRow[],
+  { context, headers }: Pick<Staged, 'context' | 'headers'>,
+): ReadColumn {
   const share = isShareColumn(spec);
   const plain = new Map<string, boolean>([['', true]]);
   const own: string[] = [];
@@ -42,7 +47,7 @@ function readColumn(spec: ColumnSpec, at: number, rows: readonly TextRow[], cont
     plain.set(text, cheap);
     if (!cheap) own.push(text);
   }
-  const known = specContext(spec, own, context);
+  const known = specContext(spec, own, context, headers[spec.id]);
   const readings = new Map(own.map((text) => [text, { text, spec, result: parseCell(spec, text, known) }] as const));
   return { id: spec.id, at, spec, readings };
 }
@@ -130,10 +135,10 @@ function listed(all: readonly Flagged[][]): Pick<ReadCells, 'issues' | 'issueCou
  * cast, every other distinct text is read carefully. Gives the rows with their values, empty where there is none.
  */
 export function readCells(about: About, rows: readonly TextRow[]): { read: ReadCells; rows: readonly TextRow[] } {
-  const { table, context } = about;
+  const { table } = about;
   const columns = about.columns.flatMap((id, at) => {
     const spec = table.columns.find((column) => column.id === id);
-    return spec ? [readColumn(spec, at, rows, context)] : [];
+    return spec ? [readColumn(spec, at, rows, about)] : [];
   });
   const told = toldOf(table, columns, rows);
   const added = told.filter(({ spec }) => columns.every(({ id }) => id !== spec.id));

@@ -4,8 +4,8 @@ import { looksLikeCode } from './code';
 import type { CellContext } from './context';
 import { dayOrder, isDateFault, parseDate } from './date';
 import { parseNumber } from './number';
-import { hasPercentSign, parsePercent, percentMode } from './percent';
-import { parsePeriod } from './period';
+import { hasPercentSign, parsePercent, shareContext } from './percent';
+import { monthZeros, parsePeriod } from './period';
 import { looksLikeStars, parseStars } from './star';
 import { folded } from './text';
 import { wordKey } from './word';
@@ -32,7 +32,7 @@ const TEXT_HEADER =
 const CODE_HEADER =
   /(?:代码|编码|编号|账号|帐号|卡号|证号|证件号码?|身份证号?码?|号码|手机号?|电话|邮编|邮政编码|区划|注册号|工号|学号|文号|单号|流水号|code|uscc|phone|mobile|zip|postcode)$|^(?:id|.*_id|.*\sid)$/u;
 const DATE_HEADER = /(?:日期|时间|年月|年月日|生日|时限|期限|date|time)(?:\(.*\))?$|^date/u;
-const PERIOD_HEADER = /(?:年度|年份|季度|月份|周期|时期|期间|批次|year|quarter|month|period)$|^年$/u;
+const PERIOD_HEADER = /(?:年度|年份|季度|月份|月度|周期|时期|期间|批次|year|quarter|month|period)$|^[年月]$/u;
 const SHARE_HEADER =
   /(?:[^频汇倍利]率|占比|比例|比重|百分比|满意度|percent|percentage|ratio|rate|share)(?:\(.*\))?$|[%％][)）]?$/u;
 const COUNT_HEADER = /(?:数|数量|人数|次数|户数|金额|得分|分数|总分|总数|合计)(?:\(.*\))?$/u;
@@ -75,9 +75,11 @@ function isBoolean(header: string, all: CellCounts): boolean {
 
 function isShare(header: string, cells: CellCounts, filled: number, context: CellContext): boolean {
   const signed = total(cells, hasPercentSign);
+  const said = signed > 0 || /[%％]/u.test(header);
   const read = most(cells, filled, (cell) => {
     const found = parsePercent(cell, context);
-    return found.state === 'value' || found.reason === 'percent-out-of-range';
+    const unclear = said && found.reason === 'percent-unclear';
+    return found.state === 'value' || unclear || found.reason === 'percent-out-of-range';
   });
   if (signed > 0) return read && (signed * 2 >= filled || SHARE_HEADER.test(header));
   const inside = (cell: string): boolean => (parseNumber(cell).value ?? Infinity) <= 100;
@@ -140,20 +142,18 @@ export function columnReading(header: string, all: CellCounts, base: CellContext
   if (isBoolean(name, all))
     return { kind: 'boolean', context: coding === null ? base : { ...base, booleanCoding: coding } };
   if (filled === 0) return { kind: 'text', context: base };
-  const kept = [...cells.keys()].some((cell) => /^\d{4}\.(?:10|0\d)$/u.test(folded(cell)));
+  const zeros = monthZeros(cells.keys());
   const order = dayOrder(cells.keys());
   const dated: CellContext = {
     ...base,
-    ...(kept ? { monthZerosKept: true } : {}),
+    ...(zeros ? { monthZeros: zeros } : {}),
     ...(order === null ? {} : { dayOrder: order }),
   };
   if (isCode(name, cells, filled)) return { kind: 'code', context: base };
   if (isStars(name, cells, filled)) return { kind: 'stars', context: base };
-  // A growth rate may well be below one per cent; its header says the unit.
-  const mode = GROWTH_HEADER.test(name) && /[%％]/u.test(name) ? 'percent' : percentMode(cells.keys());
   const shares: CellContext = {
     ...base,
-    ...(mode === null ? {} : { percent: mode }),
+    ...shareContext(name, cells.keys()),
     ...(GROWTH_HEADER.test(name) ? { unboundedPercent: true } : {}),
   };
   if (isShare(name, cells, filled, shares)) return { kind: 'percent', context: shares };

@@ -12,6 +12,8 @@ export interface CellContext {
   readonly date1904?: boolean;
   /** The column holds shares of a whole, and how it writes them. */
   readonly percent?: PercentMode;
+  /** Other cells of the column have a % sign, so that a bare 0.75 or 1 may be either. */
+  readonly percentSigned?: boolean;
   /** Which of day and month stands first in 5/6/2023; some other cell of the column must have shown it (31/5/2023). */
   readonly dayOrder?: 'day-first' | 'month-first';
   /** Shares may lie outside 0–100 % (growth rates). */
@@ -19,6 +21,6 @@ export interface CellContext {
   readonly booleanCoding?: BooleanCoding;
   /** The user confirmed that 无 means 0 in this count column. */
   readonly noneIsZero?: boolean;
-  /** The column keeps its trailing zeros (2023.10 beside 2023.1), so 2023.1 is January. */
-  readonly monthZerosKept?: boolean;
+  /** The column keeps its trailing zeros (2023.10 beside 2023.1), so 2023.1 is January; or it pads (2023.01) and lost them, so that 2023.1 is October. */
+  readonly monthZeros?: 'kept' | 'padded';
 }

@@ -1,7 +1,7 @@
 import { daysInMonth, lastDay } from '../../domain';
 import { dayFault, fullYear, isoDay, withFigures } from './calendar';
 import type { CellContext } from './context';
-import { parsePeriodText } from './period';
+import { monthFigures, parsePeriodText } from './period';
 import { type CellResult, type DatePrecision, type Doubt, refuse, value } from './result';
 import { folded, isProse, unwrapped } from './text';
 
@@ -20,7 +20,8 @@ const MONTH_ONLY = /^(?:(\d{4})(?:年|[-./])|(\d{2})年)(\d{1,2})(?:月(?:份)?)
 const COMPACT_MONTH = /^(\d{4})(0[1-9]|1[0-2])$/u;
 const NO_YEAR = /^(\d{1,2})月(?:份)?(?:(\d{1,2})(?:日|号)?)?$/u;
 const DAY_FIRST = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/u;
-const ENGLISH = /^(?:(\d{1,2})[-.,]?([a-z]{3,9})|([a-z]{3,9})\.?(\d{1,2})(?:st|nd|rd|th)?)[-.,]*(\d{4}|\d{2})$/iu;
+const ENGLISH = /^(?:(\d{1,2})[-.,]?([a-z]{3,9})|([a-z]{3,9})[-.]?(\d{1,2})(?:st|nd|rd|th)?)[-.,]*(\d{4}|\d{2})$/iu;
+const DAY_MONTH_YEAR = /^(\d{1,2})[-./](\d{1,2})月[-./](\d{4}|\d{2})$/u;
 const FUZZY =
   /^(.*\d(?:月份?|日|号)?|.*年)(上旬|中旬|下旬|初|中|月底|月末|底|末|年底|年末)?(?:(前|之前|以前|前完成)|(?:左右|前后))?$/u;
 
@@ -68,7 +69,24 @@ function english(text: string, context: CellContext): CellResult<string> | null 
   const name = (match[2] ?? match[3] ?? '').slice(0, 3).toLowerCase();
   const number = MONTHS.indexOf(name) + 1;
   if (number === 0) return null;
-  return inYear(match[5], context, (year) => day(year, number, Number(match[1] ?? match[4]), null, 'day'));
+  return inYear(spreadsheetYear(match[5]), context, (year) =>
+    day(year, number, Number(match[1] ?? match[4]), null, 'day'),
+  );
+}
+
+/** Spreadsheets write 5-Oct-23 for 2023 and 5-Oct-30 for 1930; nobody else writes a day so. */
+function spreadsheetYear(text: string | undefined): string | undefined {
+  if (text?.length !== 2) return text;
+  return Number(text) < 30 ? `20${text}` : `19${text}`;
+}
+
+/** 5-10月-23: what a Chinese spreadsheet shows for 5-Oct-23. */
+function monthInWords(text: string, context: CellContext): CellResult<string> | null {
+  const match = DAY_MONTH_YEAR.exec(text);
+  if (!match) return null;
+  return inYear(spreadsheetYear(match[3]), context, (year) =>
+    day(year, Number(match[2]), Number(match[1]), null, 'day'),
+  );
 }
 
 /** 5/31/2023 and 31/5/2023 are certain because 31 is no month; 5/6/2023 is not. */
@@ -89,14 +107,13 @@ function plain(text: string, context: CellContext): CellResult<string> | null {
   if (compact) return day(Number(compact[1]), Number(compact[2]), Number(compact[3]), null, 'day');
   const monthOnly = MONTH_ONLY.exec(text);
   if (monthOnly) {
-    // 1969.1 stored as a number may have been 1969.10.
-    const lostZero = /^\d{4}\.1$/u.test(text) && context.monthZerosKept !== true;
-    return month(monthOnly[1] ?? monthOnly[2], monthOnly[3] ?? '', context, lostZero ? 'ambiguous-month' : null);
+    const { figures, doubt } = monthFigures(text, monthOnly[3] ?? '', context);
+    return month(monthOnly[1] ?? monthOnly[2], figures, context, doubt);
   }
   const compactMonth = COMPACT_MONTH.exec(text);
   if (compactMonth) return month(compactMonth[1], compactMonth[2] ?? '', context);
   const noYear = NO_YEAR.exec(text);
-  if (!noYear) return numeric(text, context) ?? english(text, context);
+  if (!noYear) return numeric(text, context) ?? english(text, context) ?? monthInWords(text, context);
   const [, monthText = '', dayText] = noYear;
   if (dayText === undefined) return month(undefined, monthText, context);
   return inYear(undefined, context, (year) => day(year, Number(monthText), Number(dayText), null, 'day'));

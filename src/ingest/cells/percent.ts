@@ -28,6 +28,28 @@ export function percentMode(cells: Iterable<string>): PercentMode | null {
   return fractional ? 'fraction' : 'ask';
 }
 
+const UNIT_IN_HEADER = /[（(][%％][)）]|[%％]$/u;
+/** Shares that are meant to be high: all of them between a half and one of a hundredth would be strange. */
+const MEANT_HIGH = /覆盖|完成|达标|合格|优秀|满意|参会|到会|出席|参训|开展|组建|已建|按期|及时|整改|收缴|入学/u;
+
+/**
+ * How a column writes its shares, from its header and all its cells. A header that says % is believed, but where it and the
+ * cells contradict each other somebody must say; a number without a sign among others with one is neither.
+ */
+export function shareContext(
+  header: string,
+  cells: Iterable<string>,
+): Pick<CellContext, 'percent' | 'percentSigned'> | null {
+  const texts = [...cells].filter((cell) => !isProse(cell));
+  const mode = percentMode(texts);
+  if (mode === null) return null;
+  if (texts.some(hasPercentSign)) return { percent: mode, percentSigned: true };
+  if (mode === 'percent' || !UNIT_IN_HEADER.test(folded(header))) return { percent: mode };
+  const numbers = texts.map((text) => parseNumber(text).value).filter((number) => number !== null);
+  const strange = MEANT_HIGH.test(header) && numbers.every((number) => number >= 0.5);
+  return { percent: strange ? 'ask' : 'percent' };
+}
+
 function checked(fraction: number, context: CellContext, result: CellResult<number>): CellResult<number> {
   const outside = fraction < 0 || fraction > 1;
   return outside && context.unboundedPercent !== true ? refuse('percent-out-of-range') : result;
@@ -68,6 +90,7 @@ export function parsePercent(raw: string, context: CellContext = {}): CellResult
     return checked(scaled(String(number.value), -2), context, { ...number, value: scaled(String(number.value), -2) });
   if (context.percent === 'fraction') return checked(number.value, context, number);
   if (context.percent !== 'percent') return refuse('percent-unclear');
+  if (context.percentSigned === true && number.value > 0 && number.value <= 1) return refuse('percent-unclear');
   const fraction = scaled(String(number.value), -2);
   // 0.81 in a column of 81% is far more often 81 % unscaled than 0.81 %: use the column's rule, but say so.
   const mixed = number.value > 0 && number.value < 1;

@@ -1,7 +1,7 @@
 import { dayFault, fullYear, isoDay, isoMonth, withFigures } from './calendar';
 import { chineseInteger } from './chinese-number';
 import type { CellContext } from './context';
-import { type CellResult, refuse, value } from './result';
+import { type CellResult, type Doubt, refuse, value } from './result';
 import { folded, isProse } from './text';
 
 /** An optional year before the rest: 2023年, 2023-, 23年, 2023年度. */
@@ -91,15 +91,40 @@ export function parsePeriodText(text: string, context: CellContext): CellResult<
   return quarterOrHalf(text, context) ?? yearOnly(text, context) ?? monthSpan(text, context);
 }
 
+/** The month of 2023.1, which stored as a number may have been 2023.10; what the column shows decides, else it is doubted. */
+export function monthFigures(
+  text: string,
+  figures: string,
+  { monthZeros }: CellContext,
+): { figures: string; doubt: Doubt | null } {
+  if (!LOST_ZERO.test(text)) return { figures, doubt: null };
+  if (monthZeros === 'padded') return { figures: '10', doubt: null };
+  return { figures, doubt: monthZeros === 'kept' ? null : 'ambiguous-month' };
+}
+const LOST_ZERO = /^\d{4}\.1$/u;
+
+/** How the cells of a column write the zeros of 2023.01 and 2023.10; null when they do not show it or contradict themselves. */
+export function monthZeros(cells: Iterable<string>): CellContext['monthZeros'] | null {
+  let [ten, padded, bare] = [false, false, false];
+  for (const cell of cells) {
+    if (cell.length > 40) continue;
+    const month = /^\d{4}\.(\d{1,2})$/u.exec(folded(cell))?.[1];
+    if (month === '10') ten = true;
+    else if (month?.startsWith('0') === true) padded = true;
+    else if (month !== undefined && /^[2-9]$/u.test(month)) bare = true;
+  }
+  if (padded && !bare && !ten) return 'padded';
+  return (ten && !padded) || (ten && bare) ? 'kept' : null;
+}
+
 function monthOrDay(text: string, context: CellContext): CellResult<string> | null {
   const inWords = MONTH.exec(text);
   if (inWords) return month(inWords[1], inWords[2] ?? '', context);
   const inFigures = MONTH_FIGURES.exec(text) ?? MONTH_COMPACT.exec(text);
   if (inFigures) {
-    const found = month(inFigures[1], inFigures[2] ?? '', context);
-    // 1969.1 stored as a number may have been 1969.10.
-    const lostZero = /^\d{4}\.1$/u.test(text) && context.monthZerosKept !== true;
-    return lostZero && found.state === 'value' ? { ...found, reason: 'ambiguous-month' } : found;
+    const { figures, doubt } = monthFigures(text, inFigures[2] ?? '', context);
+    const found = month(inFigures[1], figures, context);
+    return doubt !== null && found.state === 'value' ? { ...found, reason: doubt } : found;
   }
   const day = DAY.exec(text) ?? DAY_COMPACT.exec(text);
   if (!day) return null;

@@ -1,6 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { TABLES, tableById } from '../../model';
 import { type CellContext, titleFacts } from '../cells';
+import { isRoster, speaksOfItself } from './foreign';
 import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
@@ -60,6 +61,24 @@ function convincing(reading: Reading): boolean {
   return reading.confidence >= LEAST_CONFIDENCE && reading.evidence >= LEAST_EVIDENCE;
 }
 
+/** Whether the rows are what the table has for rows: no person is an organisation, no street a zone. */
+function isOfItsKind(
+  reading: Reading,
+  header: readonly string[],
+  rows: MatchOptions['rows'],
+  title: readonly string[],
+): boolean {
+  const named = ({ zone: 'zone_name', party_org: 'org_name' } as Record<string, string>)[reading.table.id];
+  if (named === undefined) return true;
+  const at = reading.assigned.findIndex((entry) => entry?.column.id === named);
+  return speaksOfItself(
+    reading.table.id,
+    header,
+    (rows ?? []).map((row) => row[at] ?? ''),
+    title,
+  );
+}
+
 function withChoices(reading: Reading, choices: Readonly<Record<number, string | null>>): (string | null)[] {
   const chosen = new Set(Object.values(choices));
   return reading.assigned.map((entry, index) => {
@@ -100,7 +119,13 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const facts = headerFacts(shown);
   const forced: TableSpec | undefined = options.table === undefined ? undefined : tableById(options.table);
   const readings = TABLES.map((table) => readAs(table, facts, hints)).sort((a, b) => b.confidence - a.confidence);
-  const best = forced ? readings.find((reading) => reading.table === forced) : readings.find(convincing);
+  const persons = !forced && isRoster(header);
+  const fits = (reading: Reading): boolean => convincing(reading) && isOfItsKind(reading, header, rows, title);
+  const best = forced
+    ? readings.find((reading) => reading.table === forced)
+    : persons
+      ? undefined
+      : readings.find(fits);
   const others = readings.filter((reading) => reading !== best && reading.confidence > 0.1);
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {

@@ -62,6 +62,20 @@ export function isValue(cell: string): boolean {
   return kind === 'number' || kind === 'date' || kind === 'mark';
 }
 
+/**
+ * Whether a cell names a span of values (35岁以下, ≥60, 100人以上): it reads like a value, but over plain values it names their
+ * column.
+ */
+export function isBand(cell: string): boolean {
+  return BAND.test(cell.trim());
+}
+const BAND = /^[<>≥≤＜＞]=?\s*\d|\d\D{0,6}(?:以上|以下|以内)$|^\d{1,3}\s*岁$/;
+
+/** Whether a cell is nothing but a dash: in a header a column that is not used. */
+export function isDash(cell: string): boolean {
+  return /^[-—–－/／]{1,3}$/.test(cell.trim());
+}
+
 /** Whether a text is filled in at all. */
 export function isFilled(cell: string | undefined): boolean {
   return cell !== undefined && cell !== '' && cell.trim() !== '';

@@ -1,10 +1,20 @@
 import { isFilled, isValue, kindOf } from './cell-kind';
 import { type IsHeaderWord, type Row, isMetaRow } from './header-row';
-import { isGroupText, isNoteText, isShareLabel, isSureNote, totalWeight } from './row-words';
+import { addsUp, type RowSums, figureOf } from './row-sums';
+import {
+  isAreaLabel,
+  isAverageLabel,
+  isGroupText,
+  isNoteText,
+  isShareLabel,
+  isSureNote,
+  totalWeight,
+} from './row-words';
+import { isPartLabel, listsMeasures } from './part-rows';
 import { type TableShape, headerShare, likeHeader, tableStartsAt } from './table-shape';
 
 /** What a record below a header is. 'table' = here begins another table. */
-export type RowKind = 'data' | 'title' | 'total' | 'note' | 'group' | 'repeatedHeader' | 'table';
+export type RowKind = 'data' | 'title' | 'total' | 'average' | 'part' | 'note' | 'group' | 'repeatedHeader' | 'table';
 
 /** Where a row stands: the table around it, the rows to come, what came before. */
 export interface RowContext {
@@ -20,6 +30,8 @@ export interface RowContext {
   readonly previous: RowKind | null;
   /** Data rows so far. */
   readonly rows: number;
+  /** Their sums: since the table began, and since the last total. */
+  readonly sums: readonly RowSums[];
 }
 
 /** Fast test for the rows there are most of: nothing about them needs a second look. */
@@ -45,9 +57,10 @@ function mayMean(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) if (MEANS[text.charCodeAt(i)] === 1) return true;
   return false;
 }
-const ENGLISH = /^\s*(?:grand|sub|sum|total|note|source|foot|page)/i;
-const OPENS = tableOf(' gGsStTnNfFpP');
-const MEANS = tableOf('计总占比重注说备来源签章表制单填审页共#※*');
+const ENGLISH =
+  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|其中|内含|全|整|所有|最|中位|极差|标准差|方差|[#＃(（]\s*其中)/i;
+const OPENS = tableOf(' \u3000gGsStTnNfFpPaAmMoOwWiI其内全整所最中极标方#＃(（');
+const MEANS = tableOf('计总占比重均注说备来源签章表制单填审页共#※*');
 
 function tableOf(chars: string): Uint8Array {
   const table = new Uint8Array(65536);
@@ -63,6 +76,9 @@ export function classifyRow(context: RowContext): RowKind {
   if (like === 'variant' && headerRowBelow(context)) return 'table';
   if (row.blanks > 0 && startsTable(context)) return 'table';
   if (isTotal(row, context)) return 'total';
+  if (isAverage(row, context)) return 'average';
+  if (isArea(row, context)) return 'total';
+  if (shape.columns > 1 && context.rows > 0 && isPartLabel(row) && !listsMeasures(shape.header, row)) return 'part';
   if (shape.columns === 1) return singleColumn(row, context);
   if (row.filled === 1 && (shape.columns > 2 || row.cells.length === 1)) return loneText(row, context);
   if (isNoteRow(row, context)) return 'note';
@@ -113,6 +129,67 @@ function isTotal(row: Row, { shape, previous, next, isWord }: RowContext): boole
   const label = row.cells[at] ?? '';
   if (!isShareLabel(label) || !restIsValues(row, at, 1) || shape.columns < 2) return false;
   return previous === 'total' || (next !== undefined && totalWeight(next.cells.find(isFilled) ?? '') === 2);
+}
+
+/** The label of a row, when it is a text among the first three cells and the rest of the row is figures. */
+function labelOverFigures(row: Row): string | null {
+  const at = row.cells.findIndex((cell) => isFilled(cell) && kindOf(cell) !== 'number');
+  const label = row.cells[at];
+  return at >= 0 && at < 3 && label !== undefined && restIsValues(row, at, 1) ? label : null;
+}
+
+/** Whether a row of figures is called by all that the rows are of (全区). */
+export function namesArea(row: Row): boolean {
+  const label = labelOverFigures(row);
+  return label !== null && isAreaLabel(label);
+}
+
+/** Averages of the rows above; where the rows are measures, 平均分 is one of them. */
+function isAverage(row: Row, { shape, rows }: RowContext): boolean {
+  if (rows === 0 || shape.columns < 2 || listsMeasures(shape.header, row)) return false;
+  const label = labelOverFigures(row);
+  return label !== null && isAverageLabel(label);
+}
+
+/** A row of 全区, or of nothing but figures, that adds up the rows before it, or those behind it. */
+function isArea(row: Row, context: RowContext): boolean {
+  const { shape, sums, rows, complete } = context;
+  if (shape.columns < 2 || listsMeasures(shape.header, row)) return false;
+  const label = labelOverFigures(row);
+  if (label === null) return isBareTotal(row, context);
+  if (!isAreaLabel(label)) return false;
+  if (rows > 0) return sums.some((one) => one.rows > 0 && addsUp(one.compare(row.cells)));
+  const below = context.ahead().slice(1);
+  const [first] = below;
+  return first !== undefined && below.length > 1 && (complete ? sumsOf(below, row) : exceedsAll(row, below));
+}
+
+/** Figures under names, without a name: the sum of at least two rows in at least two columns. */
+function isBareTotal(row: Row, { shape, sums }: RowContext): boolean {
+  if (shape.leadingTexts === 0 || row.cells.slice(0, shape.leadingTexts).some(isFilled)) return false;
+  if (row.cells.some((cell) => isFilled(cell) && Number.isNaN(figureOf(cell)))) return false;
+  return sums.some((one) => one.rows > 1 && addsUp(one.compare(row.cells)) && one.compare(row.cells).sum > 1);
+}
+
+function sumsOf(below: readonly Row[], row: Row): boolean {
+  const figures = row.cells.map(figureOf);
+  let [agree, differ] = [0, 0];
+  figures.forEach((stated, c) => {
+    if (Number.isNaN(stated) || stated === 0) return;
+    const sum = below.reduce((all, { cells }) => all + (figureOf(cells[c]) || 0), 0);
+    if (Math.abs(sum - stated) < 1e-6 * Math.max(1, Math.abs(sum))) agree += 1;
+    else differ += 1;
+  });
+  return agree > 0 && agree >= differ;
+}
+
+/** A first row no figure of which is below that of any row behind it. */
+function exceedsAll(row: Row, below: readonly Row[]): boolean {
+  const figures = row.cells.map(figureOf);
+  return (
+    figures.some((stated) => stated > 0) &&
+    below.every(({ cells }) => figures.every((stated, c) => Number.isNaN(stated) || !(figureOf(cells[c]) > stated)))
+  );
 }
 
 /** Besides its label a totals row holds values; a bare 合计 forgives one text (a name of the area, a remark). */

@@ -1,5 +1,6 @@
 import type { RawOptions } from './reading';
 import type { Dialect } from './dialect-type';
+import { kindOf } from './cell-kind';
 import { RecordSplitter } from './record-splitter';
 import { type Span, rulerOf } from './spaced-columns';
 import { reach } from './table-shape';
@@ -201,7 +202,16 @@ function modeOf(records: readonly (readonly string[])[]): number {
   return best;
 }
 
+/** A list of words, some of which have the mark in them: its first line has not, most have not, and no part is a figure. */
+function isList(records: readonly (readonly string[])[]): boolean {
+  const parted = records.filter(({ length }) => length > 1);
+  const [first] = records;
+  if (!first || first.length > 1 || parted.length * 2 > records.length) return false;
+  return !parted.some((cells) => cells.some((cell) => kindOf(cell) === 'number' || kindOf(cell) === 'date'));
+}
+
 function scoreOf(records: readonly (readonly string[])[], dialect: Dialect): number {
+  if (isList(records)) return 0;
   const { columns, delimiter } = dialect;
   const fullWidth = delimiter === '，' || delimiter === '；';
   let like = 0;

@@ -1,6 +1,6 @@
-import { isFilled, isValue, kindOf } from './cell-kind';
+import { isBand, isFilled, isValue, kindOf } from './cell-kind';
 import { type IsHeaderWord, type Row, contrast, isHeaderText, isMetaRow, looksLikeHeader } from './header-row';
-import { hintWeight, isNoteText } from './row-words';
+import { hintWeight, isLabelledUnits, isNoteText } from './row-words';
 
 /** Where in a run of rows the header stands. Rows before `from` are titles, hint rows follow the tiers. */
 export interface HeaderBlock {
@@ -39,7 +39,8 @@ function firstWideRow(rows: readonly Row[], columns: number, isWord: IsHeaderWor
   const last = Math.min(rows.length, MOST_TITLES);
   for (let i = 0; i < last; i += 1) {
     const row = rows[i];
-    if (!row || row.filled < need || row.cells.length < columns * 0.7 || isAboveTable(row)) continue;
+    if (!row || row.filled < need || row.cells.length < columns * 0.7) continue;
+    if (isAboveTable(row) && !namesWithColons(rows, i, columns, isWord)) continue;
     return fullerHeader(rows, i, columns, isWord) ?? upperOf(rows, i, columns);
   }
   for (let i = 0; i < last; i += 1) {
@@ -49,10 +50,33 @@ function firstWideRow(rows: readonly Row[], columns: number, isWord: IsHeaderWor
   return 0;
 }
 
+/** Names of columns with a colon in them (得分：满分100) over rows of data; a remark has a header below it. */
+function namesWithColons(rows: readonly Row[], i: number, columns: number, isWord: IsHeaderWord): boolean {
+  const row = rows[i];
+  const next = rows[i + 1];
+  if (!row || !next || next.blanks > 0 || row.filled < Math.max(2, columns * 0.8)) return false;
+  const texts = row.cells.filter(isFilled);
+  if (texts.some((text) => isValue(text) || text.trim().length > 24) || new Set(texts).size < texts.length)
+    return false;
+  if (isMetaRow(next) || next.filled < columns * 0.5) return false;
+  const values = next.cells.filter(isValue).length;
+  const words = next.cells.filter((text) => isFilled(text) && isHeaderText(text, isWord)).length;
+  return values > 0 || (!isRemark(row) && words * 2 < next.filled);
+}
+
+/** Remarks about the table: 填报单位：…, 统计时间：…. Other texts with a colon may name columns. */
+function isRemark(row: Row): boolean {
+  return isMetaRow(row) && row.cells.some((cell) => REMARK.test(cell.trim()));
+}
+const REMARK =
+  /^(?:单位|填[报表]|制表|统计|截[至止]|数据|日期|时间|报表|编号|密级|附件|表号|文号|制定|批准|有效期|导出|打印|查询|联系|电话|审核|备?注|说明|来源)/;
+
 /** Remarks and titles; a title may be written out in every cell it was merged over. */
 function isAboveTable(row: Row): boolean {
-  return isMetaRow(row) || (row.filled >= 2 && new Set(row.cells.filter(isFilled)).size === 1);
+  return isMetaRow(row) || isSameTitle(row);
 }
+
+const isSameTitle = (row: Row): boolean => row.filled >= 2 && new Set(row.cells.filter(isFilled)).size === 1;
 
 /** Keys and values above a table (导出时间,2023-06-30) are half as wide as the row of column names below them. */
 function fullerHeader(rows: readonly Row[], i: number, columns: number, isWord: IsHeaderWord): number | null {
@@ -72,7 +96,7 @@ function upperOf(rows: readonly Row[], i: number, columns: number): number {
   const above = rows[i - 1];
   if (!row || !above || !row.cells.some(isValue)) return i;
   const thin =
-    above.filled >= 2 && above.cells.length >= columns * 0.5 && !above.cells.some(isValue) && !isMetaRow(above);
+    above.filled >= 2 && above.cells.length >= columns * 0.5 && !above.cells.some(isValue) && !isRemark(above);
   return thin ? i - 1 : i;
 }
 
@@ -96,13 +120,24 @@ function upperTiers(rows: readonly Row[], anchor: number, columns: number): numb
 }
 
 function isUpperTier(above: Row, below: Row, columns: number): boolean {
-  if (below.blanks > 0 || isAboveTable(above) || above.cells.length < columns * 0.7) return false;
-  if (above.cells.some(isValue)) return false;
+  if (below.blanks > 0 || isSameTitle(above) || isRemark(above) || above.cells.length < columns * 0.7) return false;
+  if (above.cells.some(isFigure)) return false;
   if (above.cells.some((cell) => cell.trim().length > 30)) return false;
   if (above.filled >= 2) return true;
+  if (isTitleText(above.cells.find(isFilled) ?? '')) return false;
   // One label alone is a title when it stands in the first column, a merged label when it stands over the others.
   return above.filled === 1 && !isFilled(above.cells[0]) && isFilled(below.cells[0]) && below.filled >= columns * 0.8;
 }
+
+/** A value that names no column. */
+const isFigure = (cell: string): boolean => isValue(cell) && !isBand(cell);
+
+/** A lone text that is the title of a whole table wherever it was merged: …一览表, …台账（2023年）. */
+function isTitleText(text: string): boolean {
+  return text.trim().length >= 6 && TITLE.test(text.trim());
+}
+const TITLE =
+  /(?:表|台账|台帐|名册|花名册|名单|清单|一览|汇总|通报|目录|公示|登记|报告|统计|明细|情况)(?:[（(【[][^）)】\]]*[）)】\]])?$/;
 
 /** How many rows below the header row are lower tiers of it. */
 function lowerTiers(
@@ -134,7 +169,8 @@ function isLowerTier(
   const upper = tiers.at(-1);
   if (!upper) return false;
   if (isIdentical(upper, lower)) return lower.blanks === 0;
-  if (lower.blanks > 0 || lower.cells.some(isValue) || lower.filled === 0 || isMetaRow(lower)) return false;
+  if (isLabelledUnits(lower.cells)) return false;
+  if (lower.blanks > 0 || lower.cells.some(isFigure) || lower.filled === 0 || isRemark(lower)) return false;
   if (lower.filled === 1 && isFilled(lower.cells[0])) return false;
   if (isHintRow(lower) || isNumberRow(lower, body) || lower.cells.some((cell) => isNoteText(cell))) return false;
   if (lower.cells.some((cell) => cell.trim().length > 30)) return false;
@@ -185,7 +221,7 @@ function named(tiers: readonly Row[], columns: number): number {
 
 /** The row below, when it may be a tier itself: it names columns that no tier above does. */
 function tierBelow([first]: readonly Row[]): readonly Row[] {
-  const may = first !== undefined && first.blanks === 0 && !first.cells.some(isValue) && !isMetaRow(first);
+  const may = first !== undefined && first.blanks === 0 && !first.cells.some(isFigure) && !isRemark(first);
   return may && !isFilled(first.cells[0]) ? [first] : [];
 }
 
@@ -212,8 +248,9 @@ function countHints(rows: readonly Row[], from: number): number {
   return count;
 }
 
-/** 必填 / 选填 rows under a header. */
+/** 必填 / 选填 rows under a header, and units with a word that says so. */
 function isHintRow(row: Row): boolean {
+  if (isLabelledUnits(row.cells)) return true;
   let strong = 0;
   let weak = 0;
   for (const cell of row.cells) {

@@ -1,4 +1,4 @@
-import { isFilled, isValue, kindOf } from './cell-kind';
+import { isBand, isDash, isFilled, isValue, kindOf } from './cell-kind';
 import { normaliseHeader } from './normalise-header';
 import { isGeneralHeaderWord, isMetaText } from './row-words';
 
@@ -23,14 +23,16 @@ export function isMetaRow(row: Row): boolean {
 
 /** Whether `row` names columns rather than being one of the rows below it. */
 export function looksLikeHeader(row: Row, body: readonly Row[], columns: number, isWord: IsHeaderWord): boolean {
-  const texts = row.cells.filter(isFilled);
+  const whole = row.cells.filter(isFilled);
+  const texts = namesMost(whole, isWord) ? whole.filter((text) => !isDash(text)) : whole;
   if (texts.length === 0) return false;
-  const values = texts.filter(isValue).length;
+  const values = texts.filter(isValue).length - bandsOver(row, body);
   const labels = texts.filter((text) => kindOf(text) === 'label').length;
   const words = texts.filter((text) => isHeaderText(text, isWord)).length;
   if (words * 2 >= texts.length && values === 0) return true;
   if (words >= 3 && words * 3 >= texts.length && values * 4 <= texts.length) return true;
-  if (words > 0 && (namesPeriods(row, body) || namesCodes(row, body))) return true;
+  if (words > 0 && (namesPeriods(row, body, 1) || namesCodes(row, body))) return true;
+  if (values * 2 > texts.length && namesPeriods(row, body, 2)) return true;
   if (values > 0) return values * 5 <= texts.length && contrast(row, body) > 0.3 && words > 0;
   if (labels > 0 && labels === texts.length)
     return contrast(row, body) > 0 || body.length === 0 ? texts.length > 1 : false;
@@ -43,12 +45,37 @@ export function looksLikeHeader(row: Row, body: readonly Row[], columns: number,
   return !sameShape(row, body);
 }
 
-/** Columns named by days or dates (1 2 3 …, 2023-01-31 2023-02-28 …) over values of another kind. */
-function namesPeriods(row: Row, body: readonly Row[]): boolean {
+/** Whether a row with dashes for unused columns names the others. */
+function namesMost(texts: readonly string[], isWord: IsHeaderWord): boolean {
+  const words = texts.filter((text) => isHeaderText(text, isWord)).length;
+  const dashes = texts.filter(isDash).length;
+  const named = texts.filter((text) => !isDash(text));
+  return dashes > 0 && words >= 2 && words * 2 >= named.length && !named.some(isValue);
+}
+
+/** How many cells name a span (35岁以下) over cells that name none. */
+function bandsOver(row: Row, body: readonly Row[]): number {
+  const over = row.cells.filter(
+    (cell, c) => isValue(cell) && isBand(cell) && body.length > 0 && !body.some(({ cells }) => isBand(cells[c] ?? '')),
+  );
+  return over.length;
+}
+
+/** 202301, 2023.01 or 2023年1月: a text that is a month and nothing else. */
+const MONTH = /^(?:19|20)\d{2}(?:[-./年]\s?)?(?:0[1-9]|1[0-2]|[1-9](?!\d))(?:月份?)?$/;
+const isPeriodName = (cell: string): boolean => kindOf(cell) === 'date' || MONTH.test(cell.trim());
+
+/**
+ * Columns named by days or dates (1 2 3 …, 2023-01-31 2023-02-28 …) over values of another kind; at least `least` of them, no
+ * two alike.
+ */
+function namesPeriods(row: Row, body: readonly Row[], least: number): boolean {
   const at = row.cells.flatMap((cell, c) => (isFilled(cell) && isValue(cell) ? [c] : []));
-  if (at.length === 0 || at.length >= row.filled) return false;
-  const dates = at.every((c) => kindOf(row.cells[c] ?? '') === 'date');
-  if (dates) return body.length > 0 && body.every(({ cells }) => at.every((c) => kindOf(cells[c] ?? '') !== 'date'));
+  if (at.length < least || at.length >= row.filled) return false;
+  const named = new Set(at.map((c) => (row.cells[c] ?? '').trim()));
+  if (named.size === at.length && at.every((c) => isPeriodName(row.cells[c] ?? '')))
+    return body.length > 0 && body.every(({ cells }) => at.every((c) => !isPeriodName(cells[c] ?? '')));
+  if (least > 1) return false;
   const days = at.map((c) => Number(row.cells[c]));
   return days.length > 3 && days[0] === 1 && days.every((day, i) => i === 0 || day === (days[i - 1] ?? 0) + 1);
 }
@@ -97,8 +124,10 @@ export function contrast(row: Row, body: readonly Row[]): number {
 /** How many cells of the row stand again in the same column below: names of columns do not. */
 function repeats(row: Row, body: readonly Row[]): number {
   let count = 0;
+  // A header that comes back as a whole is still a header.
+  const others = body.filter(({ cells }) => !row.cells.every((cell, c) => cell === cells[c]));
   row.cells.forEach((cell, c) => {
-    if (isFilled(cell) && body.some(({ cells }) => cells[c] === cell)) count += 1;
+    if (isFilled(cell) && others.some(({ cells }) => cells[c] === cell)) count += 1;
   });
   return count;
 }

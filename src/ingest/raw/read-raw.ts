@@ -1,9 +1,11 @@
 import { Refusal } from '../../domain';
-import { LIMITS, containerOf, listZip } from './container';
+import { containerOf } from './container';
+import { LIMITS } from './limits';
 import type { ByteSource, RawOptions, RawReading, TableSink } from './reading';
 import { CHUNK_BYTES, readTextFile } from './read-text-file';
 import { readWorkbook } from './read-workbook';
 import { readZip, zipKind } from './read-zip';
+import { zipDirectory } from './zip-archive';
 
 /** Bytes looked at to tell containers from text. */
 const HEAD_BYTES = 1024;
@@ -46,11 +48,12 @@ async function readContent(
   if (container !== 'zip') return readWorkbook(source, container, options, sink);
   if (source.size > LIMITS.packed) throw new Refusal('too-large', source.name, {}, String(source.size));
   const bytes = await source.read(0, source.size);
-  const kind = zipKind(listZip(source.name, bytes).map(({ name }) => name));
+  const directory = zipDirectory(source.name, bytes);
+  const kind = zipKind(directory.entries.map(({ name }) => name));
   if (kind === 'workbook') return readWorkbook(source, container, options, sink);
   if (kind === 'document') throw new Refusal('no-table', source.name, {}, 'docx');
   if (inArchive) throw new Refusal('nested-archive', source.name);
-  return readZip(source, bytes, options, sink, (entry, entryOptions, entrySink) =>
+  return readZip(source, bytes, directory, options, sink, (entry, entryOptions, entrySink) =>
     readContent(entry, entryOptions, entrySink, chunkBytes, true),
   );
 }

@@ -1,12 +1,13 @@
 import { Refusal } from '../../domain';
 import { type ByteSurvey, surveyBytes } from './byte-survey';
+import { BlockReader } from './block-reader';
 import { SAMPLE_CHARS, chooseDialect } from './dialect';
 import { type EncodingVerdict, judgeEncoding } from './encoding';
 import { IssueLog } from './issue-log';
+import { JoinedFiles, firstLineOf } from './joined-files';
 import type { ByteSource, Newline, RawOptions, RawReading, TableSink } from './reading';
 import type { Dialect } from './dialect-type';
 import { RECORD_LIMIT, RecordSplitter } from './record-splitter';
-import { TableReader } from './table-reader';
 import { TextStream, readText } from './text-stream';
 
 /** Bytes read at a time. */
@@ -65,6 +66,7 @@ interface TextResult {
 class TextBody {
   private sample = '';
   private splitter: RecordSplitter | null = null;
+  private joined = new JoinedFiles('');
   private dialect: Dialect | null = null;
   private quoted = false;
   private lastRecord = 0;
@@ -72,7 +74,7 @@ class TextBody {
   private end = '';
   /** The first record with a character that could not be restored. */
   private damaged: number | null = null;
-  private readonly reader: TableReader;
+  private readonly reader: BlockReader;
 
   constructor(
     private readonly source: ByteSource,
@@ -82,7 +84,7 @@ class TextBody {
     private readonly stream: TextStream,
   ) {
     const isWord = options.isHeaderWord ?? (() => false);
-    this.reader = new TableReader({
+    this.reader = new BlockReader({
       sink,
       log,
       isWord,
@@ -99,10 +101,10 @@ class TextBody {
 
   push(text: string, last: boolean): void {
     this.end = text.at(-1) ?? this.end;
-    if (this.splitter) this.feed(text);
+    if (this.splitter) this.feed(this.joined.push(text, last));
     else {
       this.sample += text;
-      if (last || this.sample.length >= SAMPLE_CHARS) this.begin();
+      if (last || this.sample.length >= SAMPLE_CHARS) this.begin(last);
     }
   }
 
@@ -111,6 +113,8 @@ class TextBody {
     if (!splitter || !dialect) throw new Refusal('empty-file', this.source.name);
     splitter.finish();
     reader.finish();
+    if (this.joined.marks > 0) this.log.add('mark-inside', 'note', null, { detail: String(this.joined.marks) });
+    if (reader.isForm) throw new Refusal('form-card', this.source.name, { row: 1 });
     if (reader.tables.length === 0) throw new Refusal('empty-file', this.source.name);
     const newline = newlineOf(splitter);
     if (newline === 'mixed')
@@ -134,9 +138,11 @@ class TextBody {
     if (this.stream.replacements > 0 && cells.some((cell) => cell.includes('\uFFFD'))) this.damaged ??= record;
   }
 
-  private begin(): void {
+  private begin(last: boolean): void {
     // Files put together by other programs may have a second byte order mark behind the first.
-    const text = this.sample.replace(/^\uFEFF+/, '');
+    const plain = this.sample.replace(/^\uFEFF+/, '');
+    this.joined = new JoinedFiles(firstLineOf(plain.slice(0, SAMPLE_CHARS)));
+    const text = this.joined.push(plain, last);
     this.sample = '';
     if (this.options.encoding === undefined) refuseNoise(this.source.name, text.slice(0, SAMPLE_CHARS));
     const sample = wholeLines(text.slice(0, SAMPLE_CHARS), text.length > SAMPLE_CHARS);
@@ -197,6 +203,5 @@ function refuseProse(file: string, sample: string, dialect: Dialect): void {
   const prose = lines.filter(
     (line) => (line.trim().length > 80 && dialect.delimiter === '') || /[。！？]/.test(line),
   ).length;
-  if (lines.length >= 2 && prose * 2 > lines.length)
-    throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
+  if (prose * 2 > lines.length) throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
 }

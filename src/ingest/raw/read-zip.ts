@@ -1,7 +1,8 @@
-import type { Issue } from '../../domain';
 import { Refusal } from '../../domain';
-import { entryName, listZip, unzipEntry } from './container';
+import { IssueLog } from './issue-log';
+import { LIMITS } from './limits';
 import type { ByteSource, RawOptions, RawReading, RawTableSummary, TableSink, TableStart } from './reading';
+import { type ZipDirectory, type ZipEntry, unpack } from './zip-archive';
 
 /** Reads one file found in an archive. */
 export type ReadEntry = (source: ByteSource, options: RawOptions, sink: TableSink) => Promise<RawReading>;
@@ -18,39 +19,33 @@ export function zipKind(names: readonly string[]): 'workbook' | 'document' | 'fi
 export async function readZip(
   source: ByteSource,
   bytes: Uint8Array,
+  directory: ZipDirectory,
   options: RawOptions,
   sink: TableSink,
   readEntry: ReadEntry,
 ): Promise<RawReading> {
   const tables: RawTableSummary[] = [];
-  const issues: Issue[] = [];
-  const issueCounts: Record<string, number> = {};
+  const log = new IssueLog(source.name);
   let refused: Refusal | null = null;
-  const entries = listZip(source.name, bytes).filter(({ name }) => isDataFile(name));
-  for (const { name } of entries) {
-    const shown = entryName(name);
+  let left = LIMITS.unpacked;
+  if (directory.unlisted > 0) log.add('entry-unlisted', 'warning', null, { value: String(directory.unlisted) });
+  for (const { entry, shown } of dataFiles(directory.entries)) {
+    log.sheet = shown;
     try {
-      const content = unzipEntry(source.name, bytes, name);
+      const { content, sizeDiffers } = unpack(source.name, bytes, entry, left);
+      left -= content.length;
+      if (sizeDiffers) log.add('entry-size', 'warning', null, { value: `${entry.stated} / ${content.length}` });
       const inside = { ...options, ...tapOf(options, shown) };
       const reading = await readEntry(sourceOf(shown, content), inside, shifted(sink, shown, tables.length));
       tables.push(...reading.tables.map((table, i) => relabelled(table, shown, tables.length + i)));
       for (const issue of reading.issues)
-        issues.push({ ...issue, file: source.name, sheet: nameOf(shown, issue.sheet ?? null) });
+        log.issues.push({ ...issue, file: source.name, sheet: nameOf(shown, issue.sheet ?? null) });
       for (const [code, count] of Object.entries(reading.issueCounts))
-        issueCounts[code] = (issueCounts[code] ?? 0) + count;
+        log.counts[code] = (log.counts[code] ?? 0) + count;
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'cancelled') throw error;
       refused ??= error;
-      issues.push({
-        code: 'entry-refused',
-        severity: 'error',
-        file: source.name,
-        sheet: shown,
-        row: null,
-        column: null,
-        value: error.code,
-      });
-      issueCounts['entry-refused'] = (issueCounts['entry-refused'] ?? 0) + 1;
+      log.add('entry-refused', 'error', null, { value: error.code });
     }
   }
   if (tables.length === 0) throw refused ?? new Refusal('empty-file', source.name);
@@ -64,13 +59,24 @@ export async function readZip(
     quote: '',
     newline: 'none',
     tables,
-    issues,
-    issueCounts,
+    issues: log.issues,
+    issueCounts: log.counts,
   };
 }
 
-function isDataFile(name: string): boolean {
-  return !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|~\$)/.test(name);
+/** What systems leave in archives beside the files somebody put there. */
+const LEFT_BEHIND = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\.(?:git|svn)\/)/i;
+
+/** The files of an archive that may hold data; of those with the same name the second is shown with its number. */
+function dataFiles(entries: readonly ZipEntry[]): { entry: ZipEntry; shown: string }[] {
+  const seen = new Map<string, number>();
+  return entries
+    .filter(({ name }) => name !== '' && !name.endsWith('/') && !LEFT_BEHIND.test(name))
+    .map((entry) => {
+      const nth = (seen.get(entry.name) ?? 0) + 1;
+      seen.set(entry.name, nth);
+      return { entry, shown: nth === 1 ? entry.name : `${entry.name} (${nth})` };
+    });
 }
 
 function sourceOf(name: string, content: Uint8Array): ByteSource {

@@ -15,6 +15,7 @@ export const RECORD_LIMIT = 16 << 20;
 /** Once this much was scanned in vain for closing quotes, searches stay short, so that no file takes quadratic time. */
 const VAIN_LIMIT = 1 << 20;
 const SHORT_LIMIT = 1 << 10;
+const LONG_RECORD = 1 << 12;
 
 const NONE = Number.POSITIVE_INFINITY;
 const RULE = /^[\s+|:=\-─┼├┤┌┐└┘┬┴]+$/;
@@ -167,6 +168,11 @@ export class RecordSplitter {
     const spaceIsPlain = !/\s/.test(delimiter);
     let at = start;
     for (;;) {
+      // Where fields ran over line ends in vain before, no record is followed far.
+      if (out.multi && this.vain > VAIN_LIMIT && at - start > LONG_RECORD) {
+        this.vain += at - start;
+        return null;
+      }
       let from = at;
       const isSpaced = text[at] === ' ' && out.cells.length > 0 && spaceIsPlain;
       if (isSpaced) out.spaced += 1;
@@ -174,7 +180,10 @@ export class RecordSplitter {
       if (text[from] === quote) {
         const close = this.closing(from, out);
         if (close === 'more') return 'more';
-        if (close < 0) return null;
+        if (close < 0) {
+          this.vain += at - start;
+          return null;
+        }
         out.cells.push(this.unescape(text.slice(from + 1, close)));
         at = close + 1;
         if (spaceIsPlain) while (text[at] === ' ') at += 1;

@@ -28,6 +28,38 @@ export function isShareLabel(label: string): boolean {
   return label.length <= 16 && SHARE.test(normaliseHeader(label));
 }
 
+const AREA =
+  /^(?:(?:全|整个)(?:区|市|县|省|国|州|盟|旗|镇|乡|街道?|村|社区|园区?|开发区|高新区|经开区|新区|域|部门?|局|校|院|系统|公司|集团|体|年)?(?:总体|整体|情况|范围|水平|汇总)?|总体|整体|所有|全部|overall|whole|all)(?:\([^)]*\))?[:：]?$/i;
+
+/** Whether a label names all that the rows are of (全区, 全市, 总体): whether its row adds them up only the figures tell. */
+export function isAreaLabel(label: string): boolean {
+  return label.length <= 20 && AREA.test(normaliseHeader(label)) && normaliseHeader(label) !== '全';
+}
+
+const AVERAGE =
+  /^.{0,8}(?:平均(?:分数?|值|数|得分|成绩|水平)?|均值|均分|人均|中位数|中值|最高分|最低分|最大值|最小值|最高|最低|极差|标准差|方差)(?:\([^)]*\))?[:：]?$|^(?:average|avg\.?|mean|median|max(?:imum)?|min(?:imum)?|std\.?)[:：]?$/i;
+
+/** Whether a label names a row of averages or extremes of the rows above (平均分, 最高分). */
+export function isAverageLabel(label: string): boolean {
+  return label.length <= 20 && AVERAGE.test(normaliseHeader(label)) && !COMPANY.test(normaliseHeader(label));
+}
+
+const UNIT_LABEL = /^[(（]?(?:计量|统计)?单位[)）]?[:：]?$/;
+const UNIT =
+  /^[（(]?(?:[%％‰]|(?:[百千万亿]|百万|十万)*(?:元|人|个|名|家|户|次|分|项|件|条|份|场|期|处|座|栋|间|岁|年|月|日|天|小时|课时|学时|平方米|平方公里|公里|亩|篇|台|套|支|组|批|m2|㎡)(?:次)?(?:[/／每](?:年|月|日|天|季|次|人|户|家|个|期))?)[)）]?$/;
+
+/** Whether a row under a header names the units of its columns, with a word that says so: 单位, 个, 人, 元/月. */
+export function isLabelledUnits(cells: readonly string[]): boolean {
+  const [label, ...units] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return label !== undefined && UNIT_LABEL.test(label) && units.length > 0 && units.every(isUnit);
+}
+
+/** Whether a text is a unit and nothing else: （人）, 万元, %. */
+export function isUnit(text: string): boolean {
+  const plain = text.trim();
+  return UNIT.test(plain) || /^[-—/]$/.test(plain);
+}
+
 const NOTE_START =
   /^(?:(?:备?注|说明|填表说明|填报说明|附注|注释|特别说明|指标解释|编制说明)(?:[:：]|\d+[:：.、]?|$)|[【[(]?(?:注|备注|说明)[】\])]|[*※★]\s*(?:注|本表|以上|统计|数据)|数据(?:来源|截至|截止)|资料来源|来源[:：]|(?:note|notes|source|footnote)s?[:：])/i;
 const SIGN_OFF =

@@ -19,7 +19,7 @@ export function cellText(cell: CellObject | undefined, formats: NumberFormats, d
     case 'n':
       return typeof cell.v === 'number' ? numberText(cell.v, cell, formats, date1904) : '';
     case 's':
-      return typeof cell.v === 'string' ? cell.v.replaceAll('_x000D_', '').replace(/\r\n?/g, '\n') : '';
+      return typeof cell.v === 'string' ? cell.v.replace(/\r\n?/g, '\n') : '';
     case 'b':
       return cell.v === true ? 'TRUE' : 'FALSE';
     case 'e':
@@ -38,7 +38,15 @@ function numberText(value: number, cell: CellObject, formats: NumberFormats, dat
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   if (bare.includes('%')) return `${plainNumber(Number((value * 100).toPrecision(15)))}%`;
   if (/^0{2,}$/.test(format)) return cell.w ?? plainNumber(value);
+  if (/^[0#]+\.00(?:_.)?(?:;.*)?$/.test(bare) && isMonthNumber(value)) return value.toFixed(2);
   return plainNumber(value);
+}
+
+/** 2023.1 under a format of two decimals shows October as 2023.10; as a figure it is the same. */
+function isMonthNumber(value: number): boolean {
+  const hundredths = Math.round(value * 100);
+  const month = hundredths % 100;
+  return Math.abs(value * 100 - hundredths) < 1e-6 && value >= 1949 && value < 2100 && month >= 1 && month <= 12;
 }
 
 /** Fifteen digits, as the spreadsheet itself shows: what lies behind them is rounding of the binary fraction. */

@@ -1,8 +1,11 @@
 import { filledCount, isFilled } from './cell-kind';
-import { type RowKind, classifyRow, isOrdinary } from './classify-row';
+import { type RowKind, classifyRow, isOrdinary, namesArea } from './classify-row';
 import { type HeaderBlock, findHeader, joinTiers } from './header-block';
 import type { IsHeaderWord, Row } from './header-row';
 import type { IssueLog } from './issue-log';
+import { countParts, isPartLabel } from './part-rows';
+import { RowSums, addsUp } from './row-sums';
+import { isLabelledUnits } from './row-words';
 import type { ControlTotal, MergedAbove, RawOptions, RawTableSummary, SkippedRows, TableSink } from './reading';
 import { type TableShape, firstSegment, learnShape, modalWidth, reach } from './table-shape';
 
@@ -42,6 +45,8 @@ export interface TableReaderSetup {
   readonly headerRows: number | undefined;
   /** By record, the cells merged with the one above. */
   readonly merged?: ReadonlyMap<number, MergedAbove>;
+  /** Notes that stand beside the table. */
+  readonly sideNotes?: readonly string[];
   /** Sees every record before it is judged. */
   readonly onRecord?: RawOptions['onRecord'] | undefined;
 }
@@ -56,6 +61,13 @@ export class TableReader {
   private open: OpenTable | null = null;
   private previous: RowKind | null = null;
   private strayBlanks = 0;
+  /** Sums of the rows given: since the table began, and since the last total. */
+  private readonly sums = [new RowSums(), new RowSums()] as const;
+  /** The row given last, which is not in the sums yet: it may itself be the total of the others. */
+  private last: Row | null = null;
+  /** What parts of a row would be parts of: the last row, or total. */
+  private whole: readonly string[] | null = null;
+  private partsLeft = 0;
 
   constructor(private readonly setup: TableReaderSetup) {}
 
@@ -108,6 +120,8 @@ export class TableReader {
       block.tiers === 0
         ? Array.from({ length: columns }, (_, c) => `第${c + 1}列`)
         : joinTiers(tiers, Math.max(columns, ...tiers.map(({ cells }) => reach(cells))));
+    const hints = segment.slice(block.from + block.tiers, block.from + block.tiers + block.hints);
+    withPercent(header, hints);
     const body = segment.slice(block.from + block.tiers + block.hints);
     const skipped = { title: 0, total: 0, note: 0, blank: 0, repeatedHeader: 0, hint: 0, group: 0 };
     const { sheet } = this.setup;
@@ -115,14 +129,14 @@ export class TableReader {
     this.open = {
       shape: learnShape(header.length, header, tiers, body),
       tellsMerged: this.hasMergedBelow(tiers.at(-1)?.record ?? 0),
-      summary: { ...summary, titleLines: [], notes: [], groups: [], totals: [] },
+      summary: { ...summary, titleLines: [], notes: [...(this.setup.sideNotes ?? [])], groups: [], totals: [] },
     };
     skipped.blank += this.strayBlanks;
     this.strayBlanks = 0;
     const above = segment.slice(0, block.from);
     for (const row of above) this.skip(this.open, row, 'title');
     for (const row of tiers) skipped.blank += row.blanks;
-    for (const row of segment.slice(block.from + block.tiers, block.from + block.tiers + block.hints)) this.hint(row);
+    for (const row of hints) this.hint(row);
     this.at += block.from + block.tiers + block.hints;
     this.previous = null;
     this.reportHeader(header, block);
@@ -168,6 +182,14 @@ export class TableReader {
   private bodyRow(open: OpenTable, final: boolean): void {
     const row = this.queue[this.at];
     if (!row) return;
+    if (this.last) for (const sums of this.sums) sums.add(this.last.cells);
+    this.last = null;
+    if (this.partsLeft > 0) {
+      this.partsLeft -= 1;
+      this.at += 1;
+      this.skip(open, row, 'part');
+      return;
+    }
     if (isOrdinary(row, open.shape)) {
       this.at += 1;
       this.previous = 'data';
@@ -184,6 +206,7 @@ export class TableReader {
       complete: final && this.queue.length - this.at <= AHEAD,
       previous: this.previous,
       rows: open.summary.rows,
+      sums: this.sums,
     });
     if (kind === 'table') {
       this.strayBlanks = row.blanks;
@@ -195,8 +218,21 @@ export class TableReader {
     this.previous = kind;
     if (kind === 'data') {
       open.summary.skipped.blank += row.blanks;
+      this.doubt(open, row);
       this.give(open, row);
-    } else this.skip(open, row, kind);
+      return;
+    }
+    if (kind === 'part')
+      this.partsLeft = countParts(this.queue.slice(this.at - 1, this.at + AHEAD), this.whole ?? []) - 1;
+    this.skip(open, row, kind);
+  }
+
+  /** What is told of a row that stays although it may not be one of the others. */
+  private doubt(open: OpenTable, row: Row): void {
+    const { log } = this.setup;
+    if (isPartLabel(row)) log.add('part-row-kept', 'warning', row.record, { value: line(row) });
+    else if (namesArea(row) && open.summary.rows > 0)
+      log.add('maybe-total', 'warning', row.record, { value: line(row) });
   }
 
   private give(open: OpenTable, row: Row): void {
@@ -205,6 +241,8 @@ export class TableReader {
     if (cells.length !== columns) this.fit(cells, row.record, open);
     open.summary.rows += 1;
     this.rows += 1;
+    this.last = row;
+    this.whole = row.cells;
     if (open.tellsMerged) this.setup.sink.row(cells, row.record, this.setup.merged?.get(row.record) ?? NOTHING_MERGED);
     else this.setup.sink.row(cells, row.record);
   }
@@ -226,20 +264,40 @@ export class TableReader {
   private skip(open: OpenTable, row: Row, kind: Exclude<RowKind, 'data' | 'table'>): void {
     const { summary } = open;
     const text = line(row);
-    summary.skipped[kind] += 1;
+    summary.skipped[kind === 'average' || kind === 'part' ? 'total' : kind] += 1;
     summary.skipped.blank += row.blanks;
     if (kind === 'title' && summary.titleLines.length < KEPT_LINES) summary.titleLines.push(text);
     if (kind === 'note' && summary.notes.length < KEPT_LINES) summary.notes.push(text);
     if (kind === 'group' && summary.groups.length < KEPT_LINES)
       summary.groups.push({ record: row.record, label: text });
-    if (kind === 'total' && summary.totals.length < KEPT_LINES)
-      summary.totals.push({ record: row.record, label: (row.cells.find(isFilled) ?? '').trim(), cells: row.cells });
+    if (kind === 'total') {
+      this.sums[1].clear();
+      this.whole = row.cells;
+      if (summary.totals.length < KEPT_LINES)
+        summary.totals.push({ record: row.record, label: (row.cells.find(isFilled) ?? '').trim(), cells: row.cells });
+    }
     this.setup.log.add(CODES[kind], 'note', row.record, { value: text });
+  }
+
+  /** A last row whose figures are all the sums of the rows above it may be their total, whatever it is called. */
+  private doubtLast(): void {
+    const { last, sums } = this;
+    const [all] = sums;
+    if (last && !namesArea(last) && all.rows > 1) {
+      const found = all.compare(last.cells);
+      if (addsUp(found) && found.other + found.mean === 0 && (found.sum > 1 || all.rows > 2))
+        this.setup.log.add('maybe-total', 'warning', last.record, { value: line(last) });
+    }
+    for (const one of sums) one.clear();
+    this.last = null;
+    this.whole = null;
+    this.partsLeft = 0;
   }
 
   private close(): void {
     if (!this.open) return;
     const { summary } = this.open;
+    this.doubtLast();
     if (this.at === this.queue.length) summary.skipped.blank += this.blanks;
     if (summary.skipped.blank > 0)
       this.setup.log.add('blank-rows', 'note', null, { detail: String(summary.skipped.blank) });
@@ -252,10 +310,19 @@ export class TableReader {
 const CODES = {
   title: 'title-row',
   total: 'total-row',
+  average: 'average-row',
+  part: 'part-row',
   note: 'note-row',
   group: 'group-row',
   repeatedHeader: 'repeated-header',
 } as const;
+
+/** A unit row says of which columns the figures are per cent; without it their headers must. */
+function withPercent(header: string[], hints: readonly Row[]): void {
+  for (const { cells } of hints.filter(({ cells }) => isLabelledUnits(cells)))
+    for (const [c, name] of header.entries())
+      if (/^[（(]?[%％][)）]?$/.test((cells[c] ?? '').trim()) && !/[%％]/.test(name)) header[c] = `${name}(%)`;
+}
 
 /** A row in one line, as it is shown in the ledger. */
 function line(row: Row): string {

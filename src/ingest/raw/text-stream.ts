@@ -104,8 +104,9 @@ class LineDecoder {
       if (text.length < bytes.length) this.note('utf-8', text);
     } catch {
       text = this.lenient.decode(bytes);
-      const utf8 = wholeCharacters(text);
-      if (!utf8) text = this.gb.decode(bytes);
+      const other = this.gb.decode(bytes);
+      const utf8 = isDamagedUtf8(text, other);
+      if (!utf8) text = other;
       this.note(utf8 ? 'utf-8' : 'gb18030', text);
     }
     return text;
@@ -119,16 +120,43 @@ class LineDecoder {
   }
 }
 
-/** Whether a line that is not valid UTF-8 is damaged UTF-8 all the same: more whole three-byte characters than faults. */
-function wholeCharacters(text: string): boolean {
-  let whole = 0;
+/**
+ * Whether a line that is not valid UTF-8 is damaged UTF-8 all the same: it has more whole three-byte characters than faults, or
+ * some, and read as GB18030 it is made of characters that nobody writes. A run of faults is one: a surrogate alone gives three.
+ */
+function isDamagedUtf8(text: string, other: string): boolean {
+  let [whole, faults] = [0, 0];
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (code === 0xfffd) whole -= 1;
+    if (code === 0xfffd) faults += 1;
     else if (code > 0x7ff) whole += 1;
   }
-  return whole > 0;
+  if (whole === 0) return false;
+  const runs = text.match(/\uFFFD+/g)?.length ?? 0;
+  return whole > faults || (whole >= runs && isRareText(other));
 }
+
+/** Text whose characters are seldom used, or lost: what the bytes of another encoding look like. */
+function isRareText(text: string): boolean {
+  let [rare, all] = [0, 0];
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 0x80) continue;
+    all += 1;
+    if (!COMMON.has(char)) rare += 1;
+  }
+  return rare * 2 > all;
+}
+
+/** The 3,755 characters of the first level of GB 2312, and its punctuation. */
+const COMMON: ReadonlySet<string> = new Set(
+  (() => {
+    const bytes: number[] = [];
+    for (let high = 0xa1; high <= 0xd7; high += 1)
+      for (let low = 0xa1; low <= 0xfe; low += 1) if (high < 0xa4 || high >= 0xb0) bytes.push(high, low);
+    return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
+  })(),
+);
 
 /** Reads the text of a source piece by piece; `last` marks the final piece, which comes even for an empty file. */
 export async function* readText(

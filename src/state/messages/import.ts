@@ -16,11 +16,6 @@ export const IMPORT = {
   'import.clear': { zh: '全部移除', en: 'Remove all' },
   'import.toOverview': { zh: '查看总览', en: 'See the overview' },
   'import.booting': { zh: '正在启动数据引擎', en: 'Starting the data engine' },
-  'import.bootFailed': { zh: '数据引擎没有启动：{reason}', en: 'The data engine did not start: {reason}' },
-  'import.bootNext': {
-    zh: '请用较新的 Chrome、Edge 或 Firefox 打开本页；仍不行时，核对发布目录中的文件是否齐全。',
-    en: 'Open this page in a recent Chrome, Edge or Firefox; if that does not help, check that every file of the site is there.',
-  },
   'import.exampleFailed': {
     zh: '示例数据没有载入：{reason}',
     en: 'The example data could not be loaded: {reason}',

@@ -18,6 +18,7 @@ import { METRICS } from './metrics';
 import { PROJECT } from './project';
 import { SHELL } from './shell';
 import { STARS } from './stars';
+import { START } from './start';
 
 const ALL = {
   ...SHELL,
@@ -25,6 +26,7 @@ const ALL = {
   ...FILTERS,
   ...FIGURE,
   ...IMPORT,
+  ...START,
   ...OVERVIEW,
   ...COVERAGE,
   ...STARS,

@@ -6,6 +6,25 @@ const label = (zh: string, en: string): Label => ({ zh, en });
 const READING: Readonly<Record<string, Label>> = {
   'title-row': label('标题行，已略过', 'title row, left out'),
   'total-row': label('合计行，已略过并留作核对', 'totals row, left out and kept for checking'),
+  'average-row': label('平均、最高或最低一行，已略过', 'a row of averages or extremes, left out'),
+  'part-row': label(
+    '“其中”行，是上一行的一部分，已略过，以免重复计算',
+    'a part of the row above (of which), left out so that it is not counted twice',
+  ),
+  'part-row-kept': label(
+    '“其中”行，是上一行的一部分；全部相加会重复计算',
+    'a part of the row above (of which); adding all rows counts it twice',
+  ),
+  'maybe-total': label(
+    '这一行可能是其余各行的合计，已作为一行读入，请核对',
+    'this row may be the total of the others; it was read as a row, check it',
+  ),
+  'side-note': label('表格旁边的说明，已略过', 'a note beside the table, left out'),
+  'tables-beside': label('一张工作表里并排有几张表，已分开读取', 'tables side by side in one sheet, read one by one'),
+  'form-card': label(
+    '这是一张登记卡（名称与内容并排），不是表格，未读入',
+    'a form of names and values beside each other, not a table; it was not read in',
+  ),
   'note-row': label('注释或落款，已略过', 'note or sign-off, left out'),
   'group-row': label('分组行，已略过', 'group row, left out'),
   'repeated-header': label('重复的表头，已略过', 'repeated header, left out'),
@@ -30,6 +49,22 @@ const READING: Readonly<Record<string, Label>> = {
   'replacement-characters': label('有无法还原的字符', 'characters that could not be restored'),
   'encoding-change': label('该行编码与上文不同，已分别识别', 'the encoding changes at this line'),
   'hidden-sheet': label('隐藏的工作表', 'hidden sheet'),
+  'hidden-rows': label('筛选或隐藏的行，同样读入', 'rows hidden by hand or by a filter, read like the others'),
+  'hidden-columns': label('隐藏的列，同样读入', 'hidden columns, read like the others'),
+  'formula-uncalculated': label(
+    '公式没有计算过，单元格里没有结果；请在表格软件中打开、计算并保存后再导入',
+    'a formula that was never calculated, the cell has no result; open the file in a spreadsheet program, let it calculate and save it',
+  ),
+  'stray-cell': label('远离表格的单元格，未采用', 'a cell far away from the table, not used'),
+  'mark-inside': label('文中的字节顺序标记，已去掉', 'byte order marks inside the text, removed'),
+  'entry-size': label(
+    '压缩包内文件的实际大小与记录不符，已按实际内容读取',
+    'a file in the archive has another size than its directory states; all of it was read',
+  ),
+  'entry-unlisted': label(
+    '压缩包里有目录没有列出的内容，未读取；请重新压缩',
+    'the archive holds files that its directory does not list; they were not read, pack it again',
+  ),
   'entry-refused': label(
     '压缩包内有一个文件不能读取，其余照读',
     'a file in the archive cannot be read, the others are',

@@ -51,6 +51,16 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
       en: 'Check that the header is complete: names of units or organisations, and columns such as way of coverage, star level or founding date.',
     },
   },
+  'form-card': {
+    what: {
+      zh: '这是一张登记卡：名称和内容并排成对，不是一行一条的表格。',
+      en: 'This is a form of names and values beside each other, not a table of one row each.',
+    },
+    next: {
+      zh: '请改成第一行为列名、每行一条的表格后再导入。',
+      en: 'Make it a table with the names in the first row and one row for each.',
+    },
+  },
   'unknown-encoding': {
     what: { zh: '选择的编码无法识别。', en: 'The chosen encoding is not known.' },
     next: { zh: '请改选 UTF-8、GB18030、UTF-16 或 Big5。', en: 'Choose UTF-8, GB18030, UTF-16 or Big5.' },

@@ -111,7 +111,7 @@ describe('parseDate', () => {
 
   it('flags a month that may have lost its zero, unless the column keeps zeros', () => {
     expect(parseDate('1969.1')).toMatchObject({ value: '1969-01-31', reason: 'ambiguous-month' });
-    expect(parseDate('1969.1', { monthZerosKept: true })).toMatchObject({ value: '1969-01-31', reason: null });
+    expect(parseDate('1969.1', { monthZeros: 'kept' })).toMatchObject({ value: '1969-01-31', reason: null });
     expect(parseDate('1969.10')).toMatchObject({ value: '1969-10-31', reason: null });
     expect(parseDate('1969.2')).toMatchObject({ value: '1969-02-28', reason: null });
   });

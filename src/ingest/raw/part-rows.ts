@@ -1,0 +1,51 @@
+import { isFilled } from './cell-kind';
+import type { Row } from './header-row';
+import { RowSums, figureOf } from './row-sums';
+
+/** Rows looked at behind a 其中 to find where its parts end. */
+const MOST_PARTS = 24;
+const PART = /^[#＃（(]?\s*(?:其中|内含|of\s?which|including)/i;
+/** A column of such names lists measures, not things: a part of a measure is a measure of its own. */
+const MEASURES = /指标|项目|类别|分类|类型|内容|栏目|事项|科目|构成|item|indicator|category/i;
+const INDENTED = /^[\s\u3000]+\S/;
+
+const labelOf = (row: Row): string => row.cells.slice(0, 3).find(isFilled) ?? '';
+
+/** Whether a row says that it is a part of the row above (其中：机关). */
+export function isPartLabel(row: Row): boolean {
+  return PART.test(labelOf(row).trim());
+}
+
+/** Whether the names under a header are those of measures. */
+export function listsMeasures(header: readonly string[], row: Row): boolean {
+  const at = row.cells.findIndex(isFilled);
+  return at >= 0 && MEASURES.test(header[at] ?? '');
+}
+
+/** How many rows from the first of `ahead` on are parts of `parent`: up to where they add up to it, else those that say so. */
+export function countParts(ahead: readonly Row[], parent: readonly string[]): number {
+  const sums = new RowSums();
+  const rows = ahead.slice(0, MOST_PARTS);
+  for (const [at, row] of rows.entries()) {
+    if (row.blanks > 0 || (at > 0 && isPartLabel(row))) break;
+    sums.add(row.cells);
+    const { sum, mean, other } = sums.compare(parent);
+    if (sum > 0 && other === 0 && mean === 0) return at + 1;
+    if (sums.rows > 1 && exceeds(rows.slice(0, at + 1), parent)) break;
+  }
+  let count = 1;
+  while (count < rows.length) {
+    const row = rows[count];
+    if (!row || row.blanks > 0 || !INDENTED.test(labelOf(row))) break;
+    count += 1;
+  }
+  return count;
+}
+
+function exceeds(rows: readonly Row[], parent: readonly string[]): boolean {
+  return parent.some((cell, c) => {
+    const whole = figureOf(cell);
+    const parts = rows.reduce((sum, { cells }) => sum + (figureOf(cells[c]) || 0), 0);
+    return whole >= 0 && parts > whole;
+  });
+}

@@ -1,0 +1,264 @@
+/** A file that differs from a given case in words, place, order and number, and what a right reading of it gives. */
+export interface Twin {
+  readonly kind: string;
+  /** Rows by line, cells by |; written in every format that can say the same. */
+  readonly grid: string;
+  readonly header?: string;
+  /** Rows of the first table as in `grid`; or how many there are. */
+  readonly rows?: string | number;
+  readonly headerRows?: number;
+  readonly titles?: number;
+  readonly tables?: number;
+  readonly table?: string | null;
+  /** Ledger codes that must be there. */
+  readonly tells?: readonly string[];
+  readonly quiet?: readonly string[];
+  readonly refused?: string;
+  /** A column and its cells as `convert --as typed` writes them. */
+  readonly typed?: readonly [column: string, ...cells: string[]];
+  /** Formats beside text in UTF-8; absent: GBK, tabs, xlsx, xls. */
+  readonly only?: 'text';
+  readonly merges?: readonly string[];
+}
+
+const T = (kind: string, grid: string, expected: Omit<Twin, 'kind' | 'grid'>): Twin => ({ kind, grid, ...expected });
+
+/** Twins whose content is a grid of cells. */
+export const TWINS: readonly Twin[] = [
+  T('age bands', '单位|人数|||说明\n|合计|按年龄分||\n||30岁及以下|31-50岁|\n一支部|9|4|5|\n二支部|7|3|4|', {
+    headerRows: 3,
+    header: '单位|人数 合计|人数 按年龄分 30岁及以下|人数 按年龄分 31-50岁|说明',
+    rows: '一支部|9|4|5|\n二支部|7|3|4|',
+  }),
+  T('age bands', '党组织名称|35岁以下|36-45岁|46-59岁|60岁以上\n甲支部|3|4|5|6\n乙支部|1|2|3|4', {
+    headerRows: 1,
+    rows: 2,
+  }),
+  T(
+    'age bands',
+    '企业规模情况\n企业类型|从业人员||\n|100人以下|100-300人|300人以上\n国企|3|4|5\n私企|30|14|2\n外企|1|1|1',
+    {
+      headerRows: 2,
+      header: '企业类型|从业人员 100人以下|从业人员 100-300人|从业人员 300人以上',
+      titles: 1,
+      rows: 3,
+    },
+  ),
+  T('age bands', '支部|≥60岁|<35岁|党龄10年以上\n甲|3|4|1\n乙|1|2|2\n丙|2|2|0', { headerRows: 1, rows: 3 }),
+  T('average', '支部|考核得分|排名\n甲支部|90|2\n乙支部|95|1\n平均|92.5|', {
+    rows: '甲支部|90|2\n乙支部|95|1',
+    tells: ['average-row'],
+  }),
+  T('average', '序号|单位|一季度|二季度\n1|河西|80|84\n2|江北|90|86\n|全区平均|85|85\n|最高分|90|86\n|最低分|80|84', {
+    rows: 2,
+    tells: ['average-row'],
+  }),
+  T('average', '党组织|得分\n甲支部|91.5\n乙支部|88\n合计|179.5\n平均值|89.75', {
+    rows: 2,
+    tells: ['average-row', 'total-row'],
+  }),
+  T('average', '指标|本期|上期\n党员总数|120|118\n平均年龄|45.2|45.9\n人均学时|32|30', { rows: 3 }),
+  T('colon', '单位：全称|数量：个|日期：年月日\n甲支部|3|2023-05-01\n乙支部|4|2023-06-01', {
+    headerRows: 1,
+    header: '单位：全称|数量：个|日期：年月日',
+    rows: 2,
+  }),
+  T('colon', '填报单位：河西园|填表人：张某|填报日期：2023-05-01\n学员|上午|下午\n甲某|3|4\n乙某|5|6', {
+    headerRows: 1,
+    header: '学员|上午|下午',
+    titles: 1,
+    rows: 2,
+  }),
+  T('colon', '支部|学习情况：|\n|次数：计划|次数：实际\n甲支部|3|2\n乙支部|4|4', {
+    headerRows: 2,
+    header: '支部|学习情况： 次数：计划|学习情况： 次数：实际',
+    rows: 2,
+  }),
+  T('day month', '支部|换届时间\n甲|05-Jan-24\n乙|31-Dec-19\n丙|1-Feb-2021', {
+    typed: ['换届时间', '2024-01-05', '2019-12-31', '2021-02-01'],
+    only: 'text',
+  }),
+  T('day month', '日期|次数\nOct 5, 2023|1\n12 November 2021|2\nJul-1-20|3', {
+    typed: ['日期', '2023-10-05', '2021-11-12', '2020-07-01'],
+    only: 'text',
+  }),
+  T('day month', '支部|成立时间\n甲|5-10月-23\n乙|12-十一月-21', {
+    typed: ['成立时间', '2023-10-05', '2021-11-12'],
+    only: 'text',
+  }),
+  T('foreign list', '区划代码|名称|级别|上级代码\n610113001|长延堡街道|街道|610113\n610113002|小寨路街道|街道|610113', {
+    table: null,
+  }),
+  T('foreign list', 'id|name|parent_id|level\n11|北京市|0|1\n1101|市辖区|11|2\n110101|东城区|1101|3', { table: null }),
+  T('foreign list', '乡镇代码|乡镇名称|区县代码|区县名称\n1|东山镇|9|河西区\n2|西河乡|9|河西区', { table: null }),
+  T('foreign list', '园区编码|名称|类型|行政区划代码\n1|河西|园区|610113\n2|江北|高新区|610114', { table: 'zone' }),
+  T('fractions', '支部|参会率\n甲|95%\n乙|0.88\n丙|1\n丁|70.5%\n戊|90', {
+    typed: ['参会率', '0.95', '0.88', '1', '0.705', '0.9'],
+    only: 'text',
+  }),
+  T('fractions', '园区|完成比例\n甲|0.5\n乙|33.3%\n丙|40％', {
+    typed: ['完成比例', '0.5', '0.333', '0.4'],
+    only: 'text',
+  }),
+  T('fractions', '园区|完成比例\n甲|50\n乙|33.3%\n丙|40％', {
+    typed: ['完成比例', '0.5', '0.333', '0.4'],
+    only: 'text',
+  }),
+  T('month zero', '月度|数量\n2022.07|1\n2022.08|2\n2022.09|3\n2022.1|4', {
+    typed: ['月度', '2022-07', '2022-08', '2022-09', '2022-10'],
+    only: 'text',
+  }),
+  T('month zero', '月份|数量\n2022.9|3\n2022.10|4\n2022.11|5\n2023.1|6', {
+    typed: ['月份', '2022-09', '2022-10', '2022-11', '2023-01'],
+    only: 'text',
+  }),
+  T('month zero', '填报月份|数量\n2021.01|3\n2021.1|4', { typed: ['填报月份', '2021-01', '2021-10'], only: 'text' }),
+  T('of which', '单位|支部数|党员数\n甲街道|10|100\n#其中：农村|6|55\n　　　　社区|4|45\n乙街道|3|30', {
+    rows: '甲街道|10|100\n乙街道|3|30',
+    tells: ['part-row'],
+  }),
+  T('of which', '序号|园区|企业数|覆盖数\n1|河西|10|8\n|其中：规上|6|5\n|规下|4|3\n2|江北|5|5', {
+    rows: '1|河西|10|8\n2|江北|5|5',
+    tells: ['part-row'],
+  }),
+  T('of which', '园区|企业数|覆盖数\n河西|10|8\n其中规上|6|5\n江北|5|5\n其中规上|1|1\n合计|15|13\n其中规上|7|6', {
+    rows: 2,
+    tells: ['part-row', 'total-row'],
+  }),
+  T('of which', '指标名称|数量\n党员总数|100\n其中：女党员|40\n少数民族|5', { rows: 3, tells: ['part-row-kept'] }),
+  T('list', '街道名称\n东山街道\n西河|街道\n南塘街道\n北岭街道', { only: 'text', header: '街道名称', rows: 4 }),
+  T('percent unit', '单位|流动党员比例(%)\n甲|0.8\n乙|0.05\n丙|1', {
+    typed: ['流动党员比例(%)', '0.008', '0.0005', '0.01'],
+  }),
+  T('percent unit', '不合格率%|单位\n0.3|甲\n0.7|乙', { typed: ['不合格率%', '0.003', '0.007'] }),
+  T('percent unit', '单位|不合格率\n单位|%\n甲|0.3\n乙|0.7', { rows: 2, typed: ['不合格率(%)', '0.003', '0.007'] }),
+  T('period header', '村名|2022-01|2022-02|2022-03\n东山|3|4|4\n西河|2|2|3', { headerRows: 1, rows: 2 }),
+  T('period header', '站点|202201|202202|202203\n东山|3|4|4\n西河|2|2|3', {
+    headerRows: 1,
+    header: '站点|202201|202202|202203',
+    rows: 2,
+  }),
+  T('period header', '各村情况\n村|组|2023.01|2023.02\n东山|一|3|4\n西河|二|2|2', {
+    headerRows: 1,
+    titles: 1,
+    rows: 2,
+    only: 'text',
+  }),
+  T('period header', '甲|2022-01-01\n乙|2022-02-01\n丙|2022-03-01', { headerRows: 0, rows: 3, only: 'text' }),
+  T('dashes', '学习情况\n姓名|单位|学时|—|—|—\n甲某|河西|3|—|—|—\n乙某|江北|4|—|—|—', {
+    headerRows: 1,
+    titles: 1,
+    rows: 2,
+  }),
+  T('dashes', '序号|党组织名称|/|党员数|/\n1|甲支部|/|3|/\n2|乙支部|/|4|/', { headerRows: 1, rows: 2 }),
+  T('dashes', '-|党组织名称|类别|得分\n1|甲支部|机关|90\n2|乙支部|企业|80', { headerRows: 1, rows: 2 }),
+  T('repeated header', '值班表\n值班员|早|中|晚\n甲某|在|在|否\n乙某|在|否|在\n值班员|早|中|晚\n丙某|否|在|在', {
+    headerRows: 1,
+    titles: 1,
+    rows: 3,
+  }),
+  T('repeated header', '乘客|上车|下车\n甲某|西站|东站\n乙某|南站|北站\n乘客|上车|下车\n丙某|东站|西站', {
+    headerRows: 1,
+    rows: 3,
+  }),
+  T('roster', '序号|姓名|性别|所在党支部|入党时间\n1|张某|男|甲支部|2010-07-01\n2|李某|女|乙支部|2012-07-01', {
+    table: null,
+  }),
+  T(
+    'roster',
+    '党员姓名|学历|党组织名称|转正时间|党籍状态\n张某|本科|甲支部|2011-07-01|正式\n李某|硕士|乙支部|2013-07-01|正式',
+    { table: null },
+  ),
+  T(
+    'roster',
+    '人员编号|党组织全称|上级党组织|入党时间|民族\n1|甲支部|河西党委|2010-07-01|汉\n2|乙支部|河西党委|2011-07-01|汉',
+    { table: null },
+  ),
+  T(
+    'roster',
+    '党组织名称|党组织类别|书记姓名|性别|学历|联系电话|党员人数\n甲支部|党支部|张某|男|本科|1|12\n乙支部|党支部|李某|女|硕士|2|9',
+    { table: 'party_org' },
+  ),
+  T(
+    'title over part',
+    '||河西开发区党组织换届工作台账||\n党组织|上次换届|应换届|届次|备注\n甲支部|2020-01-01|2023-01-01|3|\n乙支部|2021-01-01|2024-01-01|2|',
+    {
+      headerRows: 1,
+      titles: 1,
+      header: '党组织|上次换届|应换届|届次|备注',
+    },
+  ),
+  T('title over part', '|2023年度党员基本情况统计表|||\n支部|总数|男|女|少数民族\n甲支部|10|5|5|1\n乙支部|12|6|6|0', {
+    headerRows: 1,
+    titles: 1,
+  }),
+  T('title over part', '|党员情况||\n支部|总数|其中女|其中少数民族\n甲支部|10|5|1\n乙支部|12|6|0', {
+    headerRows: 2,
+    rows: 2,
+  }),
+  T('area total', '全市|25|552\n园区|组织|党员\n河西|12|301\n江北|13|251', { only: 'text' }),
+  T('area total', '镇街|支部|党员\n全镇|25|552\n河西|12|301\n江北|8|154\n空港|5|97', { rows: 3, tells: ['total-row'] }),
+  T('area total', '序号|园区|组织|党员\n1|河西|12|301\n2|江北|8|154\n|全开发区|20|455', {
+    rows: 2,
+    tells: ['total-row'],
+  }),
+  T('area total', '月份|次数|人次\n1月|2|20\n2月|3|31\n3月|4|44\n全年|9|95', { rows: 3, tells: ['total-row'] }),
+  T('area total', '园区|组织|党员\n河西|12|301\n江北|8|154\n空港|5|97\n临江区|25|552', {
+    rows: 4,
+    tells: ['maybe-total'],
+  }),
+  T('area total', '范围|组织|党员\n全区|25|552', { rows: 1 }),
+  T('area total', '范围|组织|党员\n全区|25|552\n河西|3|30', { rows: 2, tells: [] }),
+  T('area total', '年份|范围|组织\n2021|全区|20\n2022|全区|22\n2023|全区|25', { rows: 3 }),
+  T('unit row', '园区|支部数|党员数|经费\n计量单位|个|名|万元\n河西|3|20|1.5\n江北|4|30|2', { rows: 2, headerRows: 1 }),
+  T('unit row', '名称|面积|人均面积|占比\n（单位）|平方米|平方米/人|%\n甲阵地|120|2.5|60\n乙阵地|80|1.5|40', {
+    rows: 2,
+  }),
+  T('unit row', '单位|支部数|学时\n单位：|个|课时/年\n河西园|3|20\n江北园|4|30\n空港园|1|3', { rows: 3 }),
+  T('form', '登记表|||\n姓名|张某|性别|男\n民族|汉|学历|本科\n籍贯|西安|职务|书记', { refused: 'form-card' }),
+  T('form', '单位名称|河西园|\n联系电话|1234|\n党员人数|30|\n成立时间|2001年|\n负责人|张某|', { refused: 'form-card' }),
+  T(
+    'form',
+    '支部名称|甲支部|支部类型|企业|党员数|12\n成立日期|2001-07-01|换届日期|2021-07-01|星级|3\n上级党组织|河西党委|地址|河西大道|备注|无',
+    { refused: 'form-card' },
+  ),
+  T('form', '指标|数值\n党组织数|12\n党员数|301\n已换届数|5\n星级支部数|3', { rows: 4, headerRows: 1 }),
+  T('side notes', '园区|组织|党员||说明：\n河西|12|301||一、含联合支部\n江北|8|154||\n空港|5|97||二、期末数', {
+    header: '园区|组织|党员',
+    rows: '河西|12|301\n江北|8|154\n空港|5|97',
+    tells: ['side-note'],
+  }),
+  T('side notes', '园区|组织|党员|||\n河西|12|301|||注：党员数为期末数，不含流动党员。\n江北|8|154|||\n空港|5|97|||', {
+    header: '园区|组织|党员',
+    rows: 3,
+    tells: ['side-note'],
+  }),
+  T('side notes', '填报说明||园区|组织|党员\n1. 按月填报||河西|12|301\n2. 不得漏项||江北|8|154', {
+    header: '园区|组织|党员',
+    rows: 2,
+    tells: ['side-note'],
+  }),
+  T('side notes', '园区|组织|党员||备注\n河西|12|301||新设\n江北|8|154||\n空港|5|97||撤并', {
+    header: '园区|组织|党员||备注',
+    rows: 3,
+    quiet: ['side-note'],
+  }),
+  T('side by side', '序号|支部|得分||序号|支部|得分\n1|甲|90||3|丙|70\n2|乙|80||4|丁|60', {
+    tables: 2,
+    tells: ['tables-beside'],
+    rows: 2,
+  }),
+  T(
+    'side by side',
+    '园区党组织||||企业党员|||\n园区|组织数|新建数||企业名称|党员数|新发展数|预备数\n河西|12|1||甲公司|3|1|0\n江北|8|0||乙公司|5|0|1',
+    {
+      tables: 2,
+      tells: ['tables-beside'],
+      header: '园区|组织数|新建数',
+    },
+  ),
+  T('side by side', '单位|应建数||已建数|备注\n河西|10||8|甲\n江北|5||5|乙', {
+    tables: 1,
+    header: '单位|应建数||已建数|备注',
+  }),
+];
