@@ -1,7 +1,6 @@
 /** Words of projects: what is kept, what can be undone, what is wrong. */
 export const PROJECT = {
   'project.first': { zh: '我的项目', en: 'My project' },
-  'project.label': { zh: '项目', en: 'Project' },
   'project.menu': { zh: '项目：{name}', en: 'Project: {name}' },
   'project.others': { zh: '其他项目', en: 'Other projects' },
   'project.unnamed': { zh: '（名称读不出）', en: '(name not readable)' },
@@ -96,27 +95,27 @@ export const PROJECT = {
     zh: '没有找到文件“{about}”的内容。',
     en: 'The content of “{about}” was not found.',
   },
-  'projectFile.broken': {
+  'opening.broken': {
     zh: '没有打开“{name}”：它不是完整的区镜项目文件（{about}）。现有的项目没有变动。',
     en: '“{name}” was not opened: it is not a complete Zonelens project ({about}). The projects here are unchanged.',
   },
-  'projectFile.gone': {
+  'opening.gone': {
     zh: '没有打开“{name}”：其中缺少文件“{about}”。现有的项目没有变动。',
     en: '“{name}” was not opened: it lacks the file “{about}”. The projects here are unchanged.',
   },
-  'projectFile.newer': {
+  'opening.newer': {
     zh: '没有打开“{name}”：它由较新的区镜保存，请更新后再打开。现有的项目没有变动。',
     en: '“{name}” was not opened: it was saved by a newer Zonelens. The projects here are unchanged.',
   },
-  'projectFile.full': {
+  'opening.full': {
     zh: '没有打开“{name}”：浏览器可用的空间不够。现有的项目没有变动。',
     en: '“{name}” was not opened: the browser has no room for it. The projects here are unchanged.',
   },
-  'projectFile.closed': {
+  'opening.closed': {
     zh: '没有打开“{name}”：浏览器没有写入。现有的项目没有变动。',
     en: '“{name}” was not opened: the browser did not write it. The projects here are unchanged.',
   },
-  'projectFile.opened': { zh: '已打开项目“{name}”。', en: 'The project “{name}” was opened.' },
+  'opening.opened': { zh: '已打开项目“{name}”。', en: 'The project “{name}” was opened.' },
   'projects.title': { zh: '项目与保存', en: 'Projects and saving' },
   'projects.sub': {
     zh: '文件、决定、规则和统计结果随改随存，只存在这台机器的这个浏览器里，不上传。下次打开本页即可继续。',
