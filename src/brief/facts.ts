@@ -32,6 +32,7 @@ import {
 } from '../stats';
 import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 import { type Change, changeAmong, worseningRun } from './change';
+import { type CountedMembers, countedMembers } from './counted';
 import { once } from './once';
 import { periodAnswered, periodBefore } from './periods';
 
@@ -98,6 +99,8 @@ export interface Facts {
   readonly members: readonly Member[];
   /** The members together, each on the items it is compared on; the whole itself where all report the same. */
   readonly compared: Group | null;
+  /** What of the members was reported in counts, with no rows behind it. */
+  readonly counted: CountedMembers;
   /** The items each zone is compared on, where zones report different ones. */
   readonly items: ItemsByZone | null;
   /** Its verdicts are in the order of the members. */
@@ -257,6 +260,7 @@ function workOut(cube: Cube, ask: Ask): Facts {
             now.map((group) => ({ ...EMPTY_CELL, ...group })),
             [],
           )[0] ?? null),
+    counted: countedMembers(cube, ask, [period]),
     items,
     funnel,
   };

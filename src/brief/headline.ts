@@ -1,6 +1,7 @@
 import { type Group, rateOf } from '../cube';
 import { type Locale, grainOf } from '../domain';
 import { changeWords } from './change-words';
+import { markedBy } from './counted';
 import { type Facts, type Member, adverse, farthest, isSpread } from './facts';
 import { reportedBy } from './reported';
 import type { NameOf, Phrase, Sentence } from './sentence';
@@ -8,6 +9,7 @@ import {
   againstText,
   apartText,
   decimalText,
+  fractionText,
   joinNames,
   memberNoun,
   membersText,
@@ -155,6 +157,34 @@ function itemsPhrase(facts: Facts, nameOf: NameOf, locale: Locale): string {
   return zh ? `园区之间按共有的项目比${which}` : `zones are compared on what they share${which}`;
 }
 
+/** More zones than this are counted, not named. */
+const MOST_NAMED = 3;
+
+/** Whose figures are counts without rows, with x/n, and whose counts do not say what is asked. */
+function countedPhrase({ counted, members }: Facts, nameOf: NameOf, locale: Locale): string {
+  const zh = locale === 'zh';
+  const found = members.filter(({ id, key }) => key.zone !== undefined && counted.get(id)?.part === 'all');
+  const [told, untold] = [found.filter(({ rate }) => rate !== null), found.filter(({ rate }) => rate === null)];
+  const named = (some: readonly Member[], fraction: boolean): string => {
+    if (some.length > MOST_NAMED) return zh ? `${some.length} 个园区` : `${some.length} zones`;
+    const names = some.map(({ key, now }) => {
+      const own = nameOf(key);
+      if (!fraction) return own;
+      return zh ? `${own}（${fractionText(now)}）` : `${own} (${fractionText(now)})`;
+    });
+    return joinNames(names, locale);
+  };
+  const phrases = [
+    told.length === 0 ? '' : zh ? `${named(told, true)}为汇总数` : `${named(told, true)} reported as counts`,
+    untold.length === 0
+      ? ''
+      : zh
+        ? `${named(untold, false)}的汇总数未报此项`
+        : `the counts of ${named(untold, false)} do not say this`,
+  ];
+  return phrases.filter((text) => text !== '').join(zh ? '，' : ', ');
+}
+
 /** How long a rate has been getting worse, where that is two periods or more. */
 export function runText(run: number, facts: Pick<Facts, 'metric' | 'period'>, locale: Locale): string {
   if (run < 2) return '';
@@ -179,7 +209,8 @@ const shortGrain = (period: string, locale: Locale): string => GRAINS[grainOf(pe
  * The finding of a page in one sentence: the rate and its change like with like, all zones where only some are looked at, who is on
  * the unwanted side of the others at 99.8 % (显著) or 95 % (需关注), and how many cannot be told apart. It praises nobody.
  */
-export function headline(facts: Facts, nameOf: NameOf, locale: Locale): Sentence {
+export function headline(facts: Facts, plainName: NameOf, locale: Locale): Sentence {
+  const nameOf = markedBy(facts.counted, plainName, locale);
   const [semicolon, stop] = locale === 'zh' ? ['；', '。'] : ['; ', '.'];
   const { level, more } = opening(facts, nameOf, locale);
   const running = facts.rate === null ? '' : runText(facts.run, facts, locale);
@@ -190,6 +221,7 @@ export function headline(facts: Facts, nameOf: NameOf, locale: Locale): Sentence
     ...more.map((text) => ({ text })),
     parent,
     ...(facts.rate === null ? [] : [...signalPhrases(facts, nameOf, locale), spread]),
+    { text: countedPhrase(facts, plainName, locale) },
     ...(facts.rate === null
       ? []
       : [undecided(facts, locale), itemsPhrase(facts, nameOf, locale)].map((text) => ({ text }))),
@@ -199,7 +231,8 @@ export function headline(facts: Facts, nameOf: NameOf, locale: Locale): Sentence
 }
 
 /** The title of a comparison figure: who stands out, or that nobody does. Null when there is no rate to speak of. */
-export function finding(facts: Facts, nameOf: NameOf, locale: Locale): string | null {
+export function finding(facts: Facts, plainName: NameOf, locale: Locale): string | null {
+  const nameOf = markedBy(facts.counted, plainName, locale);
   const known = facts.members.filter(({ rate }) => rate !== null).length;
   if (facts.rate === null || known < 2 || facts.metric.direction === 'none') return null;
   const label = facts.metric.label[locale];

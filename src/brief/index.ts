@@ -14,6 +14,7 @@ export {
 } from './appraisals';
 export { basisDocuments, ruleBreaks } from './basis';
 export { finding, headline, runText } from './headline';
+export { type CountedMembers, countedNote, markedBy, markedNames } from './counted';
 export { lede } from './lede';
 export { reportedBy } from './reported';
 export { type PanelBreak, breaksText, panelBreaks } from './breaks';

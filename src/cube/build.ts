@@ -1,6 +1,6 @@
 import type { Base, MetricSpec } from '../domain';
 import type { Engine } from '../engine';
-import { METRICS, baseOf } from '../model';
+import { METRICS, baseOf, countedForm } from '../model';
 import { identifier } from '../sql';
 import type { Cell } from './cell';
 import type { MissingMetric } from './cube';
@@ -70,19 +70,30 @@ export async function buildCells(
   engine: Engine,
   metrics: readonly MetricSpec[] = METRICS,
 ): Promise<{ cells: Cell[]; missing: MissingMetric[] }> {
-  const needed = new Set(metrics.flatMap((metric) => baseOf(metric).needs));
+  const counts = metrics.map(countedForm).filter((metric) => metric !== null);
+  const needed = new Set([...metrics, ...counts].flatMap((metric) => baseOf(metric).needs));
   const empty = await emptyTables(engine, [...needed]);
   const lacking = (metric: MetricSpec) => baseOf(metric).needs.filter((table) => empty.has(table));
+  const isThere = (metric: MetricSpec) => lacking(metric).length === 0;
+  const present = metrics.filter(isThere);
+  const counted = counts.filter(isThere);
+  const known = new Set([...present, ...counted].map(({ id }) => id));
   const missing = metrics
-    .filter((metric) => lacking(metric).length > 0)
+    .filter(({ id }) => !known.has(id))
     .map((metric) => ({ metric: metric.id, tables: lacking(metric) }));
   const cells: Cell[] = [];
-  const present = metrics.filter((metric) => lacking(metric).length === 0);
-  for (const base of new Set(present.map(baseOf))) {
-    const own = scans(present.filter((metric) => baseOf(metric) === base));
+  for (const cell of await cellsOfAll(engine, present)) cells.push(cell);
+  for (const cell of await cellsOfAll(engine, counted)) cells.push({ ...cell, counted: true });
+  return { cells, missing };
+}
+
+async function cellsOfAll(engine: Engine, metrics: readonly MetricSpec[]): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  for (const base of new Set(metrics.map(baseOf))) {
+    const own = scans(metrics.filter((metric) => baseOf(metric) === base));
     for (const cell of await cellsOfBase(engine, base, own)) cells.push(cell);
   }
-  return { cells, missing };
+  return cells;
 }
 
 /** The counts a first look needs: the compact base whose table is `table`. Throws RangeError when there is none. */

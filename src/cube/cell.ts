@@ -3,7 +3,7 @@ import type { Dimension, Period } from '../domain';
 /**
  * A population grouped by its dimensions. Dimension values a source does not state are `''`.
  * `period` is the exact day for a stock, the month of the event for a flow, the rating cycle or due period otherwise.
- * `denominator` is null for a count. A cell of weight 0/0 says that its zone reported in its period with nothing in scope.
+ * `denominator` is null for a count. `counted`: reported as a count, with no rows behind it. A cell of weight 0/0 says that its zone reported in its period with nothing in scope.
  */
 export interface Cell {
   readonly metric: string;
@@ -14,6 +14,7 @@ export interface Cell {
   readonly category: string;
   readonly numerator: number;
   readonly denominator: number | null;
+  readonly counted?: true;
 }
 
 /** Cells added up over every dimension but the ones named. Only the dimensions grouped by are present. */
@@ -34,6 +35,8 @@ export interface Selection {
   readonly committees?: readonly string[];
   readonly domains?: readonly string[];
   readonly categories?: readonly string[];
+  /** Only what was reported in counts, or only what has rows behind it. */
+  readonly counted?: boolean;
 }
 
 /** A roll-up question. */

@@ -47,13 +47,17 @@ const metaSchema = v.object({
   targets: v.array(target),
 });
 
-/** The cells of a cube as an Arrow table: six text columns, numerator and denominator (null for counts). */
+/** What a cell comes from, as exports write it: `rows` that can be opened, or `counts` as they were reported. */
+export const originOf = (cell: Cell): 'rows' | 'counts' => (cell.counted ? 'counts' : 'rows');
+
+/** The cells of a cube as an Arrow table: six text columns, numerator and denominator (null for counts), and where they come from. */
 export function toArrow(cube: Cube): Table {
   const { cells, ...about } = cube;
   const columns: Record<string, Vector> = {};
   for (const name of TEXTS) columns[name] = dictionaryVector(cells.map((cell) => cell[name]));
   columns.numerator = numberVector(cells.map((cell) => cell.numerator));
   columns.denominator = numberVector(cells.map((cell) => cell.denominator));
+  columns.origin = dictionaryVector(cells.map(originOf));
   const table = new Table(columns);
   table.schema.metadata.set(META, JSON.stringify({ version: 2, ...about }));
   return table;
@@ -72,6 +76,7 @@ export function loadCube(bytes: Uint8Array): Cube {
   const texts = TEXTS.map((name) => table.getChild(name));
   const numerators = table.getChild('numerator');
   const denominators = table.getChild('denominator');
+  const origins = table.getChild('origin');
   const cells = Array.from({ length: table.numRows }, (_, row): Cell => {
     const [metric, zone, committee, domain, period, category] = texts.map((vector) => String(vector?.get(row) ?? ''));
     return {
@@ -83,6 +88,7 @@ export function loadCube(bytes: Uint8Array): Cube {
       category: category ?? '',
       numerator: Number(numerators?.get(row) ?? 0),
       denominator: (denominators?.get(row) as number | null | undefined) ?? null,
+      ...(origins?.get(row) === 'counts' && { counted: true }),
     };
   });
   const { version: _version, ...about } = parsed.output;

@@ -37,6 +37,7 @@ export {
   pointsBetween,
   sharesOf,
 } from './compare';
+export { type Counted, countedIn } from './counted';
 export { binsOf } from './score';
 export { mergeCubes } from './merge';
-export { loadCube, saveCube, toArrow } from './file';
+export { loadCube, originOf, saveCube, toArrow } from './file';

@@ -1,5 +1,5 @@
-import type { Base, MetricSpec } from '../domain';
-import { baseOf } from '../model';
+import { type Base, DIMENSIONS, type MetricSpec } from '../domain';
+import { baseOf, countedForm } from '../model';
 import { all, identifier, literal, literals } from '../sql';
 import type { Selection } from './cell';
 import type { Snapshot } from './roll-up';
@@ -55,15 +55,27 @@ export function numeratorOf(metric: MetricSpec): string {
 }
 
 /**
- * The population of a metric: one row per thing that counts, with zone, committee, domain, period, category, numerator,
+ * The population of a metric, and what is reported of it in counts: one row per thing that counts, with zone, committee, domain, period, category, numerator,
  * denominator and the keys of the source row. Rows of weight 0/0 keep a snapshot visible when nothing in it is in scope.
  */
 export function populationSql(metric: MetricSpec): string {
+  const counted = countedForm(metric);
+  const rows = `SELECT *, FALSE AS counted FROM (${listedSql(metric)}) listed`;
+  if (counted === null) return rows;
+  const keys = baseOf(metric)
+    .keys.map((key) => `NULL AS ${identifier(key)}, `)
+    .join('');
+  return `${rows} UNION ALL SELECT ${DIMENSIONS.join(', ')}, numerator, denominator, ${keys}file_id, source_row, in_scope, TRUE
+  FROM (${listedSql(counted)}) counted`;
+}
+
+/** The rows of a population that can be opened. */
+function listedSql(metric: MetricSpec): string {
   const base = baseOf(metric);
-  const keys = base.keys.map(identifier).join(', ');
+  const keys = base.keys.map((key) => `${identifier(key)}, `).join('');
   return `SELECT zone, committee, domain, period, ${categoryOf(metric)} AS category,
     CAST(${numeratorOf(metric)} AS DOUBLE) AS numerator, CAST(${denominatorOf(metric)} AS DOUBLE) AS denominator,
-    ${keys}, file_id, source_row,
+    ${keys}file_id, source_row,
     CASE WHEN ${metric.population.scope} THEN TRUE ELSE FALSE END AS in_scope
   FROM (${rowsOf(base)}) base`;
 }
@@ -78,7 +90,7 @@ export interface DrillQuestion extends Selection {
   readonly part?: 'numerator' | 'rest';
 }
 
-/** The rows behind a figure: the same population, filtered and not grouped, so the two cannot disagree. */
+/** The rows behind a figure: the same population without counts, filtered and not grouped, so the two cannot disagree. */
 export function drillSql(question: DrillQuestion): string {
   const { metric, zones, committees, domains, categories, snapshots, periods, part } = question;
   const isIn = (column: string, values: readonly string[] | undefined): string =>
@@ -90,7 +102,7 @@ export function drillSql(question: DrillQuestion): string {
       category === undefined ? '' : `category = ${literal(category)}`,
     ),
   );
-  return `SELECT * EXCLUDE (in_scope) FROM (${populationSql(metric)}) population WHERE ${all(
+  return `SELECT * EXCLUDE (in_scope) FROM (${listedSql(metric)}) population WHERE ${all(
     'in_scope',
     isIn('zone', zones),
     isIn('committee', committees),

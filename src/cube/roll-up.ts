@@ -111,7 +111,13 @@ export function selector(selection: Selection): (cell: Cell) => boolean {
   const committee = keep(selection.committees);
   const domain = keep(selection.domains);
   const category = keep(selection.categories);
-  return (cell) => zone(cell.zone) && committee(cell.committee) && domain(cell.domain) && category(cell.category);
+  const { counted } = selection;
+  return (cell) =>
+    zone(cell.zone) &&
+    committee(cell.committee) &&
+    domain(cell.domain) &&
+    category(cell.category) &&
+    (counted === undefined || counted === (cell.counted ?? false));
 }
 
 type Growing = { -readonly [K in keyof Group]: Group[K] };

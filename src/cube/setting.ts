@@ -25,6 +25,7 @@ const numberOrNull = (value: Row[string] | undefined): number | null => (typeof 
 /** Dates at which something was so or happened; due dates may lie ahead and do not count. */
 const DATES: readonly (readonly [table: string, column: string])[] = [
   ['unit_coverage', 'snapshot_date'],
+  ['coverage_count', 'snapshot_date'],
   ['party_org', 'snapshot_date'],
   ['org_life', 'held_date'],
   ['rectification', 'found_date'],
@@ -36,6 +37,7 @@ const DATES: readonly (readonly [table: string, column: string])[] = [
 const CYCLES: readonly (readonly [table: string, column: string])[] = [
   ['star_rating', 'cycle'],
   ['grading', 'cycle'],
+  ['zone_score', 'cycle'],
   ['org_life', 'period'],
   ['work_record', 'period'],
   ['member_period', 'period'],

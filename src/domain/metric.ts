@@ -66,6 +66,8 @@ export interface MetricSpec {
   readonly numerator: Label;
   readonly denominator: Label;
   readonly population: Population;
+  /** The same figure where a zone reports only counts: rows that stand for as many things as they say, and cannot be opened. */
+  readonly counted?: Population;
   /** Names of the parts of a compound category, coarsest first; all but the last partition the metric and are never added up. */
   readonly categoryParts?: readonly string[];
   /** Of a score: the step values are kept in, in the metric's unit; the last category part is the value itself. */

@@ -49,6 +49,10 @@ export interface TableSpec {
   readonly identity?: readonly string[];
   /** Key columns that exports leave out; two rows without them are one thing only where nothing else in a file is like them. */
   readonly optional?: readonly string[];
+  /** Words one of which title, file name or header must say: without them headers as general as these (已建数) are of something else. */
+  readonly mentions?: readonly string[];
+  /** Where exports have a column for each thing scored: the columns that receive what it is, its kind, its full marks and its score. */
+  readonly itemised?: { readonly item: string; readonly kind: string; readonly full: string; readonly value: string };
   readonly columns: readonly ColumnSpec[];
   readonly constraints: readonly Constraint[];
 }

@@ -2,8 +2,10 @@ import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { TABLES } from '../model';
 import { createTable, identifier, literal } from '../sql';
+import { withCounts } from './canonical/counts';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
+import { withZoneScores } from './canonical/zone-scores';
 import { forgetSmall, restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
 import { PAIRS, type Rivals } from './canonical/repeats';
@@ -97,7 +99,10 @@ export class Collection {
     await this.loosen();
     const small = await withSmallSnapshots(this.engine, this.files);
     this.settled = true;
-    const reports = await withHierarchy(this.engine, small, unsettled);
+    const reports = await withZoneScores(
+      this.engine,
+      await withCounts(this.engine, await withHierarchy(this.engine, small, unsettled)),
+    );
     this.entries = this.entries.map((entry, at) => ({ ...entry, report: reports[at] ?? entry.report }));
     this.unsettled = new Set();
   }

@@ -41,7 +41,10 @@ const NOTHING_SKIPPED: SkippedRows = { title: 0, total: 0, note: 0, blank: 0, re
 
 /** A header that stands twice keeps the column of the first that has one. */
 function fieldsOf(header: readonly string[], match: HeaderMatch | null): Record<string, string | null> {
-  const wide = new Map(match?.unpivot?.periodColumns.map((column) => [column.index, column.column]));
+  const wide = new Map<number, string | null>([
+    ...(match?.unpivot?.periodColumns ?? []).map((column) => [column.index, column.column] as const),
+    ...(match?.items ?? []).map((column) => [column.index, 'score'] as const),
+  ]);
   const fields = new Map<string, string | null>();
   header.forEach((text, index) => {
     const id = match?.fields[index] ?? wide.get(index) ?? null;

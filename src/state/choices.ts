@@ -81,7 +81,7 @@ const LEADS: Readonly<Record<Page, readonly string[]>> = {
   stars: ['star_rated_rate', 'star_dim_rate'],
   organisations: ['member_count', 'party_org_count'],
   grading: ['advanced_share', 'grade_dist'],
-  appraisal: ['appraisal_score'],
+  appraisal: ['appraisal_score', 'zone_score'],
   life: ['all_meetings_compliance_rate', 'meeting_compliance_rate'],
   rectification: ['rect_on_time_rate', 'rect_completion_rate'],
   responsibility: ['letter_sign_rate', 'inspection_coverage_rate'],

@@ -39,3 +39,10 @@ export function periodsOf({ period, periods }: DrillTarget): readonly Period[] {
 export function drillFigure(cube: Cube, target: DrillTarget): Group | null {
   return total(cube, { metric: target.metric, periods: periodsOf(target), ...target.selection });
 }
+
+/** What of the figure has rows behind it, where some of it was reported in counts only; null where nothing was. */
+export function listedFigure(cube: Cube, target: DrillTarget): Group | null {
+  const of = (counted: boolean): Group | null =>
+    total(cube, { metric: target.metric, periods: periodsOf(target), ...target.selection, counted });
+  return of(true) === null ? null : (of(false) ?? { numerator: 0, denominator: null });
+}

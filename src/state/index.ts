@@ -1,5 +1,5 @@
 export { ENTERPRISE } from './choices';
-export { type DrillTarget, drillFigure, drillQuestion, periodsOf } from './drill-target';
+export { type DrillTarget, drillFigure, drillQuestion, listedFigure, periodsOf } from './drill-target';
 export type { Page } from './hash';
 export {
   type Control,

@@ -47,7 +47,8 @@ function known(members: readonly Member[]): (owner: string | null, name: string)
   const newer = new Map(members.filter((one) => !one.isStatic && one.lacking.length > 0).map((one) => [one.name, one]));
   const owned = new Map(members.map((one) => [`${one.owner}.${one.name}`, one]));
   return (owner, name) =>
-    owned.get(`${owner ?? ''}.${name}`)?.lacking ?? (older.has(name) ? [] : (newer.get(name)?.lacking ?? []));
+    owned.get(`${owner ?? ''}.${name}`)?.lacking ??
+    (owner === 'Window' || older.has(name) ? [] : (newer.get(name)?.lacking ?? []));
 }
 
 /**
@@ -71,7 +72,7 @@ export function newerInScripts(scripts: readonly string[], only?: 'language'): s
     const global = node.type === 'NewExpression' || node.type === 'CallExpression' ? node.callee : node;
     if (global.type === 'Identifier' && global.name.length > 3 && !own.has(global.name)) {
       note(global.name, '');
-      if (global !== node) note(null, global.name);
+      if (node.type === 'CallExpression') note('Window', global.name);
     }
   }
   return [...found].sort();

@@ -52,6 +52,7 @@ test('the Arrow file loads back and holds the same cells as the CSV', () => {
       category: cell.category,
       numerator: String(cell.numerator),
       denominator: cell.denominator === null ? '' : String(cell.denominator),
+      origin: 'rows',
     })),
   );
 });

@@ -48,7 +48,8 @@ describe('the check of the browser', () => {
       expect(said).toContain(NOTICES.old.title.zh);
       expect(said).toContain('ES module, Array.prototype.findLast, String.prototype.replaceAll');
     }
-    expect(inAncientBrowser('workbench', 'file:')).toContain(NOTICES.file.title.zh);
+    for (const protocol of ['file:', 'content:', 'mhtml:', 'data:'])
+      expect(inAncientBrowser('workbench', protocol)).toContain(NOTICES.file.title.zh);
     expect(inAncientBrowser('report', 'file:')).toContain(NOTICES.old.title.zh);
   });
 

@@ -141,6 +141,59 @@ describe('laws of the cube, on the real engine', () => {
     LONG,
   );
 
+  it('counts stand where no rows are, by zone, month and committee, and are marked', async () => {
+    const unit = { zone_id: '甲', unit_kind: '非公企业', operating: '运营', coverage_mode: '单独支部' };
+    const listed = { ...unit, snapshot_date: '2018-12-20', committee: '望海街道党工委', unit_name: 'A' };
+    const count = { zone_id: '甲', snapshot_date: '2018-12-31', file_id: 1 };
+    const of = async (unit_coverage: Fields[], coverage_count: Fields[]) =>
+      (await cubeOf(engine, { unit_coverage, coverage_count })).cells
+        .filter(({ metric }) => metric === 'org_coverage_rate')
+        .map(({ committee, numerator, denominator, counted }) => [committee, numerator, denominator, counted ?? false]);
+    const streets = [
+      { ...count, committee: '望海街道', units: 40, built: 10 },
+      { ...count, committee: '蓝湾街道', units: 50, built: 20 },
+    ];
+    // The street that is listed gives way; the other stands.
+    expect(await of([listed], streets)).toEqual([
+      ['望海街道党工委', 1, 1, false],
+      ['蓝湾街道', 20, 50, true],
+    ]);
+    // Nothing tells which of the streets the listed units are of.
+    for (const committee of [null, '非公企业党委'])
+      expect((await of([{ ...listed, committee }], streets)).map((cell) => cell[3])).toEqual([false]);
+    // Of another month: the later snapshot is another matter for the roll-up, both are told.
+    expect(await of([{ ...listed, snapshot_date: '2018-09-30' }], streets)).toHaveLength(3);
+    // A total beside its parts, in whatever file, is not added to them.
+    expect(await of([], [...streets, { ...count, file_id: 2, units: 90, built: 30 }])).toEqual([
+      ['望海街道', 10, 40, true],
+      ['蓝湾街道', 20, 50, true],
+    ]);
+  });
+
+  it('what counts do not state is unknown, not zero', async () => {
+    const count = { zone_id: '甲', snapshot_date: '2018-12-31', file_id: 1 };
+    const rates = async (row: Fields) => {
+      const cube = await cubeOf(engine, { coverage_count: [{ ...count, ...row }] });
+      const ids = ['org_coverage_rate', 'should_build_built_rate', 'standalone_build_rate', 'instructor_rate'];
+      return ids.map((metric) => {
+        const [group] = rollUp(cube, { metric, by: ['zone'], periods: ['2018Q4'] });
+        return group && rateOf(group) !== null ? `${group.numerator}/${group.denominator}` : null;
+      });
+    };
+    // 已建数 beside 应建数 is a part of it, unless the rate or the remainder says otherwise.
+    const stated = { units: 140, due: 113, built: 86, alone: 62, joint: 24, instructors: 80 };
+    expect(await rates(stated)).toEqual([null, '86/113', null, '80/140']);
+    expect(await rates({ ...stated, rate: 0.761 })).toEqual([null, '86/113', null, '80/140']);
+    expect(await rates({ ...stated, rate: 0.614 })).toEqual(['86/140', null, '62/140', '80/140']);
+    expect(await rates({ ...stated, not_built: 54 })).toEqual(['86/140', null, '62/140', '80/140']);
+    expect(await rates({ ...stated, due_built: 80 })).toEqual(['86/140', '80/113', '62/140', '80/140']);
+    expect(await rates({ ...stated, built: 120 })).toEqual(['120/140', null, '62/140', '80/140']);
+    expect(await rates({ units: 140, due: 140, built: 86 })).toEqual(['86/140', '86/140', null, null]);
+    expect(await rates({ units: 140, built: 86, instructors: 150 })).toEqual(['86/140', null, null, null]);
+    expect(await rates({ due_built: 86, due_not_built: 27 })).toEqual([null, '86/113', null, null]);
+    expect(await rates({ rate: 0.761 })).toEqual([null, null, null, null]);
+  });
+
   it('refuses to merge cubes that hold the same zone', async () => {
     const cube = await cubeOf(engine, {
       unit_coverage: [{ zone_id: '甲', snapshot_date: '2018-12-31' }],

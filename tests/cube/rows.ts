@@ -22,7 +22,7 @@ export async function fill(engine: Engine, table: string, rows: readonly Fields[
     const sql =
       type === 'date'
         ? 'DATE'
-        : type === 'integer' || name === 'source_row'
+        : type === 'integer' || name === 'source_row' || name === 'file_id'
           ? 'BIGINT'
           : type === 'boolean'
             ? 'BOOLEAN'
@@ -56,6 +56,31 @@ export const units: fc.Arbitrary<Fields[]> = fc.array(
   }),
   { maxLength: 60 },
 );
+
+const some = fc.constantFrom(0, 3, 7, 12, 20, null);
+
+/** Rows of `coverage_count`: a zone hands in a file of its own, by committee or whole, beside rows of units or not. */
+const counts: fc.Arbitrary<Fields[]> = fc
+  .array(
+    fc.record({
+      zone_id: zone,
+      snapshot_date: snapshot,
+      committee: fc.constantFrom('一党委', '二党委', '三街道', null),
+      unit_kind: fc.constantFrom('非公企业', null, null),
+      units: some,
+      due: some,
+      built: some,
+      due_built: fc.constantFrom(2, 7, null, null),
+      not_built: some,
+      alone: some,
+      joint: some,
+      covered: some,
+      instructors: some,
+      rate: fc.constantFrom(0.35, 0.583, 0.6, null),
+    }),
+    { maxLength: 20 },
+  )
+  .map((rows) => rows.map((row) => ({ ...row, file_id: ['甲', '乙', '丙'].indexOf(row.zone_id) + 1 })));
 
 /** Rows of `star_rating` in two schemes and three cycles. */
 export const ratings: fc.Arbitrary<Fields[]> = fc.array(
@@ -233,6 +258,7 @@ export type AllRows = Readonly<Record<string, Fields[]>>;
 /** Rows of all tables together; the register of zones, rules and targets stay empty. */
 export const everything: fc.Arbitrary<AllRows> = fc.record({
   unit_coverage: units,
+  coverage_count: counts,
   star_rating: ratings,
   party_org: organisations,
   grading: gradings,

@@ -14,10 +14,13 @@ const SPECIFIED: Readonly<Record<string, string>> = {
     'org_id org_name snapshot_date zone_id parent_org_id parent_org_name org_type domain setting uscc founded_date dissolved_date member_total member_full member_prob term_start term_due term_actual term_extension_ok',
   unit_coverage:
     'unit_id unit_name snapshot_date zone_id committee unit_kind operating above_scale employees members members_full coverage_mode org_id instructor liaison mass_org not_built_reason',
+  coverage_count:
+    'zone_id committee snapshot_date unit_kind units due built due_built not_built due_not_built alone joint covered instructors members rate',
   star_rating:
     'org_id org_name zone_id committee domain cycle scheme_id star_max star_level rated_status dim_political dim_learning dim_development dim_service dim_integrity score_self score_superior score_total veto veto_class prev_level awarding_level standard_version',
   grading:
     'org_id zone_id kind cycle scheme_id grade_label grade_rank score_self score_mass score_superior score_total satisfaction standard_version turnaround',
+  zone_score: 'zone_id cycle item item_kind full_marks score rank level',
   org_life: 'org_id activity_type planned_date held_date seq period held_count expected attended leave duration_min',
   rectification:
     'item_id zone_id org_id source batch dimension problem type found_date due_date due_precision extended_due closed_date status verified reopened',

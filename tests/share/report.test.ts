@@ -96,6 +96,7 @@ describe('cells as CSV', () => {
           'category',
           'numerator',
           'denominator',
+          'origin',
         ]);
         expect(rows).toHaveLength(cells.length);
         rows.forEach((row, at) => {

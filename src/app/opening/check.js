@@ -66,7 +66,8 @@
     if (document.getElementById('opening') && (script || event.message)) show('broken', script || event.message, false);
   }
 
-  if (workbench && location.protocol === 'file:') return show('file', location.href, true);
+  // From the disk, or as telephones and mail programs open what they keep.
+  if (workbench && !/^https?:$/.test(location.protocol)) return show('file', location.href, true);
 
   need('ES module', function () {
     return 'noModule' in HTMLScriptElement.prototype;

@@ -1,5 +1,6 @@
 import { blankReason } from '../cells';
-import type { HeaderMatch } from '../match';
+import { tableById } from '../../model';
+import { type HeaderMatch, saysFullMarks } from '../match';
 
 /** One row of a canonical table, as text by column id. */
 export type LongRow = ReadonlyMap<string, string>;
@@ -15,7 +16,31 @@ export function stagedColumns(match: HeaderMatch): string[] {
       for (const id of Object.keys(constants)) columns.add(id);
     }
   }
+  for (const id of Object.values(itemisedOf(match) ?? {})) columns.add(id);
   return [...columns];
+}
+
+/** Where the columns that are a score each go; undefined where the table has none. */
+const itemisedOf = ({ table, items }: HeaderMatch) =>
+  items === undefined || table === null ? undefined : tableById(table)?.itemised;
+
+/** A row for each score of a source row. */
+function itemRows(match: HeaderMatch, cells: readonly string[], fixed: readonly [string, string][]): LongRow[] {
+  const itemised = itemisedOf(match);
+  if (!itemised || saysFullMarks(cells)) return [];
+  return (match.items ?? []).flatMap(({ index, item, kind, full }) => {
+    const text = cells[index] ?? '';
+    if (isAbsent(text)) return [];
+    return [
+      new Map([
+        ...fixed,
+        [itemised.item, item],
+        [itemised.kind, kind],
+        [itemised.value, text],
+        ...(full === null ? [] : [[itemised.full, full] as const]),
+      ]),
+    ];
+  });
 }
 
 /** A cell that is empty or does not apply says that the thing was not there in that period. */
@@ -27,10 +52,11 @@ function isAbsent(text: string): boolean {
 /** The canonical rows of one source row: itself, or one for each period of a wide table that says anything. */
 export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[] {
   const { unpivot, fields } = match;
-  const wide = new Set(unpivot?.periodColumns.map((column) => column.index) ?? []);
+  const wide = new Set([...(unpivot?.periodColumns ?? []), ...(match.items ?? [])].map((column) => column.index));
   const fixed: [string, string][] = fields.flatMap((id, at) =>
     id === null || wide.has(at) ? [] : [[id, cells[at] ?? ''] as [string, string]],
   );
+  if (match.items !== undefined) return itemRows(match, cells, fixed);
   if (!unpivot) return [new Map(fixed)];
   const rows = new Map<string, Map<string, string>>();
   for (const { index, written, column, constants } of unpivot.periodColumns) {

@@ -40,8 +40,10 @@ const CLOSE_DAYS_MARKED = 45;
 /** So many of its rows must be in the snapshot before. */
 const MOSTLY = 0.8;
 
-/** The tables whose rows are snapshots. */
-const SNAPSHOTS: readonly TableSpec[] = TABLES.filter(({ key }) => key.includes('snapshot_date'));
+/** The tables whose rows are things of a snapshot, each known by its name: counts of it are few anyway. */
+const SNAPSHOTS: readonly TableSpec[] = TABLES.filter(
+  ({ key, identity }) => key.includes('snapshot_date') && identity !== undefined,
+);
 
 /** Rows of small snapshots as they were loaded, and the rows of the snapshots before that gave way to them. */
 const asideOf = (table: TableSpec, what: 'small' | 'replaced'): string => identifier(`${what}_${table.id}`);

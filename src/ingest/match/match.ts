@@ -5,6 +5,7 @@ import { isRoster, speaksOfItself } from './foreign';
 import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
+import type { ItemColumn } from './score-items';
 import { type Reading, headerFacts, readAs } from './score';
 import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
@@ -47,6 +48,8 @@ export interface HeaderMatch {
   readonly personal: readonly PersonalColumn[];
   /** How to make a wide table long; null when it is not wide. */
   readonly unpivot: UnpivotPlan | null;
+  /** Columns that are a score each; absent where the table is not of that form. */
+  readonly items?: readonly ItemColumn[];
   /** Months or quarters are columns, but nothing says of which year: the table cannot be used until someone does. */
   readonly yearUnknown: boolean;
   readonly signature: string;
@@ -140,6 +143,7 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
     implied: implied(best, shown, title),
     personal,
     unpivot: best ? best.plan : wide === 'year-unknown' ? null : wide,
+    ...(best !== undefined && best.items.length > 0 && { items: best.items }),
     yearUnknown: wide === 'year-unknown',
     signature: headerSignature(header),
   };

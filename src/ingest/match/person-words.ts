@@ -49,12 +49,15 @@ function judge(key: string): PersonalHeader {
   return ALWAYS.test(key) || ROLE.test(key) ? 'always' : null;
 }
 
+/** What has full marks is a criterion: 领导班子(20分). */
+const SCORED = /\((?:满分)?\d{1,3}分\)$/u;
+
 /** A header longer than this is prose. */
 const LONGEST = 200;
 
 /** Judges a header, whole and by its last tier (书记 | 姓名). */
 export function personalHeader(header: string): PersonalHeader {
-  if (header.length > LONGEST) return null;
+  if (header.length > LONGEST || SCORED.test(headerKey(header))) return null;
   const whole = judge(headerKey(header).replace(/\([^()]*\)$/u, ''));
   const tiers = tiersOf(header);
   const last = tiers.length > 1 ? judge(headerKey(tiers.at(-1) ?? '')) : null;

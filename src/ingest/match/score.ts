@@ -2,6 +2,7 @@ import type { TableSpec } from '../../domain';
 import { type Assignment, type Candidates, assign, candidatesOf } from './assign';
 import { headerKey } from './header-key';
 import { impliedValues } from './implied';
+import { type ItemColumn, itemColumns } from './score-items';
 import { type UnpivotHints, type UnpivotPlan, unpivotPlan } from './unpivot';
 import { distinctiveness } from './vocabulary';
 
@@ -13,6 +14,8 @@ export interface Reading {
   readonly table: TableSpec;
   readonly assigned: readonly (Assignment | null)[];
   readonly plan: UnpivotPlan | null;
+  /** Columns that are a score each; empty where the table is not of that form. */
+  readonly items: readonly ItemColumn[];
   /** 0–1. */
   readonly confidence: number;
   /** How much of what was read belongs to this table and no other, in whole headers. */
@@ -30,7 +33,14 @@ const DOUBT = 0.6;
 
 /** A title that names a value the table may state once (主题党日, 分类定级) speaks for the table. */
 const TITLE_EVIDENCE = 0.7;
+/** What a column with full marks in its header says for a table of scores. */
+const ITEM_EVIDENCE = 0.4;
+
+const LONGEST = 300;
 const NONE: ReadonlySet<string> = new Set();
+
+/** What a table of general headers is worth where nothing says what it is about. */
+const UNMENTIONED = 0.25;
 
 function missingOf(table: TableSpec, present: ReadonlySet<string>): string[] {
   const groups = new Map<string, boolean>();
@@ -57,23 +67,36 @@ export interface HeaderFacts {
   /** Null where a column is personal and must not be used. */
   readonly header: readonly (string | null)[];
   readonly candidates: Candidates;
+  /** As they are compared; '' where a column must not be used or its header is prose. */
+  readonly keys: readonly string[];
   /** Headers that ask for an explanation: not personal, not a running number or a remark. */
   readonly counted: readonly number[];
 }
 
 /** Looks at a header once, for {@link readAs}. */
 export function headerFacts(header: readonly (string | null)[]): HeaderFacts {
+  const keys = header.map((text) => (text === null || text.length > LONGEST ? '' : headerKey(text)));
   const counted = header.flatMap((text, index) => (text === null || NEUTRAL.test(headerKey(text)) ? [] : [index]));
-  return { header, candidates: candidatesOf(header), counted };
+  return { header, keys, candidates: candidatesOf(header), counted };
 }
 
-function presentColumns(assigned: readonly Assignment[], plan: UnpivotPlan | null): Set<string> {
-  const present = new Set(assigned.map((entry) => entry.column.id));
+function presentColumns(
+  assigned: readonly Assignment[],
+  plan: UnpivotPlan | null,
+  itemised: TableSpec['itemised'],
+): Set<string> {
+  const present = new Set([...assigned.map((entry) => entry.column.id), ...Object.values(itemised ?? {})]);
   for (const { column, constants } of plan?.periodColumns ?? [])
     for (const id of [column, ...Object.keys(constants)]) if (id !== null) present.add(id);
   if (plan?.periodColumn != null) present.add(plan.periodColumn);
   return present;
 }
+
+const isMentioned = ({ mentions }: TableSpec, { keys }: HeaderFacts, title: readonly string[]): boolean =>
+  mentions === undefined ||
+  [...keys, ...title.map((line) => headerKey(line.slice(0, LONGEST)))].some((text) =>
+    mentions.some((word) => text.includes(word)),
+  );
 
 /** Reads a header as one table. */
 export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints): Reading {
@@ -81,7 +104,8 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const wide = unpivotPlan(words, table, hints);
   const plan = wide === 'year-unknown' ? null : wide;
   const usable = plan?.periodColumns.every((column) => column.column !== null) === true ? plan : null;
-  const periods = new Set(plan?.periodColumns.map((column) => column.index));
+  const items = table.itemised && plan === null ? itemColumns(facts.keys, hints.rows) : [];
+  const periods = new Set([...(plan?.periodColumns ?? []), ...items].map((column) => column.index));
   const assigned = assign(facts.candidates.get(table) ?? [], words.length, periods);
   const known = assigned.filter((entry) => entry !== null);
   const counted = facts.counted.filter((index) => !periods.has(index)).length;
@@ -89,9 +113,11 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const evidence =
     own +
     (usable?.evidence ?? 0) +
+    ITEM_EVIDENCE * items.length +
     (Object.keys(impliedValues(table, hints.title, NONE)).length > 0 ? TITLE_EVIDENCE : 0);
   const explained = counted === 0 ? 1 : Math.min(1, known.length / counted);
-  const missing = missingOf(table, presentColumns(known, usable));
-  const confidence = (evidence / (evidence + DOUBT)) * (0.4 + 0.6 * explained) * penalty(table, missing);
-  return { table, assigned, plan: usable, confidence: Math.round(confidence * 1000) / 1000, evidence, missing };
+  const missing = missingOf(table, presentColumns(known, usable, items.length > 0 ? table.itemised : undefined));
+  const about = isMentioned(table, facts, hints.title) ? 1 : UNMENTIONED;
+  const confidence = (evidence / (evidence + DOUBT)) * (0.4 + 0.6 * explained) * penalty(table, missing) * about;
+  return { table, assigned, items, plan: usable, confidence: Math.round(confidence * 1000) / 1000, evidence, missing };
 }

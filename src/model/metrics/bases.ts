@@ -1,5 +1,6 @@
 import type { Base } from '../../domain';
 import { APPRAISAL_BASES } from './appraisal-base';
+import { COUNT_BASES } from './count-base';
 import { GRADING_BASES } from './grading-base';
 import { LIFE_BASES } from './life-base';
 import { MEMBER_BASES } from './members-base';
@@ -9,6 +10,7 @@ import { RESPONSIBILITY_BASES } from './responsibility-base';
 import { RHYTHM_BASES } from './rhythm-base';
 import { SITE_BASES } from './sites-base';
 import { TERM_BASES } from './terms-base';
+import { ZONE_SCORE_BASES } from './zone-scores';
 import { ZONE_ALIAS, zoneOf } from './fragments';
 import { CYCLE_SPAN, inForce } from './grade-scheme';
 
@@ -55,6 +57,7 @@ export const UNITS: Base = {
   sql: `WITH means AS (
     SELECT zone_id, snapshot_date,
       max(CASE WHEN instructor IS NOT NULL OR liaison IS NOT NULL OR mass_org IS NOT NULL THEN 1 ELSE 0 END) = 1 AS stated,
+      max(CASE WHEN instructor IS NOT NULL THEN 1 ELSE 0 END) = 1 AS instructor_stated,
       max(CASE WHEN coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部') THEN 1 ELSE 0 END)
         >= max(CASE WHEN coverage_mode = '已建-未注明' THEN 1 ELSE 0 END) AS built_stated,
       max(CASE WHEN coverage_mode IN ('未建-应建', '未建-个别党员', '未建-无党员') THEN 1 ELSE 0 END)
@@ -65,7 +68,7 @@ export const UNITS: Base = {
     coalesce(CAST(u.unit_kind AS VARCHAR), '') AS domain, CAST(u.snapshot_date AS VARCHAR) AS period,
     CAST(u.unit_kind AS VARCHAR) AS unit_kind, CAST(u.operating AS VARCHAR) AS operating, u.above_scale,
     CAST(u.coverage_mode AS VARCHAR) AS coverage_mode, u.org_id, u.instructor, u.liaison, u.mass_org,
-    coalesce(m.stated, FALSE) AS means_stated, coalesce(m.built_stated, FALSE) AS built_stated,
+    coalesce(m.stated, FALSE) AS means_stated, coalesce(m.instructor_stated, FALSE) AS instructor_stated, coalesce(m.built_stated, FALSE) AS built_stated,
     coalesce(m.unbuilt_stated, FALSE) AS unbuilt_stated, {{keys}}
   FROM {{rows}} u
   LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = u.zone_id
@@ -178,12 +181,14 @@ export const NAMED_STARS: Base = {
 /** Every base query of the model. */
 export const BASES: readonly Base[] = [
   UNITS,
+  ...COUNT_BASES,
   ORGANISATIONS,
   ORG_EVENTS,
   RATINGS,
   NAMED_STARS,
   ...GRADING_BASES,
   ...APPRAISAL_BASES,
+  ...ZONE_SCORE_BASES,
   ...LIFE_BASES,
   ...RHYTHM_BASES,
   ...RECTIFICATION_BASES,

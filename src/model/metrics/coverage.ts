@@ -1,4 +1,5 @@
 import type { MetricSpec } from '../../domain';
+import { UNCOUNTED, counted } from './count-base';
 import { oneIf } from './one-if';
 
 /*
@@ -38,6 +39,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     },
     denominator: OPERATING,
     population: { base: 'units', scope: IN_SCOPE, numerator: oneIf(BUILT) },
+    counted: counted('built', 'units'),
     source: {
       zh: '中办发〔2012〕11号（转引）；种子文献 000、001',
       en: 'General Office document 11 (2012), as quoted; seeds 000, 001',
@@ -57,6 +59,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     },
     denominator: OPERATING,
     population: { base: 'units', scope: IN_SCOPE, numerator: oneIf(`${BUILT} OR coverage_mode = '区域行业覆盖'`) },
+    counted: UNCOUNTED,
     source: { zh: '种子文献 000（区域化党建格局）', en: 'seed 000 (area-based work)' },
   },
   {
@@ -70,6 +73,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
       scope: `${IN_SCOPE} AND built_stated AND coverage_mode <> '已建-未注明'`,
       numerator: oneIf(STANDALONE),
     },
+    counted: counted('alone', 'units'),
     caveats: {
       zh: '只填“已建”、未注明组建方式的单位不进入分母；所在区一律未注明的，不计算本指标。',
       en: 'Units said only to have an organisation, of no stated kind, are left out; not computed where a zone never states the kind.',
@@ -90,6 +94,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
       scope: `${IN_SCOPE} AND unbuilt_stated AND (${BUILT} OR coverage_mode = '未建-应建')`,
       numerator: oneIf(BUILT),
     },
+    counted: counted('due_built', 'due'),
     source: { zh: '党内统计年报表式（推导）', en: 'derived from the annual statistical form' },
     caveats: {
       zh: '只填“未建”、未注明是否应建的单位不进入分母；所在区一律未注明的，不计算本指标。',
@@ -109,10 +114,32 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
       en: 'operating non-public and social units of zones that report at least one of these means',
     },
     population: { base: 'units', scope: `${IN_SCOPE} AND means_stated`, numerator: oneIf(WORKED) },
+    counted: counted('covered', 'units'),
     source: { zh: '无官方公式，本产品约定；种子文献 001', en: 'no official formula found, our convention; seed 001' },
     caveats: {
       zh: '指导员等栏空白按“未填报有”计，即不计入分子。',
       en: 'A blank instructor, liaison or mass-organisation cell is not recorded coverage: it is not in the numerator.',
+    },
+  },
+  {
+    ...common,
+    id: 'instructor_rate',
+    label: { zh: '党建指导员选派率', en: 'Units with an instructor' },
+    numerator: { zh: '填报有党建指导员的单位', en: 'units recorded with an instructor' },
+    denominator: {
+      zh: '实体运营的非公企业和社会组织（所在区填报了党建指导员）',
+      en: 'operating non-public and social units of zones that report instructors',
+    },
+    population: {
+      base: 'units',
+      scope: `${IN_SCOPE} AND instructor_stated`,
+      numerator: oneIf('coalesce(instructor, FALSE)'),
+    },
+    counted: counted('instructors', 'units'),
+    source: { zh: '两个覆盖的通行做法', en: 'common practice of the two coverages' },
+    caveats: {
+      zh: '指导员一栏空白按“未填报有”计。汇总数只报指导员人数，按一家一名计。',
+      en: 'A blank instructor cell is none recorded. Zones that report counts give the number of instructors; one is taken for one unit.',
     },
   },
   {
@@ -139,6 +166,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     },
     denominator: { zh: '计数，无分母', en: 'a count, no denominator' },
     population: { base: 'units', scope: `${IN_SCOPE} AND means_stated`, numerator: oneIf(`NOT ${WORKED}`) },
+    counted: { base: 'coverage-counts', scope: 'covered <= units', numerator: 'units - covered' },
     source: { zh: '两个覆盖的通行口径', en: 'common definition of the two coverages' },
   },
   {
@@ -150,6 +178,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '各组建方式的单位', en: 'units by way of coverage' },
     denominator: OPERATING,
     population: { base: 'units', scope: IN_SCOPE, numerator: '1', category: 'coverage_mode' },
+    counted: { base: 'coverage-count-modes', scope: 'known', numerator: 'number', category: 'mode' },
     categoryParts: ['mode'],
     source: { zh: '党内统计年报表式', en: 'annual statistical form' },
   },

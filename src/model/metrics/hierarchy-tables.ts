@@ -1,3 +1,4 @@
+import { COUNT_TABLES } from './count-tables';
 import { ZONE_ALIAS, spelledAlike } from './fragments';
 
 /** A table written once before the populations are read, because many of them read it. */
@@ -91,7 +92,7 @@ const LATEST_ORG = `SELECT zone, ref, min(committee) AS committee, min(domain) A
     FROM org_committee c JOIN org_reference r ON r.zone = c.zone AND r.snapshot_date = c.snapshot_date AND r.org_id = c.org_id
   ) ranked WHERE nth = 1 GROUP BY zone, ref`;
 
-/** The hierarchy of organisations, each table from those before it. Parents are given by code or by name. */
+/** The hierarchy of organisations, each table from those before it, and the counts read by it. Parents are given by code or by name. */
 export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_node', sql: NODE },
   { id: 'org_unknown_name', sql: UNKNOWN_NAME },
@@ -101,4 +102,5 @@ export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_chain', sql: CHAIN },
   { id: 'org_committee', sql: ORG_COMMITTEE },
   { id: 'latest_org', sql: LATEST_ORG },
+  ...COUNT_TABLES,
 ];

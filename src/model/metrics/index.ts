@@ -13,6 +13,7 @@ import { RHYTHM_METRICS } from './rhythm';
 import { SITE_METRICS } from './sites';
 import { TERM_METRICS } from './terms';
 import { STAR_METRICS } from './stars';
+import { ZONE_SCORE_METRICS } from './zone-scores';
 
 /** Every metric of the dictionary, in the order it is shown. */
 export const METRICS: readonly MetricSpec[] = [
@@ -23,6 +24,7 @@ export const METRICS: readonly MetricSpec[] = [
   ...STAR_METRICS,
   ...GRADING_METRICS,
   ...APPRAISAL_METRICS,
+  ...ZONE_SCORE_METRICS,
   ...LIFE_METRICS,
   ...RHYTHM_METRICS,
   ...RECTIFICATION_METRICS,
@@ -46,4 +48,9 @@ export function baseOf(metric: MetricSpec) {
   const base = baseById.get(metric.population.base);
   if (!base) throw new RangeError(`no such base: ${metric.population.base}`);
   return base;
+}
+
+/** The metric over what is reported in counts only; null where counts say nothing of it. */
+export function countedForm(metric: MetricSpec): MetricSpec | null {
+  return metric.counted === undefined ? null : { ...metric, population: metric.counted };
 }

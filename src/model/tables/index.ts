@@ -1,4 +1,5 @@
 import type { TableSpec } from '../../domain';
+import { COVERAGE_COUNT } from './coverage-count';
 import { GRADING } from './grading';
 import { MEMBER_PERIOD } from './member-period';
 import { METRIC_TARGET } from './metric-target';
@@ -12,6 +13,7 @@ import { STAR_RATING } from './star-rating';
 import { UNIT_COVERAGE } from './unit-coverage';
 import { WORK_RECORD } from './work-record';
 import { ZONE } from './zone';
+import { ZONE_SCORE } from './zone-score';
 
 /** Every canonical table (domain.md §6), configuration first. */
 export const TABLES: readonly TableSpec[] = [
@@ -21,8 +23,10 @@ export const TABLES: readonly TableSpec[] = [
   REPORTED_FACT,
   PARTY_ORG,
   UNIT_COVERAGE,
+  COVERAGE_COUNT,
   STAR_RATING,
   GRADING,
+  ZONE_SCORE,
   ORG_LIFE,
   RECTIFICATION,
   WORK_RECORD,

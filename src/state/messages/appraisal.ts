@@ -1,5 +1,19 @@
 /** Words of the appraisal page. */
 export const APPRAISAL = {
+  'appraisal.zonesTitle': {
+    zh: '{count} 个园区的考核总分在 {low} 至 {high} 分之间',
+    en: 'The totals of {count} zones lie between {low} and {high} points',
+  },
+  'appraisal.zonesAlone': { zh: '园区的考核得分', en: 'Scores of zones' },
+  'appraisal.zonesSub': {
+    zh: '{period}，园区整体的得分，按总分排列；不与党组织的得分合并。',
+    en: '{period}: scores of zones as a whole, by their totals; not pooled with those of organisations.',
+  },
+  'appraisal.zoneName': { zh: '园区', en: 'Zone' },
+  'appraisal.zoneTotal': { zh: '总分', en: 'Total' },
+  'appraisal.zoneLevel': { zh: '等次', en: 'Level' },
+  'appraisal.zonePlace': { zh: '名次', en: 'Place' },
+  'appraisal.zoneOf': { zh: '满分 {full}', en: 'of {full}' },
   'appraisal.standard': { zh: '考核办法与标准', en: 'Scheme and standard' },
   'appraisal.apart': {
     zh: '办法或标准版本不同，得分和等次不合并、不互比。',

@@ -56,6 +56,7 @@ export const CARD = {
   'card.personal': { zh: '个人信息，未读入', en: 'personal, not read in' },
   'card.personalNote': { zh: '个人信息列未读入：{columns}', en: 'personal columns, not read in: {columns}' },
   'card.fieldFor': { zh: '“{header}”对应的字段', en: 'Field of “{header}”' },
+  'card.item': { zh: '一项得分', en: 'a score of its own' },
   'card.period': { zh: '按时期展开', en: 'one row for each period' },
   'card.skipped': { zh: '未计入数据的行', en: 'Rows left out' },
   'card.issues': { zh: '存疑与处理', en: 'Doubts and changes' },

@@ -44,6 +44,11 @@ export const FIGURE = {
   'signal.watch': { zh: '需关注', en: 'Watch' },
   'signal.significant': { zh: '显著', en: 'Significant' },
   'drill.rows': { zh: '图中这一数字背后的 {count} 行', en: 'The {count} rows behind this figure' },
+  'drill.listed': { zh: '有明细的 {figure}，列在下面。', en: 'With rows, listed below: {figure}.' },
+  'drill.noRows': {
+    zh: '没有可列的明细行；要看到逐户情况，请载入该园区的逐户清单。',
+    en: 'There are no rows to list; load the list of units of the zone to see them.',
+  },
   'drill.all': { zh: '全部 {count}', en: 'All {count}' },
   'drill.counted': { zh: '计入分子 {count}', en: 'In the numerator {count}' },
   'drill.rest': { zh: '未计入 {count}', en: 'Not counted {count}' },

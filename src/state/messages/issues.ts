@@ -150,6 +150,33 @@ const TABLE: Readonly<Record<string, Label>> = {
     '同一代码同日出现在两个开发区，按选择只计一处',
     'one code in two zones on one day; only one counts, as chosen',
   ),
+  'score-not-total': label(
+    '总分不等于各项得分之和（加分、扣分计入），按所列总分',
+    'the total is not the sum of its items; taken as it stands',
+  ),
+  'rank-not-score': label('名次与总分的先后不符', 'the rank is not that of the total'),
+  'rate-without-counts': label(
+    '只有百分比，没有数目：比率不能相加，该行未采用；请补报应建数、已建数或企业总数',
+    'a rate without its counts cannot be added up, the row is not used; counts are needed',
+  ),
+  'rate-not-counts': label('覆盖率与数目不符，按数目计算', 'the rate is not that of the counts, which are used'),
+  'built-over-due': label(
+    '已建数多于应建数，该行的应建已建率未采用',
+    'more built than required, not used for the rate of those required',
+  ),
+  'built-read-as-due': label(
+    '已建数与应建数并列，按应建单位中的已建数读；全部单位的覆盖率因此未知',
+    'what is built stands beside what is required and is read as a part of it; coverage of all units is unknown',
+  ),
+  'counts-beside-rows': label(
+    '同一园区同月已有逐户清单，按清单计算，汇总数只作核对',
+    'the zone has a list of units of the same month, which counts; these counts are only held against it',
+  ),
+  'counts-not-rows': label('汇总数与逐户清单不符，按清单计算', 'counts differ from the list of units, which counts'),
+  'counts-repeated': label(
+    '同一园区同日另有更细的汇总，按更细的计算，不重复计入',
+    'the zone has finer counts of the same day, which count; these are not added to them',
+  ),
   'parent-not-found': label(
     '上级党组织不在同一登记表中，计为未连到党工委',
     'the organisation above is in no row of the register; counted as not linked',

@@ -3,6 +3,7 @@ import {
   type Member,
   type NameOf,
   adverse,
+  markedBy,
   statusOf,
   statusText,
   targetOf,
@@ -78,7 +79,8 @@ export function commonTarget(
 }
 
 /** A name, with the meetings a zone is compared on where zones report different ones. */
-function rowLabel({ items }: Facts, { key }: Member, nameOf: NameOf, locale: Locale): string {
+function rowLabel({ items, counted }: Facts, { key }: Member, plainName: NameOf, locale: Locale): string {
+  const nameOf = markedBy(counted, plainName, locale);
   const own = items?.get(key.zone ?? '');
   if (own === undefined) return nameOf(key);
   const kinds = own.map((item) => valueText(item, locale));
@@ -164,7 +166,7 @@ export function rateTable(
           ? statusText(statusOf(member.rate, target, facts.metric.direction), facts.metric.direction, locale)
           : '';
       return [
-        nameOf(member.key),
+        markedBy(facts.counted, nameOf, locale)(member.key),
         member.rate,
         member.now.numerator,
         member.now.denominator,

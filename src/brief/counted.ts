@@ -1,0 +1,91 @@
+import { type Counted, type Cube, type Selection, countedIn } from '../cube';
+import type { CompareBy, Locale, Period } from '../domain';
+import { type MemberKey, dimensionsOf, memberId, selectionOf } from './ask';
+import type { NameOf } from './sentence';
+import { joinNames, valueText } from './words';
+
+type Asked = Selection & { readonly metric: string };
+
+const MARKS = {
+  all: { zh: '汇总数', en: 'counts' },
+  some: { zh: '部分汇总数', en: 'part counts' },
+} as const;
+
+/** How much of each member's figure was reported in counts, by the member's id; members of rows alone are not in it. */
+export type CountedMembers = ReadonlyMap<string, Counted>;
+
+/** What of the members of a comparison was reported in counts in some periods. */
+export function countedMembers(
+  cube: Cube,
+  ask: Asked & { readonly by: CompareBy },
+  periods: readonly Period[],
+): CountedMembers {
+  const found = countedIn(cube, { metric: ask.metric, ...selectionOf(ask) }, periods, dimensionsOf(ask.by));
+  return new Map(found.map((one) => [one.key.join('\n'), one]));
+}
+
+/** Names that say 汇总数 where a member's figure was reported as a count. */
+export function markedBy(counted: CountedMembers, nameOf: NameOf, locale: Locale): NameOf {
+  if (counted.size === 0) return nameOf;
+  return (key: MemberKey): string => {
+    const found = counted.get(memberId(key));
+    if (!found) return nameOf(key);
+    const mark = MARKS[found.part][locale];
+    return locale === 'zh' ? `${nameOf(key)}（${mark}）` : `${nameOf(key)} (${mark})`;
+  };
+}
+
+/** Names that say 汇总数 where a member's figure of these periods was reported as a count. */
+export function markedNames(
+  cube: Cube,
+  ask: Asked & { readonly by: CompareBy },
+  periods: readonly Period[],
+  nameOf: NameOf,
+  locale: Locale,
+): NameOf {
+  return markedBy(countedMembers(cube, ask, periods), nameOf, locale);
+}
+
+/** The name of a zone, with those of its committees where only they reported counts. */
+function placesOf(
+  cube: Cube,
+  asked: Asked,
+  periods: readonly Period[],
+  known: boolean,
+  nameOf: NameOf,
+  locale: Locale,
+) {
+  const zones = countedIn(cube, asked, periods, ['zone']).filter((one) => one.known === known);
+  return zones.map(({ key: [zone = ''], part }) => {
+    if (part === 'all') return nameOf({ zone });
+    const committees = countedIn(cube, { ...asked, zones: [zone] }, periods, ['committee'])
+      .filter((one) => one.part === 'all')
+      .map(({ key: [committee = ''] }) => valueText(committee, locale));
+    return locale === 'zh'
+      ? `${nameOf({ zone })}的${joinNames(committees, locale)}`
+      : `${joinNames(committees, locale)} of ${nameOf({ zone })}`;
+  });
+}
+
+/**
+ * Whose figures were reported in counts, which cannot be opened, and whose counts do not say what is asked; '' where none are.
+ */
+export function countedNote(
+  cube: Cube,
+  asked: Asked,
+  periods: readonly Period[],
+  nameOf: NameOf,
+  locale: Locale,
+): string {
+  const told = placesOf(cube, asked, periods, true, nameOf, locale);
+  const untold = placesOf(cube, asked, periods, false, nameOf, locale);
+  const [names, others] = [joinNames(told, locale), joinNames(untold, locale)];
+  const sentences =
+    locale === 'zh'
+      ? [names && `${names}为汇总数，不能下钻。`, others && `${others}只报汇总数，未报此项，此项未知。`]
+      : [
+          names && `${names}: reported as counts, with no rows to open. `,
+          others && `${others}: reported as counts that do not say this; unknown. `,
+        ];
+  return sentences.join('').trim();
+}
