@@ -8,7 +8,7 @@ import {
   DownFill,
   type FileChoices,
   type TableSink,
-  localStager,
+  maskedPath,
   readTables,
   repeatingHeaders,
   stageFile,
@@ -20,6 +20,7 @@ import { tableById } from '../model';
 import { identifier } from '../sql';
 import type { ReadBy } from './decided';
 import { diskInput, diskSource } from './files';
+import { watchedStager, watching } from './watchdog';
 
 /** What `convert` can write. */
 export type Form = 'raw' | 'typed' | 'table';
@@ -60,6 +61,24 @@ class RecordFile {
   }
 }
 
+/** Which input has a name that was masked: another is told apart by a number. */
+const named = new Map<string, string>();
+
+/** What the output of an input is called: as the input, but for what is personal in its name. */
+function outputName(input: string): string {
+  const name = basename(input);
+  // Not every file system takes an asterisk.
+  const shown = maskedPath(name).replaceAll('*', '×');
+  if (shown === name) return name;
+  const ending = extname(shown);
+  for (let n = 1; ; n += 1) {
+    const free = n === 1 ? shown : `${basename(shown, ending)}（${n}）${ending}`;
+    if ((named.get(free) ?? input) !== input) continue;
+    named.set(free, input);
+    return free;
+  }
+}
+
 /**
  * The output files of one input. They appear all together at the end, or not at all. Each is named after the input with
  * its ending replaced by .csv; a second link adds .csv to the whole name, so that a.txt and a.csv never collide.
@@ -78,7 +97,7 @@ class Outputs {
   /** The file of the table with this index, counted from 0. */
   next(index: number): RecordFile {
     const suffix = index === 0 ? '' : `#${index + 1}`;
-    const name = basename(this.input);
+    const name = outputName(this.input);
     const whole = join(this.folder, `${name}${suffix}.csv`);
     const short = join(this.folder, `${basename(name, extname(name))}${suffix}.csv`);
     const file = new RecordFile(whole);
@@ -121,7 +140,7 @@ async function writing(folder: string, path: string, write: (outputs: Outputs) =
 async function scan(path: string, choices: FileChoices, sink: TableSink): Promise<void> {
   const source = diskSource(path);
   try {
-    await readTables(source, choices, sink);
+    await watching(path, source.size, () => readTables(source, choices, sink));
   } finally {
     source.close();
   }
@@ -197,8 +216,8 @@ async function convertTable(
   { name, choices, matches }: ReadBy,
 ): Promise<void> {
   const input = diskInput(path, name);
-  const staged = await stageFile(input.source, [], choices, {}, matches);
-  const collection = await Collection.open(engine, localStager);
+  const staged = await watching(path, input.source.size, () => stageFile(input.source, [], choices, {}, matches));
+  const collection = await Collection.open(engine, watchedStager);
   const report = await collection.addStaged(input, staged, choices);
   const tables = new Set(report.tables.map((table) => table.table).filter((id) => id !== null));
   await writing(folder, path, async (outputs) => {

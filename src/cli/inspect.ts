@@ -1,7 +1,8 @@
 import type { Engine } from '../engine';
-import { Collection, type Inspection, inspection, localStager, stageFile } from '../ingest';
+import { Collection, type Inspection, inspection, stageFile } from '../ingest';
 import type { ReadBy } from './decided';
 import { diskInput } from './files';
+import { watchedStager, watching } from './watchdog';
 
 /** What a file was taken for: its first table that the model knows, else its first table. Throws Refusal. */
 export async function inspectFile(
@@ -10,12 +11,12 @@ export async function inspectFile(
   { name, choices, matches }: ReadBy,
 ): Promise<Inspection> {
   const input = diskInput(path, name);
-  const staged = await stageFile(input.source, [], choices, {}, matches);
+  const staged = await watching(path, input.source.size, () => stageFile(input.source, [], choices, {}, matches));
   const known = staged.tables.findIndex((table) => table.staged !== null);
   const index = Math.max(0, known);
   const match = staged.tables[index]?.match ?? null;
   if (known < 0) return inspection(staged.reading, index, match);
-  const collection = await Collection.open(engine, localStager);
+  const collection = await Collection.open(engine, watchedStager);
   const report = await collection.addStaged(input, staged, choices);
   const raw = new Set(staged.reading.issues);
   const later = report.issues.filter((issue) => !raw.has(issue));

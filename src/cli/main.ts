@@ -4,7 +4,7 @@ import { type Cube, saveCube } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openNodeEngine } from '../engine/node';
-import { Collection, localStager } from '../ingest';
+import { Collection, maskedPath } from '../ingest';
 import { cellsCsv, reportHtml } from '../share';
 import { followed } from '../state/match-book';
 import { type Given, type Outcome, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
@@ -14,14 +14,15 @@ import { decisionsOf, readBy, saidOf } from './decided';
 import { type Named, diskInput, filesUnder } from './files';
 import { inspectFile } from './inspect';
 import { refusalText } from './refusal-text';
-import { decisionsTold, filesTold } from './told';
+import { decisionsTold, filesTold, zonesTold } from './told';
+import { watchedStager } from './watchdog';
 import { type Arguments, USAGE, UsageError, parseArguments, required } from './usage';
 
 let opened: Promise<Engine> | null = null;
 const engine = (): Promise<Engine> => (opened ??= openNodeEngine());
 
 function tellRefusal(path: string, error: unknown): void {
-  console.error(`${basename(path)}: ${refusalText(error)}`);
+  console.error(`${maskedPath(basename(path))}: ${refusalText(error)}`);
 }
 
 /** Does something with every file; a refused one is told on stderr and the others go on. Resolves to how many were refused. */
@@ -48,14 +49,15 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
     given.push({ input: diskInput(path, name), choices: saidOf(parsed) });
   });
   const db = await engine();
-  const collection = await Collection.open(db, localStager);
+  const collection = await Collection.open(db, watchedStager);
   collection.matches = followed(decisions.book);
+  await collection.decideZones(decisions.zones ?? {});
   const outcome: Outcome = { added: [], refused: [], applied: new Set() };
   await readFiles(collection, await inReadingOrder(given, decisions.files), outcome);
-  const { cube, loaded, unplaced } = await figuresOf(db, collection, decisions.setting ?? {});
+  const { cube, loaded, unplaced, zones } = await figuresOf(db, collection, decisions.setting ?? {});
   for (const { path, error } of outcome.refused) tellRefusal(path, error);
   const files = withRefusedRules(collection.files, loaded);
-  for (const line of filesTold(files, unplaced)) console.error(line);
+  for (const line of [...filesTold(files, unplaced), ...zonesTold(zones)]) console.error(line);
   for (const line of decisionsTold(decisions.files, outcome.applied, files)) console.error(line);
   return { cube, refused: missing + outcome.refused.length };
 }

@@ -1,9 +1,10 @@
 import type { FileReport } from '../ingest';
 import { tableById } from '../model';
-import { questionsOf } from '../pages/import/decisions';
 import type { FileDecision } from '../state/decisions-file';
 import { tallyOf } from '../state/ledger';
+import { questionsOf } from '../state/questions';
 import type { Unplaced } from '../state/unplaced';
+import { type ZoneRow, openNames } from '../state/zone-table';
 
 const SHOWN = 5;
 
@@ -48,6 +49,14 @@ export function filesTold(files: readonly FileReport[], unplaced: readonly Unpla
     if (remarks.length === 0) return [];
     return [`${file.path}：${remarks.map(({ zh }) => zh).join('；')} / ${remarks.map(({ en }) => en).join('; ')}`];
   });
+}
+
+/** The names of zones that may be zones that are known, one line for all. */
+export function zonesTold(zones: readonly ZoneRow[]): string[] {
+  const open = openNames(zones);
+  if (open.length === 0) return [];
+  const names = open.map(({ written, candidates }) => `“${written}” = ${candidates.join(' / ')}？`).join('，');
+  return [`园区对照待确认：${names} / zones to be confirmed: ${open.length}`];
 }
 
 /** Which decisions were not followed, because their file is not there or holds something else now. */

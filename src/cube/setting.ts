@@ -1,6 +1,6 @@
 import { type RuleVersion, type Target, periodsBetween, firstDay, lastDay, toGrain } from '../domain';
 import type { Engine, Row } from '../engine';
-import { HIERARCHY_TABLES, METRICS, RULES, overlayRules, overlayTargets } from '../model';
+import { HIERARCHY_TABLES, METRICS, RULES, ZONE_ALIAS_TABLE, overlayRules, overlayTargets } from '../model';
 import { literal } from '../sql';
 
 /** What the user decided beside the files: rules and targets edited on the page, and the day that counts as today. */
@@ -179,6 +179,7 @@ async function writeRules(engine: Engine, rules: readonly RuleVersion[]): Promis
 
 /** Writes the tables of the hierarchy: nearly every population reads them. */
 export async function writeHierarchy(engine: Engine): Promise<void> {
+  await engine.run(ZONE_ALIAS_TABLE);
   for (const { id, sql } of HIERARCHY_TABLES) await engine.run(`CREATE OR REPLACE TABLE ${id} AS ${sql}`);
 }
 

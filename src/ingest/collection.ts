@@ -1,25 +1,28 @@
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
-import { TABLES } from '../model';
-import { createTable, identifier, literal } from '../sql';
+import { TABLES, type ZoneBook, type ZoneDecisions } from '../model';
+import { createTable, identifier } from '../sql';
 import { withCounts } from './canonical/counts';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
 import { withZoneScores } from './canonical/zone-scores';
 import { forgetSmall, restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
-import { PAIRS, type Rivals } from './canonical/repeats';
+import { PAIRS, type Rivals, pairsOf } from './canonical/repeats';
 import type { AddHooks, EnterHooks, Entry } from './entry';
 import { loadTables } from './load-tables';
 import { headerSignature } from './match';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
 import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
+import { shownAs, withoutPersonal } from './personal-cells';
 import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, loadRegular } from './regular';
 import type { FileReport } from './report';
+import { withoutLost } from './recount';
 import { sameBytes } from './same-bytes';
 import type { FileChoices, KnownMatches, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
+import { ZoneNames, registeredZones } from './zone-names';
 
 /** Files that were set aside: `clear` empties the tables, `restore` reads those files back in, under their numbers. */
 export interface Parked {
@@ -42,17 +45,21 @@ export class Collection {
   /** The zones as they were asked for last, and whether the register may have changed since. */
   private known: readonly KnownZone[] = [];
   private stale = true;
+  /** Zones without a register, as the files wrote them when they were settled last. */
+  private written: readonly KnownZone[] = [];
   /** Files whose rows were not yet checked against those of the others; all once a file has gone. */
   private unsettled: Set<number> | 'all' = new Set();
   /** Whether small snapshots were dealt with: their rows are then not as they were loaded. */
   private settled = false;
   private readonly ahead: ReadAhead;
+  private readonly names: ZoneNames;
 
   private constructor(
     private readonly engine: Engine,
     private readonly stager: Stager,
   ) {
     this.ahead = new ReadAhead(stager);
+    this.names = new ZoneNames(engine);
   }
 
   /** A collection with every canonical table, empty. */
@@ -79,10 +86,7 @@ export class Collection {
   /** The zones of the register, to recognise them in titles and file names. */
   async zones(): Promise<readonly KnownZone[]> {
     if (!this.stale) return this.known;
-    const rows = await this.engine.rows(
-      'SELECT DISTINCT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name FROM zone ORDER BY 1, 2',
-    );
-    const zones = rows.map((row) => ({ id: String(row.id), name: String(row.name) }));
+    const zones = [...(await registeredZones(this.engine)), ...this.written];
     if (JSON.stringify(zones) !== JSON.stringify(this.known)) this.known = zones;
     this.stale = false;
     return this.known;
@@ -107,16 +111,37 @@ export class Collection {
     this.unsettled = new Set();
   }
 
+  /** Every name of a zone that the files write, with its zone. */
+  get zoneBook(): ZoneBook {
+    return this.names.book;
+  }
+
+  /** What the user says of names of zones; {@link Collection.settle} makes the tables so. */
+  async decideZones(decisions: ZoneDecisions): Promise<void> {
+    await this.names.decide(decisions);
+    this.unsettled = 'all';
+  }
+
+  /** Takes stock of the names of zones in the files that are there. */
+  private async nameZones(): Promise<void> {
+    const { book } = this.names;
+    this.written = await this.names.survey(this.files);
+    if (book !== this.names.book) this.unsettled = 'all';
+    this.stale = true;
+  }
+
   /** Reads all files again in the order of their names, under new numbers, where order or a later register tells. */
   private async arrange(): Promise<void> {
+    await this.nameZones();
     const zones = await this.zones();
-    const shared = (await this.pairs('true')).map(({ winner, loser }) => [winner, loser] as const);
+    const shared = (await pairsOf(this.engine, 'true')).map(({ winner, loser }) => [winner, loser] as const);
     const late = this.entries.some((entry) => readsOtherwise(entry.report, entry.zones, zones));
-    if (!late && !isOutOfOrder(this.files, shared)) return;
+    if (!late && !this.names.stale && !isOutOfOrder(this.files, shared)) return;
     await this.checkReadable();
     const ordered = [...this.entries].sort((a, b) => byName(a.report.path, b.report.path));
     const renumbered = ordered.map((entry) => ({ ...entry, report: { ...entry.report, id: this.nextId++ } }));
     await this.refill(renumbered, new Map(), zones);
+    await this.nameZones();
   }
 
   /**
@@ -124,10 +149,11 @@ export class Collection {
    * abort reason when it was stopped; the tables are then as they were.
    */
   async add(input: FileInput, choices: FileChoices = {}, hooks: AddHooks = {}): Promise<FileReport> {
+    const shown = shownAs(input);
     for (const { input: known } of this.entries)
       if (await sameBytes(known.source, input.source).catch(isGone))
-        throw new Refusal('same-file', input.path, {}, known.path);
-    return this.enter(this.nextId++, input, choices, hooks);
+        throw new Refusal('same-file', shown.path, {}, known.path);
+    return this.enter(this.nextId++, shown, choices, hooks);
   }
 
   /** Adds a file that was read already, and settles it; as {@link Collection.add} otherwise. */
@@ -139,7 +165,8 @@ export class Collection {
   ): Promise<FileReport> {
     const id = this.nextId++;
     const zones = await this.zones();
-    const report = await this.keep(id, input, { ...hooks, zones }, () => this.load(id, input, file, choices, hooks));
+    const shown = shownAs(input);
+    const report = await this.keep(id, shown, { ...hooks, zones }, () => this.load(id, shown, file, choices, hooks));
     await this.settle();
     return this.files.find((one) => one.id === id) ?? report;
   }
@@ -208,7 +235,9 @@ export class Collection {
     choices: ReadonlyMap<number, FileChoices>,
     zones?: readonly KnownZone[],
   ): Promise<void> {
+    const expected = this.names.all;
     await this.clear();
+    await this.names.clear(expected);
     for (const { input, report, matches } of entries) {
       const own = choices.get(report.id);
       const hooks = { ...(own === undefined && { matches }), ...(zones && { zones }) };
@@ -228,6 +257,8 @@ export class Collection {
     this.settled = false;
     for (const table of TABLES) await this.engine.run(createTable(table));
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
+    await this.names.clear();
+    this.written = [];
     this.entries = [];
     this.stale = true;
     this.unsettled = new Set();
@@ -239,15 +270,7 @@ export class Collection {
     if (!entry) throw new RangeError(`no such file: ${id}`);
     const { input, report } = entry;
     const records = await this.stager.records(input, report.choices, range);
-    const hidden = new Set(
-      report.tables
-        .filter(({ view }) => view.start.sheet === range.sheet)
-        .flatMap(({ view }) => view.match.personal.map((column) => column.index)),
-    );
-    return records.map(({ record, cells }) => ({
-      record,
-      cells: cells.map((cell, at) => (hidden.has(at) && cell !== '' ? '***' : cell)),
-    }));
+    return withoutPersonal(records, report, range.sheet);
   }
 
   /** The bytes of a file; undefined when there is none of that number. */
@@ -305,7 +328,7 @@ export class Collection {
     if (size < DIRECT_FROM_BYTES) return null;
     const seen = await this.stager.probe(input);
     if (seen.regular && matches[headerSignature(seen.header)] !== undefined) return null;
-    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.rivals, signal);
+    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.names, this.rivals, signal);
     if (!report) await this.forget(id);
     return report;
   }
@@ -318,7 +341,7 @@ export class Collection {
     if (this.entries.length > 0 || input.source.size < DIRECT_FROM_BYTES) return false;
     const seen = await this.stager.probe(input);
     if (seen.regular && this.matches[headerSignature(seen.header)] !== undefined) return false;
-    return countRegular(this.engine, input, seen, await this.zones(), look);
+    return countRegular(this.engine, shownAs(input), seen, await this.zones(), look);
   }
 
   private async load(
@@ -328,38 +351,15 @@ export class Collection {
     choices: FileChoices,
     hooks: StageHooks,
   ): Promise<FileReport> {
-    const loading = { id, path: input.path, size: input.source.size, choices, rivals: this.rivals };
+    const loading = { id, path: input.path, size: input.source.size, choices, rivals: this.rivals, names: this.names };
     return this.recounted(await loadTables(this.engine, loading, file, hooks));
   }
 
   /** Takes the rows that gave way to those of a file off the counts of the files they came from. */
   private async recounted(report: FileReport): Promise<FileReport> {
-    const lost = await this.pairs(`winner = ${report.id} AND loser < ${report.id}`);
-    this.entries = this.entries.map((entry) => {
-      const rows = lost.filter((pair) => pair.loser === entry.report.id);
-      if (rows.length === 0) return entry;
-      const tables = entry.report.tables.map((table, at, all) => {
-        const first = all.findIndex((other) => other.table === table.table) === at;
-        const n = first ? rows.filter((pair) => pair.table === table.table).reduce((sum, pair) => sum + pair.n, 0) : 0;
-        return n === 0 ? table : { ...table, loaded: table.loaded - n };
-      });
-      return { ...entry, report: { ...entry.report, tables } };
-    });
+    const lost = await pairsOf(this.engine, `winner = ${report.id} AND loser < ${report.id}`);
+    this.entries = this.entries.map((entry) => ({ ...entry, report: withoutLost(entry.report, lost) }));
     return report;
-  }
-
-  private async pairs(where: string): Promise<{ table: string; winner: number; loser: number; n: number }[]> {
-    const [there] = await this.engine.rows(
-      `SELECT 1 AS found FROM duckdb_tables() WHERE table_name = ${literal(PAIRS)}`,
-    );
-    if (!there) return [];
-    const rows = await this.engine.rows(`SELECT * FROM ${PAIRS} WHERE ${where}`);
-    return rows.map((row) => ({
-      table: String(row.table_id),
-      winner: Number(row.winner),
-      loser: Number(row.loser),
-      n: Number(row.n),
-    }));
   }
 
   private defines(report: FileReport): boolean {
@@ -370,12 +370,12 @@ export class Collection {
   private async isTied(id: number): Promise<boolean> {
     const entry = this.entries.find(({ report }) => report.id === id);
     if (entry && this.defines(entry.report)) return true;
-    return (await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0;
+    return (await pairsOf(this.engine, `winner = ${id} OR loser = ${id}`)).length > 0;
   }
 
   /** Whether rows of later files gave way to this one when it was read again. */
   private async displaced(id: number): Promise<boolean> {
-    return (await this.pairs(`winner = ${id} AND loser > ${id}`)).length > 0;
+    return (await pairsOf(this.engine, `winner = ${id} AND loser > ${id}`)).length > 0;
   }
 
   private changed(report: FileReport): void {
@@ -386,7 +386,7 @@ export class Collection {
   private async forget(id: number): Promise<void> {
     this.stale = true;
     for (const table of TABLES) await this.engine.run(`DELETE FROM ${identifier(table.id)} WHERE file_id = ${id}`);
-    if ((await this.pairs(`winner = ${id} OR loser = ${id}`)).length > 0)
+    if ((await pairsOf(this.engine, `winner = ${id} OR loser = ${id}`)).length > 0)
       await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }
 }

@@ -21,7 +21,9 @@ export { bytesSource, fileSource } from './source';
 export { byReading } from './order';
 export { sha256 } from './sha256';
 export { type Inspection, inspection } from './inspect';
+export { maskedPath } from './personal/shown-names';
 export { ColumnSurvey, typedCell } from './typed';
+export { fileStem } from './cells';
 export { headerSignature } from './match';
 export {
   type ByteSource,

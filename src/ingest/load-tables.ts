@@ -9,8 +9,10 @@ import type { TwoZones } from './canonical/two-zones';
 import { standingOf } from './canonical/standing';
 import type { StagedTable } from './canonical/staging';
 import { Findings } from './findings';
-import type { FileReport, TableReport } from './report';
+import { maskedIssue } from './personal/mask-reading';
+import type { FileReport, TableReport, WrittenZone } from './report';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
+import { type ZoneNames, writtenZones } from './zone-names';
 
 /** The file being loaded: its number in the session and what the user decided about it. */
 export interface Loading {
@@ -20,6 +22,7 @@ export interface Loading {
   readonly choices: FileChoices;
   /** The other files of the session. */
   readonly rivals: Rivals;
+  readonly names: ZoneNames;
 }
 
 /** Columns a table needs on every row that neither the file nor its title gives. */
@@ -69,6 +72,7 @@ interface TableLoad {
   readonly rows: number;
   readonly corrections: readonly Correction[];
   readonly twoZones: TwoZones | null;
+  readonly zones: readonly WrittenZone[];
 }
 
 async function loadTable(
@@ -82,18 +86,20 @@ async function loadTable(
   hooks: StageHooks,
 ): Promise<TableLoad> {
   const { staged, start } = view;
-  if (!staged) return { rows: 0, corrections: [], twoZones: null };
-  const { id, path, rivals } = loading;
+  if (!staged) return { rows: 0, corrections: [], twoZones: null, zones: [] };
+  const { id, path, rivals, names } = loading;
   noteMatch(findings, path, table, view);
   const loaded = await loadStaged(engine, staged, id, path, again, hooks.signal);
   hooks.signal?.throwIfAborted();
   findings.add(loaded, start.sheet);
+  const zones = await writtenZones(engine, table, id, loaded.since);
+  await names.take(table.id, zones);
   findings.add(await checkRows(engine, table, id, path, staged.headers, loaded.since), start.sheet);
   hooks.signal?.throwIfAborted();
   const repeated = await dropDuplicates(engine, table, newcomer, rivals);
   findings.add(repeated, start.sheet);
   const { dropped, corrections, twoZones } = repeated;
-  return { rows: loaded.rows - dropped, corrections, twoZones };
+  return { rows: loaded.rows - dropped, corrections, twoZones, zones };
 }
 
 /** Puts the tables of a staged file into the canonical tables. Throws `Refusal` when the model knows none of them. */
@@ -124,9 +130,16 @@ export async function loadTables(
     const load = table && (await loadTable(engine, loading, newcomer, table, whole, again, findings, hooks));
     corrections.push(...(load?.corrections ?? []));
     if (load?.twoZones) twoZones.push(load.twoZones);
-    tables.push({ table: table?.id ?? null, view, fileLevel: staged?.fileLevel ?? {}, loaded: load?.rows ?? 0 });
+    tables.push({
+      table: table?.id ?? null,
+      view,
+      fileLevel: staged?.fileLevel ?? {},
+      loaded: load?.rows ?? 0,
+      ...(load && load.zones.length > 0 && { zones: load.zones }),
+    });
   }
-  const { issues, counts: issueCounts } = findings;
+  const issues = findings.issues.map(maskedIssue);
+  const issueCounts = findings.counts;
   return {
     id,
     path,

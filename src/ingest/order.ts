@@ -1,5 +1,5 @@
 import { tableById } from '../model';
-import { type KnownZone, zoneIn } from './canonical/file-level';
+import { type KnownZone, placesOf, zoneIn } from './canonical/file-level';
 import { headerSignature } from './match';
 import type { FileReport } from './report';
 import type { FileChoices, KnownMatches } from './stage';
@@ -32,17 +32,16 @@ export function byReading(a: string, b: string): number {
 
 /** What a title, a sheet or a file's name may say of the zone of a whole table. */
 function zonesSaid({ path, tables }: FileReport, known: readonly KnownZone[]): string {
-  const name = path.replace(/\.[A-Za-z0-9]{1,5}$/u, '').replaceAll(/[\\/_]/gu, ' ');
   const asked = tables.filter(({ table, view }) => {
     const column = table === null ? undefined : tableById(table)?.columns.find(({ id }) => id === 'zone_id');
     return column?.fileLevel === true && !view.match.fields.includes('zone_id');
   });
-  const texts = asked.flatMap(({ view: { start, summary } }) => [
-    [...start.title, ...summary.notes].join(' '),
-    start.sheet ?? '',
-    name,
-  ]);
-  return texts.map((text) => zoneIn(text, known) ?? '').join('\n');
+  return asked
+    .map(({ view: { start, summary } }) => {
+      const texts = placesOf({ title: start.title, sheet: start.sheet, path, notes: summary.notes });
+      return zoneIn(texts, known) ?? '';
+    })
+    .join('\n');
 }
 
 /** Whether a file read while only some zones were known would be read otherwise now. */
@@ -72,7 +71,9 @@ export function isOutOfOrder(reports: readonly FileReport[], shared: readonly (r
 /** What a file was read by: its own decisions, on top of those that were followed for its headers. */
 export function readBy({ choices, tables }: FileReport, matches: KnownMatches): FileChoices {
   const merged = tables.flatMap(({ view }, at) => {
-    const choice = { ...matches[headerSignature(view.start.header)], ...choices.tables?.[at] };
+    const { given: _given, zones: _zones, ...kept } = matches[headerSignature(view.start.header)] ?? {};
+    const own = { ...kept, ...choices.tables?.[at] };
+    const choice = { ...own, ...(view.filledIn && { fileLevel: { ...view.filledIn, ...own.fileLevel } }) };
     return Object.keys(choice).length === 0 ? [] : [[at, choice] as const];
   });
   const { tables: _, ...rest } = choices;

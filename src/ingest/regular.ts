@@ -14,6 +14,7 @@ import { Findings } from './findings';
 import { type HeaderMatch, matchHeader } from './match';
 import type { Probe, RawReading, RawTableSummary } from './raw';
 import type { FileReport } from './report';
+import { type ZoneNames, writtenZones } from './zone-names';
 
 /** Smaller files are read the careful way at once: looking twice would cost more than it saves. */
 export const DIRECT_FROM_BYTES = 4_000_000;
@@ -111,6 +112,7 @@ export async function loadRegular(
   seen: Probe,
   zones: readonly KnownZone[],
   fileId: number,
+  names: ZoneNames,
   rivals: Rivals = new Map(),
   signal?: AbortSignal,
 ): Promise<FileReport | null> {
@@ -125,6 +127,8 @@ export async function loadRegular(
     signal?.throwIfAborted();
     const rows = await loadDirect(engine, input.data, file, fileId);
     signal?.throwIfAborted();
+    const written = await writtenZones(engine, table, fileId);
+    await names.take(table.id, written);
     // Asked together: the texts are read here while the database does the rest.
     const [texts, checked, found] = await Promise.all([
       checkTexts(engine, file, fileId, path),
@@ -157,7 +161,15 @@ export async function loadRegular(
       path,
       size: input.size,
       reading,
-      tables: [{ table: table.id, view, fileLevel, loaded: rows - dropped }],
+      tables: [
+        {
+          table: table.id,
+          view,
+          fileLevel,
+          loaded: rows - dropped,
+          ...(written.length > 0 && { zones: written }),
+        },
+      ],
       issues: findings.issues,
       issueCounts: findings.counts,
       choices: {},

@@ -7,6 +7,12 @@ import type { StagedTable } from './canonical/staging';
 import type { RawReading } from './raw';
 import type { FileChoices } from './stage';
 
+/** A name of a zone as rows of one table write it, and how many do. */
+export interface WrittenZone {
+  readonly name: string;
+  readonly rows: number;
+}
+
 /** What became of one table of a file. */
 export interface TableReport {
   /** Canonical table, or null when nothing fits. */
@@ -16,6 +22,8 @@ export interface TableReport {
   readonly fileLevel: Readonly<Record<string, string>>;
   /** Rows in the canonical table. */
   readonly loaded: number;
+  /** The names of zones that its rows write, before any of them gave way to others; absent where none. */
+  readonly zones?: readonly WrittenZone[];
 }
 
 /** What became of one file: how it was read, what it was taken for, everything that was skipped, changed or refused. */

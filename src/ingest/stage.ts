@@ -1,9 +1,13 @@
+import { Refusal } from '../domain';
 import type { KnownZone } from './canonical/file-level';
 import type { Preference } from './canonical/standing';
 import type { ZoneChoice } from './canonical/two-zones';
-import { type StagedTable, Staging, type TableChoice } from './canonical/staging';
+import { type KeptChoice, type StagedTable, Staging, type TableChoice } from './canonical/staging';
 import { isKnownHeader } from './match';
 import { type CellContext, titleFacts } from './cells';
+import { maskCells, maskText } from './personal/mask-text';
+import { maskedRefusal, readMasked } from './personal/mask-reading';
+import { ShownNames, maskedPath } from './personal/shown-names';
 import {
   type ByteSource,
   type Probe,
@@ -13,7 +17,6 @@ import {
   type RecordRange,
   type TableSink,
   probe,
-  readRaw,
   readRecords,
 } from './raw';
 
@@ -28,7 +31,7 @@ export interface FileChoices extends Pick<RawOptions, 'encoding' | 'delimiter' |
 }
 
 /** Decisions kept from other files, by header signature. */
-export type KnownMatches = Readonly<Record<string, TableChoice>>;
+export type KnownMatches = Readonly<Record<string, KeptChoice>>;
 
 /** A file read and matched, before the database: nothing personal is in it any more. */
 export interface StagedFile {
@@ -42,23 +45,35 @@ export interface StageHooks {
   readonly onProgress?: (bytesRead: number, rows: number) => void;
 }
 
-/** Reads a file and gives its tables as text to the sink; the model's words help to find the headers. Throws only `Refusal`. */
+/**
+ * Reads a file and gives its tables as text to the sink, personal stretches masked; the model's words help to find the headers.
+ * Throws only `Refusal`.
+ */
 export function readTables(
   source: ByteSource,
   choices: FileChoices,
   sink: TableSink,
   hooks: StageHooks = {},
 ): Promise<RawReading> {
-  return readRaw(source, { ...rawOptions(choices), ...hooks }, sink);
+  return readMasked(source, { ...rawOptions(choices), ...hooks }, sink);
 }
 
 function rawOptions({ tables: _tables, repeats: _repeats, zones: _zones, ...raw }: FileChoices): RawOptions {
   return { ...raw, isHeaderWord: isKnownHeader };
 }
 
-/** Reads a few records once more, as they stand in the file; with the same choices they have the same numbers. Throws `Refusal`. */
-export function recordsOf(source: ByteSource, choices: FileChoices, range: RecordRange): Promise<RawRecord[]> {
-  return readRecords(source, rawOptions(choices), range);
+/**
+ * Reads a few records once more, as they stand in the file but for what is personal; with the same choices they have the same
+ * numbers. Throws `Refusal`.
+ */
+export async function recordsOf(source: ByteSource, choices: FileChoices, range: RecordRange): Promise<RawRecord[]> {
+  const names = new ShownNames();
+  try {
+    const records = await readRecords(source, rawOptions(choices), range, (sheet) => names.of(sheet));
+    return records.map(({ record, cells }) => ({ record, cells: maskCells(cells) }));
+  } catch (error) {
+    throw error instanceof Refusal ? maskedRefusal(error) : error;
+  }
 }
 
 /** What title lines say that typing needs: the year of dates that have none. */
@@ -75,7 +90,7 @@ export async function stageFile(
   hooks: StageHooks = {},
   matches: KnownMatches = {},
 ): Promise<StagedFile> {
-  const staging = new Staging(source.name, zones, choices.tables, matches);
+  const staging = new Staging(maskedPath(source.name), zones, choices.tables, matches);
   const reading = await readTables(source, choices, staging, hooks);
   const { tables } = staging;
   return { reading: tables.some(({ match }) => match.personal.length > 0) ? withoutRecords(reading) : reading, tables };
@@ -89,6 +104,7 @@ const WHOLE_RECORD = new Set([
   'other-delimiter',
   'surplus-cells',
   'encoding-change',
+  'hint-row',
 ]);
 
 function withoutRecords(reading: RawReading): RawReading {
@@ -96,9 +112,13 @@ function withoutRecords(reading: RawReading): RawReading {
   return { ...reading, issues };
 }
 
-/** Looks at the head and the tail of a file, without reading the rest. */
-export function probeFile(source: ByteSource): Promise<Probe> {
-  return probe(source, isKnownHeader);
+const isPersonal = (text: string): boolean => maskText(text).kinds.length > 0;
+
+/** Looks at the head and the tail of a file, without reading the rest; one with something personal there is not regular. */
+export async function probeFile(source: ByteSource): Promise<Probe> {
+  const seen = await probe(source, isKnownHeader);
+  if (!seen.header.some(isPersonal) && !seen.rows.some((cells) => cells.some(isPersonal))) return seen;
+  return { ...seen, regular: false, reason: 'personal', header: [], rows: [] };
 }
 
 /** Reads files in this thread. */

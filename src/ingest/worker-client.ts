@@ -1,5 +1,6 @@
 import { Refusal } from '../domain';
 import type { FileInput, Stager } from './stager';
+import { WATCH, type Watch, watched } from './watch';
 import type { StageAnswer, StageRequest } from './worker';
 
 interface Hooks {
@@ -9,45 +10,57 @@ interface Hooks {
 
 type Final = Extract<StageAnswer, { kind: 'done' | 'seen' | 'records' }>;
 
+const readingWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
+
 /**
  * Reads files in workers of their own, so that the page never waits. Stopping ends the worker at once and the next file
- * gets a new one; one that answered is used again.
+ * gets a new one; one that answered is used again. A worker that shows no progress for too long, or that broke, is ended and
+ * its file refused; the others are read on.
  */
-export function workerStager(): Stager {
+export function workerStager(watch: Watch = WATCH, create = readingWorker): Stager {
   let idle: Worker | null = null;
 
   const ask = (request: StageRequest, hooks: Hooks): Promise<Final> =>
     new Promise((resolve, reject) => {
-      const worker = idle ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
+      if (hooks.signal?.aborted) {
+        reject(hooks.signal.reason as Error);
+        return;
+      }
+      const worker = idle ?? create();
       idle = null;
-      const leave = (): void => hooks.signal?.removeEventListener('abort', stop);
-      const stop = (): void => {
+      const leave = (): void => {
+        guard.end();
+        hooks.signal?.removeEventListener('abort', stop);
+        worker.onmessage = worker.onerror = worker.onmessageerror = null;
+      };
+      const end = (reason: unknown): void => {
         leave();
         worker.terminate();
-        reject(hooks.signal?.reason ?? new DOMException('stopped', 'AbortError'));
+        reject(reason as Error);
       };
+      const stop = (): void => end(hooks.signal?.reason ?? new DOMException('stopped', 'AbortError'));
       const finish = (settle: () => void): void => {
         leave();
-        worker.onmessage = null;
-        worker.onerror = null;
         if (idle) worker.terminate();
         else idle = worker;
         settle();
       };
+      const guard = watched(watch, request.file.size, () => end(new Refusal('no-progress', request.path)));
+      // A worker that broke, for want of memory perhaps, is not asked again.
       worker.onerror = (event) => {
-        // A worker that broke, for want of memory perhaps, is not asked again.
-        leave();
-        worker.terminate();
-        reject(new Error(event.message || 'the reading worker broke'));
+        event.preventDefault();
+        end(new Refusal('reading-broke', request.path, {}, event.message || null));
       };
+      worker.onmessageerror = () => end(new Refusal('reading-broke', request.path));
       worker.onmessage = ({ data }: MessageEvent<StageAnswer>) => {
+        guard.alive();
         if (data.kind === 'progress') hooks.onProgress?.(data.bytes, data.rows);
         else if (data.kind === 'refused')
           finish(() => reject(new Refusal(data.code, request.path, data.place, data.value)));
         else if (data.kind === 'failed') finish(() => reject(new Error(data.message)));
         else finish(() => resolve(data));
       };
-      if (hooks.signal?.aborted) return stop();
       hooks.signal?.addEventListener('abort', stop, { once: true });
       worker.postMessage(request);
     });

@@ -34,7 +34,23 @@ let last = 0;
 
 const answer = (message: StageAnswer, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 
-function progress(bytes: number, rows: number): void {
+/** What some browsers tell of the memory a worker has. */
+interface Heap {
+  readonly usedJSHeapSize: number;
+  readonly jsHeapSizeLimit: number;
+}
+
+/** The share of it at which a file is given up, before the browser gives up the page. */
+const FULL = 0.85;
+
+function refuseWhenFull(path: string): void {
+  const { memory } = performance as Performance & { readonly memory?: Heap };
+  if (memory && memory.usedJSHeapSize > FULL * memory.jsHeapSizeLimit)
+    throw new Refusal('too-large', path, {}, `${Math.round(memory.usedJSHeapSize / (1 << 20))} MB`);
+}
+
+function progress(path: string, bytes: number, rows: number): void {
+  refuseWhenFull(path);
   const now = performance.now();
   if (now - last < EVERY_MS) return;
   last = now;
@@ -42,7 +58,13 @@ function progress(bytes: number, rows: number): void {
 }
 
 async function stage({ path, file, zones, choices, matches }: Extract<StageRequest, { task: 'stage' }>): Promise<void> {
-  const staged = await stageFile(fileSource(file, path), zones, choices, { onProgress: progress }, matches);
+  const staged = await stageFile(
+    fileSource(file, path),
+    zones,
+    choices,
+    { onProgress: (bytes, rows) => progress(path, bytes, rows) },
+    matches,
+  );
   const buffers = staged.tables.flatMap((table) => (table.staged ? [table.staged.csv.buffer as ArrayBuffer] : []));
   answer({ kind: 'done', file: staged }, buffers);
 }

@@ -32,3 +32,15 @@ export {
 export { NAME_SPACES, spelledAlike } from './metrics/fragments';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
 export { LETTER_KINDS } from './metrics/letters';
+export {
+  type RegisteredZone,
+  type ZoneBook,
+  type ZoneDecisions,
+  type ZoneEntry,
+  type ZoneHow,
+  zoneBook,
+} from './zones/zone-book';
+export type { Reason as ZoneReason } from './zones/reasons';
+export { zoneNameOf } from './zones/zone-name';
+export { zoneInTexts } from './zones/zone-in-text';
+export { ZONE_ALIAS, ZONE_ALIAS_TABLE } from './metrics/fragments';

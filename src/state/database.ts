@@ -3,15 +3,18 @@ import type { Engine } from '../engine';
 import { openBrowserEngine } from '../engine/browser';
 import { Collection, type EncodingSample, type KnownMatches, type RawRecord, encodingSamples } from '../ingest';
 import { workerStager } from '../ingest/worker-client';
+import type { ZoneDecisions } from '../model';
 import type { FileDecision } from './decisions-file';
 import { type Figures, decisionsOf, figuresOf, sumOf } from './read-files';
-import { rowsBehind } from './rows-behind';
+import { drillRows } from './drill-rows';
 import type { DrillResult } from './source';
 
 /** The engine of the page with the files in it; one that died gives way to the next. */
 export class Database {
   engine: Engine | null = null;
   collection: Collection | null = null;
+  /** What written names of zones were said to be. */
+  zones: ZoneDecisions = {};
   #matches: KnownMatches = {};
 
   /** Starts an engine and says when it dies. `ready` is waited for before anything can be read. Rejects when it does not start. */
@@ -20,6 +23,7 @@ export class Database {
     const collection = await Collection.open(engine, workerStager());
     await ready();
     collection.matches = this.#matches;
+    await collection.decideZones(this.zones);
     this.engine = engine;
     this.collection = collection;
     void engine.gone.then(onGone);
@@ -29,6 +33,12 @@ export class Database {
   follow(matches: KnownMatches): void {
     this.#matches = matches;
     if (this.collection) this.collection.matches = matches;
+  }
+
+  /** What is loaded counts for the zones its names were said to be, from now on. */
+  async decideZones(decisions: ZoneDecisions): Promise<void> {
+    this.zones = decisions;
+    await this.collection?.decideZones(decisions);
   }
 
   /** The engine; throws before there is one. */
@@ -68,7 +78,7 @@ export class Database {
   async rows(question: DrillQuestion, limit: number): Promise<DrillResult> {
     const { engine, collection } = this;
     if (!engine || !collection) return { columns: [], rows: [], total: 0 };
-    return rowsBehind(engine, collection.files, question, limit);
+    return drillRows(engine, collection.files, question, limit);
   }
 
   /** A record of a file and its neighbours, as they stand in it; personal columns blanked. Throws `Refusal`. */

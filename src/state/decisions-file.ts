@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { TableSpec } from '../domain';
 import type { Setting } from '../cube';
 import { type FileChoices, type TableChoice, headerSignature } from '../ingest';
-import { tableById } from '../model';
+import { type ZoneDecisions, tableById } from '../model';
 import {
   DecisionsError,
   FILE_WORDS,
@@ -45,6 +45,8 @@ export interface Decisions {
   readonly files: readonly FileDecision[];
   /** Null when the file says nothing of rules and targets. */
   readonly setting: EditedSetting | null;
+  /** What written names of zones were said to be. */
+  readonly zones?: ZoneDecisions;
 }
 
 const PURPOSE = '区镜决定';
@@ -59,6 +61,7 @@ const Sections = v.strictObject({
   版本: v.number(),
   表头: v.optional(v.array(parts), []),
   文件: v.optional(v.array(parts), []),
+  园区对照: v.optional(v.array(v.strictObject({ 写法: v.string(), 园区: v.string() })), []),
   规则: v.optional(
     v.array(
       v.strictObject({
@@ -93,6 +96,8 @@ const Sum = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
 const Place = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const GIVEN = givenValues('上次补填');
+/** The zone that was given for files of a name, whatever their period. */
+const ZONES_OF_FILES = '各文件的园区';
 
 /** What a table was taken for: names of columns mean nothing without it. It is no decision. */
 const TAKEN_FOR = '认作';
@@ -102,7 +107,7 @@ function takenFor(written: Record<string, unknown>, place: string): TableSpec | 
   return typeof name === 'string' ? tableNamed(name, place) : undefined;
 }
 
-function writtenMatch({ header, table, choice, given }: KeptMatch): Record<string, unknown> {
+function writtenMatch({ header, table, choice, given, zones = {} }: KeptMatch): Record<string, unknown> {
   const spec = table === null ? undefined : tableById(table);
   const about = { table: spec, header, place: '' };
   return {
@@ -110,6 +115,7 @@ function writtenMatch({ header, table, choice, given }: KeptMatch): Record<strin
     [TAKEN_FOR]: spec?.label.zh ?? null,
     ...writeChoice(HEADER_WORDS, choice, about),
     ...(Object.keys(given).length > 0 && { [GIVEN.word]: GIVEN.write(given, about) }),
+    ...(Object.keys(zones).length > 0 && { [ZONES_OF_FILES]: zones }),
   };
 }
 
@@ -123,8 +129,11 @@ function readMatch(written: Record<string, unknown>, at: number): KeptMatch {
   return {
     header,
     table: table?.id ?? null,
-    choice: readChoice(HEADER_WORDS, written, ['列名', TAKEN_FOR, GIVEN.word], about),
+    choice: readChoice(HEADER_WORDS, written, ['列名', TAKEN_FOR, GIVEN.word, ZONES_OF_FILES], about),
     given: GIVEN.word in written ? GIVEN.read(written[GIVEN.word], about) : {},
+    ...(ZONES_OF_FILES in written && {
+      zones: checked(v.record(v.string(), v.string()), written[ZONES_OF_FILES], [place, ZONES_OF_FILES]),
+    }),
   };
 }
 
@@ -220,12 +229,15 @@ function readSetting({ 规则, 目标 }: Sections): EditedSetting | null {
 }
 
 /** Writes decisions as a small file that a person can read. */
-export function writeDecisions({ book, files, setting }: Decisions): string {
+export function writeDecisions({ book, files, setting, zones = {} }: Decisions): string {
   const content = {
     用途: PURPOSE,
     版本: VERSION,
     表头: Object.values(book).map(writtenMatch),
     文件: files.map(writtenFile),
+    ...(Object.keys(zones).length > 0 && {
+      园区对照: Object.entries(zones).map(([写法, 园区]) => ({ 写法, 园区 })),
+    }),
     ...(setting && writtenSetting(setting)),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
@@ -261,5 +273,8 @@ export function readDecisions(text: string): Decisions {
     ),
     files: sections.文件.map(readFile),
     setting: readSetting(sections),
+    ...(sections.园区对照.length > 0 && {
+      zones: Object.fromEntries(sections.园区对照.map(({ 写法, 园区 }) => [写法, 园区])),
+    }),
   };
 }

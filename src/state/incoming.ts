@@ -1,5 +1,6 @@
 import type { Setting } from '../cube';
-import { type FileChoices, type FileInput, fileSource } from '../ingest';
+import { type Collection, type FileChoices, type FileInput, fileSource } from '../ingest';
+import type { ZoneDecisions } from '../model';
 import type { FileDecision } from './decisions-file';
 import type { Given } from './read-files';
 
@@ -35,6 +36,8 @@ export interface Target {
   /** Decisions about files that are not among them. */
   readonly decisions: readonly FileDecision[];
   readonly setting: Setting;
+  /** What written names of zones were said to be. */
+  readonly zones: ZoneDecisions;
   /** They are the example files that come with the page. */
   readonly bundled: boolean;
 }
@@ -48,3 +51,9 @@ export const givenOf = (incoming: Incoming): Given => ({
   ...(incoming.choices && { choices: incoming.choices }),
   ...(incoming.beside && { beside: true }),
 });
+
+/** Loaded files, to be read again by all that they were read by. */
+export const againOf = (decided: Collection['decided']): Target['files'] =>
+  decided.flatMap(({ report: { path }, input: { data }, choices }) =>
+    data instanceof File ? [{ file: data, path, choices }] : [],
+  );

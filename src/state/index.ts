@@ -29,13 +29,26 @@ export {
   getProject,
   getRulesDesk,
   getSession,
+  getZones,
   setMatches,
   setProject,
   setRulesDesk,
   setSession,
+  setZones,
 } from './session-context';
 export type { Step } from './project-state';
 export { Project } from './project.svelte';
+export {
+  type Asked,
+  type OnceValue,
+  type QuestionGroup,
+  asksAnything,
+  groupedQuestions,
+  onceValues,
+} from './questions';
+export { type RememberedUse, rememberedUses } from './remembered-uses';
+export { type ZoneNameRow, openNames, suggested } from './zone-table';
+export { Zones } from './zones.svelte';
 export { startTrouble } from './start-trouble';
 export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';

@@ -1,4 +1,5 @@
-import { type FileReport, type KnownMatches, type TableChoice, headerSignature } from '../ingest';
+import { type FileReport, type KnownMatches, type TableChoice, fileStem, headerSignature } from '../ingest';
+import { tableById } from '../model';
 
 /** What is kept about one layout of files: the decisions to follow, and what was filled in once, to be offered again. */
 export interface KeptMatch {
@@ -8,6 +9,8 @@ export interface KeptMatch {
   readonly choice: Pick<TableChoice, 'table' | 'fields' | 'booleanCoding' | 'percent' | 'noneIsZero'>;
   /** Values given for a whole file: they change from file to file and are only offered. */
   readonly given: Readonly<Record<string, string>>;
+  /** The zone that was given for files of a name, whatever the period in it. */
+  readonly zones?: Readonly<Record<string, string>>;
 }
 
 /** Decisions by header signature. */
@@ -29,11 +32,18 @@ export function kept(book: MatchBook, report: FileReport, at: number): MatchBook
     ...(percent !== undefined && { percent }),
     ...(noneIsZero !== undefined && { noneIsZero }),
   };
+  const stem = fileStem(report.path);
+  const zone = fileLevel.zone_id;
+  const zones = {
+    ...book[signature]?.zones,
+    ...(zone !== undefined && stem.length >= SHORTEST_STEM && { [stem]: zone }),
+  };
   const entry: KeptMatch = {
     header,
     table: view?.match.table ?? null,
     choice,
     given: { ...book[signature]?.given, ...fileLevel },
+    ...(Object.keys(zones).length > 0 && { zones }),
   };
   return decides(entry) ? { ...book, [signature]: entry } : without(book, signature);
 }
@@ -43,11 +53,31 @@ export function without(book: MatchBook, signature: string): MatchBook {
   return Object.fromEntries(Object.entries(book).filter(([key]) => key !== signature));
 }
 
-/** What reading follows: only decisions, never values of a single file. */
+/** A shorter name tells no file from another. */
+const SHORTEST_STEM = 2;
+
+/** What changes from file to file: the period, and the zone unless the name of the file tells it again. */
+const changes = (id: string, type: string | undefined): boolean =>
+  ['zone_id', 'cycle', 'batch'].includes(id) || type === undefined || type === 'date' || type === 'period';
+
+function lasting({ table, given }: KeptMatch): Record<string, string> {
+  const columns = tableById(table ?? '')?.columns ?? [];
+  const typeOf = (id: string): string | undefined => columns.find((column) => column.id === id)?.type;
+  return Object.fromEntries(Object.entries(given).filter(([id]) => !changes(id, typeOf(id))));
+}
+
+/** What reading follows: decisions, values that hold for every file of the layout, and zones by the names of files. */
 export function followed(book: MatchBook): KnownMatches {
   return Object.fromEntries(
-    Object.entries(book)
-      .filter(([, { choice }]) => Object.keys(choice).length > 0)
-      .map(([signature, { choice }]) => [signature, choice]),
+    Object.entries(book).flatMap(([signature, match]) => {
+      const given = lasting(match);
+      const { choice, zones = {} } = match;
+      const followable = {
+        ...choice,
+        ...(Object.keys(given).length > 0 && { given }),
+        ...(Object.keys(zones).length > 0 && { zones }),
+      };
+      return Object.keys(followable).length > 0 ? [[signature, followable] as const] : [];
+    }),
   );
 }

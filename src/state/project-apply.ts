@@ -24,16 +24,17 @@ export interface Application {
 
 /** Makes the page what a state says; `onMissing` is told the files whose bytes are nowhere, before the others are read. */
 export async function applyState(
-  { session, matches, rules }: Desk,
+  { session, matches, rules, zones }: Desk,
   bytes: ProjectBytes,
   { id, state, decisions, shown, read }: Application,
   onMissing: (missing: readonly KeptFile[]) => void,
 ): Promise<void> {
   matches.put(decisions);
+  zones.put(decisions);
   rules.put(decisions.setting ?? NOTHING_EDITED);
   const setting = decisions.setting ?? {};
   if (!read || state.figures) {
-    const target = { files: [], decisions: decisions.files, setting, bundled: state.example };
+    const target = { files: [], decisions: decisions.files, setting, zones: zones.decisions, bundled: state.example };
     await session.become(target, state.figures ?? shown);
     return;
   }
@@ -51,5 +52,7 @@ export async function applyState(
   }
   onMissing(missing);
   const others = decisions.files.filter((decision) => !own.has(decision));
-  await reading(id, () => session.become({ files, decisions: others, setting, bundled: state.example }, shown));
+  await reading(id, () =>
+    session.become({ files, decisions: others, setting, zones: zones.decisions, bundled: state.example }, shown),
+  );
 }

@@ -44,7 +44,7 @@ export class Project extends ProjectShown {
     super();
     this.#desk = desk;
     this.#firstName = firstName;
-    for (const part of [desk.session, desk.matches, desk.rules]) part.onChange = () => this.#changed();
+    for (const part of [desk.session, desk.matches, desk.rules, desk.zones]) part.onChange = () => this.#changed();
     desk.session.opening = this.#start();
     addEventListener('beforeunload', (event) => {
       if (this.atRisk) event.preventDefault();
@@ -160,7 +160,8 @@ export class Project extends ProjectShown {
   #lost(): void {
     this.elsewhere = true;
     clearTimeout(this.#timer);
-    void this.#desk.session.become({ files: [], decisions: [], setting: {}, bundled: false }, this.#desk.session.cube);
+    const { session } = this.#desk;
+    void session.become({ files: [], decisions: [], setting: {}, zones: {}, bundled: false }, session.cube);
   }
 
   /** Shows what was kept and, unless another tab has it or the page ended over it, reads the files again. */
@@ -240,7 +241,7 @@ export class Project extends ProjectShown {
     if (session.behind === 'none') return { ...this.#history.present, decisions };
     this.#bytes.see(await session.bytes());
     const files = [...(await session.loadedDecisions()).map(keptOf), ...this.unread];
-    return { files, decisions, example: session.isExample, figures: null };
+    return { files, decisions, example: session.bundled, figures: null };
   }
 
   #manifest(): Manifest {

@@ -15,10 +15,12 @@ import {
   type FileInput,
   type KnownMatches,
   byReading,
+  maskedPath,
   sha256,
 } from '../ingest';
 import type { FileDecision } from './decisions-file';
 import { type Unplaced, rowsInNoZone } from './unplaced';
+import { type ZoneRow, zoneTable } from './zone-table';
 
 /** A file to read, with what was decided about it where no decision of a file applies. */
 export interface Given {
@@ -60,6 +62,7 @@ export interface Figures {
   readonly cube: Cube;
   readonly loaded: LoadedSetting;
   readonly unplaced: readonly Unplaced[];
+  readonly zones: readonly ZoneRow[];
 }
 
 const SUMS = new WeakMap<object, Promise<string>>();
@@ -104,17 +107,24 @@ export async function decisionFor(
   return alike.find((decision) => decision.sha256 === sum);
 }
 
+/** A file under a name that says nothing about a person. */
+function shownAs(input: FileInput): FileInput {
+  const shown = maskedPath(input.path);
+  return shown === input.path ? input : { ...input, path: shown, source: named(input.source, shown) };
+}
+
 async function ready(
-  { input, choices = NO_CHOICES, beside = false }: Given,
+  { input: given, choices = NO_CHOICES, beside = false }: Given,
   decisions: readonly FileDecision[],
 ): Promise<Ready> {
   // Bytes that are gone are told when the file is read.
-  const decision = await decisionFor(input.source, decisions, () => sumOf(input)).catch(() => undefined);
+  const decision = await decisionFor(given.source, decisions, () => sumOf(given)).catch(() => undefined);
+  const input = shownAs(given);
   if (!decision) return { input, choices, given: input.path, beside };
   const { path } = decision;
   // What was decided about it is all of it: nothing is followed from other files.
   return {
-    input: { ...input, path, source: named(input.source, path) },
+    input: shownAs({ ...given, path, source: named(given.source, path) }),
     choices: choicesOf(decision),
     matches: {},
     given: input.path,
@@ -199,11 +209,12 @@ export async function readFiles(
 
 /** The figures of everything in the collection: the same for the same files and decisions, in the page and on the command line. */
 export async function figuresOf(engine: Engine, collection: Collection, setting: Setting = {}): Promise<Figures> {
-  if (collection.files.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [] };
+  if (collection.files.length === 0) return { cube: EMPTY_CUBE, loaded: NOTHING_LOADED, unplaced: [], zones: [] };
   await collection.settle();
   const sources = collection.files.map(({ path }) => path).sort(byReading);
+  const zones = zoneTable(collection.files, collection.zoneBook);
   const cube = await buildCube(engine, sources, setting);
-  return { cube, loaded: await loadedSetting(engine), unplaced: await rowsInNoZone(engine, collection.files) };
+  return { cube, loaded: await loadedSetting(engine), unplaced: await rowsInNoZone(engine, collection.files), zones };
 }
 
 /** What the files of a collection were read by, as it is kept in a file of decisions. */

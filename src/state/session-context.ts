@@ -3,6 +3,7 @@ import type { Matches } from './matches.svelte';
 import type { Project } from './project.svelte';
 import type { RulesDesk } from './rules-desk.svelte';
 import type { Session } from './session.svelte';
+import type { Zones } from './zones.svelte';
 
 /** The session of the page, by context. */
 export const [getSession, setSession] = createContext<Session>();
@@ -15,3 +16,6 @@ export const [getRulesDesk, setRulesDesk] = createContext<RulesDesk>();
 
 /** The project of the page, by context. */
 export const [getProject, setProject] = createContext<Project>();
+
+/** What names of zones were said to be, by context. */
+export const [getZones, setZones] = createContext<Zones>();

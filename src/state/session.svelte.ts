@@ -1,13 +1,14 @@
 import { type Cube, EMPTY_CUBE, type Setting, type DrillQuestion } from '../cube';
 import { Refusal } from '../domain';
 import { EngineGone } from '../engine';
-import { type Collection, type EncodingSample, type FileChoices, type KnownMatches, type RawRecord } from '../ingest';
+import { type Collection, type FileChoices, type KnownMatches, maskedPath } from '../ingest';
+import type { ZoneDecisions } from '../model';
 import { become, goBack, takeOut } from './become';
 import { Database } from './database';
 import type { FileDecision } from './decisions-file';
 import { exampleFiles } from './example-files';
 import { firstFigures } from './first-look';
-import { type Incoming, type Target, givenOf, inputOf } from './incoming';
+import { type Incoming, type Target, againOf, givenOf, inputOf } from './incoming';
 import { hooksFor } from './progress';
 import { Queue } from './queue';
 import { type Figures, type Outcome, type ReadHooks, type Ready, inReadingOrder } from './read-files';
@@ -26,7 +27,7 @@ const nothingRead = (): Outcome => ({ added: [], refused: [], applied: new Set()
 export class Session extends Shown implements CubeSource {
   private stopper: AbortController | null = null;
   /** What is loaded are the example files that come with the page; the same files chosen by hand are not. */
-  private bundled = false;
+  bundled = false;
   private setting: Setting = {};
   private readonly database = new Database();
   /** Work on the database, one after another. */
@@ -72,6 +73,13 @@ export class Session extends Shown implements CubeSource {
   /** Decisions kept from other files, by header signature; files read from now on follow them. */
   follow(matches: KnownMatches): void {
     this.database.follow(matches);
+  }
+
+  /** What is said of names of zones: what is loaded counts for those zones from now on. */
+  async followZones(decisions: ZoneDecisions): Promise<void> {
+    await this.booted;
+    await this.database.decideZones(decisions);
+    if (this.database.decided.length > 0) await this.change([], () => Promise.resolve());
   }
 
   /** Rules and targets edited on the page: the figures are computed again under them; the files stay as they are. */
@@ -128,11 +136,6 @@ export class Session extends Shown implements CubeSource {
   /** The bytes of the loaded files by their sums. */
   readonly bytes = (): Promise<ReadonlyMap<string, File>> => this.database.bytes();
 
-  /** The example files that come with the page are loaded. */
-  get isExample(): boolean {
-    return this.bundled;
-  }
-
   /** Nothing is being read or counted. */
   get calm(): boolean {
     return this.status === 'ready' && this.aim === null && this.progress === null && this.deciding.size === 0;
@@ -147,7 +150,7 @@ export class Session extends Shown implements CubeSource {
     this.stopper = stopper;
     this.refused = [];
     const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
-    const path = files[0]?.path ?? '';
+    const path = maskedPath(files[0]?.path ?? '');
     this.progress = { path, at: 1, of: files.length, bytes: 0, totalBytes, rows: 0, secondsLeft: null, again: false };
     const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
     const done = this.work.run(() => this.readInTurn(collection, files, decisions, alone, stopper.signal));
@@ -187,7 +190,7 @@ export class Session extends Shown implements CubeSource {
       } else await goBack(collection, before, added, restore);
     } catch (error) {
       // A database that cannot take the files, or make figures of them, goes back to those it had.
-      outcome.refused.push({ path: files[0]?.path ?? '', error });
+      outcome.refused.push({ path: maskedPath(files[0]?.path ?? ''), error });
       await goBack(collection, before, added, restore).catch(() => undefined);
       await this.refresh().catch(() => undefined);
     } finally {
@@ -257,6 +260,7 @@ export class Session extends Shown implements CubeSource {
     const outcome = nothingRead();
     try {
       const wanted = target.files.map((one) => ({ input: inputOf(one), choices: one.choices }));
+      await this.database.decideZones(target.zones);
       await become(collection, wanted, outcome, (ready) => this.hooksOf(ready, signal, true));
       if (signal.aborted) return;
       const figures = await this.database.figures(this.setting);
@@ -279,11 +283,9 @@ export class Session extends Shown implements CubeSource {
 
   /** The database has died: another takes its place, and the files are read again. */
   private revive(reason: string): void {
-    const files = this.counted.flatMap(({ report: { path }, input: { data }, choices }) =>
-      data instanceof File ? [{ file: data, path, choices }] : [],
-    );
-    const { setting, decisions, bundled } = this;
-    const target = this.aim ?? { files, setting, decisions, bundled };
+    const files = againOf(this.counted);
+    const { setting, decisions, bundled, database } = this;
+    const target = this.aim ?? { files, setting, decisions, zones: database.zones, bundled };
     this.died = { reason, back: false };
     this.deaths += 1;
     this.status = 'booting';
@@ -359,7 +361,7 @@ export class Session extends Shown implements CubeSource {
     this.publish(await this.database.figures(this.setting));
   }
 
-  private publish({ cube, loaded, unplaced }: Figures): void {
+  private publish({ cube, loaded, unplaced, zones }: Figures): void {
     this.replaced = [];
     this.counted = this.database.decided;
     this.behind = 'rows';
@@ -369,19 +371,15 @@ export class Session extends Shown implements CubeSource {
     );
     this.loaded = loaded;
     this.unplaced = unplaced;
+    this.zones = zones;
     this.onCube();
     this.cube = cube;
   }
 
   /** A record of a file and its neighbours, as they stand in it; personal columns blanked. Throws `Refusal`. */
-  around(file: number, sheet: string | null, record: number, neighbours: number): Promise<RawRecord[]> {
-    return this.database.around(file, sheet, record, neighbours);
-  }
-
+  readonly around: Database['around'] = (...asked) => this.database.around(...asked);
   /** The head of a file in each encoding that can be chosen. */
-  samples(file: number): Promise<EncodingSample[]> {
-    return this.database.samples(file);
-  }
+  readonly samples: Database['samples'] = (file) => this.database.samples(file);
 
   /** The rows behind a figure, once they are there. Throws EngineError when the question cannot be answered. */
   readonly drill = async (question: DrillQuestion, limit: number): Promise<DrillResult> => {

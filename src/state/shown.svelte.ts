@@ -6,6 +6,7 @@ import type { Refused } from './refused';
 import type { Replacement } from './replace';
 import type { Behind } from './source';
 import type { Unplaced } from './unplaced';
+import type { ZoneRow } from './zone-table';
 
 /** What the pages see of a session. */
 export class Shown {
@@ -32,6 +33,8 @@ export class Shown {
   deciding: ReadonlySet<number> = $state.raw(new Set());
   /** Rows that state no zone and count for none. */
   unplaced: readonly Unplaced[] = $state.raw([]);
+  /** The zones of the files, with the names written for them. */
+  zones: readonly ZoneRow[] = $state.raw([]);
   /** Decisions of an opened file, about files by their bytes. */
   decisions: readonly FileDecision[] = $state.raw([]);
   /** Sums of the files whose decision was followed. */

@@ -208,6 +208,15 @@ export const TWINS: readonly Twin[] = [
     tells: ['maybe-total'],
   }),
   T('area total', '范围|组织|党员\n全区|25|552', { rows: 1 }),
+  T('area total', '园区|组织|党员|覆盖率\n河西|12|301|80%\n江北|8|154|90%\n全部园区|20|455|84%', {
+    rows: 2,
+    tells: ['total-row'],
+    only: 'text',
+  }),
+  T('of which', '园区|企业|党员\n合计|20|455\n其中：国企|8|154\n民企|12|301\n河西园|12|301\n江北园|8|154', {
+    rows: 2,
+    tells: ['total-row', 'part-row'],
+  }),
   T('area total', '范围|组织|党员\n全区|25|552\n河西|3|30', { rows: 2, tells: [] }),
   T('area total', '年份|范围|组织\n2021|全区|20\n2022|全区|22\n2023|全区|25', { rows: 3 }),
   T('unit row', '园区|支部数|党员数|经费\n计量单位|个|名|万元\n河西|3|20|1.5\n江北|4|30|2', { rows: 2, headerRows: 1 }),

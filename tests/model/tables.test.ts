@@ -5,7 +5,7 @@ import { headerKey } from '../../src/ingest/match';
 
 /** The columns of domain.md §6, and those agreed beside them. */
 const SPECIFIED: Readonly<Record<string, string>> = {
-  zone: 'zone_id zone_name zone_type level region_code',
+  zone: 'zone_id zone_name aliases zone_type level region_code',
   metric_target: 'metric_id scope period target amber red doc_ref',
   rule_version: 'rule_id value valid_from valid_to doc_ref',
   reported_fact:

@@ -2,6 +2,7 @@ import type { ColumnSpec, Issue, TableSpec } from '../../domain';
 import { type Engine, EngineError } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
 import { type CellContext, parseCell } from '../cells';
+import { TELLING, maskText } from '../personal/mask-text';
 import { LISTED, type Loaded } from './staged';
 import { cheapCast, isPlainText, knownCast } from './typing';
 
@@ -48,6 +49,15 @@ function strictCast(spec: ColumnSpec, raw: string, texts: readonly string[], con
 /** Thrown when a loaded text turns out to need the careful reader. */
 class NotPlain extends EngineError {}
 
+/** SQL that is true for every text with something personal in it, and for some others. */
+const mayBePersonal = (column: string): string => `regexp_matches(${column}, ${literal(TELLING)})`;
+
+/** A text with something personal in it is masked by the careful reader. */
+function refusePersonal(spec: ColumnSpec, text: string, sql: string): void {
+  if (maskText(text, spec.type === 'code' ? 'code' : 'text').kinds.length > 0)
+    throw new NotPlain(`personal: ${spec.id}`, sql);
+}
+
 /** How many texts are looked at before other work gets a turn. */
 const TURN = 10_000;
 
@@ -69,7 +79,7 @@ async function doubtfulTexts(
 ): Promise<Map<string, string[]>> {
   const column = identifier(spec.id);
   // Few of many long names need a look; codes are fewer than rows, and cheaper to tell apart than to test.
-  const narrow = spec.type === 'text' ? `AND NOT ${isPlainText(spec, column)}` : '';
+  const narrow = spec.type === 'text' ? `AND (NOT ${isPlainText(spec, column)} OR ${mayBePersonal(column)})` : '';
   const sql = `SELECT DISTINCT ${column} AS text FROM ${identifier(file.table.id)}
     WHERE file_id = ${fileId} AND ${column} IS NOT NULL ${narrow}`;
   const distinct = await engine.arrow(sql);
@@ -78,6 +88,7 @@ async function doubtfulTexts(
   for (let at = 0; at < distinct.numRows; at++) {
     if (at % TURN === TURN - 1) await new Promise((resolve) => setTimeout(resolve));
     const text = String(texts?.get(at));
+    refusePersonal(spec, text, sql);
     const { state, value, reason } = parseCell(spec, text, file.context);
     const doubt = reason === 'damaged-code' || reason === 'credit-code-checksum' ? reason : null;
     if (doubt !== null) append(found, doubt, text);
@@ -164,10 +175,12 @@ export async function countDirect(
       FROM (SELECT ${values.join(', ')} FROM ${textsOf(path, file)}) plain GROUP BY ${names}`);
     for (const spec of specs.filter(({ type }) => type === 'code' || type === 'text')) {
       const column = identifier(spec.id);
-      const sql = `SELECT DISTINCT ${column} AS text FROM ${identifier(into)} WHERE ${column} IS NOT NULL LIMIT ${TURN}`;
-      for (const { text } of await engine.rows(sql))
+      const few = `SELECT DISTINCT ${column} AS text FROM ${identifier(into)} WHERE ${column} IS NOT NULL LIMIT ${TURN}`;
+      const telling = `SELECT DISTINCT ${column} AS text FROM ${identifier(into)} WHERE ${mayBePersonal(column)}`;
+      for (const { text } of await engine.rows(telling)) refusePersonal(spec, String(text), telling);
+      for (const { text } of await engine.rows(few))
         if (parseCell(spec, String(text), file.context).value !== text)
-          throw new NotPlain(`not plain: ${spec.id}`, sql);
+          throw new NotPlain(`not plain: ${spec.id}`, few);
     }
   } finally {
     await engine.drop(path);

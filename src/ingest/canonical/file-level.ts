@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import { STAR_SCHEMES } from '../../model';
+import { STAR_SCHEMES, zoneInTexts, zoneNameOf } from '../../model';
 import { fileWords, folderWords } from '../cells';
 import { normaliseHeader } from '../raw';
 import { type Around, type Said, periodsSaid, yearSaid } from './as-of';
@@ -8,20 +8,37 @@ import { type Around, type Said, periodsSaid, yearSaid } from './as-of';
 export interface KnownZone {
   readonly id: string;
   readonly name: string;
+  /** Written in rows of other files; no register has it. */
+  readonly seen?: boolean;
 }
 
-const ZONE_WORD =
-  /[\p{Script=Han}]{2,14}?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|工业园区|产业园区|产业园|保税区|园区)/u;
-const NOT_A_NAME = /^(?:全部|各|本|所属|所在|我)/u;
+/** The lines above a table, those below it, its sheet and its file: what stands first is asked first for the zone. */
+export function placesOf({ title, notes, sheet, path }: Around): string[] {
+  return [...title, ...notes, sheet ?? '', fileWords(path), folderWords(path)];
+}
 
-/** The zone a text speaks of: a known one by its name or id, else the first name that ends like a zone's. Null when there is none. */
-export function zoneIn(text: string, known: readonly KnownZone[]): string | null {
-  const folded = normaliseHeader(text);
-  const hits = known.filter((zone) => zone.name !== '' && folded.includes(normaliseHeader(zone.name)));
-  const longest = hits.sort((a, b) => b.name.length - a.name.length)[0];
-  if (longest) return longest.id;
-  const found = ZONE_WORD.exec(folded)?.[0];
-  return found === undefined || NOT_A_NAME.test(found) ? null : found;
+/** The place of a known zone (望海), where a text names one and no other. */
+function knownPlace(texts: readonly string[], known: readonly KnownZone[]): string | null {
+  const places = [...new Set(known.map(({ name }) => zoneNameOf(name).place))].filter((place) => place.length >= 2);
+  const named = texts.map((text) => places.filter((place) => text.includes(place))).find((found) => found.length > 0);
+  const [only, ...more] = (named ?? []).filter(
+    (place, _, all) => !all.some((other) => other !== place && other.includes(place)),
+  );
+  return only === undefined || more.length > 0 ? null : only;
+}
+
+/**
+ * The zone that texts speak of, as they write it: one of the register by its name, else the first name that ends like a zone's,
+ * else the place of a known zone. Null when there is none.
+ */
+export function zoneIn(texts: readonly string[], known: readonly KnownZone[]): string | null {
+  const folded = texts.map(normaliseHeader);
+  for (const text of folded) {
+    const hits = known.filter(({ name, seen }) => seen !== true && name !== '' && text.includes(normaliseHeader(name)));
+    const longest = hits.sort((a, b) => b.name.length - a.name.length)[0];
+    if (longest) return longest.id;
+  }
+  return zoneInTexts(texts) ?? knownPlace(folded, known);
 }
 
 const BODIES: readonly (readonly [RegExp, string])[] = [
@@ -60,7 +77,7 @@ export function fileLevelValues(table: TableSpec, around: Around, known: readonl
     cycle: yearSaid(around)?.toString() ?? null,
     batch: period,
     period: dated ? null : period,
-    zone_id: zoneIn(title, known) ?? zoneIn(name, known),
+    zone_id: zoneIn(placesOf(around), known),
     scheme_id: schemeIn(`${title} ${name}`),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,
   };

@@ -38,6 +38,22 @@ export interface Repeats extends Found {
 /** Which file's rows gave way to which other's: table_id, winner, loser (file ids), n. */
 export const PAIRS = 'repeated_pairs';
 
+/** How many rows of which files gave way to which others', where something holds. */
+export async function pairsOf(
+  engine: Engine,
+  where: string,
+): Promise<{ readonly table: string; readonly winner: number; readonly loser: number; readonly n: number }[]> {
+  const [there] = await engine.rows(`SELECT 1 AS found FROM duckdb_tables() WHERE table_name = ${literal(PAIRS)}`);
+  if (!there) return [];
+  const rows = await engine.rows(`SELECT * FROM ${PAIRS} WHERE ${where}`);
+  return rows.map(({ table_id, winner, loser, n }) => ({
+    table: String(table_id),
+    winner: Number(winner),
+    loser: Number(loser),
+    n: Number(n),
+  }));
+}
+
 const NOTHING: Repeats = { issues: [], issueCounts: {}, dropped: 0, corrections: [], twoZones: null };
 
 interface Keys {
@@ -88,8 +104,7 @@ async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
   const shown = table.key.map((id) => `CAST(${identifier(id)} AS VARCHAR)`);
   await engine.run(`CREATE OR REPLACE TEMP TABLE thing AS
     WITH alias AS (
-      SELECT ${folded('zone_name')} AS written, min(zone_id) AS id FROM zone
-      WHERE zone_name IS NOT NULL AND zone_id IS NOT NULL GROUP BY 1
+      SELECT alias AS written, min(zone_id) AS id FROM zone_alias GROUP BY 1
     ),
     found AS (
       SELECT t.rowid AS place, t.file_id, t.source_row, ${code} AS code, ${line} AS line, ${name} AS name,
@@ -98,7 +113,7 @@ async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
         hash(${[...rest, "''"].join(', ')}) AS rest, hash(${ids.map((id) => identifier(id)).join(', ')}) AS letters,
         coalesce(${[name === "'-'" ? 'NULL' : identifier(first), ...shown].map((sql) => `CAST(${sql} AS VARCHAR)`).join(', ')}) AS shown
       FROM (SELECT *, rowid FROM ${identifier(table.id)} WHERE rowid IN (SELECT place FROM suspect)) t
-      LEFT JOIN alias ON alias.written = ${folded(zone)}
+      LEFT JOIN alias ON alias.written = CAST(${zone} AS VARCHAR)
     ),
     coded AS (
       SELECT * REPLACE (coalesce(code, CASE WHEN name IS NOT NULL AND min(code) OVER w = max(code) OVER w THEN min(code) OVER w END) AS code),

@@ -67,10 +67,10 @@ async function snapshotsOf(engine: Engine, table: TableSpec): Promise<Counted[]>
   const rows = await engine.rows(`WITH written AS (
       SELECT zone_id, snapshot_date, count(*) AS n, min(file_id) AS first_file, max(file_id) AS file FROM ${identifier(table.id)}
       WHERE zone_id IS NOT NULL AND snapshot_date IS NOT NULL GROUP BY zone_id, snapshot_date),
-    alias AS (SELECT ${folded('zone_name')} AS name, min(zone_id) AS id FROM zone WHERE zone_name IS NOT NULL GROUP BY 1)
+    alias AS (SELECT alias AS name, min(zone_id) AS id FROM zone_alias GROUP BY 1)
     SELECT coalesce(alias.id, ${folded('written.zone_id')}) AS zone, CAST(snapshot_date AS VARCHAR) AS day, CAST(sum(n) AS DOUBLE) AS n,
       min(first_file) AS first_file, max(file) AS file, string_agg(DISTINCT written.zone_id, chr(31)) AS ids
-    FROM written LEFT JOIN alias ON alias.name = ${folded('written.zone_id')} GROUP BY 1, 2 ORDER BY 1, 2`);
+    FROM written LEFT JOIN alias ON alias.name = written.zone_id GROUP BY 1, 2 ORDER BY 1, 2`);
   return rows.map(({ zone, day, n, first_file, file, ids }) => ({
     zone: String(zone),
     day: String(day),

@@ -1,6 +1,6 @@
 import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
-import { type CellContext, blankReason, booleanCoding } from '../cells';
+import { type CellContext, blankReason, booleanCoding, fileStem } from '../cells';
 import { type HeaderMatch, headerSignature, matchHeader } from '../match';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
@@ -41,6 +41,13 @@ export interface TableChoice {
   readonly small?: SmallChoice;
 }
 
+/** What is kept from other files with the same header: decisions, values to fill in, and zones by the name of the file. */
+export interface KeptChoice extends TableChoice {
+  /** What holds for every row where neither the file nor the user says it. */
+  readonly given?: Readonly<Record<string, string>>;
+  readonly zones?: Readonly<Record<string, string>>;
+}
+
 /** A removed grand total beside the sum of the rows. */
 export interface ControlSum {
   readonly record: number;
@@ -76,6 +83,8 @@ export interface StagedTable {
   readonly otherDays?: readonly Said[];
   /** The match follows a decision kept from another file with the same header. */
   readonly remembered?: boolean;
+  /** Values that were filled in as they were for other files; absent where none were. */
+  readonly filledIn?: Readonly<Record<string, string>>;
   /** Switched off by the user. */
   readonly off?: boolean;
 }
@@ -109,6 +118,8 @@ interface Plan {
   readonly context: CellContext;
   readonly choice: TableChoice;
   readonly remembered: boolean;
+  /** What may be filled in as for other files. */
+  readonly given: Readonly<Record<string, string>>;
   nones: number;
   /** What the example row of a blank template says, by column; null where no table is known. */
   readonly example: ReadonlyMap<string, string> | null;
@@ -125,7 +136,7 @@ export class Staging implements TableSink {
     private readonly path: string,
     private readonly zones: readonly KnownZone[],
     private readonly choices: Readonly<Record<number, TableChoice>> = {},
-    private readonly matches: Readonly<Record<string, TableChoice>> = {},
+    private readonly matches: Readonly<Record<string, KeptChoice>> = {},
     private readonly small = SMALL,
   ) {}
 
@@ -151,7 +162,8 @@ export class Staging implements TableSink {
     this.open = null;
     const around = this.around(open.start, summary.notes);
     const once = plan.table && fileLevelValues(plan.table, around, this.zones);
-    const staged = plan.table && once && this.staged(open.start, plan, plan.table, once);
+    const filledIn = plan.table && once ? filledInOf(plan, plan.table, once) : {};
+    const staged = plan.table && once && this.staged(open.start, plan, plan.table, { ...once.values, ...filledIn });
     const otherDays = once && isOnceDated(plan) ? once.otherDays : [];
     const controls = controlSums(plan, summary, open.start.header);
     this.tables.push({
@@ -167,19 +179,26 @@ export class Staging implements TableSink {
       ...(plan.nones > 0 && { nones: plan.nones }),
       ...(otherDays.length > 0 && { otherDays }),
       ...(plan.remembered && { remembered: true }),
+      ...(Object.keys(filledIn).length > 0 && { filledIn }),
       ...(plan.choice.off === true && { off: true }),
     });
   }
 
   /** The user's decision about this very table, on top of what is kept for its header. */
-  private choiceOf({ index, header }: TableStart): { choice: TableChoice; remembered: boolean } {
+  private choiceOf({ index, header }: TableStart): Pick<Plan, 'choice' | 'remembered' | 'given'> {
     const own = this.choices[index];
     const kept = this.matches[headerSignature(header)];
-    return { choice: { ...kept, ...own }, remembered: kept !== undefined };
+    const { given = {}, zones = {}, ...choice } = kept ?? {};
+    const zone = zones[fileStem(this.path)];
+    return {
+      choice: { ...choice, ...own },
+      remembered: Object.keys(choice).length > 0,
+      given: { ...given, ...(zone !== undefined && { zone_id: zone }) },
+    };
   }
 
   private settle(open: Open): Plan {
-    const { choice, remembered } = this.choiceOf(open.start);
+    const { choice, remembered, given } = this.choiceOf(open.start);
     const rows = open.held.map((entry) => entry.cells);
     const title = [...open.start.title, this.path];
     const year = choice.year ?? yearSaid(this.around(open.start));
@@ -211,6 +230,7 @@ export class Staging implements TableSink {
       },
       choice,
       remembered,
+      given,
       nones: 0,
       example: table && new Map(exampleRow(table).map((text, at) => [table.columns[at]?.id ?? '', text])),
       examples: [],
@@ -251,7 +271,7 @@ export class Staging implements TableSink {
     return { title, sheet, path: this.path, notes };
   }
 
-  private staged(start: TableStart, plan: Plan, table: TableSpec, once: FileLevel): Staged {
+  private staged(start: TableStart, plan: Plan, table: TableSpec, once: FileLevel['values']): Staged {
     const headers: Record<string, string> = {};
     plan.match.fields.forEach((id, at) => {
       if (id !== null) headers[id] = start.header[at] ?? id;
@@ -261,7 +281,7 @@ export class Staging implements TableSink {
       table,
       columns: plan.columns,
       headers,
-      fileLevel: { ...once.values, ...plan.match.implied, ...plan.choice.fileLevel },
+      fileLevel: { ...once, ...plan.match.implied, ...plan.choice.fileLevel },
       context: plan.context,
       ...wideOf(plan.match, start.header),
     };
@@ -286,6 +306,19 @@ function wideOf({ unpivot }: HeaderMatch, header: readonly string[]): Pick<Stage
   });
   const values = [...new Set(cells.map(({ column }) => column))];
   return { wide: { periodColumn, values, headers: Object.fromEntries(headers) } };
+}
+
+/** What was given for other files of the layout and nothing says of this one. */
+function filledInOf(
+  { given, columns, match, choice }: Plan,
+  table: TableSpec,
+  once: FileLevel,
+): Record<string, string> {
+  const said = { ...once.values, ...match.implied, ...choice.fileLevel };
+  const open = table.columns.filter(
+    ({ id, fileLevel }) => fileLevel === true && !columns.includes(id) && !(id in said),
+  );
+  return Object.fromEntries(open.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])));
 }
 
 /** Whether the day of the snapshot is taken from the texts around the table. */

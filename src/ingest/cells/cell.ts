@@ -6,6 +6,7 @@ import type { CellContext } from './context';
 import { parseDate } from './date';
 import { parseEnum } from './enum';
 import { isIdentityNumber } from './identity';
+import { maskedCell } from './masked';
 import { parseNumber } from './number';
 import { hasPercentSign, parsePercent } from './percent';
 import { parsePeriod } from './period';
@@ -17,7 +18,7 @@ import { folded, trimmed, unwrapped } from './text';
 function parseText(raw: string): CellResult<string> {
   const text = unwrapped(raw);
   if (isIdentityNumber(text)) return refuse('identity-number');
-  return text === '' ? blank('missing') : value(trimmed(text));
+  return text === '' ? blank('missing') : (maskedCell(text) ?? value(trimmed(text)));
 }
 
 /** A count: whole, not negative, not above the column's largest value; star levels may be drawn or written. */

@@ -1,4 +1,5 @@
 import { isIdentityNumber } from './identity';
+import { maskedCell } from './masked';
 import { type CellResult, blank, refuse, value } from './result';
 import { isProse, trimmed, unwrapped } from './text';
 
@@ -47,6 +48,8 @@ export function parseCode(raw: string): CellResult<string> {
   if (isProse(raw)) return value(trimmed(raw));
   const shown = unwrapped(raw).normalize('NFKC');
   if (shown === '') return blank('missing');
+  const masked = maskedCell(shown);
+  if (masked) return masked;
   const packed = shown.replace(/\s+/gu, '');
   const text = /^[\dA-Za-z-]+$/u.test(packed) ? packed : shown;
   if (SCIENTIFIC.test(text)) return refuse('damaged-code');

@@ -18,10 +18,16 @@ const bornOn = (text: string, century: string): boolean => {
   return isBirthDate(Number(date.slice(0, 4)), Number(date.slice(4, 6)), Number(date.slice(6, 8)));
 };
 
+/** Whether the text has the form of an identity number, region and birth date, whatever its last figure. */
+export function looksLikeIdentityNumber(raw: string): boolean {
+  const text = folded(raw).toUpperCase();
+  return /^\d{17}[\dX]$/u.test(text) && PROVINCES.has(text.slice(0, 2)) && bornOn(text.slice(6, 14), '');
+}
+
 /** Whether the text is a resident identity number: 18 characters with a right region, birth date and checksum (ISO 7064 MOD 11-2). */
 export function isIdentityNumber(raw: string): boolean {
+  if (!looksLikeIdentityNumber(raw)) return false;
   const text = folded(raw).toUpperCase();
-  if (!/^\d{17}[\dX]$/u.test(text) || !PROVINCES.has(text.slice(0, 2)) || !bornOn(text.slice(6, 14), '')) return false;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
   return CHECK[sum % 11] === text[17];
 }

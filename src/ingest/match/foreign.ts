@@ -14,8 +14,12 @@ const MEMBER =
 const ORGANISATION =
   /(?:人数|数量|总数|党员数|支部数|委员数|正式党员|预备党员)$|数$|^(?:党组织|组织|支部)(?:类[别型]|性质|形式)|成立|建立|换届|届满|组建|隶属|星级|等次/u;
 
+/** No list of persons has more columns. */
+const MOST_COLUMNS = 300;
+
 /** Whether a header is that of a list of persons (学工号, 姓名, 所在党支部, 入党时间): no table of the model has persons for rows. */
 export function isRoster(header: readonly string[]): boolean {
+  if (header.length > MOST_COLUMNS) return false;
   const keys = header.map((text) => headerKey(text).replace(/\([^()]*\)$/u, ''));
   const count = (pattern: RegExp): number => keys.filter((key) => pattern.test(key)).length;
   if (count(ORGANISATION) > 0) return false;

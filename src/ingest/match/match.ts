@@ -133,7 +133,7 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {
     table: best?.table.id ?? null,
-    fields: best ? withChoices(best, choices) : header.map(() => null),
+    fields: best ? withChoices(best, choices).map((id, at) => (hidden.has(at) ? null : id)) : header.map(() => null),
     trust: header.map((_, index) => (choices[index] === undefined ? (best?.assigned[index]?.trust ?? 0) : 1)),
     confidence: best?.confidence ?? 0,
     alternatives: others

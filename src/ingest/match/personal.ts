@@ -1,5 +1,6 @@
 import { blankReason, isIdentityNumber, isMobileNumber, parseBoolean } from '../cells';
 import { looksLikeOldIdentityNumber, isMaskedIdentityNumber } from '../cells/identity';
+import { type ColumnUse, useOf } from './column-use';
 import { looksLikeName, personalHeader } from './person-words';
 import { tally } from './tally';
 
@@ -14,6 +15,7 @@ export interface PersonalColumn {
 const IDENTITY_SHARE = 0.2;
 const PHONE_SHARE = 0.5;
 const NAME_SHARE = 0.6;
+const FACT_SHARE = 0.8;
 const OLD_IDENTITY_SHARE = 0.8;
 const OLD_IDENTITY_CELLS = 3;
 
@@ -27,20 +29,26 @@ function share(cells: Cells, test: (cell: string) => boolean): number {
   return all === 0 ? 0 : countOf(new Map([...cells].filter(([cell]) => test(cell)))) / all;
 }
 
-function byValue(cells: Cells): PersonalColumn['why'] | null {
+function byValue(cells: Cells, use: ColumnUse): PersonalColumn['why'] | null {
   const filled = countOf(cells);
   if (filled === 0) return null;
   if (share(cells, (cell) => isIdentityNumber(cell) || isMaskedIdentityNumber(cell)) >= IDENTITY_SHARE)
     return 'identity-number';
   if (filled >= OLD_IDENTITY_CELLS && share(cells, looksLikeOldIdentityNumber) >= OLD_IDENTITY_SHARE)
     return 'identity-number';
-  return share(cells, isMobileNumber) >= PHONE_SHARE ? 'phone-number' : null;
+  // Amounts and codes of eleven figures (13 is also a province) look like telephones.
+  return use === 'text' && share(cells, isMobileNumber) >= PHONE_SHARE ? 'phone-number' : null;
 }
 
 const holdsNames = (cells: Cells): boolean => {
   const words = new Map([...cells].filter(([cell]) => parseBoolean(cell).state !== 'value'));
   return words.size > 0 && share(words, looksLikeName) >= NAME_SHARE;
 };
+
+/** Figures, days, and words that say yes or no. */
+const isFact = (cell: string): boolean =>
+  parseBoolean(cell).state === 'value' || /^[\d\s.,，%％年月日季度:/+-]{1,12}(?:人|名|个|次|分|万元)?$/u.test(cell);
+const holdsFacts = (cells: Cells): boolean => countOf(cells) > 0 && share(cells, isFact) >= FACT_SHARE;
 
 /**
  * The columns of a table that hold personal data, by header and by what fills them; `rows` is a sample. Columns about
@@ -50,8 +58,9 @@ export function personalColumns(header: readonly string[], rows: readonly (reado
   const judged = header.map((text, index) => {
     const texts = tally(rows.map((row) => row[index] ?? ''));
     const cells = new Map([...texts].filter(([cell]) => blankReason(cell) === null));
-    const word = personalHeader(text);
-    const value = byValue(cells);
+    const said = personalHeader(text);
+    const word = said === 'unless-facts' ? (holdsFacts(cells) ? null : 'always') : said;
+    const value = byValue(cells, useOf(text));
     const names = word === 'if-names' && holdsNames(cells);
     return { index, header: text, word, value, names };
   });

@@ -3,6 +3,7 @@ import { type IsHeaderWord, type Row, isMetaRow } from './header-row';
 import { addsUp, type RowSums, figureOf } from './row-sums';
 import {
   isAreaLabel,
+  mayNameAll,
   isAverageLabel,
   isGroupText,
   isNoteText,
@@ -30,6 +31,8 @@ export interface RowContext {
   readonly previous: RowKind | null;
   /** Data rows so far. */
   readonly rows: number;
+  /** A row or a total stands above that others may be parts of. */
+  readonly hasWhole: boolean;
   /** Their sums: since the table began, and since the last total. */
   readonly sums: readonly RowSums[];
 }
@@ -58,8 +61,8 @@ function mayMean(text: string): boolean {
   return false;
 }
 const ENGLISH =
-  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|其中|内含|全|整|所有|最|中位|极差|标准差|方差|[#＃(（]\s*其中)/i;
-const OPENS = tableOf(' \u3000gGsStTnNfFpPaAmMoOwWiI其内全整所最中极标方#＃(（');
+  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|其中|内含|全|整|所有|各|合|最|中位|极差|标准差|方差|[#＃(（]\s*其中)/i;
+const OPENS = tableOf(' \u3000gGsStTnNfFpPaAmMoOwWiI其内全整所各合最中极标方#＃(（');
 const MEANS = tableOf('计总占比重均注说备来源签章表制单填审页共#※*');
 
 function tableOf(chars: string): Uint8Array {
@@ -78,7 +81,7 @@ export function classifyRow(context: RowContext): RowKind {
   if (isTotal(row, context)) return 'total';
   if (isAverage(row, context)) return 'average';
   if (isArea(row, context)) return 'total';
-  if (shape.columns > 1 && context.rows > 0 && isPartLabel(row) && !listsMeasures(shape.header, row)) return 'part';
+  if (shape.columns > 1 && context.hasWhole && isPartLabel(row) && !listsMeasures(shape.header, row)) return 'part';
   if (shape.columns === 1) return singleColumn(row, context);
   if (row.filled === 1 && (shape.columns > 2 || row.cells.length === 1)) return loneText(row, context);
   if (isNoteRow(row, context)) return 'note';
@@ -157,8 +160,8 @@ function isArea(row: Row, context: RowContext): boolean {
   if (shape.columns < 2 || listsMeasures(shape.header, row)) return false;
   const label = labelOverFigures(row);
   if (label === null) return isBareTotal(row, context);
-  if (!isAreaLabel(label)) return false;
-  if (rows > 0) return sums.some((one) => one.rows > 0 && addsUp(one.compare(row.cells)));
+  if (rows > 0 && mayNameAll(label)) return sums.some((one) => one.rows > 0 && addsUp(one.compare(row.cells)));
+  if (rows > 0 || !isAreaLabel(label)) return false;
   const below = context.ahead().slice(1);
   const [first] = below;
   return first !== undefined && below.length > 1 && (complete ? sumsOf(below, row) : exceedsAll(row, below));

@@ -1,10 +1,11 @@
+import { maskLine } from '../personal/mask-text';
 import type { ByteSource } from './reading';
 
 /** Bytes at the head of a file that the samples are taken from. */
 const HEAD_BYTES = 4096;
 const LINES = 2;
 const LINE_LENGTH = 60;
-/** Identity and phone numbers are not for a sample. */
+/** Long numbers are not for a sample, whatever they are. */
 const LONG_DIGITS = /\d{11,}[\dXx]?/gu;
 
 /** What the first lines with anything but ASCII would read as. */
@@ -27,7 +28,7 @@ export async function encodingSamples(source: ByteSource): Promise<EncodingSampl
     const lines = text.split(/[\r\n]+/u).filter((line) => /[^\t -~]/u.test(line));
     return {
       encoding,
-      lines: lines.slice(0, LINES).map((line) => line.replace(LONG_DIGITS, '******').slice(0, LINE_LENGTH)),
+      lines: lines.slice(0, LINES).map((line) => maskLine(line).replace(LONG_DIGITS, '******').slice(0, LINE_LENGTH)),
       replacements: text.split('\uFFFD').length - 1,
     };
   });

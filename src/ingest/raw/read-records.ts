@@ -15,12 +15,20 @@ export interface RawRecord {
   readonly cells: readonly string[];
 }
 
-/** Reads a few records of a file once more, and no further than the last of them. Throws `Refusal` when the file cannot be read. */
-export async function readRecords(source: ByteSource, options: RawOptions, range: RecordRange): Promise<RawRecord[]> {
+/**
+ * Reads a few records of a file once more, and no further than the last of them; `shown` gives the name that the range calls
+ * a sheet by. Throws `Refusal` when the file cannot be read.
+ */
+export async function readRecords(
+  source: ByteSource,
+  options: RawOptions,
+  range: RecordRange,
+  shown: (sheet: string) => string = (sheet) => sheet,
+): Promise<RawRecord[]> {
   const found: RawRecord[] = [];
   const stopper = new AbortController();
   const onRecord = (cells: readonly string[], record: number, sheet: string | null): void => {
-    if (sheet !== range.sheet) return;
+    if ((sheet === null ? null : shown(sheet)) !== range.sheet) return;
     if (record >= range.from && record <= range.to) found.push({ record, cells: [...cells] });
     if (record > range.to) stopper.abort();
   };

@@ -41,10 +41,6 @@ export async function readWorkbook(
   const { tables } = sheets;
   if (tables.length === 0)
     throw new Refusal(sheets.forms > 0 ? 'form-card' : 'empty-file', source.name, sheets.forms > 0 ? { row: 1 } : {});
-  options.onProgress?.(
-    source.size,
-    tables.reduce((sum, { rows }) => sum + rows, 0),
-  );
   return {
     file: source.name,
     format: 'spreadsheet',
@@ -133,6 +129,10 @@ class SheetReader {
       reader.finish();
       if (reader.isForm) this.forms += 1;
       tables.push(...reader.tables);
+      options.onProgress?.(
+        this.source.size,
+        tables.reduce((sum, { rows }) => sum + rows, 0),
+      );
     });
   }
 

@@ -36,6 +36,11 @@ export function isAreaLabel(label: string): boolean {
   return label.length <= 20 && AREA.test(normaliseHeader(label)) && normaliseHeader(label) !== '全';
 }
 
+/** Whether a label may name all rows, when their sums agree: 全部园区, 总体情况, 各区小结. */
+export function mayNameAll(label: string): boolean {
+  return isAreaLabel(label) || (label.length <= 12 && /^(?:全|总|整|所有|各|合)/.test(normaliseHeader(label)));
+}
+
 const AVERAGE =
   /^.{0,8}(?:平均(?:分数?|值|数|得分|成绩|水平)?|均值|均分|人均|中位数|中值|最高分|最低分|最大值|最小值|最高|最低|极差|标准差|方差)(?:\([^)]*\))?[:：]?$|^(?:average|avg\.?|mean|median|max(?:imum)?|min(?:imum)?|std\.?)[:：]?$/i;
 

@@ -206,6 +206,7 @@ export class TableReader {
       complete: final && this.queue.length - this.at <= AHEAD,
       previous: this.previous,
       rows: open.summary.rows,
+      hasWhole: this.whole !== null,
       sums: this.sums,
     });
     if (kind === 'table') {

@@ -24,7 +24,7 @@ export const ZONE_ID: ColumnSpec = {
   headers: words(`
     开发区 | 开发区代码 | 开发区编码 | 开发区名称 | 园区 | 园区代码 | 园区名称 | 所属开发区 | 所在开发区
     所属园区 | 所在园区 | 高新区 | 经开区 | 功能区 | 所属功能区 | 所属区域 | 所在区域 | 所属区 | 所在区
-    区域 | 片区 | 辖区 | 所属辖区 | 所属单位 | 填报单位 | 上报单位 | 报送单位 | zone | zone code | zone name
+    区域 | 辖区 | 所属辖区 | 所属单位 | 填报单位 | 上报单位 | 报送单位 | zone | zone code | zone name
     park | park name | development zone | district
   `),
   required: true,
@@ -73,6 +73,8 @@ export const COMMITTEE: ColumnSpec = {
     隶属党委 | 所属党委 | 上级党委 | committee | party committee | supervising committee
     responsible committee | sub-district | subdistrict | town
     所在镇街 | 所属镇(街) | 所在镇(街) | 镇街名称 | 街道名称 | 乡镇街道 | 乡镇(街道) | 所属乡镇(街道) | 所在乡镇(街道) | 所属街道(镇)
+    街道 | 片区 | 所属片区 | 所在片区 | 片区名称 | 园区片区 | 网格 | 所属网格 | 所在网格 | 组团 | 所属组团 | 所在组团
+    所在社区 | 所属社区
   `),
 };
 

@@ -26,10 +26,23 @@ export const ZONE: TableSpec = {
       label: { zh: '开发区名称', en: 'Zone name' },
       headers: words(`
         开发区名称 | 园区名称 | 开发区 | 园区 | 高新区名称 | 经开区名称 | 开发区全称 | 园区全称 | 功能区名称
-        功能区 | 区域名称 | 区域 | 单位名称 | 单位 | 名称 | 简称 | zone name | name | park name
+        功能区 | 区域名称 | 区域 | 单位名称 | 单位 | 名称 | zone name | name | park name
         development zone
       `),
       required: 'zone',
+    },
+    {
+      id: 'aliases',
+      type: 'text',
+      label: { zh: '别名', en: 'Other names' },
+      headers: words(`
+        别名 | 园区别名 | 开发区别名 | 简称 | 园区简称 | 开发区简称 | 曾用名 | 园区曾用名 | 又称 | 又名 | 其他名称 | 其他写法
+        alias | aliases | short name | former name | other names
+      `),
+      note: {
+        zh: '各表中的其他写法，以顿号或逗号分开；按这些写法填报的都计入该开发区。',
+        en: 'How other tables write the zone, separated by commas; all of them count for it.',
+      },
     },
     {
       id: 'zone_type',

@@ -57,8 +57,8 @@ export const IMPORT = {
   'templates.file': { zh: '{table}-空白模板', en: '{table}-template' },
   'unplaced.title': { zh: '{rows} 行没有注明开发区', en: '{rows} rows state no zone' },
   'unplaced.next': {
-    zh: '这些行不计入任何开发区。在文件卡片上补填所属开发区后即计入。',
-    en: 'They count for no zone. Give the zone on the card of the file to have them counted.',
+    zh: '这些行不计入任何开发区。回答所属开发区后即计入。',
+    en: 'They count for no zone. Say which zone they are of to have them counted.',
   },
   'unplaced.rows': { zh: '{path}：{table} {rows} 行', en: '{path}: {table}, {rows} rows' },
   'decisions.title': { zh: '已作的决定', en: 'What was decided' },

@@ -18,6 +18,7 @@ import { METRICS } from './metrics';
 import { PROJECT } from './project';
 import { SHELL } from './shell';
 import { STARS } from './stars';
+import { ZONES } from './zones';
 import { START } from './start';
 
 const ALL = {
@@ -41,6 +42,7 @@ const ALL = {
   ...APPRAISAL,
   ...GRADING,
   ...ORGANISATIONS,
+  ...ZONES,
 };
 
 /** The name of a message. */

@@ -107,6 +107,10 @@ const CELLS: Readonly<Record<string, Label>> = {
 
 const TABLE: Readonly<Record<string, Label>> = {
   'personal-column-dropped': label('个人信息列，未读入', 'personal column, not read in'),
+  'phone-masked': label('文字中的电话号码，已隐去', 'telephone number in a text, masked'),
+  'identity-number-masked': label('文字中的身份证号，已隐去', 'identity number in a text, masked'),
+  'name-masked': label('文字中的人名，已隐去', 'name of a person in a text, masked'),
+  'address-masked': label('文字中的邮箱、微信或 QQ 号，已隐去', 'e-mail, WeChat or QQ address in a text, masked'),
   'missing-column': label('缺少必需的列', 'a required column is missing'),
   'missing-required': label(
     '必填项为空，该行不进入相应分母',

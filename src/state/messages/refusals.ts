@@ -115,6 +115,26 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
     what: { zh: '文件超出可以读取的大小。', en: 'The file is larger than can be read.' },
     next: { zh: '请按年度或开发区拆分后再导入。', en: 'Split it by year or by zone.' },
   },
+  'no-progress': {
+    what: {
+      zh: '读取这个文件时长时间没有进展，已停止；其余文件不受影响。',
+      en: 'Reading this file made no progress for a long time and was stopped; the other files are not affected.',
+    },
+    next: {
+      zh: '文件可能已损坏或过大：请在表格软件中打开后另存为“CSV UTF-8（逗号分隔）”，或拆分后再导入。',
+      en: 'It may be damaged or too large: open it in a spreadsheet program and save it as “CSV UTF-8 (comma separated)”, or split it.',
+    },
+  },
+  'reading-broke': {
+    what: {
+      zh: '读取这个文件时程序中断，可能是内存不足；其余文件不受影响。',
+      en: 'Reading broke off at this file, perhaps for want of memory; the other files are not affected.',
+    },
+    next: {
+      zh: '请拆分文件，或另存为“CSV UTF-8（逗号分隔）”后再导入。',
+      en: 'Split the file, or save it as “CSV UTF-8 (comma separated)”.',
+    },
+  },
   'file-gone': {
     what: {
       zh: '这个文件已不在原处，或选入后有改动，浏览器读不到它的内容。已导入的数据没有变动。',

@@ -7,6 +7,7 @@ import type { Engine } from '../../../src/engine';
 import { openNodeEngine } from '../../../src/engine/node';
 import { Collection, type FileReport, bytesSource, localStager } from '../../../src/ingest';
 import { loadRegular } from '../../../src/ingest/regular';
+import { ZoneNames } from '../../../src/ingest/zone-names';
 import { probeFile } from '../../../src/ingest/stage';
 import { writeMillion } from '../../bench/million';
 
@@ -33,7 +34,10 @@ describe('a large regular file loaded straight into the database', () => {
     const data = new TextEncoder().encode(content);
     await Collection.open(engine, localStager);
     const seen = await probeFile(bytesSource('覆盖.csv', data));
-    return (await loadRegular(engine, { path: '覆盖.csv', data, size: data.length }, seen, [], 1)) !== null;
+    return (
+      (await loadRegular(engine, { path: '覆盖.csv', data, size: data.length }, seen, [], 1, new ZoneNames(engine))) !==
+      null
+    );
   }
 
   async function load(

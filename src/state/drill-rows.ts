@@ -6,7 +6,7 @@ import type { DrillResult } from './source';
 const PROVENANCE = new Set(['file_id', 'source_row', 'numerator', 'denominator', 'category']);
 
 /** The rows behind a figure. Throws EngineError when the question cannot be answered. */
-export async function rowsBehind(
+export async function drillRows(
   engine: Engine,
   files: readonly FileReport[],
   question: DrillQuestion,
