@@ -54,3 +54,4 @@ export {
 export { againstTarget, statusOf, statusText, targetOf, targetText } from './targets';
 export { DIRECTION_WORDS, GRAIN_WORDS, KIND_WORDS, TIME_WORDS, familyWords } from './metric-words';
 export { COMPARISON_RULES } from './rules-of-comparison';
+export { type MissingColumn, missingColumns, takenText } from './unstated';

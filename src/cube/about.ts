@@ -2,7 +2,8 @@ import type { Engine, Row } from '../engine';
 import { ZONE_ALIAS } from '../model';
 import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo } from './cube';
-import { NOTHING_LOADED, type Setting, overlaySetting, prepare, writeHierarchy } from './setting';
+import { unstatedColumns } from './unstated';
+import { NOTHING_LOADED, type Setting, overlaySetting, prepare, writeHierarchy, writeRules } from './setting';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
 
@@ -47,13 +48,15 @@ async function isExample(engine: Engine): Promise<boolean> {
 /** The cube of everything in the canonical tables. `sources` are the names of the files. */
 export async function buildCube(engine: Engine, sources: readonly string[], setting: Setting = {}): Promise<Cube> {
   const inForce = await prepare(engine, setting);
-  const [{ cells, missing }, zones, published, example] = await Promise.all([
+  const [{ cells, missing }, unstated, zones, published, example] = await Promise.all([
     buildCells(engine),
+    unstatedColumns(engine),
     zonesOf(engine),
     publishedOf(engine),
     isExample(engine),
   ]);
-  return { ...inForce, cells, missing, zones, published, sources, example };
+  const about = { zones, published, sources, example, ...(unstated.length > 0 && { unstated }) };
+  return { ...inForce, cells, missing, ...about };
 }
 
 /** The cube of a first look at one file, before its rows are loaded: the same figures, as long as no row is repeated. */
@@ -64,6 +67,7 @@ export async function buildFirstCube(
   setting: Setting = {},
 ): Promise<Cube> {
   const { rules, targets } = overlaySetting(NOTHING_LOADED, setting);
+  await writeRules(engine, rules.inForce);
   await writeHierarchy(engine);
   const { cells, missing } = await buildFirstCells(engine, table);
   const latest = cells.reduce((last, cell) => (cell.period > last ? cell.period : last), '');

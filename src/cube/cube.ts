@@ -32,6 +32,17 @@ export interface MissingMetric {
   readonly tables: readonly string[];
 }
 
+/** A column that lists of some zones do not state, and what is taken for it. */
+export interface UnstatedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** The value taken for every row of those lists; null where none is. */
+  readonly taken: string | null;
+  readonly zones: readonly string[];
+  /** Names of their files. */
+  readonly sources: readonly string[];
+}
+
 /** All cells with what a reader must know about them. Everything shown is a pure function of this. */
 export interface Cube {
   readonly cells: readonly Cell[];
@@ -48,6 +59,8 @@ export interface Cube {
   readonly rules: readonly RuleVersion[];
   /** Declared targets: red, amber and green exist only against one. */
   readonly targets: readonly Target[];
+  /** What the lists do not state that figures rest on; absent where they state it all. */
+  readonly unstated?: readonly UnstatedColumn[];
 }
 
 /** A cube with nothing in it. */

@@ -45,6 +45,17 @@ const metaSchema = v.object({
   example: v.boolean(),
   rules: v.array(rule),
   targets: v.array(target),
+  unstated: v.exactOptional(
+    v.array(
+      v.object({
+        table: text,
+        column: text,
+        taken: textOrNull,
+        zones: v.array(text),
+        sources: v.array(text),
+      }),
+    ),
+  ),
 });
 
 /** What a cell comes from, as exports write it: `rows` that can be opened, or `counts` as they were reported. */

@@ -1,5 +1,13 @@
 export { type Cell, type Group, type Question, type Selection, rateOf } from './cell';
-export { type Cube, EMPTY_CUBE, type MissingMetric, type PublishedFigure, type ZoneInfo, zoneName } from './cube';
+export {
+  type Cube,
+  EMPTY_CUBE,
+  type MissingMetric,
+  type PublishedFigure,
+  type UnstatedColumn,
+  type ZoneInfo,
+  zoneName,
+} from './cube';
 export { type DrillQuestion, cellsSql, countRowsSql, drillSql, populationSql } from './population';
 export { buildCube, buildFirstCube } from './about';
 export { buildCells, firstLookAt } from './build';
@@ -39,5 +47,6 @@ export {
 } from './compare';
 export { type Counted, countedIn } from './counted';
 export { binsOf } from './score';
+export { DUE_BY_MEMBERS } from './unstated';
 export { mergeCubes } from './merge';
 export { loadCube, originOf, saveCube, toArrow } from './file';

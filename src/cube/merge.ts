@@ -22,6 +22,7 @@ export function mergeCubes(cubes: readonly Cube[]): Cube {
   const missing = new Map<string, MissingMetric>();
   for (const entry of cubes.flatMap((cube) => cube.missing))
     if (!metrics.has(entry.metric)) missing.set(entry.metric, entry);
+  const unstated = distinct(cubes.flatMap((cube) => cube.unstated ?? []));
   const zones = new Map(cubes.flatMap((cube) => cube.zones.map((zone) => [zone.id, zone] as const)));
   return {
     cells: cubes.flatMap((cube) => cube.cells),
@@ -33,5 +34,6 @@ export function mergeCubes(cubes: readonly Cube[]): Cube {
     example: cubes.some((cube) => cube.example),
     rules: distinct(cubes.flatMap((cube) => cube.rules)),
     targets: distinct(cubes.flatMap((cube) => cube.targets)),
+    ...(unstated.length > 0 && { unstated }),
   };
 }

@@ -1,6 +1,14 @@
 import { type RuleVersion, type Target, periodsBetween, firstDay, lastDay, toGrain } from '../domain';
 import type { Engine, Row } from '../engine';
-import { HIERARCHY_TABLES, METRICS, RULES, ZONE_ALIAS_TABLE, overlayRules, overlayTargets } from '../model';
+import {
+  HIERARCHY_TABLES,
+  METRICS,
+  RULES,
+  UNSTATED_TABLE,
+  ZONE_ALIAS_TABLE,
+  overlayRules,
+  overlayTargets,
+} from '../model';
 import { literal } from '../sql';
 
 /** What the user decided beside the files: rules and targets edited on the page, and the day that counts as today. */
@@ -166,7 +174,8 @@ async function writeCalendar(engine: Engine): Promise<void> {
   await engine.run('DROP TABLE calendar_text');
 }
 
-async function writeRules(engine: Engine, rules: readonly RuleVersion[]): Promise<void> {
+/** Writes the rule versions the populations read. */
+export async function writeRules(engine: Engine, rules: readonly RuleVersion[]): Promise<void> {
   await engine.run(`CREATE OR REPLACE TABLE rule (rule_id VARCHAR, value VARCHAR, number DOUBLE, valid_from DATE,
     valid_to DATE, doc_ref VARCHAR)`);
   if (rules.length === 0) return;
@@ -194,6 +203,7 @@ export async function prepare(engine: Engine, setting: Setting = {}): Promise<In
   await engine.run(`CREATE OR REPLACE TABLE as_of AS SELECT ${day(asOf)} AS day`);
   await writeCalendar(engine);
   await writeRules(engine, rules);
+  await engine.run(`CREATE TABLE IF NOT EXISTS ${UNSTATED_TABLE}`);
   await writeHierarchy(engine);
   return { asOf, rules, targets };
 }

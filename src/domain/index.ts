@@ -16,7 +16,7 @@ export {
   yearBefore,
 } from './period';
 export { DIMENSIONS, NOT_STATED, type CompareBy, type Dimension, joinCategory, splitCategory } from './dimension';
-export type { ColumnSpec, ColumnType, Constraint, EnumValue, TableSpec } from './table';
+export type { ColumnSpec, ColumnType, Constraint, EnumValue, TableSpec, Told } from './table';
 export type { Base, Direction, MetricKind, MetricSpec, Population, TimeBehaviour } from './metric';
 export type { Issue, Severity } from './issue';
 export { Refusal } from './refusal';

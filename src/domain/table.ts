@@ -8,6 +8,30 @@ export interface EnumValue {
   readonly id: string;
   readonly en: string;
   readonly synonyms?: readonly string[];
+  /** Says less than the other values do: not taken from a title where anything else makes one of those likely. */
+  readonly broad?: true;
+}
+
+/** What yes or no in one column says of another: the value where that one is silent, and the values it goes together with. */
+export interface Told {
+  readonly silent: string;
+  readonly agrees: readonly string[];
+  /** The value where that one is silent and this column of the row is filled. */
+  readonly dated?: { readonly column: string; readonly value: string };
+}
+
+/** A yes/no column that says one fact together with another column; where that one is missing it is read in its place. */
+export interface Tells {
+  readonly column: string;
+  readonly yes: Told;
+  readonly no: Told;
+}
+
+/** What is taken where neither a column nor a text around the table states a value: told, and not asked. */
+export interface Unstated {
+  /** The value taken, as a cell would have it; null where none is taken. */
+  readonly value: string | null;
+  readonly label: Label;
 }
 
 /** A column of a canonical table (domain.md §6). */
@@ -25,6 +49,15 @@ export interface ColumnSpec {
   /** Largest value that makes sense, for example a star level. */
   readonly max?: number;
   readonly note?: Label;
+  /** Of a yes/no column: the column it is read together with. */
+  readonly tells?: Tells;
+  /** Of a choice: a longer text that holds the words of one value and of no other means it. */
+  readonly within?: true;
+  readonly unstated?: Unstated;
+  /** Words of a header or a title that make a value likely where no column states one: taken, told, and to be changed. */
+  readonly likely?: readonly { readonly words: readonly string[]; readonly value: string }[];
+  /** Where no column states it and the largest value of another column lies from `least` to `value`, `value` is taken and told. */
+  readonly topOf?: { readonly column: string; readonly least: number; readonly value: number };
 }
 
 /** A check over one row of a canonical table: SQL that is true when the row is right, null when it cannot be told. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
-import { TABLES, type ZoneBook, type ZoneDecisions } from '../model';
+import { TABLES, UNSTATED_TABLE, type ZoneBook, type ZoneDecisions } from '../model';
 import { createTable, identifier } from '../sql';
 import { withCounts } from './canonical/counts';
 import type { KnownZone } from './canonical/file-level';
@@ -256,6 +256,7 @@ export class Collection {
     await forgetSmall(this.engine);
     this.settled = false;
     for (const table of TABLES) await this.engine.run(createTable(table));
+    await this.engine.run(`CREATE OR REPLACE TABLE ${UNSTATED_TABLE}`);
     await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
     await this.names.clear();
     this.written = [];
@@ -385,7 +386,8 @@ export class Collection {
 
   private async forget(id: number): Promise<void> {
     this.stale = true;
-    for (const table of TABLES) await this.engine.run(`DELETE FROM ${identifier(table.id)} WHERE file_id = ${id}`);
+    for (const table of [...TABLES.map((one) => one.id), 'unstated'])
+      await this.engine.run(`DELETE FROM ${identifier(table)} WHERE file_id = ${id}`);
     if ((await pairsOf(this.engine, `winner = ${id} OR loser = ${id}`)).length > 0)
       await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }

@@ -1,4 +1,4 @@
-import { type Issue, Refusal, type TableSpec } from '../domain';
+import { type ColumnSpec, type Issue, Refusal, type TableSpec } from '../domain';
 import type { Engine } from '../engine';
 import { tableById } from '../model';
 import { checkRows } from './canonical/checks';
@@ -7,7 +7,9 @@ import { loadStaged } from './canonical/load';
 import { type Newcomer, type Rivals, dropDuplicates } from './canonical/repeats';
 import type { TwoZones } from './canonical/two-zones';
 import { standingOf } from './canonical/standing';
+import type { Staged } from './canonical/staged';
 import type { StagedTable } from './canonical/staging';
+import { writeUnstated } from './canonical/unstated';
 import { Findings } from './findings';
 import { maskedIssue } from './personal/mask-reading';
 import type { FileReport, TableReport, WrittenZone } from './report';
@@ -25,12 +27,14 @@ export interface Loading {
   readonly names: ZoneNames;
 }
 
+/** The columns that a file or the texts around its table give. */
+const statedBy = ({ columns, fileLevel }: Staged): ReadonlySet<string> =>
+  new Set([...columns, ...Object.keys(fileLevel)]);
+
 /** Columns a table needs on every row that neither the file nor its title gives. */
-function lacking(table: TableSpec, staged: NonNullable<StagedTable['staged']>): string[] {
-  return table.columns
-    .filter((column) => column.required === true)
-    .filter((column) => !staged.columns.includes(column.id) && staged.fileLevel[column.id] === undefined)
-    .map((column) => column.id);
+function lacking(table: TableSpec, staged: Staged): ColumnSpec[] {
+  const stated = statedBy(staged);
+  return table.columns.filter((column) => column.required === true && !stated.has(column.id));
 }
 
 function noteMatch(findings: Findings, path: string, table: TableSpec, view: StagedTable): void {
@@ -38,7 +42,14 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
   const about = { file: path, row: null, value: null } as const;
   const note = (issue: Issue): void => findings.addOne(issue, start.sheet);
   if (staged)
-    for (const column of lacking(table, staged)) note({ ...about, severity: 'error', code: 'missing-column', column });
+    for (const { id, unstated } of lacking(table, staged))
+      note(
+        unstated
+          ? { ...about, severity: 'note', code: 'column-not-stated', column: id }
+          : { ...about, severity: 'error', code: 'missing-column', column: id },
+      );
+  for (const [column, value] of Object.entries(staged?.taken ?? {}))
+    note({ ...about, severity: 'note', code: 'value-taken', column, value });
   for (const { day } of otherDays)
     note({
       ...about,
@@ -55,6 +66,11 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     const issue: Issue = { ...about, severity: 'note', code: 'filled-down', row: record, column, detail: String(rows) };
     findings.add({ issues: [issue], issueCounts: { 'filled-down': rows } }, start.sheet);
   }
+  if (view.together)
+    findings.add(
+      { ...view.together, issues: view.together.issues.map((issue) => ({ ...issue, file: path })) },
+      start.sheet,
+    );
   for (const row of view.examples ?? []) note({ ...about, severity: 'note', code: 'example-row', row, column: null });
   for (const { record, column, stated, sum } of mismatches)
     note({
@@ -90,6 +106,7 @@ async function loadTable(
   const { id, path, rivals, names } = loading;
   noteMatch(findings, path, table, view);
   const loaded = await loadStaged(engine, staged, id, path, again, hooks.signal);
+  await writeUnstated(engine, table, { id, path }, statedBy(staged), staged.taken);
   hooks.signal?.throwIfAborted();
   findings.add(loaded, start.sheet);
   const zones = await writtenZones(engine, table, id, loaded.since);
@@ -130,10 +147,12 @@ export async function loadTables(
     const load = table && (await loadTable(engine, loading, newcomer, table, whole, again, findings, hooks));
     corrections.push(...(load?.corrections ?? []));
     if (load?.twoZones) twoZones.push(load.twoZones);
+    const taken = Object.keys(staged?.taken ?? {});
     tables.push({
       table: table?.id ?? null,
       view,
       fileLevel: staged?.fileLevel ?? {},
+      ...(taken.length > 0 && { taken }),
       loaded: load?.rows ?? 0,
       ...(load && load.zones.length > 0 && { zones: load.zones }),
     });

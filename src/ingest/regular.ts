@@ -8,7 +8,9 @@ import { type Rivals, dropDuplicates } from './canonical/repeats';
 import { standingOf } from './canonical/standing';
 import { type Around, yearSaid } from './canonical/as-of';
 import { together } from './canonical/corrections';
-import { SHOWN } from './canonical/staging';
+import { ReadTogether } from './canonical/read-together';
+import { SHOWN, headersOf } from './canonical/staging';
+import { writeUnstated } from './canonical/unstated';
 import { isShareColumn } from './cells';
 import { Findings } from './findings';
 import { type HeaderMatch, matchHeader } from './match';
@@ -35,6 +37,9 @@ function regularTable(path: string, seen: Probe, zones: readonly KnownZone[]): R
   const match = matchHeader(seen.header, { rows: seen.rows, title: [path] });
   const table = match.table === null ? undefined : tableById(match.table);
   if (!table || match.personal.length > 0 || match.unpivot !== null || match.missing.length > 0) return null;
+  // A column that says one fact together with another is read row by row.
+  const fields = match.fields.filter((id) => id !== null);
+  if (ReadTogether.of(table, fields, headersOf(match, fields, seen.header), {}) !== null) return null;
   // How shares are written shows only in the whole column.
   if (table.columns.some((column) => isShareColumn(column) && match.fields.includes(column.id))) return null;
   const once = fileLevelValues(table, around(path), zones);
@@ -135,6 +140,12 @@ export async function loadRegular(
       checkRows(engine, table, fileId, path, headers),
       dropDuplicates(engine, table, newcomer, rivals),
     ]);
+    await writeUnstated(
+      engine,
+      table,
+      { id: fileId, path },
+      new Set([...Object.keys(headers), ...Object.keys(fileLevel)]),
+    );
     signal?.throwIfAborted();
     // A required cell that is empty may be a row that is none: totals, notes. The careful reader can tell.
     if ('missing-required' in checked.issueCounts) return null;

@@ -20,6 +20,8 @@ export interface TableReport {
   readonly view: Omit<StagedTable, 'staged'>;
   /** Values taken for every row from the title or the file's name. */
   readonly fileLevel: Readonly<Record<string, string>>;
+  /** The columns of those that nothing states: their values were taken because they are likely. Absent where there are none. */
+  readonly taken?: readonly string[];
   /** Rows in the canonical table. */
   readonly loaded: number;
   /** The names of zones that its rows write, before any of them gave way to others; absent where none. */

@@ -31,6 +31,8 @@ export {
 } from './rules';
 export { NAME_SPACES, spelledAlike } from './metrics/fragments';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
+export { UNSTATED_TABLE } from './metrics/fragments';
+export { type ColumnRead, columnsRead } from './metrics/reads';
 export { LETTER_KINDS } from './metrics/letters';
 export {
   type RegisteredZone,

@@ -16,18 +16,27 @@ const HOW: Readonly<Record<ColumnType, string>> = {
   enum: '从“可填的值”中选一个',
 };
 
-/** The headers of a template: the first Chinese name of every column. */
+/** The columns a template asks for: not those that only repeat in yes and no what another says. */
+const askedOf = (table: TableSpec): ColumnSpec[] => table.columns.filter(({ tells }) => tells === undefined);
+
+function exampleOf(table: TableSpec): string[] {
+  const texts = exampleRow(table);
+  return askedOf(table).map((column) => texts[table.columns.indexOf(column)] ?? '');
+}
+
+/** The headers of a template: the first Chinese name of every column it asks for. */
 export function templateHeader(table: TableSpec): string[] {
-  return table.columns.map((column) => column.headers.find((text) => HAN.test(text)) ?? column.label.zh);
+  return askedOf(table).map((column) => column.headers.find((text) => HAN.test(text)) ?? column.label.zh);
 }
 
 function needOf(table: TableSpec, column: ColumnSpec): string {
   if (column.required === undefined) return '选填';
   if (column.required === true)
     return column.fileLevel === true ? '必填；全表相同的，可在标题或文件名中写一次' : '必填';
-  const group = table.columns.filter((other) => other.required === column.required);
+  const asked = askedOf(table);
+  const group = asked.filter((other) => other.required === column.required);
   const header = templateHeader(table);
-  const names = group.map((other) => `“${header[table.columns.indexOf(other)] ?? other.label.zh}”`);
+  const names = group.map((other) => `“${header[asked.indexOf(other)] ?? other.label.zh}”`);
   return names.length === 1 ? '必填' : `${names.join('、')}至少填一列`;
 }
 
@@ -36,7 +45,7 @@ const EXPLAINED = ['列名', '含义', '是否必填', '怎样填', '可填的�
 /** What the second sheet says: one row a column. */
 function explanation(table: TableSpec): string[][] {
   const header = templateHeader(table);
-  return table.columns.map((column, at) => [
+  return askedOf(table).map((column, at) => [
     header[at] ?? column.label.zh,
     column.note ? `${column.label.zh}。${column.note.zh}` : column.label.zh,
     needOf(table, column),
@@ -47,7 +56,7 @@ function explanation(table: TableSpec): string[][] {
 
 /** The blank template of a table as CSV bytes: UTF-8 with a byte order mark, the headers, one example row. */
 export function templateCsv(table: TableSpec): Uint8Array {
-  const text = `\uFEFF${writeRecord(templateHeader(table))}${writeRecord(exampleRow(table).map(neutral))}`;
+  const text = `\uFEFF${writeRecord(templateHeader(table))}${writeRecord(exampleOf(table).map(neutral))}`;
   return new TextEncoder().encode(text);
 }
 
@@ -55,7 +64,7 @@ export function templateCsv(table: TableSpec): Uint8Array {
 export async function templateXlsx(table: TableSpec): Promise<Uint8Array> {
   const { utils, write } = await import('@e965/xlsx');
   const header = templateHeader(table);
-  const sheet = utils.aoa_to_sheet([header, exampleRow(table)]);
+  const sheet = utils.aoa_to_sheet([header, exampleOf(table)]);
   sheet['!cols'] = header.map((text) => ({ wch: Math.max(10, text.length * 2 + 2) }));
   const about = utils.aoa_to_sheet([
     [`${table.label.zh}：一行是${table.row.zh}。第二行是示例，照原样留着不会计入，也可以删去。`],

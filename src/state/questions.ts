@@ -23,7 +23,7 @@ export function onceValues(file: FileReport, at: number): OnceValue[] {
     .filter((column) => match.unpivot?.periodColumn !== column.id && !saidAbove(column.id))
     .map((column) => {
       const value = table.fileLevel[column.id] ?? '';
-      return { column, value, needed: column.required === true && value === '' };
+      return { column, value, needed: column.required === true && column.unstated === undefined && value === '' };
     });
 }
 

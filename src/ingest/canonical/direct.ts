@@ -171,7 +171,9 @@ export async function countDirect(
       (spec) => `${valueOf(file, spec) ?? `CAST(NULL AS ${sqlType(spec)})`} AS ${identifier(spec.id)}`,
     );
     const names = specs.map((spec) => identifier(spec.id)).join(', ');
-    await engine.run(`CREATE OR REPLACE TEMP TABLE ${identifier(into)} AS SELECT ${names}, count(*) AS weight
+    // The file has no number before it is loaded.
+    const number = columns.includes('file_id') ? ', 0 AS file_id' : '';
+    await engine.run(`CREATE OR REPLACE TEMP TABLE ${identifier(into)} AS SELECT ${names}${number}, count(*) AS weight
       FROM (SELECT ${values.join(', ')} FROM ${textsOf(path, file)}) plain GROUP BY ${names}`);
     for (const spec of specs.filter(({ type }) => type === 'code' || type === 'text')) {
       const column = identifier(spec.id);

@@ -14,6 +14,8 @@ export interface Staged {
   readonly headers: Readonly<Record<string, string>>;
   /** Values given once for the whole file, as the cell would have been written. */
   readonly fileLevel: Readonly<Record<string, string>>;
+  /** Those of them that nothing states: taken because they are likely. */
+  readonly taken: Readonly<Record<string, string>>;
   readonly context: CellContext;
   /** How the rows of a wide table came about: one record is several rows. Absent where a record is a row. */
   readonly wide?: Wide;

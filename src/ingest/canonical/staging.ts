@@ -9,7 +9,9 @@ import { CsvBuffer } from './csv-buffer';
 import { type FileLevel, type KnownZone, fileLevelValues } from './file-level';
 import { longRows, stagedColumns } from './long-rows';
 import { type TextRow, readCells } from './read-cells';
+import { ReadTogether, type ToldTogether } from './read-together';
 import { type Staged, wideKey } from './staged';
+import { takenValues } from './unstated';
 
 /** How many rows are looked at before a table is matched. */
 const SAMPLE = 200;
@@ -79,6 +81,8 @@ export interface StagedTable {
   readonly examples?: readonly number[];
   /** Cells of count columns that say 无, which is 0 only when the user says so. */
   readonly nones?: number;
+  /** What two columns that say one fact gave together and was doubted; absent where nothing was. */
+  readonly together?: ToldTogether;
   /** Days other than the one taken for the snapshot that the texts around the table name; absent where there are none. */
   readonly otherDays?: readonly Said[];
   /** The match follows a decision kept from another file with the same header. */
@@ -105,6 +109,9 @@ interface Plan {
   readonly match: HeaderMatch;
   readonly table: TableSpec | null;
   readonly columns: readonly string[];
+  /** Header text each of them came from. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly together: ReadTogether | null;
   readonly csv: CsvBuffer;
   /** The rows so far while they are few; null once they went into the CSV as they stand. */
   few: TextRow[] | null;
@@ -177,6 +184,7 @@ export class Staging implements TableSink {
       ...(plan.fill.filled.length > 0 && { filled: plan.fill.filled }),
       ...(plan.examples.length > 0 && { examples: plan.examples }),
       ...(plan.nones > 0 && { nones: plan.nones }),
+      ...(plan.together && plan.together.told.issues.length > 0 && { together: plan.together.told }),
       ...(otherDays.length > 0 && { otherDays }),
       ...(plan.remembered && { remembered: true }),
       ...(Object.keys(filledIn).length > 0 && { filledIn }),
@@ -211,10 +219,20 @@ export class Staging implements TableSink {
       ...(choice.fields === undefined ? {} : { fields: choice.fields }),
     });
     const table = match.table === null || choice.off === true ? null : (tableById(match.table) ?? null);
+    const context = {
+      ...dated,
+      ...codingOf(match, table, rows, choice),
+      ...(choice.percent && { percent: choice.percent }),
+      ...(choice.noneIsZero && { noneIsZero: true }),
+    };
+    const columns = stagedColumns(match);
+    const headers = headersOf(match, columns, open.start.header);
     const plan: Plan = {
       match,
       table,
-      columns: stagedColumns(match),
+      columns,
+      headers,
+      together: table && match.unpivot === null ? ReadTogether.of(table, columns, headers, context) : null,
       csv: new CsvBuffer(),
       few: [],
       fewSize: 0,
@@ -222,12 +240,7 @@ export class Staging implements TableSink {
       fill: new DownFill(repeatingColumns(match.fields)),
       sums: new Map(),
       counted: countedColumns(match, table),
-      context: {
-        ...dated,
-        ...codingOf(match, table, rows, choice),
-        ...(choice.percent && { percent: choice.percent }),
-        ...(choice.noneIsZero && { noneIsZero: true }),
-      },
+      context,
       choice,
       remembered,
       given,
@@ -257,13 +270,13 @@ export class Staging implements TableSink {
   /** Holds the rows of a small table; those of a larger one go on as text. */
   private keep(plan: Plan, row: TextRow): void {
     if (plan.few === null) {
-      plan.csv.add(row.record, row.cells);
+      plan.csv.add(row.record, (plan.together?.row(row) ?? row).cells);
       return;
     }
     plan.few.push(row);
     plan.fewSize += row.cells.reduce((sum, cell) => sum + cell.length + 1, 0);
     if (plan.fewSize <= this.small) return;
-    for (const { record, cells } of plan.few) plan.csv.add(record, cells);
+    for (const { record, cells } of fewOf(plan, plan.few)) plan.csv.add(record, cells);
     plan.few = null;
   }
 
@@ -272,25 +285,51 @@ export class Staging implements TableSink {
   }
 
   private staged(start: TableStart, plan: Plan, table: TableSpec, once: FileLevel['values']): Staged {
-    const headers: Record<string, string> = {};
-    plan.match.fields.forEach((id, at) => {
-      if (id !== null) headers[id] = start.header[at] ?? id;
+    const few = plan.few && fewOf(plan, plan.few);
+    const columns = plan.together?.columns ?? plan.columns;
+    const said = { ...once, ...plan.match.implied, ...plan.choice.fileLevel };
+    const taken = takenValues(table, new Set([...columns, ...Object.keys(said)]), {
+      header: start.header.filter((_, at) => plan.match.fields[at] != null),
+      title: [...start.title, this.path],
+      columns,
+      rows: few ?? [],
     });
-    for (const id of plan.columns) headers[id] ??= id;
     const about = {
       table,
-      columns: plan.columns,
-      headers,
-      fileLevel: { ...once, ...plan.match.implied, ...plan.choice.fileLevel },
+      columns,
+      headers: plan.headers,
+      fileLevel: { ...taken, ...said },
+      taken,
       context: plan.context,
       ...wideOf(plan.match, start.header),
     };
     const { csv } = plan;
-    if (plan.few === null) return { ...about, csv: csv.bytes(), rows: csv.rows };
-    const { read, rows } = readCells(about, plan.few);
+    if (few === null) return { ...about, csv: csv.bytes(), rows: csv.rows };
+    const { read, rows } = readCells(about, few);
     for (const { record, cells } of rows) csv.add(record, cells);
     return { ...about, csv: csv.bytes(), rows: csv.rows, read };
   }
+}
+
+/** Header text each canonical column came from. */
+export function headersOf(
+  match: HeaderMatch,
+  columns: readonly string[],
+  header: readonly string[],
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  match.fields.forEach((id, at) => {
+    if (id !== null) headers[id] = header[at] ?? id;
+  });
+  for (const id of columns) headers[id] ??= id;
+  return headers;
+}
+
+/** The rows held of a table, columns that say one fact read together. */
+function fewOf({ together }: Plan, few: readonly TextRow[]): readonly TextRow[] {
+  if (together === null) return few;
+  together.learn(few);
+  return few.map((row) => together.row(row));
 }
 
 /** Where the cells of a wide table stood, for the ledger. */

@@ -12,6 +12,7 @@ const TRUE = new Set([
     '✔',
     '☑',
     '✅',
+    'v',
     '●',
     '★',
     '⭐',
@@ -36,6 +37,10 @@ const FALSE = new Set([
     '不',
     '×',
     'x',
+    '╳',
+    '✕',
+    '✖',
+    '❎',
     '✗',
     '✘',
     '☒',
@@ -57,10 +62,14 @@ const FALSE = new Set([
 ]);
 
 const DEED =
-  '建|建立|组建|成立|设立|签|签订|签署|完成|达标|达星|落实|开展|执行|公开|检查|走访|覆盖|选派|配备|派驻|验收|核验|复核|参加|延期|批准|参评|评定|整改|启动|销号|上报|报送|否决|运营|经营|换届|转化|确定|安排|入驻';
+  '建|建立|组建|成立|设立|签|签订|签署|完成|达标|达星|落实|开展|执行|公开|检查|走访|覆盖|选派|配备|派驻|验收|核验|复核|参加|延期|批准|参评|评定|整改|启动|销号|上报|报送|否决|运营|经营|换届|转化|确定|安排|入驻|建成|建有|派|配|选配|委派';
 
-const DONE = new RegExp(`^(?:已|已经|有|是)(?:${DEED})$`, 'u');
-const UNDONE = new RegExp(`^(?:未|尚未|没有|没|不|无|非)(?:${DEED})$`, 'u');
+const WHAT = '(?:党组织|党支部|党的组织|党建指导员|指导员|联络员|工会|群团组织)';
+const DONE = new RegExp(`^(?:(?:已|已经|有|是)(?:${DEED})|(?:(?:已|已经)(?:${DEED})|有|已有|建有)${WHAT})$`, 'u');
+const UNDONE = new RegExp(
+  `^(?:(?:未|尚未|暂未|没有|没|不|无|非)(?:${DEED})|(?:(?:未|尚未|暂未|没有|没)(?:${DEED})|无|没有|暂无|未有)${WHAT})$`,
+  'u',
+);
 
 /** Which digits a yes/no column uses, from all its cells: 0 settles it; 2 has to be asked about; null when there are no digits. */
 export function booleanCoding(cells: Iterable<string>): BooleanCoding | null {

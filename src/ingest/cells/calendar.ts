@@ -35,6 +35,7 @@ export function fullYear(text: string, context: CellContext): number | RefuseRea
   if (!/^\d{2}$/u.test(text)) return 'not-a-date';
   const short = Number(text);
   if (short >= 50) return 1900 + short;
+  if (context.reporting === true) return 2000 + short;
   return context.year !== undefined && context.year % 100 === short ? context.year : 'two-digit-year';
 }
 

@@ -21,6 +21,8 @@ export interface CellContext {
   readonly booleanCoding?: BooleanCoding;
   /** The user confirmed that 无 means 0 in this count column. */
   readonly noneIsZero?: boolean;
+  /** The column says which day or period is reported on: a year of two figures below 50 is of this century. */
+  readonly reporting?: true;
   /** The column keeps its trailing zeros (2023.10 beside 2023.1), so 2023.1 is January; or it pads (2023.01) and lost them, so that 2023.1 is October. */
   readonly monthZeros?: 'kept' | 'padded';
 }

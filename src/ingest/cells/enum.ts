@@ -32,6 +32,23 @@ function forms(raw: string): string[] {
   return [key, unnumbered, bare];
 }
 
+/** A word this long is found inside a longer text. */
+const LEAST_WITHIN = 2;
+
+/** The one value whose words stand in a longer text; undefined for none and for several. A word inside a longer word does not count. */
+function within(index: ReadonlyMap<string, string>, key: string): string | undefined {
+  const words = [...index].filter(([word]) => word.length >= LEAST_WITHIN && /\p{Script=Han}/u.test(word));
+  const found = new Set<string>();
+  let rest = key;
+  for (const [word, id] of words.sort(([a], [b]) => b.length - a.length)) {
+    if (!rest.includes(word)) continue;
+    found.add(id);
+    rest = rest.replaceAll(word, '|');
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
 /** Reads one of the values a column allows, by its id, its English or a synonym; anything else is refused. */
 export function parseEnum(spec: ColumnSpec, raw: string): CellResult<string> {
   if (isProse(raw)) return refuse('unknown-value');
@@ -40,5 +57,6 @@ export function parseEnum(spec: ColumnSpec, raw: string): CellResult<string> {
     const id = index.get(form);
     if (id !== undefined) return value(id);
   }
-  return refuse('unknown-value');
+  const held = spec.within === true ? within(index, wordKey(raw)) : undefined;
+  return held === undefined ? refuse('unknown-value') : value(held);
 }

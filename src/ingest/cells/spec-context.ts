@@ -18,5 +18,6 @@ export function specContext(
   if (spec.type !== 'date' && spec.type !== 'period') return base;
   const order = spec.type === 'date' ? dayOrder(texts) : null;
   const zeros = monthZeros(texts);
-  return { ...base, ...(order !== null && { dayOrder: order }), ...(zeros && { monthZeros: zeros }) };
+  const reporting = (spec.type === 'period' || spec.id === 'snapshot_date') && { reporting: true as const };
+  return { ...base, ...reporting, ...(order !== null && { dayOrder: order }), ...(zeros && { monthZeros: zeros }) };
 }

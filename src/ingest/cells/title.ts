@@ -25,7 +25,7 @@ export interface TitleFacts {
 }
 
 const DAY =
-  /(?:19|20)\d{2}(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?|(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)/u;
+  /(?:19|20)\d{2}(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}(?![\d月])日?|(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)/u;
 const MONTH = '(?:19|20)\\d{2}年\\d{1,2}月(?:底|末)?|(?:19|20)\\d{2}年(?:底|末)';
 const WRITTEN = `(?:填表|填报|填写|填制|制表|编制|上报|报送|报出|打印|导出)(?:日期|时间|日)|(?:填表|制表)(?:人|单位)?:`;
 const FILLED = new RegExp(`(?:${WRITTEN})[^\\d]{0,12}?(${DAY.source}|${MONTH})`, 'gu');
@@ -34,7 +34,7 @@ const AS_OF = new RegExp(
   'u',
 );
 const PERIODS =
-  /(?:19|20)\d{2}年?(?:度)?(?:第?[一二三四1-4]季度|[Qq][1-4]|上半年|下半年|年中)|(?:19|20)\d{2}年\d{1,2}[-—~至]\d{1,2}月|(?:19|20)\d{2}年\d{1,2}月(?:份)?|(?:19|20)\d{2}[-.]\d{2}(?![\d.-])|(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?!\d)/gu;
+  /(?:(?:19|20)\d{2}(?:年|[-./])?(?:度)?|(?<!\d)\d{2}年(?:度)?)(?:第?[一二三四1-4]季度?|[Qq][1-4]|上半年|下半年|年中)|(?:19|20)\d{2}年\d{1,2}[-—~至]\d{1,2}月|(?:19|20)\d{2}年\d{1,2}月(?:份)?|(?:19|20)\d{2}[-.]\d{2}(?![\d.-])|(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?!\d)/gu;
 /** Periods that name no year; a year before them makes them one of {@link PERIODS}. */
 const SPAN =
   /(?<![年度\d第])(?:第?[一二三四1-4]季度|[Qq][1-4](?![\d])|上半年|下半年)|(?<![年\d-])\d{1,2}月份?(?![\d日-])/u;
@@ -53,7 +53,7 @@ function yearsIn(text: string): number[] {
 
 /** The one period named; of one that lies within another the narrower, of several apart none. */
 function periodIn(text: string): string | null {
-  const named = [...text.matchAll(PERIODS)].flatMap(([found]) => parsePeriod(found).value ?? []);
+  const named = [...text.matchAll(PERIODS)].flatMap(([found]) => parsePeriod(found, { reporting: true }).value ?? []);
   return named.find((period) => named.every((other) => contains(other, period))) ?? null;
 }
 

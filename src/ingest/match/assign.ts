@@ -1,5 +1,7 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
+import { parseBoolean } from '../cells';
 import { type HeaderForm, headerForms } from './header-key';
+import { tally } from './tally';
 import { meaningsOf } from './vocabulary';
 
 /** A header read as a column of one table. */
@@ -46,15 +48,17 @@ function literal(forms: readonly HeaderForm[], index: number): Found[] {
 /** The longest known ending of a header, for every table that has one. */
 function similar(key: string, index: number): Found[] {
   if (NOT_SIMILAR.test(key)) return [];
-  const found = new Map<TableSpec, Found>();
+  const found: Found[] = [];
   for (let at = 1; at <= key.length - SIMILAR_LENGTH; at += 1) {
     const ending = key.slice(at);
     for (const { table, column } of meaningsOf(ending)) {
-      const fits = BY_ENDING.has(column.type) && !found.has(table);
-      if (fits) found.set(table, { index, key: ending, table, column, trust: SIMILAR_TRUST });
+      const telling = column.tells !== undefined;
+      const known = found.filter((one) => one.table === table && (telling ? one.key !== ending : true));
+      const fits = (BY_ENDING.has(column.type) || telling) && known.length === 0;
+      if (fits) found.push({ index, key: ending, table, column, trust: SIMILAR_TRUST });
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Looks every header up once; null stands for a header that must not be used. */
@@ -74,11 +78,53 @@ export function candidatesOf(header: readonly (string | null)[]): Candidates {
   return byTable;
 }
 
+/** The share of filled cells that must be yes or no. */
+const YES_NO_SHARE = 0.8;
+
+/** Null where there are no cells to tell by. */
+function saysYesOrNo(index: number, rows: readonly (readonly string[])[]): boolean | null {
+  const cells = [...tally(rows.map((row) => (row[index] ?? '').trim()))].filter(([text]) => text !== '');
+  const filled = cells.reduce((sum, [, count]) => sum + count, 0);
+  const said = cells
+    .filter(([text]) => parseBoolean(text).state === 'value')
+    .reduce((sum, [, count]) => sum + count, 0);
+  return filled === 0 ? null : said >= YES_NO_SHARE * filled;
+}
+
+/**
+ * Of a header that may be a yes/no column or another of the same table (党组织), what its cells say. Without cells it is the
+ * other one, unless that is what it tells of and a header of its own stands beside it.
+ */
+export function byCells(candidates: readonly Candidate[], rows: readonly (readonly string[])[]): readonly Candidate[] {
+  const telling = candidates.filter(({ column }) => column.tells);
+  if (telling.length === 0) return candidates;
+  const others = candidates.filter(({ column }) => !column.tells);
+  const yesNo = new Set<number>();
+  for (const { index, column } of telling) {
+    const told = column.tells?.column;
+    const rivals = others.filter((other) => other.index === index);
+    const beside = others.some((other) => other.index !== index && other.column.id === told);
+    const without = rivals.every((other) => other.column.id === told) && beside;
+    if (rivals.length === 0 || (saysYesOrNo(index, rows) ?? without)) yesNo.add(index);
+  }
+  return candidates.filter(({ index, column }) => (column.tells !== undefined) === yesNo.has(index));
+}
+
+/** A yes/no column whose fact no other header tells is read in that column's place. */
+function standingIn(table: TableSpec, found: readonly (Assignment | null)[]): (Assignment | null)[] {
+  const there = new Set(found.map((entry) => entry?.column.id));
+  return found.map((entry) => {
+    const told = table.columns.find(({ id }) => id === entry?.column.tells?.column);
+    return entry && told && !there.has(told.id) ? { ...entry, column: told } : entry;
+  });
+}
+
 /**
  * Reads each of `columns` headers as at most one column of a table and each column as at most one header, the surest
  * first; headers in `aside` are left out.
  */
 export function assign(
+  table: TableSpec,
   candidates: readonly Candidate[],
   columns: number,
   aside: ReadonlySet<number>,
@@ -92,5 +138,5 @@ export function assign(
     result[index] = { column, trust: Math.round(trust * 100) / 100, key };
     taken.add(column.id);
   }
-  return result;
+  return standingIn(table, result);
 }

@@ -7,6 +7,7 @@ const LEAST_WORD = 3;
 interface Word {
   readonly id: string;
   readonly key: string;
+  readonly broad: boolean;
 }
 
 /** The columns a file may state once in words of a closed list. The level of an honour is written in every other name. */
@@ -15,8 +16,8 @@ function stateable(table: TableSpec): ColumnSpec[] {
 }
 
 function wordsOf(column: ColumnSpec): Word[] {
-  const words = (column.values ?? []).flatMap(({ id, synonyms = [] }) =>
-    [id, ...synonyms].map((word) => ({ id, key: headerKey(word) })),
+  const words = (column.values ?? []).flatMap(({ id, synonyms = [], broad = false }) =>
+    [id, ...synonyms].map((word) => ({ id, key: headerKey(word), broad })),
   );
   return words.filter(({ key }) => key.length >= LEAST_WORD && /\p{Script=Han}/u.test(key));
 }
@@ -25,9 +26,9 @@ function wordsOf(column: ColumnSpec): Word[] {
 function only(column: ColumnSpec, text: string): string | null {
   let rest = text;
   const found = new Set<string>();
-  for (const { id, key } of wordsOf(column).sort((a, b) => b.key.length - a.key.length)) {
+  for (const { id, key, broad } of wordsOf(column).sort((a, b) => b.key.length - a.key.length)) {
     if (!rest.includes(key)) continue;
-    found.add(id);
+    if (!broad) found.add(id);
     rest = rest.replaceAll(key, '|');
   }
   const [value = null] = found;

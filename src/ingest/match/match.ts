@@ -7,6 +7,7 @@ import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
 import type { ItemColumn } from './score-items';
 import { type Reading, headerFacts, readAs } from './score';
+import { zoneColumn } from './placed';
 import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
 /** What else is known about a table when its header is matched. All optional. */
@@ -82,13 +83,21 @@ function isOfItsKind(
   );
 }
 
-function withChoices(reading: Reading, choices: Readonly<Record<number, string | null>>): (string | null)[] {
+function withChoices(
+  { table, assigned }: Reading,
+  choices: Readonly<Record<number, string | null>>,
+  header: readonly (string | null)[],
+  rows: readonly (readonly string[])[],
+): (string | null)[] {
   const chosen = new Set(Object.values(choices));
-  return reading.assigned.map((entry, index) => {
+  const fields = assigned.map((entry, index) => {
     const choice = choices[index];
     if (choice !== undefined) return choice;
     return entry === null || chosen.has(entry.column.id) ? null : entry.column.id;
   });
+  const zone = zoneColumn(table, fields, header, rows);
+  if (zone === null || choices[zone] !== undefined) return fields;
+  return fields.map((id, index) => (index === zone ? 'zone_id' : id));
 }
 
 function implied(
@@ -133,7 +142,9 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const wide = unpivotPlan(words, best?.table ?? null, hints);
   return {
     table: best?.table.id ?? null,
-    fields: best ? withChoices(best, choices).map((id, at) => (hidden.has(at) ? null : id)) : header.map(() => null),
+    fields: best
+      ? withChoices(best, choices, shown, rows).map((id, at) => (hidden.has(at) ? null : id))
+      : header.map(() => null),
     trust: header.map((_, index) => (choices[index] === undefined ? (best?.assigned[index]?.trust ?? 0) : 1)),
     confidence: best?.confidence ?? 0,
     alternatives: others

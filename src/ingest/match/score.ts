@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import { type Assignment, type Candidates, assign, candidatesOf } from './assign';
+import { type Assignment, type Candidates, assign, byCells, candidatesOf } from './assign';
 import { headerKey } from './header-key';
 import { impliedValues } from './implied';
 import { type ItemColumn, itemColumns } from './score-items';
@@ -106,7 +106,8 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const usable = plan?.periodColumns.every((column) => column.column !== null) === true ? plan : null;
   const items = table.itemised && plan === null ? itemColumns(facts.keys, hints.rows) : [];
   const periods = new Set([...(plan?.periodColumns ?? []), ...items].map((column) => column.index));
-  const assigned = assign(facts.candidates.get(table) ?? [], words.length, periods);
+  const candidates = byCells(facts.candidates.get(table) ?? [], hints.rows);
+  const assigned = assign(table, candidates, words.length, periods);
   const known = assigned.filter((entry) => entry !== null);
   const counted = facts.counted.filter((index) => !periods.has(index)).length;
   const own = known.reduce((sum, entry) => sum + entry.trust * distinctiveness(entry.key), 0);

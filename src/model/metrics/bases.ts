@@ -51,11 +51,19 @@ export const UNITS: Base = {
       'instructor',
       'liaison',
       'mass_org',
+      'members',
+      'file_id',
     ],
-    keys: ['unit_id', 'unit_name', 'not_built_reason', 'file_id', 'source_row'],
+    keys: ['unit_id', 'unit_name', 'not_built_reason', 'source_row'],
   },
   sql: `WITH means AS (
     SELECT zone_id, snapshot_date,
+      max(CASE WHEN members IS NOT NULL THEN 1 ELSE 0 END) = 1 AS members_stated,
+      max(CASE WHEN coverage_mode IN ('未建-应建', '未建-个别党员', '未建-无党员') THEN 1 ELSE 0 END) AS kind_told,
+      max(max(CASE WHEN coverage_mode IN ('未建-应建', '未建-个别党员', '未建-无党员') THEN 1 ELSE 0 END))
+        OVER (PARTITION BY zone_id) AS kind_ever_told,
+      max(CASE WHEN coverage_mode = '未建-未注明' THEN 1 ELSE 0 END) AS kind_untold,
+      max(max(CASE WHEN coverage_mode = '未建-未注明' THEN 1 ELSE 0 END)) OVER (PARTITION BY zone_id) AS kind_ever_untold,
       max(CASE WHEN instructor IS NOT NULL OR liaison IS NOT NULL OR mass_org IS NOT NULL THEN 1 ELSE 0 END) = 1 AS stated,
       max(CASE WHEN instructor IS NOT NULL THEN 1 ELSE 0 END) = 1 AS instructor_stated,
       max(CASE WHEN coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部') THEN 1 ELSE 0 END)
@@ -66,12 +74,21 @@ export const UNITS: Base = {
   )
   SELECT ${zoneOf('u')} AS zone, coalesce(u.committee, o.committee, '') AS committee,
     coalesce(CAST(u.unit_kind AS VARCHAR), '') AS domain, CAST(u.snapshot_date AS VARCHAR) AS period,
-    CAST(u.unit_kind AS VARCHAR) AS unit_kind, CAST(u.operating AS VARCHAR) AS operating, u.above_scale,
-    CAST(u.coverage_mode AS VARCHAR) AS coverage_mode, u.org_id, u.instructor, u.liaison, u.mass_org,
-    coalesce(m.stated, FALSE) AS means_stated, coalesce(m.instructor_stated, FALSE) AS instructor_stated, coalesce(m.built_stated, FALSE) AS built_stated,
-    coalesce(m.unbuilt_stated, FALSE) AS unbuilt_stated, {{keys}}
+    CAST(u.unit_kind AS VARCHAR) AS unit_kind,
+    coalesce(CAST(u.operating AS VARCHAR), CASE WHEN x.file_id IS NOT NULL AND l.number = 1 THEN '运营' END) AS operating,
+    u.above_scale, CAST(u.coverage_mode AS VARCHAR) AS coverage_mode, u.org_id, u.instructor, u.liaison, u.mass_org, u.members,
+    coalesce(m.stated, FALSE) AS means_stated, coalesce(m.built_stated, FALSE) AS built_stated,
+    coalesce(m.unbuilt_stated, FALSE) AS unbuilt_stated, coalesce(m.instructor_stated, FALSE) AS instructor_stated,
+    coalesce(m.members_stated, FALSE) AS members_stated, d.number AS due_members,
+    coalesce(m.members_stated AND m.kind_told = 0
+      AND (m.kind_untold = 1 OR (m.kind_ever_told = 0 AND m.kind_ever_untold = 1)), FALSE) AS due_by_members,
+    u.file_id, {{keys}}
   FROM {{rows}} u
   LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = u.zone_id
+  LEFT JOIN (SELECT DISTINCT file_id FROM unstated WHERE table_id = 'unit_coverage' AND column_id = 'operating') x
+    ON x.file_id = u.file_id
+  LEFT JOIN rule l ON l.rule_id = 'coverage/unlisted-operating' AND ${inForce('l', 'u.snapshot_date')}
+  LEFT JOIN rule d ON d.rule_id = 'coverage/due-members' AND ${inForce('d', 'u.snapshot_date')}
   LEFT JOIN means m ON coalesce(m.zone_id, '') = coalesce(u.zone_id, '') AND m.snapshot_date = u.snapshot_date
   LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, u.zone_id) AND o.ref = u.org_id
   WHERE u.snapshot_date IS NOT NULL`,

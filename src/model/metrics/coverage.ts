@@ -7,7 +7,7 @@ import { oneIf } from './one-if';
  * A unit whose operating status or coverage mode is not stated is in no denominator; the ledger counts it.
  */
 
-const IN_SCOPE = `operating = '运营' AND unit_kind IN ('非公企业', '社会组织') AND coverage_mode IS NOT NULL`;
+const IN_SCOPE = `operating = '运营' AND unit_kind IN ('非公企业', '社会组织', '两新组织') AND coverage_mode IS NOT NULL`;
 const STANDALONE = `coverage_mode IN ('单独党委', '单独总支', '单独支部')`;
 /** 已建-未注明: the export says an organisation exists, not which kind. */
 const BUILT = `coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部', '已建-未注明')`;
@@ -86,19 +86,20 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     label: { zh: '应建已建率', en: 'Required and built' },
     numerator: { zh: '已建（单独、联合）党组织的单位', en: 'units with an organisation, own or joint' },
     denominator: {
-      zh: '已建单位与应建未建单位之和（实体运营的非公企业和社会组织）',
-      en: 'units that have one plus units required to have one (operating, non-public and social)',
+      zh: '已建单位与应建未建单位之和；名单不注明应建与否的，为党员达到规定人数的单位（实体运营的非公企业和社会组织）',
+      en: 'units that have one plus units required to have one; where a list does not say which are, units with the members the rule asks for (operating, non-public and social)',
     },
     population: {
       base: 'units',
-      scope: `${IN_SCOPE} AND unbuilt_stated AND (${BUILT} OR coverage_mode = '未建-应建')`,
+      scope: `${IN_SCOPE} AND CASE WHEN due_by_members THEN members >= due_members
+        ELSE unbuilt_stated AND (${BUILT} OR coverage_mode = '未建-应建') END`,
       numerator: oneIf(BUILT),
     },
     counted: counted('due_built', 'due'),
     source: { zh: '党内统计年报表式（推导）', en: 'derived from the annual statistical form' },
     caveats: {
-      zh: '只填“未建”、未注明是否应建的单位不进入分母；所在区一律未注明的，不计算本指标。',
-      en: 'Units said only to have none, with no word on whether they should, are left out; not computed where a zone never says so.',
+      zh: '只填“未建”、未注明是否应建的单位不进入分母；所在区一律未注明的，按党员人数是否达到规定（默认 3 人）定应建，未列党员人数的不计算。',
+      en: 'Units said only to have none, with no word on whether they should, are left out; where a zone never says so, those with the members of the rule (three unless changed) are due, and without members it is not computed.',
     },
   },
   {
@@ -123,6 +124,28 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
   },
   {
     ...common,
+    id: 'party_work_coverage_rate',
+    label: { zh: '党的工作覆盖率（党组织或指导员）', en: 'Work coverage by organisation or instructor' },
+    numerator: {
+      zh: '已建党组织或填报有党建指导员的单位',
+      en: 'units with an organisation or recorded with an instructor',
+    },
+    denominator: {
+      zh: '实体运营的非公企业和社会组织（所在区填报了党建指导员）',
+      en: 'operating non-public and social units of zones that report instructors',
+    },
+    population: {
+      base: 'units',
+      scope: `${IN_SCOPE} AND instructor_stated`,
+      numerator: oneIf(`${BUILT} OR coalesce(instructor, FALSE)`),
+    },
+    source: {
+      zh: '无官方公式，本产品约定；不计联络员、群团组织',
+      en: 'our convention; liaisons and mass organisations not counted',
+    },
+  },
+  {
+    ...common,
     id: 'instructor_rate',
     label: { zh: '党建指导员选派率', en: 'Units with an instructor' },
     numerator: { zh: '填报有党建指导员的单位', en: 'units recorded with an instructor' },
@@ -141,6 +164,18 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
       zh: '指导员一栏空白按“未填报有”计。汇总数只报指导员人数，按一家一名计。',
       en: 'A blank instructor cell is none recorded. Zones that report counts give the number of instructors; one is taken for one unit.',
     },
+  },
+  {
+    ...common,
+    id: 'unit_member_count',
+    label: { zh: '单位党员人数', en: 'Members in units' },
+    kind: 'count',
+    direction: 'none',
+    unit: { zh: '名', en: 'members' },
+    numerator: { zh: '名单所列单位的党员人数之和', en: 'members of the units listed, added up' },
+    denominator: { zh: '计数，无分母', en: 'a count, no denominator' },
+    population: { base: 'units', scope: `operating = '运营' AND members IS NOT NULL`, numerator: 'members' },
+    source: { zh: '覆盖台账', en: 'the register of units' },
   },
   {
     ...common,

@@ -12,6 +12,13 @@ export const ZONE_ALIAS = `SELECT alias, zone_id FROM zone_alias
 /** SQL text for the zone of a row joined to ZONE_ALIAS as `a`; '' where it is not stated. */
 export const zoneOf = (row: string): string => `coalesce(a.zone_id, ${row}.zone_id, '')`;
 
+/**
+ * What the lists of the loaded files do not state: a row for each column a table of a file lacks, with the value taken for it,
+ * NULL where none is. Written as files are read.
+ */
+export const UNSTATED_TABLE =
+  'unstated (table_id VARCHAR, column_id VARCHAR, taken VARCHAR, source VARCHAR, file_id INTEGER)';
+
 /** White space as names have it by chance, for SQL text. */
 export const NAME_SPACES = ' \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff';
 

@@ -4,6 +4,7 @@ import { ZONE_ALIAS, zoneOf } from './fragments';
 /*
  * Rectification items (domain.md §6.6). An item is done by a day when its status says so and its closing day has come; a
  * done item without a closing day counts as done from the as-of day on. What is found after the as-of day is not yet known.
+ * Of a list that has no day of finding, all that is known is that its items are found by the as-of day.
  */
 
 /** SQL whole days from one day to a later one: the one spelling that databases do not share. */
@@ -15,7 +16,7 @@ const ITEM = `
       coalesce(CAST(r.domain AS VARCHAR), o.domain, '') AS domain,
       r.item_id, coalesce(r.org_name, r.org_id) AS org_name, r.problem, CAST(r.source AS VARCHAR) AS source, r.dimension,
       CAST(r.type AS VARCHAR) AS type, CAST(r.status AS VARCHAR) AS status, r.reopened,
-      r.found_date, coalesce(r.extended_due, r.due_date) AS due, r.closed_date, d.day AS today,
+      r.found_date, coalesce(r.found_date, d.day) AS known_from, coalesce(r.extended_due, r.due_date) AS due, r.closed_date, d.day AS today,
       coalesce(CAST(r.type AS VARCHAR) = '长期坚持', FALSE) OR coalesce(CAST(r.status AS VARCHAR) = '长期坚持', FALSE) AS standing,
       CASE WHEN CAST(r.status AS VARCHAR) IN ('已完成', '已销号') THEN coalesce(r.closed_date, d.day) END AS done_on,
       r.file_id, r.source_row
@@ -23,7 +24,8 @@ const ITEM = `
     CROSS JOIN as_of d
     LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = r.zone_id
     LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, r.zone_id) AND o.ref = coalesce(r.org_id, r.org_name)
-    WHERE r.found_date <= d.day
+    WHERE r.found_date <= d.day OR (r.found_date IS NULL AND r.file_id IN
+      (SELECT file_id FROM unstated WHERE table_id = 'rectification' AND column_id = 'found_date'))
   )`;
 
 const SHOWN = `i.zone, i.committee, i.domain, i.item_id, i.org_name, i.problem, i.source, i.dimension, i.type, i.status, i.status AS item_status, i.standing, i.reopened,
@@ -58,7 +60,7 @@ const RECT_ITEMS: Base = {
     SELECT CAST(m.day AS VARCHAR) AS period, ${SHOWN},
       i.done_on IS NOT NULL AND i.done_on <= m.day AS done,
       ${daysBetween('i.due', 'm.day')} AS days_over, b.first_bound, b.second_bound
-    FROM item i JOIN month_end m ON m.day >= i.found_date
+    FROM item i JOIN month_end m ON m.day >= i.known_from
     LEFT JOIN band b ON b.day = m.day
   )
   SELECT dated.*,
@@ -87,7 +89,7 @@ const RECT_FOUND: Base = {
   SELECT substr(CAST(i.found_date AS VARCHAR), 1, 7) AS period, ${SHOWN},
     i.done_on IS NOT NULL AND i.done_on <= i.today AS done,
     ${daysBetween('i.found_date', 'CASE WHEN i.done_on <= i.today THEN i.done_on ELSE i.today END')} AS days
-  FROM item i`,
+  FROM item i WHERE i.found_date IS NOT NULL`,
 };
 
 /** Base queries over rectification items. */

@@ -35,6 +35,14 @@ export const DOCUMENTS = {
     zh: '《中国共产党支部工作条例（试行）》：正式党员 3 人以上成立，一般不超过 50 人',
     en: 'Regulations on the work of Party branches (trial): at least 3 full members, as a rule at most 50',
   },
+  dueMembers: {
+    zh: '《中国共产党支部工作条例（试行）》第五条：有正式党员 3 人以上的应当成立党支部；名单只列党员数的，按党员数计',
+    en: 'Regulations on the work of Party branches (trial), article 5: three full members or more; by all members where a list states only those',
+  },
+  unlisted: {
+    zh: '本产品约定：名单未列经营状态的，视同实体运营',
+    en: 'Assumption of this product: units of a list that does not state whether they operate are taken as operating',
+  },
   terms: {
     zh: '《关于党的基层组织任期的意见》',
     en: 'Opinions on the terms of primary Party organisations',

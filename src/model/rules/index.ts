@@ -2,7 +2,7 @@ import type { RuleVersion } from '../../domain';
 import { EVALUATION_RULES, GRADE_RULES } from './grade';
 import { MEETING_RULES, RHYTHM_RULES } from './meetings';
 import { STAR_RULES } from './star';
-import { HOURS_RULES, TERM_RULES, THRESHOLD_RULES } from './thresholds';
+import { COVERAGE_RULES, HOURS_RULES, TERM_RULES, THRESHOLD_RULES } from './thresholds';
 
 /** The rules the product comes with; a loaded or edited version of the same rule takes their place. */
 export const RULES: readonly RuleVersion[] = [
@@ -13,6 +13,7 @@ export const RULES: readonly RuleVersion[] = [
   ...EVALUATION_RULES,
   ...TERM_RULES,
   ...THRESHOLD_RULES,
+  ...COVERAGE_RULES,
   ...HOURS_RULES,
 ];
 

@@ -140,6 +140,18 @@ export const RULE_KINDS: readonly RuleKind[] = [
     '2',
   ]),
 
+  kind('coverage/due-members', 'thresholds', '应建党组织的党员人数', 'Members from which one is due', whole(1, 1000), {
+    zh: '人',
+    en: 'members',
+  }),
+  kind(
+    'coverage/unlisted-operating',
+    'thresholds',
+    '名单未列经营状态的',
+    'Units of lists that state no status',
+    choice(['1', '视同实体运营', 'taken as operating'], ['0', '不计入', 'left out']),
+  ),
+
   kind('hours/member', 'hours', '党员学时', 'Hours of a member', whole(1, 2000), { zh: '学时', en: 'hours' }),
   kind('hours/secretary', 'hours', '书记和班子学时', 'Hours of a secretary', whole(1, 2000), {
     zh: '学时',

@@ -14,6 +14,12 @@ export const THRESHOLD_RULES = [
   ...rows('overdue/bands', DOCUMENTS.bands.zh, { 1: 30, 2: 90 }),
 ];
 
+/** What is taken where a list of units does not state it: from how many members a unit should have an organisation, and that it operates. */
+export const COVERAGE_RULES = [
+  ...rows('coverage', DOCUMENTS.dueMembers.zh, { 'due-members': 3 }),
+  ...rows('coverage', DOCUMENTS.unlisted.zh, { 'unlisted-operating': 1 }),
+];
+
 const PLAN_2009 = { from: '2009-01-01', to: '2013-12-31' };
 const PLAN_2019 = { from: '2019-01-01', to: '2023-12-31' };
 

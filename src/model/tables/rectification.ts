@@ -51,15 +51,24 @@ export const RECTIFICATION: TableSpec = {
       headers: words('问题来源 | 来源 | 检查类型 | 发现途径 | 发现方式 | 问题出处 | 来源类型 | source'),
       required: true,
       fileLevel: true,
+      within: true,
+      unstated: { value: null, label: { zh: '未列问题来源，不分来源', en: 'not stated: not told apart by source' } },
       values: [
         { id: '半年考核', en: 'Half-year appraisal', synonyms: words('半年度考核 | 年中考核 | 期中考核 | 上半年考核') },
         { id: '年度考核', en: 'Annual appraisal', synonyms: words('年终考核 | 年底考核 | 全年考核') },
         {
           id: '检查',
           en: 'Inspection',
-          synonyms: words('检查指导 | 督查 | 督导检查 | 日常检查 | 专项检查 | 督导 | inspection'),
+          synonyms: words(
+            '检查指导 | 督查 | 督导检查 | 日常检查 | 专项检查 | 督导 | 季度检查 | 专项督查 | 党建督查 | 抽查 | 调研督导 | inspection',
+          ),
         },
         { id: '巡察', en: 'Inspection tour', synonyms: words('巡视 | 巡视巡察 | 巡察反馈 | 巡视反馈') },
+        {
+          id: '自查',
+          en: 'Self-check',
+          synonyms: words('自查自纠 | 自查发现 | 自检 | 自我检查 | 自查问题 | self-check'),
+        },
         { id: '四查四看', en: 'Four checks', synonyms: words('“四查四看” | "四查四看"') },
         { id: '组织生活会', en: 'Organisation-life meeting', synonyms: words('专题组织生活会 | 民主生活会') },
         {
@@ -117,6 +126,13 @@ export const RECTIFICATION: TableSpec = {
       ),
       required: true,
       fileLevel: true,
+      unstated: {
+        value: null,
+        label: {
+          zh: '未列发现时间：按数据截止日已发现计，不计算整改用时',
+          en: 'not stated: taken as found by the as-of day; how long it took is not computed',
+        },
+      },
     },
     {
       id: 'due_date',
@@ -184,6 +200,27 @@ export const RECTIFICATION: TableSpec = {
         { id: '已销号', en: 'Signed off', synonyms: words('销号 | 已验收销号 | 验收销号 | 已销账 | 对账销号') },
         { id: '长期坚持', en: 'Standing', synonyms: words('长期 | 长期整改 | 持续坚持 | 长期坚持整改') },
       ],
+    },
+    {
+      id: 'signed_off',
+      type: 'boolean',
+      label: { zh: '是否销号', en: 'Signed off' },
+      headers: words(
+        '是否销号 | 已销号 | 销号 | 销号情况 | 是否已销号 | 是否办结销号 | 是否验收销号 | 是否对账销号 | signed off',
+      ),
+      tells: {
+        column: 'status',
+        yes: { silent: '已销号', agrees: ['已完成', '已销号'] },
+        no: {
+          silent: '整改中',
+          agrees: ['未启动', '整改中', '已完成', '长期坚持'],
+          dated: { column: 'closed_date', value: '已完成' },
+        },
+      },
+      note: {
+        zh: '与完成情况合读；两处矛盾的不采用，记入台账。',
+        en: 'Read together with the status; where the two contradict each other neither is used and the ledger tells.',
+      },
     },
     {
       id: 'verified',

@@ -41,11 +41,18 @@ export const STAR_RATING: TableSpec = {
       required: true,
       fileLevel: true,
     },
-    SCHEME_ID,
+    {
+      ...SCHEME_ID,
+      unstated: {
+        value: null,
+        label: { zh: '未注明评定办法：未注明的归为同一办法', en: 'not stated: ratings that state none are one scheme' },
+      },
+    },
     {
       id: 'star_max',
       type: 'integer',
       label: { zh: '最高星级', en: 'Highest level' },
+      topOf: { column: 'star_level', least: 4, value: 5 },
       headers: words('最高星级 | 星级上限 | 满星 | 最高星 | 星级总数 | 总星数 | star max | max stars | max'),
       required: true,
       fileLevel: true,
@@ -58,7 +65,9 @@ export const STAR_RATING: TableSpec = {
       headers: words(`
         评定星级 | 星级 | 拟评星级 | 拟定星级 | 本年星级 | 本年度星级 | 当前星级 | 现星级 | 星级评定
         星级评定结果 | 评星结果 | 星级结果 | 评定结果 | 星级等次 | 最终星级 | 核定星级 | 获评星级 | 认定星级
-        定星 | 星数 | 评定等级 | star level | stars | star | star rating
+        定星 | 星数 | 评定等级 | 审定星级 | 审核星级 | 审批星级 | 批准星级 | 确定星级 | 终审星级 | 终评星级 | 复核星级
+        复审星级 | 评审星级 | 公示星级 | 授予星级 | 最终评定星级 | 最终审定星级 | 审定结果 | 审定等级 | 星级审定
+        星级审定结果 | 星级认定 | 星级认定结果 | star level | stars | star | star rating
       `),
       required: 'rating',
       max: 10,
@@ -192,7 +201,7 @@ export const STAR_RATING: TableSpec = {
       type: 'integer',
       label: { zh: '上年星级', en: 'Previous level' },
       headers: words(`
-        上年星级 | 上年度星级 | 上一年星级 | 上一年度星级 | 上次星级 | 上期星级 | 原星级 | 原有星级 | 往年星级
+        上年星级 | 上年度星级 | 上年度评定星级 | 上年评定星级 | 上一年度评定星级 | 上一年星级 | 上一年度星级 | 上次星级 | 上期星级 | 原星级 | 原有星级 | 往年星级
         去年星级 | 上届星级 | previous level | prev level | previous stars
       `),
       max: 10,
@@ -207,6 +216,10 @@ export const STAR_RATING: TableSpec = {
       `),
       required: true,
       fileLevel: true,
+      unstated: {
+        value: null,
+        label: { zh: '未注明评定层级：不与注明的相加', en: 'not stated: never added to ratings that state theirs' },
+      },
       values: [
         {
           id: '省',

@@ -1,4 +1,5 @@
 import type { TableSpec } from '../../domain';
+import { BUILT, COVERAGE_MODE } from './coverage-columns';
 import { COMMITTEE, SNAPSHOT_DATE, ZONE_ID } from './shared-columns';
 import { words } from './words';
 
@@ -48,6 +49,21 @@ export const UNIT_COVERAGE: TableSpec = {
       `),
       required: true,
       fileLevel: true,
+      likely: [
+        {
+          words: words(
+            '两新组织 | 两新组织名称 | 两新单位 | 两新单位名称 | 企业(社会组织)名称 | 企业(社会组织) | 非公企业和社会组织 | 两新',
+          ),
+          value: '两新组织',
+        },
+        {
+          words: words(`
+            企业名称 | 企业全称 | 企业单位名称 | 公司名称 | 公司全称 | 市场主体名称 | 商户名称 | company | company name
+            enterprise | enterprise name
+          `),
+          value: '非公企业',
+        },
+      ],
       values: [
         {
           id: '非公企业',
@@ -65,6 +81,15 @@ export const UNIT_COVERAGE: TableSpec = {
           synonyms: words(`
             社会团体 | 社团 | 民办非企业单位 | 民办非企业 | 民非 | 社会服务机构 | 基金会 | 行业协会 | 协会 | 商会
             中介组织 | 新社会组织 | social organisation | social organization | ngo
+          `),
+        },
+        {
+          id: '两新组织',
+          en: 'Enterprise or social organisation, not told apart',
+          broad: true,
+          synonyms: words(`
+            两新 | 两新单位 | 非公企业和社会组织 | 非公企业(社会组织) | 企业(社会组织) | 企业和社会组织 | 企业、社会组织
+            非公有制经济组织和社会组织 | 新经济组织和新社会组织 | 新经济组织、新社会组织
           `),
         },
         {
@@ -95,6 +120,13 @@ export const UNIT_COVERAGE: TableSpec = {
         in operation
       `),
       required: true,
+      unstated: {
+        value: null,
+        label: {
+          zh: '名单未列经营状态，按“名单未列经营状态”的约定计（默认视同实体运营）',
+          en: 'the list does not state it: its units are taken as operating unless the rule says otherwise',
+        },
+      },
       values: [
         {
           id: '运营',
@@ -174,100 +206,8 @@ export const UNIT_COVERAGE: TableSpec = {
         正式党员数 | 正式党员人数 | 正式党员 | 党员数正式 | 党员人数正式 | 正式 | members full | full members
       `),
     },
-    {
-      id: 'coverage_mode',
-      type: 'enum',
-      label: { zh: '组建方式', en: 'Coverage mode' },
-      headers: words(`
-        组建方式 | 组建形式 | 建立党组织情况 | 是否建立党组织 | 党组织组建方式 | 党组织组建形式 | 党组织组建情况
-        党组织建立情况 | 党组织设置情况 | 党组织覆盖情况 | 党组织覆盖方式 | 党组织覆盖形式 | 组织覆盖方式
-        组织覆盖形式 | 组织覆盖情况 | 覆盖方式 | 覆盖形式 | 覆盖情况 | 组建情况 | 建组织情况 | 党建情况
-        党组织情况 | 建立形式 | 建立方式 | 党组织类型 | 党组织形式 | 是否已建党组织 | 是否建立 | 是否组建党组织
-        是否成立党组织 | 有无党组织 | 党组织建立形式 | 党组织状态 | coverage | coverage mode | build mode
-        party org built
-      `),
-      required: true,
-      values: [
-        {
-          id: '单独党委',
-          en: 'Own committee',
-          synonyms: words(`
-            单独建党委 | 单独组建党委 | 单独建立党委 | 单建党委 | 独立党委 | 党委 | 建立党委 | 已建党委 | 基层党委
-          `),
-        },
-        {
-          id: '单独总支',
-          en: 'Own general branch',
-          synonyms: words(`
-            单独建总支 | 单独建党总支 | 单独组建总支 | 单独组建党总支 | 单独建立党总支 | 单建总支 | 独立总支
-            独立党总支 | 单独党总支 | 总支 | 党总支 | 建立党总支 | 已建党总支 | 总支部 | 党总支部
-          `),
-        },
-        {
-          id: '单独支部',
-          en: 'Own branch',
-          synonyms: words(`
-            单独建支部 | 单独建党支部 | 单独组建支部 | 单独组建党支部 | 单独建立党支部 | 单建支部 | 独立支部
-            独立党支部 | 单独党支部 | 支部 | 党支部 | 建立党支部 | 已建党支部 | 单独建 | 单建 | 单独组建 | 单独建立
-            独立组建 | 独立建 | 独立 | 单独 | 单独成立
-          `),
-        },
-        {
-          id: '联合支部',
-          en: 'Joint branch',
-          synonyms: words(`
-            联合党支部 | 联合建支部 | 联合建党支部 | 联合组建支部 | 联合组建党支部 | 联合建立党支部 | 联建支部
-            联合建 | 联建 | 联合组建 | 联合建立 | 联合 | 加入联合支部 | 加入联合党支部 | 纳入联合支部 | 联合成立
-          `),
-        },
-        {
-          id: '区域行业覆盖',
-          en: 'Area or trade coverage',
-          synonyms: words(`
-            区域覆盖 | 行业覆盖 | 区域性覆盖 | 行业性覆盖 | 区域(行业)覆盖 | 区域行业性覆盖 | 区域联建 | 行业联建
-            区域建 | 行业建 | 区域组建 | 行业组建 | 区域党组织覆盖 | 行业党组织覆盖 | 区域性党组织 | 行业性党组织
-            园区党组织覆盖 | 楼宇党组织覆盖 | 挂靠 | 挂靠组建 | 挂靠支部 | 挂靠党支部 | area
-          `),
-        },
-        {
-          id: '未建-应建',
-          en: 'Not built, should be',
-          synonyms: words(`
-            应建未建 | 应建尚未建 | 应建尚未建立 | 未建(应建) | 未建(应建未建) | 未建应建 | 未组建(应建) | 应建
-            具备条件未建 | 符合条件未建 | 有3名以上正式党员未建
-          `),
-        },
-        {
-          id: '未建-个别党员',
-          en: 'Not built, few members',
-          synonyms: words(`
-            仅有个别党员 | 个别党员 | 未建(个别党员) | 未建(仅有个别党员) | 党员不足3人 | 不足3人 | 党员不足3名
-            正式党员不足3人 | 正式党员不足3名 | 有党员未建 | 未建(党员不足3人) | 未建(有党员)
-          `),
-        },
-        {
-          id: '未建-无党员',
-          en: 'Not built, no members',
-          synonyms: words('没有党员 | 无党员 | 未建(无党员) | 未建(没有党员) | 未建立(无党员) | 无党员未建'),
-        },
-        {
-          id: '已建-未注明',
-          en: 'Built, form not stated',
-          synonyms: words(`
-            已建 | 已建立 | 已组建 | 已成立 | 已建党组织 | 已建立党组织 | 有 | 有党组织 | 是 | √ | yes | y | true
-            built | 已覆盖
-          `),
-        },
-        {
-          id: '未建-未注明',
-          en: 'Not built, kind not stated',
-          synonyms: words(`
-            未建 | 无 | 未建立 | 未组建 | 未成立 | 尚未建立 | 尚未组建 | 未建党组织 | 未建立党组织 | 无党组织 | 没有党组织
-            未覆盖 | 否 | × | no | n | false | not built
-          `),
-        },
-      ],
-    },
+    COVERAGE_MODE,
+    BUILT,
     {
       id: 'org_id',
       type: 'code',
@@ -289,7 +229,10 @@ export const UNIT_COVERAGE: TableSpec = {
       label: { zh: '党建指导员', en: 'Instructor' },
       headers: words(`
         党建指导员 | 是否有党建指导员 | 有无党建指导员 | 是否选派党建指导员 | 是否选派指导员 | 选派党建指导员
-        党建工作指导员 | 是否派驻党建指导员 | 派驻指导员 | 指导员 | instructor | party instructor
+        党建工作指导员 | 是否派驻党建指导员 | 派驻指导员 | 指导员 | 选派指导员 | 派驻党建指导员 | 是否派驻指导员
+        是否选派党建工作指导员 | 是否配备党建指导员 | 配备党建指导员 | 是否配备指导员 | 是否有指导员 | 有无指导员
+        选派党建指导员情况 | 党建指导员选派情况 | 指导员选派情况 | 党建指导员派驻情况 | 派驻情况 | 选派情况
+        instructor | party instructor
       `),
     },
     {

@@ -10,11 +10,19 @@ export function columnText(issue: Issue, language: Language): string {
   return label ? language.of(label) : (issue.column ?? '');
 }
 
+const UNSTATED = new Map(
+  TABLES.flatMap((table) =>
+    table.columns.flatMap(({ id, unstated }) => (unstated ? [[id, unstated.label] as const] : [])),
+  ),
+);
+
 const SAME_KEY = new Set(['duplicate-row', 'duplicate-spelling', 'duplicate-key', 'row-corrected']);
 
 /** What was done with the value of an issue, or what it was compared with, in words; empty when its kind says it all. */
 export function detailText(issue: Issue, language: Language): string {
   const { code, detail, otherFile } = issue;
+  const taken = code === 'column-not-stated' ? UNSTATED.get(issue.column ?? '') : undefined;
+  if (taken) return language.of(taken);
   if (detail === undefined) return '';
   if (SAME_KEY.has(code))
     return otherFile === undefined

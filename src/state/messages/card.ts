@@ -61,6 +61,18 @@ export const CARD = {
   'card.skipped': { zh: '未计入数据的行', en: 'Rows left out' },
   'card.issues': { zh: '存疑与处理', en: 'Doubts and changes' },
   'card.fileLevel': { zh: '全表共用的值', en: 'Values for every row' },
+  'card.absent': { zh: '表中没有的列', en: 'Columns the table does not have' },
+  'card.taken': {
+    zh: '没有“{column}”列：按“{value}”计，可在“全表共用的值”中改。',
+    en: 'No column “{column}”: taken as {value}; to be changed under the values for every row.',
+  },
+  'card.unstated': { zh: '没有“{column}”列：{taken}。', en: 'No column “{column}”: {taken}.' },
+  'card.lacks': {
+    zh: '没有“{column}”列：{metrics}无法计算。',
+    en: 'No column “{column}”: {metrics} cannot be computed.',
+  },
+  'card.more': { zh: '等 {count} 项', en: ' and others, {count} in all,' },
+  'card.toRule': { zh: '到“规则与目标”统一改', en: 'Change it for all lists under Rules and targets' },
   'ask.title': { zh: '请补充', en: 'Please answer' },
   'ask.snapshot_date': {
     zh: '这份数据截至哪一天？文件、标题和文件名里都没有写明。',

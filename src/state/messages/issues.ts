@@ -112,6 +112,19 @@ const TABLE: Readonly<Record<string, Label>> = {
   'name-masked': label('文字中的人名，已隐去', 'name of a person in a text, masked'),
   'address-masked': label('文字中的邮箱、微信或 QQ 号，已隐去', 'e-mail, WeChat or QQ address in a text, masked'),
   'missing-column': label('缺少必需的列', 'a required column is missing'),
+  'column-not-stated': label(
+    '没有这一列，按约定处理（见“详情”），不需补填',
+    'no such column; handled by convention, nothing to answer',
+  ),
+  'value-taken': label(
+    '没有这一列，按表头、标题或表中数据取定，可在文件卡片上改',
+    'no such column; taken from header, title or data, to be changed on the card',
+  ),
+  'columns-contradict': label(
+    '两列说的是同一件事而互相矛盾，均未采用，该行不进入相应分母',
+    'two columns of one fact contradict each other; neither is used, the row is in no denominator that needs it',
+  ),
+  'blank-as-no': label('该列只写“是”（√），空白按“否”计', 'a column that only ever says yes: blank is taken as no'),
   'missing-required': label(
     '必填项为空，该行不进入相应分母',
     'required value missing, the row is in no denominator that needs it',

@@ -33,6 +33,15 @@ export const SHELL = {
   'state.missing': { zh: '还没有{metric}', en: 'No {metric} yet' },
   'state.missingWhy': { zh: '缺少“{table}”表。', en: 'The table “{table}” is missing.' },
   'state.nothing': { zh: '所选范围内没有{metric}', en: 'No {metric} in this selection' },
+  'state.lacking': {
+    zh: '{zones}的表（{files}）没有“{column}”列，{metric}无法计算。请补上这一列，或把表中意思相同的列对应到它。',
+    en: 'Tables of {zones} ({files}) have no column “{column}”, so {metric} cannot be computed. Add it, or match a column of the same meaning to it.',
+  },
+  'state.toColumns': { zh: '去看列的对应', en: 'See how columns were matched' },
+  'state.nothingCounts': {
+    zh: '已导入的表中没有可以计入的行；哪些行未采用、为什么，见“数据质量”。',
+    en: 'No row of the tables loaded counts; which were not used, and why, stands under Data quality.',
+  },
   'state.nothingWhy': {
     zh: '换一个时期、园区或领域再看。',
     en: 'Try another period, zone or field.',
