@@ -16,6 +16,7 @@ const ROOMS = [
   'charts',
   'brief',
   'share',
+  'keep',
   'state',
   'ui',
   'pages',

@@ -3,19 +3,23 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import packedWasmUrl from 'virtual:packed-duckdb';
 import { toIpc, toRows } from './arrow';
 import { fetchEngine } from './engine-file';
-import { type Engine, EngineError, LOCK_DOWN } from './engine';
+import { type Engine, LOCK_DOWN } from './engine';
+import { Life, holdInWorker } from './life';
 
 /** What goes wrong in the worker and answers nobody, such as an engine that cannot be compiled, is told as an error of the worker. */
 const TELL = "addEventListener('unhandledrejection', (event) => reportError(event.reason));";
 
 /** A worker started from a blob: URL inherits the page's content policy, one started from its own URL does not. */
-function startWorker(): Worker {
+function startWorker(life: Life): Worker {
   const address = new URL(workerUrl, document.baseURI).href;
   const script = URL.createObjectURL(
-    new Blob([`${TELL}importScripts(${JSON.stringify(address)})`], { type: 'text/javascript' }),
+    new Blob([`${TELL}${holdInWorker(life.name)}importScripts(${JSON.stringify(address)})`], {
+      type: 'text/javascript',
+    }),
   );
   const worker = new Worker(script);
   worker.addEventListener('message', () => URL.revokeObjectURL(script), { once: true });
+  worker.addEventListener('error', ({ message }) => life.end(message || 'the database worker broke'));
   return worker;
 }
 
@@ -28,54 +32,45 @@ async function instantiate(db: AsyncDuckDB): Promise<void> {
   }
 }
 
-/** A streamed query can be cancelled between batches, a plain one cannot. */
-async function ask(connection: AsyncDuckDBConnection, sql: string) {
-  try {
-    return await connection.query(sql);
-  } catch (cause) {
-    throw new EngineError(cause instanceof Error ? cause.message : String(cause), sql);
-  }
-}
-
-/** Rejects when the worker breaks: it would then never answer. */
-function broken(worker: Worker): Promise<never> {
-  return new Promise((_, reject) =>
-    worker.addEventListener('error', ({ message }) =>
-      reject(new EngineError(message || 'the worker of the engine did not start', '')),
-    ),
-  );
-}
-
 /** Opens the engine in the page: a worker, the packed build, locked down. Rejects when it cannot be fetched or started. */
 export async function openBrowserEngine(): Promise<Engine> {
-  const worker = startWorker();
+  const life = new Life();
+  const worker = startWorker(life);
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   try {
-    await Promise.race([instantiate(db), broken(worker)]);
+    await life.during(instantiate(db), '');
   } catch (error) {
     worker.terminate();
     throw error;
   }
-  const connection = await db.connect();
-  for (const statement of LOCK_DOWN) await ask(connection, statement);
+  life.watch();
+  const connection = await life.during(db.connect(), '');
+  /** A streamed query can be cancelled between batches, a plain one cannot. */
+  const ask = (sql: string): ReturnType<AsyncDuckDBConnection['query']> => life.during(connection.query(sql), sql);
+  for (const statement of LOCK_DOWN) await ask(statement);
   let uploads = 0;
   return {
-    run: async (sql) => void (await ask(connection, sql)),
-    rows: async (sql) => toRows(await ask(connection, sql)),
-    arrow: (sql) => ask(connection, sql),
+    gone: life.gone,
+    run: async (sql) => void (await ask(sql)),
+    rows: async (sql) => toRows(await ask(sql)),
+    arrow: (sql) => ask(sql),
     async load(data) {
       const path = `upload/${++uploads}`;
-      if (data instanceof Uint8Array) await db.registerFileBuffer(path, data);
-      else await db.registerFileHandle(path, data, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+      const given =
+        data instanceof Uint8Array
+          ? db.registerFileBuffer(path, data)
+          : db.registerFileHandle(path, data, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+      await life.during(given, path);
       return path;
     },
-    drop: async (path) => void (await db.dropFile(path)),
+    drop: async (path) => void (await life.during(db.dropFile(path), path)),
     async insert(table, columns) {
-      await ask(connection, `DROP TABLE IF EXISTS "${table}"`);
-      await connection.insertArrowFromIPCStream(toIpc(columns), { name: table, create: true });
+      await ask(`DROP TABLE IF EXISTS "${table}"`);
+      await life.during(connection.insertArrowFromIPCStream(toIpc(columns), { name: table, create: true }), table);
     },
-    cancel: async () => void (await connection.cancelSent()),
+    cancel: async () => void (await life.during(connection.cancelSent(), '')),
     async close() {
+      life.close();
       await db.terminate();
     },
   };

@@ -11,6 +11,8 @@ export type Column = readonly (string | number | boolean | null)[];
 
 /** DuckDB behind one small face, the same in the page and in Node. Statements run one at a time, in order. */
 export interface Engine {
+  /** Resolves with the reason once the database has died by itself; whatever is asked then rejects. Never after {@link Engine.close}. */
+  readonly gone: Promise<string>;
   /** Runs statements for their effect. Rejects with {@link EngineError}. */
   run(sql: string): Promise<void>;
   /** Runs one query and returns its rows. Rejects with {@link EngineError}. */
@@ -40,6 +42,9 @@ export class EngineError extends Error {
     this.name = 'EngineError';
   }
 }
+
+/** The database died while, or before, it was asked. */
+export class EngineGone extends EngineError {}
 
 /** Run at every boot: nothing may be fetched, installed or read but the registered uploads, and nothing may undo that. */
 export const LOCK_DOWN: readonly string[] = [

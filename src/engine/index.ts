@@ -1,2 +1,2 @@
-export { type Column, type Engine, EngineError, type Row, type Value } from './engine';
+export { type Column, type Engine, EngineError, EngineGone, type Row, type Value } from './engine';
 export { dictionaryVector, numberVector } from './arrow-vector';

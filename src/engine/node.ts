@@ -22,6 +22,8 @@ export async function openNodeEngine(): Promise<Engine> {
   LOCK_DOWN.forEach(ask);
   let uploads = 0;
   return {
+    // It lives in this thread: nothing can end it alone.
+    gone: new Promise(() => undefined),
     run: async (sql) => void ask(sql),
     rows: async (sql) => toRows(ask(sql)),
     arrow: async (sql) => ask(sql),

@@ -29,7 +29,7 @@ export async function savedDecisions({ session, matches, rules, zones }: Desk): 
  */
 export async function openDecisions(text: string, { session, matches, rules, zones }: Desk): Promise<Decisions> {
   const decisions = readDecisions(text);
-  await matches.take(decisions.book, decisions.words);
+  matches.take(decisions.book, decisions.words);
   if (decisions.zones) await zones.decide(decisions.zones);
   if (decisions.setting) await rules.take(decisions.setting);
   await session.followFiles(decisions.files);

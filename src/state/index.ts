@@ -19,20 +19,25 @@ export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
 export type { Incoming, Progress } from './incoming';
 export type { Refused } from './refused';
+export type { Replacement } from './replace';
 export { openDecisions, savedDecisions } from './decisions';
 export { DecisionsError } from './decision-words';
 export { type FileDecision } from './decisions-file';
 export type { Unplaced } from './unplaced';
 export {
   getMatches,
+  getProject,
   getRulesDesk,
   getSession,
   getZones,
   setMatches,
+  setProject,
   setRulesDesk,
   setSession,
   setZones,
 } from './session-context';
+export type { Step } from './project-state';
+export { Project } from './project.svelte';
 export {
   type Asked,
   type OnceValue,

@@ -1,34 +1,25 @@
-import { get, set } from 'idb-keyval';
 import { type FileReport, type TaughtWords, NO_WORDS, headerSignature } from '../ingest';
-import { readDecisions, writeDecisions } from './decisions-file';
+import type { Decisions } from './decisions-file';
 import { type KeptMatch, type MatchBook, followed, kept, without, withoutHeader } from './match-book';
 import type { Session } from './session.svelte';
 import { type TaughtWord, taughtBy, withWords, withoutWord } from './taught-words';
 
-const KEY = 'zonelens.matches';
-
-/** Decisions about layouts of files, kept in this browser where it keeps anything, and followed by the session. */
+/** Decisions about layouts of files, followed by the session and kept with the project. */
 export class Matches {
   book: MatchBook = $state.raw({});
   /** Words taught with one file, followed for every file that uses them. */
   words: TaughtWords = $state.raw(NO_WORDS);
+  /** Called when something was decided. */
+  onChange: () => void = () => undefined;
   readonly #session: Session;
-  readonly #loaded: Promise<void>;
 
   constructor(session: Session) {
     this.#session = session;
-    this.#loaded = this.#load();
   }
 
-  async #load(): Promise<void> {
-    try {
-      const text = await get<string>(KEY);
-      if (text === undefined) return;
-      const { book, words } = readDecisions(text);
-      this.#use({ ...book, ...this.book }, withWords(words, this.words));
-    } catch {
-      // A browser that keeps nothing, or something that is no book: begin anew.
-    }
+  /** Puts these decisions in the place of all others, as they were kept. */
+  put({ book, words }: Decisions): void {
+    this.#use(book, words);
   }
 
   #use(book: MatchBook, words: TaughtWords): void {
@@ -37,14 +28,9 @@ export class Matches {
     this.#session.follow(followed(book, words));
   }
 
-  async #keep(book: MatchBook, words: TaughtWords = this.words): Promise<void> {
-    await this.#loaded;
+  #keep(book: MatchBook, words: TaughtWords = this.words): void {
     this.#use(book, words);
-    try {
-      await set(KEY, writeDecisions({ book, words, files: [], setting: null }));
-    } catch {
-      // Without storage the decisions last as long as the page.
-    }
+    this.onChange();
   }
 
   /** What is kept about a header; undefined when nothing is. */
@@ -53,23 +39,23 @@ export class Matches {
   }
 
   /** Keeps what was decided about one table of a file, for its layout and for the words it taught. */
-  async keep(report: FileReport, at: number): Promise<void> {
-    await this.#keep(kept(this.book, report, at), taughtBy(this.words, report, at));
+  keep(report: FileReport, at: number): void {
+    this.#keep(kept(this.book, report, at), taughtBy(this.words, report, at));
   }
 
   /** Takes a word back. */
-  async unteach(word: TaughtWord): Promise<void> {
+  unteach(word: TaughtWord): void {
     const book = 'header' in word ? withoutHeader(this.book, word) : this.book;
-    await this.#keep(book, withoutWord(this.words, word));
+    this.#keep(book, withoutWord(this.words, word));
   }
 
   /** Forgets what is kept about a header. */
-  async forget(header: readonly string[]): Promise<void> {
-    await this.#keep(without(this.book, headerSignature(header)));
+  forget(header: readonly string[]): void {
+    this.#keep(without(this.book, headerSignature(header)));
   }
 
   /** Adds decisions about layouts and words, in the place of those about the same. */
-  async take(more: MatchBook, words: TaughtWords): Promise<void> {
-    await this.#keep({ ...this.book, ...more }, withWords(this.words, words));
+  take(more: MatchBook, words: TaughtWords): void {
+    this.#keep({ ...this.book, ...more }, withWords(this.words, words));
   }
 }

@@ -29,6 +29,8 @@ import { type ZoneRow, zoneTable } from './zone-table';
 export interface Given {
   readonly input: FileInput;
   readonly choices?: FileChoices;
+  /** It does not take the place of a loaded file of its name. */
+  readonly beside?: boolean;
 }
 
 /** A file under the name it is read by, with the decisions it is read by; its own headers are followed when `matches` is absent. */
@@ -40,10 +42,11 @@ export interface Ready {
   readonly given: string;
   /** The decision that applies. */
   readonly decision?: FileDecision;
+  readonly beside?: boolean;
 }
 
 /** How to follow and stop the reading of files. */
-interface ReadHooks {
+export interface ReadHooks {
   readonly signal?: AbortSignal;
   /** Called when a file begins, and as it goes on: its place and number of bytes and rows. */
   readonly onProgress?: (path: string, at: number, bytesRead: number, rows: number) => void;
@@ -76,6 +79,21 @@ export const NO_FIGURES: Figures = {
   zones: [],
   filings: [],
 };
+const SUMS = new WeakMap<object, Promise<string>>();
+
+/** Says the sum of bytes that were kept under it. */
+export function knowSum(data: File, sum: string): void {
+  SUMS.set(data, Promise.resolve(sum));
+}
+
+/** The sum of a file's bytes, worked out once. */
+export function sumOf({ data, source }: FileInput): Promise<string> {
+  const known = SUMS.get(data) ?? sha256(source);
+  SUMS.set(data, known);
+  // Bytes that are gone may be there again.
+  known.catch(() => SUMS.delete(data));
+  return known;
+}
 
 const NO_CHOICES: FileChoices = {};
 
@@ -95,10 +113,11 @@ const named = (source: ByteSource, name: string): ByteSource => ({
 export async function decisionFor(
   source: ByteSource,
   decisions: readonly FileDecision[],
+  sumOfIt: () => Promise<string> = () => sha256(source),
 ): Promise<FileDecision | undefined> {
   const alike = decisions.filter(({ size }) => size === source.size);
   if (alike.length === 0) return undefined;
-  const sum = await sha256(source);
+  const sum = await sumOfIt();
   return alike.find((decision) => decision.sha256 === sum);
 }
 
@@ -109,13 +128,13 @@ function shownAs(input: FileInput): FileInput {
 }
 
 async function ready(
-  { input: given, choices = NO_CHOICES }: Given,
+  { input: given, choices = NO_CHOICES, beside = false }: Given,
   decisions: readonly FileDecision[],
 ): Promise<Ready> {
   // Bytes that are gone are told when the file is read.
-  const decision = await decisionFor(given.source, decisions).catch(() => undefined);
+  const decision = await decisionFor(given.source, decisions, () => sumOf(given)).catch(() => undefined);
   const input = shownAs(given);
-  if (!decision) return { input, choices, given: input.path };
+  if (!decision) return { input, choices, given: input.path, beside };
   const { path } = decision;
   // What was decided about it is all of it: nothing is followed from other files.
   return {
@@ -128,7 +147,7 @@ async function ready(
 }
 
 /** Another file of the same name is told apart by a number. */
-function pathBeside(path: string, taken: ReadonlySet<string>): string {
+export function pathBeside(path: string, taken: ReadonlySet<string>): string {
   const [, stem = path, ending = ''] = /^(.*?)(\.[^./\\]{1,5})?$/su.exec(path) ?? [];
   for (let n = 1; ; n += 1) {
     const name = n === 1 ? path : `${stem}（${n}）${ending}`;
@@ -136,10 +155,14 @@ function pathBeside(path: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** A file under another name. */
+export const renamed = (file: Ready, path: string): Ready =>
+  path === file.input.path ? file : { ...file, input: { ...file.input, path, source: named(file.input.source, path) } };
+
 /** Files of one name in the order of their bytes, which is the same wherever they come from. */
 async function toldApart(files: readonly Ready[]): Promise<Ready[]> {
   if (files.length < 2) return [...files];
-  const sums = await Promise.all(files.map(({ input }) => sha256(input.source).catch(() => '')));
+  const sums = await Promise.all(files.map(({ input }) => sumOf(input).catch(() => '')));
   const order = files.map((file, at) => ({ file, sum: sums[at] ?? '' })).sort((a, b) => (a.sum < b.sum ? -1 : 1));
   return order.map(({ file }) => file);
 }
@@ -165,9 +188,7 @@ export async function inReadingOrder(
     for (const file of await toldApart(group)) {
       const path = pathBeside(file.input.path, names);
       names.add(path);
-      const input =
-        path === file.input.path ? file.input : { ...file.input, path, source: named(file.input.source, path) };
-      result.push({ ...file, input });
+      result.push(renamed(file, path));
     }
   return result;
 }
@@ -228,7 +249,7 @@ export async function decisionsOf(collection: Collection): Promise<FileDecision[
     all.push({
       path: report.path,
       size: report.size,
-      sha256: await sha256(input.source),
+      sha256: await sumOf(input),
       choices: rest,
       tables: report.tables.flatMap(({ table, view }, index) => {
         const choice = tables[index];

@@ -1,4 +1,5 @@
 import { Refusal } from '../domain';
+import { EngineGone } from '../engine';
 
 /** A file that was refused: the reason as a code, and where. */
 export interface Refused {
@@ -10,6 +11,7 @@ export interface Refused {
 
 /** Why a file was refused, whatever was thrown. */
 export function refusedFor(path: string, error: unknown): Refused {
+  if (error instanceof EngineGone) return { path, code: 'database-died', place: {}, value: null };
   return error instanceof Refusal
     ? { path, code: error.code, place: error.place, value: error.value }
     : { path, code: 'unexpected', place: {}, value: error instanceof Error ? error.message : String(error) };

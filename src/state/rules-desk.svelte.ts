@@ -1,5 +1,3 @@
-import { get, set } from 'idb-keyval';
-import * as v from 'valibot';
 import type { LoadedSetting } from '../cube';
 import { overlaySetting } from '../cube';
 import type { RuleVersion, Target } from '../domain';
@@ -7,69 +5,37 @@ import { cardOf, targetKey, unitOf } from '../model';
 import type { EditedSetting } from './decisions-file';
 import type { Session } from './session.svelte';
 
-const KEY = 'zonelens.rules';
-
 /** What was edited on the page: whole rules and schemes, single targets. */
 export type Edited = EditedSetting;
 
 type Overlay = ReturnType<typeof overlaySetting>;
 
-const NONE: Edited = { rules: [], targets: [] };
+/** Nothing edited. */
+export const NOTHING_EDITED: Edited = { rules: [], targets: [] };
 
-const day = v.nullable(v.string());
-const Kept = v.object({
-  rules: v.array(v.object({ ruleId: v.string(), value: v.string(), validFrom: day, validTo: day, docRef: v.string() })),
-  targets: v.array(
-    v.object({
-      metricId: v.string(),
-      scope: v.string(),
-      period: v.string(),
-      target: v.number(),
-      amber: v.nullable(v.number()),
-      red: v.nullable(v.number()),
-      docRef: v.string(),
-    }),
-  ),
-});
-
-/** Rules and targets edited on the page: kept in this browser where it keeps anything, and followed by the session. */
+/** Rules and targets edited on the page, followed by the session and kept with the project. */
 export class RulesDesk {
-  edited: Edited = $state.raw(NONE);
+  edited: Edited = $state.raw(NOTHING_EDITED);
+  /** Called when something was edited. */
+  onChange: () => void = () => undefined;
   readonly #session: Session;
-  readonly #loaded: Promise<void>;
-
   readonly #read: (file: File) => Promise<LoadedSetting>;
 
   /** `read` says what a file holds of rules and targets. */
   constructor(session: Session, read: (file: File) => Promise<LoadedSetting>) {
     this.#session = session;
     this.#read = read;
-    this.#loaded = this.#load();
   }
 
-  async #load(): Promise<void> {
-    try {
-      const parsed = v.safeParse(Kept, await get<unknown>(KEY));
-      if (parsed.success) await this.#use(parsed.output);
-    } catch {
-      // A browser that keeps nothing: begin with the product's rules.
-    }
-  }
-
-  async #use(edited: Edited): Promise<void> {
+  /** Puts these edits in the place of all others, as they were kept; the figures are counted under them by whoever puts them. */
+  put(edited: Edited): void {
     this.edited = edited;
-    await this.#session.followSetting(edited);
   }
 
   async #keep(edited: Edited): Promise<void> {
-    await this.#loaded;
-    const done = this.#use(edited);
-    try {
-      await set(KEY, $state.snapshot(edited));
-    } catch {
-      // Without storage the edits last as long as the page.
-    }
-    await done;
+    this.edited = edited;
+    this.onChange();
+    await this.#session.followSetting(edited);
   }
 
   /** What holds and what was refused: the product's rules, under those of the files, under those edited here. */
@@ -108,7 +74,7 @@ export class RulesDesk {
 
   /** Takes back everything edited. */
   async undoAll(): Promise<void> {
-    await this.#keep(NONE);
+    await this.#keep(NOTHING_EDITED);
   }
 
   /**

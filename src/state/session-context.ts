@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Matches } from './matches.svelte';
+import type { Project } from './project.svelte';
 import type { RulesDesk } from './rules-desk.svelte';
 import type { Session } from './session.svelte';
 import type { Zones } from './zones.svelte';
@@ -12,6 +13,9 @@ export const [getMatches, setMatches] = createContext<Matches>();
 
 /** The rules and targets edited on the page, by context. */
 export const [getRulesDesk, setRulesDesk] = createContext<RulesDesk>();
+
+/** The project of the page, by context. */
+export const [getProject, setProject] = createContext<Project>();
 
 /** What names of zones were said to be, by context. */
 export const [getZones, setZones] = createContext<Zones>();

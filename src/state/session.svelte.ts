@@ -1,106 +1,58 @@
-import {
-  type Cube,
-  EMPTY_CUBE,
-  type Filing,
-  type LoadedSetting,
-  NOTHING_LOADED,
-  type Setting,
-  buildFirstCube,
-  type DrillQuestion,
-  firstLookAt,
-} from '../cube';
+import { type Cube, EMPTY_CUBE, type Setting, type DrillQuestion } from '../cube';
 import { Refusal } from '../domain';
-import type { Engine } from '../engine';
-import { openBrowserEngine } from '../engine/browser';
+import { EngineGone } from '../engine';
+import { type Collection, type FileChoices, type FileReport, type KnownMatches, maskedPath } from '../ingest';
 import type { ZoneDecisions } from '../model';
-import {
-  Collection,
-  type EncodingSample,
-  type FileChoices,
-  type FileInput,
-  type FileReport,
-  type KnownMatches,
-  type Parked,
-  type RawRecord,
-  encodingSamples,
-  fileSource,
-  maskedPath,
-} from '../ingest';
-import { workerStager } from '../ingest/worker-client';
+import { become, goBack, takeOut } from './become';
+import { Database } from './database';
 import type { FileDecision } from './decisions-file';
-import { drillRows } from './drill-rows';
 import { exampleFiles } from './example-files';
-import type { Incoming, Progress } from './incoming';
+import { firstFigures } from './first-look';
+import { type Incoming, type Target, againOf, givenOf, inputOf } from './incoming';
+import { hooksFor } from './progress';
 import { Queue } from './queue';
-import {
-  type Figures,
-  NO_FIGURES,
-  type Outcome,
-  type Ready,
-  decisionsOf,
-  figuresOf,
-  inReadingOrder,
-  readFiles,
-} from './read-files';
+import { type Figures, type Outcome, type ReadHooks, type Ready, inReadingOrder } from './read-files';
 import { withRefusedRules } from './rules-ledger';
 import { type Refused, refusedFor } from './refused';
+import { readReplacing } from './replace';
+import { Shown } from './shown.svelte';
 import type { CubeSource, DrillResult } from './source';
-import type { Unplaced } from './unplaced';
 import { Waiting, type WaitingFile } from './waiting.svelte';
-import type { ZoneRow } from './zone-table';
 
-const inputOf = ({ file, path }: Incoming): FileInput => ({ path, source: fileSource(file, path), data: file });
+/** A database that dies over its files again and again is not started once more. */
+const MOST_DEATHS = 2;
 
-const givenOf = (incoming: Incoming) => ({
-  input: inputOf(incoming),
-  ...(incoming.choices && { choices: incoming.choices }),
-});
+const nothingRead = (): Outcome => ({ added: [], refused: [], applied: new Set() });
 
 /** The session of the page: the engine, the files, and the cube they make. Nothing leaves the machine. */
-export class Session implements CubeSource {
-  status: 'booting' | 'ready' | 'failed' = $state('booting');
-  /** Why the engine did not start. */
-  failure: string | null = $state(null);
-  files: readonly FileReport[] = $state.raw([]);
-  refused: readonly Refused[] = $state.raw([]);
-  progress: Progress | null = $state.raw(null);
-  cube: Cube = $state.raw(EMPTY_CUBE);
-  /** The figures shown are those of a first look: the rows are still being stored and checked for repetition. */
-  checking = $state(false);
-  /** What the files say about rules and targets, in force or not. */
-  loaded: LoadedSetting = $state.raw(NOTHING_LOADED);
-  /** The figures are being computed again under other rules. */
-  recounting = $state(false);
-  /** Numbers of the files that are being read again with other decisions. */
-  deciding: ReadonlySet<number> = $state.raw(new Set());
-  /** Rows that state no zone and count for none. */
-  unplaced: readonly Unplaced[] = $state.raw([]);
-  /** Who filed what, for every zone, table and period. */
-  filings: readonly Filing[] = $state.raw([]);
-  /** The zones of the files, with the names written for them. */
-  zones: readonly ZoneRow[] = $state.raw([]);
-  /** Decisions of an opened file, about files by their bytes. */
-  decisions: readonly FileDecision[] = $state.raw([]);
-  /** Sums of the files whose decision was followed. */
-  applied: ReadonlySet<string> = $state.raw(new Set());
+export class Session extends Shown implements CubeSource {
   /** Files that hold no table known so far. */
   readonly waiting = new Waiting(this);
-
-  private engine: Engine | null = null;
-  private collection: Collection | null = null;
   private stopper: AbortController | null = null;
   /** What is loaded are the example files that come with the page; the same files chosen by hand are not. */
-  private bundled = false;
-  private matches: KnownMatches = {};
-  private zoneDecisions: ZoneDecisions = {};
+  bundled = false;
   private setting: Setting = {};
+  private readonly database = new Database();
   /** Work on the database, one after another. */
   private readonly work = new Queue();
-  private readonly booted: Promise<void>;
+  private booted: Promise<void>;
   private readonly onCube: () => void;
+  /** What has to be there before anything is read. */
+  opening: Promise<void> = Promise.resolve();
+  /** Called when what is loaded, or what it is read by, was changed by the user. */
+  onChange: () => void = () => undefined;
+  /** What is being read again and is to be loaded in the end; null when everything is as it should be. */
+  private aim: Target | null = $state.raw(null);
+  /** The files the figures shown were counted from. */
+  private counted: Database['decided'] = [];
+  /** What was shown before a first look. */
+  private shown: Cube = EMPTY_CUBE;
+  /** How often in a row the database died. */
+  private deaths = 0;
 
   /** Starts the engine at once. `onCube` is called just before a new cube is shown. */
   constructor(onCube: () => void = () => undefined) {
+    super();
     this.onCube = onCube;
     this.booted = this.boot();
   }
@@ -108,37 +60,36 @@ export class Session implements CubeSource {
   private async boot(): Promise<void> {
     const start = performance.now();
     try {
-      this.engine = await openBrowserEngine();
-      this.collection = await Collection.open(this.engine, workerStager());
-      this.collection.matches = this.matches;
-      await this.collection.decideZones(this.zoneDecisions);
+      await this.database.open(
+        () => this.opening,
+        (reason) => this.revive(reason),
+      );
       this.status = 'ready';
       performance.measure('zonelens:boot', { start, end: performance.now() });
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
       this.status = 'failed';
+      if (this.behind === 'coming') this.behind = 'none';
     }
   }
 
   /** Decisions kept from other files, by header signature; files read from now on follow them. */
   follow(matches: KnownMatches): void {
-    this.matches = matches;
-    if (this.collection) this.collection.matches = matches;
+    this.database.follow(matches);
   }
 
   /** What is said of names of zones: what is loaded counts for those zones from now on. */
   async followZones(decisions: ZoneDecisions): Promise<void> {
-    this.zoneDecisions = decisions;
     await this.booted;
-    await this.collection?.decideZones(decisions);
-    if ((this.collection?.files.length ?? 0) > 0) await this.change([], () => Promise.resolve());
+    await this.database.decideZones(decisions);
+    if (this.database.decided.length > 0) await this.change([], () => Promise.resolve());
   }
 
   /** Rules and targets edited on the page: the figures are computed again under them; the files stay as they are. */
   async followSetting(setting: Setting): Promise<void> {
     this.setting = setting;
     await this.booted;
-    if ((this.collection?.files.length ?? 0) === 0) return;
+    if (this.database.decided.length === 0) return;
     this.recounting = true;
     await this.change([], () => Promise.resolve());
     this.recounting = false;
@@ -165,7 +116,7 @@ export class Session implements CubeSource {
     this.decisions = decisions;
     this.applied = new Set();
     const { bundled } = this;
-    const files = (this.collection?.decided ?? []).flatMap(({ report: { path, choices }, input }) =>
+    const files = this.database.decided.flatMap(({ report: { path, choices }, input }) =>
       input.data instanceof File ? [{ file: input.data, path, choices }] : [],
     );
     await this.read(files, decisions, true);
@@ -174,23 +125,36 @@ export class Session implements CubeSource {
 
   /** What the loaded files were read by, and the opened decisions about others. */
   async fileDecisions(): Promise<FileDecision[]> {
-    await this.work.idle;
-    const own = this.collection ? await decisionsOf(this.collection) : [];
+    const own = await this.loadedDecisions();
     const known = new Set(own.map(({ sha256 }) => sha256));
     return [...own, ...this.decisions.filter(({ sha256 }) => !known.has(sha256))];
+  }
+
+  /** What the loaded files were read by. */
+  async loadedDecisions(): Promise<FileDecision[]> {
+    await this.work.idle;
+    return this.database.decisions();
+  }
+
+  /** The bytes of the loaded files by their sums. */
+  readonly bytes = (): Promise<ReadonlyMap<string, File>> => this.database.bytes();
+
+  /** Nothing is being read or counted. */
+  get calm(): boolean {
+    return this.status === 'ready' && this.aim === null && this.progress === null && this.deciding.size === 0;
   }
 
   /** Reads files, in the place of all others when `alone`; the UI is free as soon as the user stops it. */
   private async read(files: readonly Incoming[], decisions: readonly FileDecision[], alone: boolean): Promise<void> {
     await this.booted;
-    const { collection } = this;
+    const { collection } = this.database;
     if (!collection || this.progress !== null || files.length === 0) return;
     const stopper = new AbortController();
     this.stopper = stopper;
     this.refused = [];
     const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
     const path = maskedPath(files[0]?.path ?? '');
-    this.progress = { path, at: 1, of: files.length, bytes: 0, totalBytes, rows: 0, secondsLeft: null };
+    this.progress = { path, at: 1, of: files.length, bytes: 0, totalBytes, rows: 0, secondsLeft: null, again: false };
     const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
     const done = this.work.run(() => this.readInTurn(collection, files, decisions, alone, stopper.signal));
     await Promise.race([done, stopped]);
@@ -205,100 +169,156 @@ export class Session implements CubeSource {
   ): Promise<void> {
     const start = performance.now();
     const before = alone ? collection.park() : null;
-    const outcome: Outcome = { added: [], refused: [], applied: new Set() };
+    const outcome = nothingRead();
     const unknown: WaitingFile[] = [];
     const { added } = outcome;
     const shown = this.cube;
+    let restore = (): Promise<void> => Promise.resolve();
     try {
       const taken = alone ? [] : collection.files.map((report) => report.path);
       const ready = await inReadingOrder(files.map(givenOf), decisions, taken);
       await before?.clear();
       await this.lookFirst(collection, ready, signal);
-      await this.readEach(collection, ready, signal, outcome, unknown);
+      const read = await readReplacing(this.database.running, collection, ready, outcome, (some) => ({
+        ...this.hooksOf(some, signal, false),
+        onUnknown: async ({ input, choices, matches }) => {
+          const { data } = input;
+          if (data instanceof File)
+            unknown.push({ file: data, report: await collection.survey(input, choices, matches) });
+        },
+      }));
+      restore = read.restore;
       performance.measure('zonelens:ingest', { start, end: performance.now() });
-      const figures = signal.aborted || added.length === 0 ? null : await this.figures();
+      const figures = signal.aborted || added.length === 0 ? null : await this.database.figures(this.setting);
       if (figures && !signal.aborted) {
         this.bundled = false;
         this.applied = new Set([...this.applied, ...outcome.applied]);
         this.publish(figures);
-      } else await this.goBack(collection, before, added);
+        this.replaced = read.replaced;
+        this.onChange();
+      } else await goBack(collection, before, added, restore);
     } catch (error) {
       // A database that cannot take the files, or make figures of them, goes back to those it had.
       outcome.refused.push({ path: maskedPath(files[0]?.path ?? ''), error });
-      await this.goBack(collection, before, added).catch(() => undefined);
+      await goBack(collection, before, added, restore).catch(() => undefined);
       await this.refresh().catch(() => undefined);
     } finally {
       if (this.checking && added.length === 0) this.cube = shown;
       this.checking = false;
-      if (!signal.aborted) {
-        this.refused = outcome.refused.map(({ path, error }) => refusedFor(path, error));
-        this.waiting.after(files, unknown);
-        this.progress = null;
-        this.stopper = null;
-      }
+      if (this.stopper?.signal === signal) this.waiting.after(files, unknown);
+      this.finish(outcome, signal);
     }
   }
 
   /** Shows the figures of a single large regular file before its rows are stored; nothing happens for other files. */
   private async lookFirst(collection: Collection, files: readonly Ready[], signal: AbortSignal): Promise<void> {
-    const [only, ...more] = files;
-    const { engine } = this;
-    if (!engine || !only || more.length > 0 || Object.keys(only.choices).length > 0 || collection.files.length > 0)
-      return;
-    const start = performance.now();
-    if (!(await collection.firstLook(only.input, firstLookAt('unit_coverage')))) return;
-    const counted = performance.now();
-    const cube = await buildFirstCube(engine, 'unit_coverage', only.input.path, this.setting);
-    if (signal.aborted) return;
-    performance.measure('zonelens:ingest', { start, end: counted });
-    performance.measure('zonelens:cube', { start: counted, end: performance.now() });
+    const cube = await firstFigures(this.database.running, collection, files, this.setting);
+    if (!cube || signal.aborted) return;
     this.onCube();
+    this.shown = this.cube;
     this.checking = true;
     this.cube = cube;
   }
 
-  private async readEach(
-    collection: Collection,
-    files: readonly Ready[],
+  private hooksOf(files: readonly Ready[], signal: AbortSignal, again: boolean): ReadHooks {
+    return hooksFor(files, signal, again, (progress) => (this.progress = progress));
+  }
+
+  /** Ends a reading, unless it was stopped or another has begun since. */
+  private finish(outcome: Outcome, signal: AbortSignal, told: readonly Refused[] = []): void {
+    if (this.stopper?.signal !== signal) return;
+    this.refused = [...told, ...outcome.refused.map(({ path, error }) => refusedFor(path, error))];
+    this.progress = null;
+    this.stopper = null;
+  }
+
+  /** Shows kept figures; the rows behind them are yet to come. */
+  show(kept: Cube): void {
+    this.onCube();
+    this.cube = kept;
+    this.behind = 'coming';
+  }
+
+  /**
+   * Makes the session what it is to be: files that are as they should be stay, the others go or are read. `kept` are figures to show until then;
+   * they stay where there are no files behind them.
+   */
+  async become(target: Target, kept: Cube | null = null, told: readonly Refused[] = []): Promise<void> {
+    this.stop();
+    this.aim = target;
+    ({ setting: this.setting, decisions: this.decisions, bundled: this.bundled } = target);
+    this.applied = new Set();
+    this.refused = told;
+    const without = kept !== null && target.files.length === 0;
+    if (kept) this.show(kept);
+    if (without) this.behind = 'none';
+    const stopper = new AbortController();
+    this.stopper = stopper;
+    await this.booted;
+    if (!this.database.collection || stopper.signal.aborted) return;
+    await this.work.run(() => this.turnInto(target, without ? kept : null, stopper.signal, told));
+  }
+
+  private async turnInto(
+    target: Target,
+    kept: Cube | null,
     signal: AbortSignal,
-    outcome: Outcome,
-    unknown: WaitingFile[],
+    told: readonly Refused[],
   ): Promise<void> {
-    const start = performance.now();
-    const sizes = files.map(({ input }) => input.source.size);
-    const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
-    await readFiles(collection, files, outcome, {
-      signal,
-      onUnknown: async ({ input, choices, matches }) => {
-        const { data } = input;
-        if (data instanceof File)
-          unknown.push({ file: data, report: await collection.survey(input, choices, matches) });
-      },
-      onProgress: (path, at, bytesRead, rows) => {
-        if (signal.aborted) return;
-        const bytes = sizes.slice(0, at).reduce((sum, size) => sum + size, bytesRead);
-        const elapsed = (performance.now() - start) / 1000;
-        const secondsLeft = elapsed < 1 || bytes === 0 ? null : (elapsed / bytes) * (totalBytes - bytes);
-        this.progress = { path, at: at + 1, of: files.length, bytes, totalBytes, rows, secondsLeft };
-      },
+    const { collection } = this.database;
+    if (!collection || signal.aborted) return;
+    const outcome = nothingRead();
+    try {
+      const wanted = target.files.map((one) => ({ input: inputOf(one), choices: one.choices }));
+      await this.database.decideZones(target.zones);
+      await become(collection, wanted, outcome, (ready) => this.hooksOf(ready, signal, true));
+      if (signal.aborted) return;
+      const figures = await this.database.figures(this.setting);
+      this.publish(kept ? { ...figures, cube: kept } : figures);
+      this.behind = kept ? 'none' : 'rows';
+      this.aim = null;
+      this.deaths = 0;
+      if (this.died) this.died = { ...this.died, back: true };
+    } catch (error) {
+      outcome.refused.push({ path: target.files[0]?.path ?? '', error });
+      // What a database left undone that died, the next one does.
+      if (!(error instanceof EngineGone)) {
+        this.aim = null;
+        this.behind = 'none';
+      }
+    } finally {
+      this.finish(outcome, signal, told);
+    }
+  }
+
+  /** The database has died: another takes its place, and the files are read again. */
+  private revive(reason: string): void {
+    const files = againOf(this.counted);
+    const { setting, decisions, bundled, database } = this;
+    const target = this.aim ?? { files, setting, decisions, zones: database.zones, bundled };
+    this.died = { reason, back: false };
+    this.deaths += 1;
+    this.status = 'booting';
+    // What is being done with it fails by itself, and says so, before the next one starts.
+    this.booted = this.work.run(() => this.boot());
+    if (this.cube.cells.length > 0) this.behind = 'coming';
+    void this.booted.then(() => {
+      if (this.status === 'ready' && this.deaths <= MOST_DEATHS) return this.become(target, null, this.refused);
+      this.status = 'failed';
+      this.failure = reason;
+      this.behind = 'none';
     });
-  }
-
-  private async goBack(collection: Collection, before: Parked | null, added: readonly number[]): Promise<void> {
-    if (before) await before.restore();
-    else await this.takeOut(collection, added);
-  }
-
-  private async takeOut(collection: Collection, ids: readonly number[]): Promise<void> {
-    let tied = false;
-    for (const id of [...ids].reverse()) if (!(await collection.remove(id))) tied = true;
-    if (tied) await collection.rebuild();
   }
 
   /** Stops the reading at once; the session is what it was before, and the database follows in the background. */
   cancel(): void {
+    // What is read again is all there is.
+    if (this.progress?.again !== true) this.stop();
+  }
+
+  private stop(): void {
     this.stopper?.abort(new DOMException('stopped by the user', 'AbortError'));
-    if (this.checking) this.cube = EMPTY_CUBE;
+    if (this.checking) this.cube = this.shown;
     this.checking = false;
     this.stopper = null;
     this.progress = null;
@@ -318,7 +338,7 @@ export class Session implements CubeSource {
 
   /** Takes a file out of the session. */
   async remove(id: number): Promise<void> {
-    await this.change([id], (collection) => this.takeOut(collection, [id]));
+    await this.change([id], (collection) => takeOut(collection, [id]));
   }
 
   /** Takes every file out. */
@@ -329,11 +349,11 @@ export class Session implements CubeSource {
 
   private async change(ids: readonly number[], work: (collection: Collection) => Promise<void>): Promise<void> {
     await this.booted;
-    const { collection } = this;
-    if (!collection) return;
     this.deciding = new Set([...this.deciding, ...ids]);
     const path = this.files.find((report) => report.id === ids[0])?.path ?? '';
     await this.work.run(async () => {
+      const { collection } = this.database;
+      if (!collection) return;
       this.refused = [];
       try {
         await work(collection);
@@ -341,7 +361,7 @@ export class Session implements CubeSource {
         // It may be another file that cannot be read again.
         this.refused = [refusedFor(error instanceof Refusal ? error.file : path, error)];
       }
-      await this.refresh().catch((error: unknown) => {
+      await this.refresh().then(this.onChange, (error: unknown) => {
         this.refused = [...this.refused, refusedFor(path, error)];
       });
       this.deciding = new Set([...this.deciding].filter((id) => !ids.includes(id)));
@@ -349,20 +369,17 @@ export class Session implements CubeSource {
   }
 
   private async refresh(): Promise<void> {
-    this.publish(await this.figures());
-  }
-
-  private async figures(): Promise<Figures> {
-    const { engine, collection } = this;
-    if (!engine || !collection) return NO_FIGURES;
-    const start = performance.now();
-    const figures = await figuresOf(engine, collection, this.setting);
-    performance.measure('zonelens:cube', { start, end: performance.now() });
-    return figures;
+    this.publish(await this.database.figures(this.setting));
   }
 
   private publish({ cube, loaded, unplaced, zones, filings }: Figures): void {
-    this.files = withRefusedRules(this.collection?.files ?? [], loaded);
+    this.replaced = [];
+    this.counted = this.database.decided;
+    this.behind = 'rows';
+    this.files = withRefusedRules(
+      this.counted.map(({ report }) => report),
+      loaded,
+    );
     this.loaded = loaded;
     this.unplaced = unplaced;
     this.zones = zones;
@@ -372,29 +389,30 @@ export class Session implements CubeSource {
   }
 
   /** A record of a file and its neighbours, as they stand in it; personal columns blanked. Throws `Refusal`. */
-  async around(file: number, sheet: string | null, record: number, neighbours: number): Promise<RawRecord[]> {
-    const range = { sheet, from: Math.max(1, record - neighbours), to: record + neighbours };
-    return (await this.collection?.records(file, range)) ?? [];
-  }
-
+  readonly around: Database['around'] = (...asked) => this.database.around(...asked);
   /** The head of a file in each encoding that can be chosen. */
-  async samples(file: number): Promise<EncodingSample[]> {
-    const source = this.collection?.sourceOf(file) ?? this.waiting.sourceOf(file);
-    return source ? encodingSamples(source) : [];
-  }
+  readonly samples: Database['samples'] = (file) => this.database.samples(file, this.waiting.sourceOf(file));
 
   /** Reads and matches a file without taking it in. */
   async survey(file: Incoming, choices: FileChoices): Promise<FileReport> {
     await this.booted;
-    if (!this.collection) throw new TypeError('the engine did not start');
-    const { collection } = this;
+    const { collection } = this.database;
+    if (!collection) throw new TypeError('the engine did not start');
     return this.work.run(() => collection.survey(inputOf(file), choices));
   }
 
-  /** The rows behind a figure. Throws EngineError when the question cannot be answered. */
+  /** The rows behind a figure, once they are there. Throws EngineError when the question cannot be answered. */
   readonly drill = async (question: DrillQuestion, limit: number): Promise<DrillResult> => {
+    await this.booted;
     await this.work.idle;
-    const { engine } = this;
-    return engine ? drillRows(engine, this.files, question, limit) : { columns: [], rows: [], total: 0 };
+    const { engine } = this.database;
+    try {
+      return await this.database.rows(question, limit);
+    } catch (error) {
+      await this.work.idle;
+      // The database died over it, and is back with the same files.
+      if (engine === this.database.engine) throw error;
+      return this.database.rows(question, limit);
+    }
   };
 }

@@ -16,10 +16,15 @@ export interface DrillResult {
   readonly total: number;
 }
 
+/** Rows behind the figures: there, being read again from what is kept, or not kept. */
+export type Behind = 'rows' | 'coming' | 'none';
+
 /** What every page reads. The workbench has rows to drill into, the report reader does not: `drill` is then null. */
 export interface CubeSource {
   readonly cube: Cube;
   /** The rows behind the figures are still being checked; the figures may change. */
   readonly checking?: boolean;
+  /** Absent: the rows are there whenever `drill` is. */
+  readonly behind?: Behind;
   readonly drill: ((question: DrillQuestion, limit: number) => Promise<DrillResult>) | null;
 }

@@ -1,41 +1,26 @@
-import { get, set } from 'idb-keyval';
-import { NO_WORDS } from '../ingest';
 import type { ZoneDecisions } from '../model';
-import { readDecisions, writeDecisions } from './decisions-file';
+import type { Decisions } from './decisions-file';
 import type { Session } from './session.svelte';
 
-const KEY = 'zonelens.zones';
-
-/** What the user said which zone a written name is, kept in this browser where it keeps anything, and followed by the session. */
+/** What the user said which zone a written name is, followed by the session and kept with the project. */
 export class Zones {
   decisions: ZoneDecisions = $state.raw({});
+  /** Called when something was said. */
+  onChange: () => void = () => undefined;
   readonly #session: Session;
-  readonly #loaded: Promise<void>;
 
   constructor(session: Session) {
     this.#session = session;
-    this.#loaded = this.#load();
   }
 
-  async #load(): Promise<void> {
-    try {
-      const text = await get<string>(KEY);
-      if (text === undefined) return;
-      this.decisions = { ...readDecisions(text).zones, ...this.decisions };
-      await this.#session.followZones(this.decisions);
-    } catch {
-      // A browser that keeps nothing, or something that is no decision: begin anew.
-    }
+  /** Puts this in the place of all that was said, as it was kept; the figures are counted by it by whoever puts it. */
+  put({ zones = {} }: Decisions): void {
+    this.decisions = zones;
   }
 
   async #keep(decisions: ZoneDecisions): Promise<void> {
-    await this.#loaded;
     this.decisions = decisions;
-    try {
-      await set(KEY, writeDecisions({ book: {}, words: NO_WORDS, files: [], setting: null, zones: decisions }));
-    } catch {
-      // Without storage the decisions last as long as the page.
-    }
+    this.onChange();
     await this.#session.followZones(decisions);
   }
 

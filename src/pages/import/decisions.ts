@@ -92,7 +92,7 @@ export async function decideTables(
   const { words } = matches;
   for (const { file, at } of tables) {
     const report = session.files.find((known) => known.id === file.id);
-    if (report) await matches.keep(report, at);
+    if (report) matches.keep(report, at);
   }
   if (words !== matches.words) await spread(session, matches);
 }

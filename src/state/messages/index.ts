@@ -15,6 +15,7 @@ import { RECTIFICATION } from './rectification';
 import { RESPONSIBILITY } from './responsibility';
 import { RULES } from './rules';
 import { METRICS } from './metrics';
+import { PROJECT } from './project';
 import { SHELL } from './shell';
 import { STARS } from './stars';
 import { REPORTING } from './reporting';
@@ -24,6 +25,7 @@ import { START } from './start';
 
 const ALL = {
   ...SHELL,
+  ...PROJECT,
   ...FILTERS,
   ...FIGURE,
   ...IMPORT,

@@ -145,6 +145,16 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
       en: 'Choose it again, then make the change.',
     },
   },
+  'database-died': {
+    what: {
+      zh: '数据库在处理它时意外停止，多半是内存不足。数据库已重新启动，此前导入的文件已按原样重新读取。',
+      en: 'The database stopped while it was at work on it, most likely for want of memory. It was started again, and what was loaded before was read again as it was.',
+    },
+    next: {
+      zh: '请关闭其他标签页后再试；仍不行时，按年度或开发区拆分后导入。',
+      en: 'Close other tabs and try again; if that does not help, split it by year or by zone.',
+    },
+  },
   cancelled: {
     what: { zh: '读取已取消。', en: 'Reading was cancelled.' },
     next: { zh: '需要时请重新拖入。', en: 'Drop it again when needed.' },

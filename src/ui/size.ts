@@ -1,4 +1,4 @@
-import { decimalText } from '../../brief';
+import { decimalText } from '../brief';
 /** A number of bytes as a person reads it: 980 B, 12.4 KB, 130 MB. */
 export function sizeText(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB'];

@@ -1,0 +1,73 @@
+import { EngineError, EngineGone } from './engine';
+
+let count = 0;
+
+/** What a worker does first, so that its end is noticed however it comes: the browser frees the lock of a worker that is no more. */
+export const holdInWorker = (name: string): string =>
+  `navigator.locks?.request(${JSON.stringify(name)}, () => new Promise(() => {}));`;
+
+/** After these the database answers nothing but errors, or wrong. */
+const FATAL =
+  /^FATAL|database has been invalidated|memory access out of bounds|^unreachable|Aborted\(|null function or function signature|table index is out of bounds|indirect call/iu;
+
+/** The life of a database worker: nobody is told of its end but by a broken promise of ours, and what was asked of it would wait for ever. */
+export class Life {
+  readonly name = `zonelens/database/${Date.now()}/${++count}/${Math.random()}`;
+  readonly gone: Promise<string>;
+  #resolve: (reason: string) => void = () => undefined;
+  #closed = false;
+  #ended: string | null = null;
+  /** How to tell those who wait for an answer that none will come. */
+  readonly #asked = new Set<(reason: string) => void>();
+  /** The lock that is waited for goes on waiting after a worker was closed, unless it is given up. */
+  readonly #waiting = new AbortController();
+
+  constructor() {
+    this.gone = new Promise((resolve) => (this.#resolve = resolve));
+  }
+
+  /** Begins to watch a worker that has answered. */
+  watch(): void {
+    if (this.#closed) return;
+    void navigator.locks
+      ?.request(this.name, { signal: this.#waiting.signal }, () => this.end('the database worker ended'))
+      .catch(() => undefined);
+  }
+
+  /** The worker is no more, or no longer to be trusted. */
+  end(reason: string): void {
+    if (this.#closed) return;
+    this.#ended = reason;
+    this.#resolve(reason);
+    for (const give of this.#asked) give(reason);
+    this.#asked.clear();
+  }
+
+  /** It is being closed: its end is no accident. */
+  close(): void {
+    this.#closed = true;
+    this.#waiting.abort();
+  }
+
+  /** Something asked of the worker; rejects with {@link EngineError} when it is refused, and when the worker ends meanwhile. */
+  during<Result>(asked: Promise<Result>, sql: string): Promise<Result> {
+    // No race against `gone`: that would hold every answer ever given for as long as the worker lives.
+    return new Promise((resolve, reject) => {
+      const give = (reason: string): void => reject(new EngineGone(reason, sql));
+      if (this.#ended !== null) return give(this.#ended);
+      this.#asked.add(give);
+      asked.then(
+        (result) => {
+          this.#asked.delete(give);
+          resolve(result);
+        },
+        (cause: unknown) => {
+          this.#asked.delete(give);
+          const message = cause instanceof Error ? cause.message : String(cause);
+          if (FATAL.test(message)) this.end(message);
+          reject(this.#ended === null ? new EngineError(message, sql) : new EngineGone(message, sql));
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import type { DrillQuestion, Setting } from '../cube';
+import type { Engine } from '../engine';
+import { openBrowserEngine } from '../engine/browser';
+import {
+  type ByteSource,
+  Collection,
+  type EncodingSample,
+  type KnownMatches,
+  type RawRecord,
+  encodingSamples,
+} from '../ingest';
+import { workerStager } from '../ingest/worker-client';
+import type { ZoneDecisions } from '../model';
+import type { FileDecision } from './decisions-file';
+import { type Figures, decisionsOf, figuresOf, sumOf } from './read-files';
+import { drillRows } from './drill-rows';
+import type { DrillResult } from './source';
+
+/** The engine of the page with the files in it; one that died gives way to the next. */
+export class Database {
+  engine: Engine | null = null;
+  collection: Collection | null = null;
+  /** What written names of zones were said to be. */
+  zones: ZoneDecisions = {};
+  #matches: KnownMatches = {};
+
+  /** Starts an engine and says when it dies. `ready` is waited for before anything can be read. Rejects when it does not start. */
+  async open(ready: () => Promise<void>, onGone: (reason: string) => void): Promise<void> {
+    const engine = await openBrowserEngine();
+    const collection = await Collection.open(engine, workerStager());
+    await ready();
+    collection.matches = this.#matches;
+    await collection.decideZones(this.zones);
+    this.engine = engine;
+    this.collection = collection;
+    void engine.gone.then(onGone);
+  }
+
+  /** Files read from now on follow these decisions, by header signature. */
+  follow(matches: KnownMatches): void {
+    this.#matches = matches;
+    if (this.collection) this.collection.matches = matches;
+  }
+
+  /** What is loaded counts for the zones its names were said to be, from now on. */
+  async decideZones(decisions: ZoneDecisions): Promise<void> {
+    this.zones = decisions;
+    await this.collection?.decideZones(decisions);
+  }
+
+  /** The engine; throws before there is one. */
+  get running(): Engine {
+    if (!this.engine) throw new TypeError('there is no database yet');
+    return this.engine;
+  }
+
+  /** The files with their bytes and all that they were read by. */
+  get decided(): Collection['decided'] {
+    return this.collection?.decided ?? [];
+  }
+
+  /** What the files were read by. */
+  async decisions(): Promise<FileDecision[]> {
+    return this.collection ? decisionsOf(this.collection) : [];
+  }
+
+  /** The bytes of the files by their sums. */
+  async bytes(): Promise<ReadonlyMap<string, File>> {
+    const found = new Map<string, File>();
+    for (const { input } of this.decided) if (input.data instanceof File) found.set(await sumOf(input), input.data);
+    return found;
+  }
+
+  /** The figures of everything in the tables. */
+  async figures(setting: Setting): Promise<Figures> {
+    const { running, collection } = this;
+    if (!collection) throw new TypeError('there is no database yet');
+    const start = performance.now();
+    const figures = await figuresOf(running, collection, setting);
+    performance.measure('zonelens:cube', { start, end: performance.now() });
+    return figures;
+  }
+
+  /** The rows behind a figure. Throws EngineError when the question cannot be answered. */
+  async rows(question: DrillQuestion, limit: number): Promise<DrillResult> {
+    const { engine, collection } = this;
+    if (!engine || !collection) return { columns: [], rows: [], total: 0 };
+    return drillRows(engine, collection.files, question, limit);
+  }
+
+  /** A record of a file and its neighbours, as they stand in it; personal columns blanked. Throws `Refusal`. */
+  async around(file: number, sheet: string | null, record: number, neighbours: number): Promise<RawRecord[]> {
+    const range = { sheet, from: Math.max(1, record - neighbours), to: record + neighbours };
+    return (await this.collection?.records(file, range)) ?? [];
+  }
+
+  /** The head of a file in each encoding that can be chosen. */
+  async samples(file: number, elsewhere?: ByteSource): Promise<EncodingSample[]> {
+    const source = this.collection?.sourceOf(file) ?? elsewhere;
+    return source ? encodingSamples(source) : [];
+  }
+}

@@ -1,0 +1,173 @@
+/** Words of projects: what is kept, what can be undone, what is wrong. */
+export const PROJECT = {
+  'project.first': { zh: '我的项目', en: 'My project' },
+  'project.menu': { zh: '项目：{name}', en: 'Project: {name}' },
+  'project.others': { zh: '其他项目', en: 'Other projects' },
+  'project.unnamed': { zh: '（名称读不出）', en: '(name not readable)' },
+  'project.broken': { zh: '读不出', en: 'not readable' },
+  'project.new': { zh: '新建项目', en: 'New project' },
+  'project.rename': { zh: '改名', en: 'Rename' },
+  'project.name': { zh: '项目名称', en: 'Name of the project' },
+  'project.confirm': { zh: '确定', en: 'OK' },
+  'project.cancel': { zh: '取消', en: 'Cancel' },
+  'project.manage': { zh: '保存与清除', en: 'Saving and erasing' },
+  'project.saved': { zh: '已保存在本机 · {size}', en: 'Saved on this machine · {size}' },
+  'project.saving': { zh: '正在保存', en: 'Saving' },
+  'project.unsaved': { zh: '尚未保存', en: 'Not saved yet' },
+  'project.notKept': { zh: '不保存，关闭即清空', en: 'Not kept: closing loses it' },
+  'project.readOnly': { zh: '只读', en: 'Read only' },
+  'project.undo': { zh: '撤销：{step}', en: 'Undo: {step}' },
+  'project.redo': { zh: '重做：{step}', en: 'Redo: {step}' },
+  'step.example': { zh: '载入示例数据', en: 'load the example' },
+  'step.headers': { zh: '记住的列对应', en: 'kept matches' },
+  'step.rules': { zh: '改动规则与目标', en: 'edit rules and targets' },
+  'step.other': { zh: '改动决定', en: 'change decisions' },
+  'step.add': { zh: '导入 {count} 个文件', en: 'load {count} files' },
+  'step.remove': { zh: '移除 {count} 个文件', en: 'remove {count} files' },
+  'step.decide': { zh: '更改 {count} 个文件的读法', en: 'change how {count} files are read' },
+  'step.replace': { zh: '替换“{path}”', en: 'replace “{path}”' },
+  'step.replaceMany': { zh: '替换 {count} 个文件', en: 'replace {count} files' },
+  'kept.coming': {
+    zh: '图表是 {when} 保存的，正在重新读取原始文件（第 {at} / {of} 个）。读完后可以查看明细、作改动。',
+    en: 'The figures were saved {when}; the files are being read again ({at} of {of}). Rows and changes follow when they are.',
+  },
+  'kept.starting': {
+    zh: '图表是 {when} 保存的，数据引擎正在启动。启动后可以查看明细、作改动。',
+    en: 'The figures were saved {when}; the data engine is starting. Rows and changes follow.',
+  },
+  'kept.again': {
+    zh: '正在重新读取文件（第 {at} / {of} 个）。',
+    en: 'The files are being read again ({at} of {of}).',
+  },
+  'kept.none': {
+    zh: '图表是 {when} 保存的统计结果，没有保留原始文件：不能查看明细，改动规则也不会重算。导入文件后，将只按导入的文件重新计算。',
+    en: 'The figures were saved {when} without their files: there are no rows to look at, and edited rules do not change them. Once files are loaded, figures are counted from those alone.',
+  },
+  'kept.elsewhere': {
+    zh: '“{name}”正在另一个标签页中打开，这里只能查看。',
+    en: '“{name}” is open in another tab; here it can only be looked at.',
+  },
+  'kept.takeOver': { zh: '改在这里打开', en: 'Open it here instead' },
+  'kept.interrupted': {
+    zh: '上次读取这些文件时页面意外中断，这次没有自动读取。图表是中断前保存的。',
+    en: 'The page ended while it read these files the last time, so they were not read again. The figures are those saved before.',
+  },
+  'kept.resume': { zh: '读取文件', en: 'Read the files' },
+  'kept.recounted': {
+    zh: '重新读取后，有数字与 {when} 保存的不同：程序更新后，算法或读法有变动。现在显示的是新的结果。',
+    en: 'Read again, the files give other figures than those saved {when}: the program has been updated since. The new ones are shown.',
+  },
+  'kept.died': {
+    zh: '数据库意外停止，多半是内存不足。已重新启动，正在重新读取文件；图表是停止前的。',
+    en: 'The database stopped, most likely for want of memory. It was started again and the files are being read; the figures are those from before.',
+  },
+  'kept.back': {
+    zh: '数据库曾意外停止，已重新启动并重新读取文件。停止时没有完成的改动请再作一次。',
+    en: 'The database had stopped; it was started again and the files were read again. Please repeat a change that was not finished.',
+  },
+  'kept.deadForGood': {
+    zh: '数据库一再意外停止，没有再启动。图表是停止前的，已保存的内容没有变动。请关闭其他标签页后重新打开本页。',
+    en: 'The database stopped again and again and was not started once more. The figures are those from before, and what is saved is unchanged. Close other tabs and open this page again.',
+  },
+  'kept.unread': {
+    zh: '{count} 个文件没有找到保存的内容，其余照常读取：{paths}。可重新导入这些文件。',
+    en: '{count} files were not found among what was saved; the others are read: {paths}. You can load them again.',
+  },
+  'kept.giveUp': { zh: '不再保留这些文件', en: 'Give these files up' },
+  'kept.dismiss': { zh: '知道了', en: 'Dismiss' },
+  'trouble.closed': {
+    zh: '浏览器不允许本页保存内容（隐私窗口或已禁用站点数据）。可以照常使用，但关闭页面后不保留；请在离开前“存为项目文件”。',
+    en: 'The browser does not let this page keep anything (a private window, or site data switched off). Everything works, but is lost when the page is closed: save it as a project file first.',
+  },
+  'trouble.full': {
+    zh: '浏览器可用的空间已满，最近的改动没有保存；此前保存的仍在。可删除其他项目，或改为“只保留统计结果”，或“存为项目文件”。',
+    en: 'The browser has no room left, and the last changes were not saved; what was saved before is still there. Delete other projects, keep figures only, or save it as a project file.',
+  },
+  'trouble.newer': {
+    zh: '“{about}”由较新的区镜保存，这里没有打开，内容没有变动。请更新区镜后再打开。',
+    en: '“{about}” was saved by a newer Zonelens and was not opened; it is unchanged. Update Zonelens to open it.',
+  },
+  'trouble.broken': {
+    zh: '保存的内容有一处读不出：{about}。能读出的照常打开，读不出的没有改动。',
+    en: 'Part of what was saved cannot be read: {about}. What can be read is opened; the rest is left as it is.',
+  },
+  'trouble.gone': {
+    zh: '没有找到文件“{about}”的内容。',
+    en: 'The content of “{about}” was not found.',
+  },
+  'opening.broken': {
+    zh: '没有打开“{name}”：它不是完整的区镜项目文件（{about}）。现有的项目没有变动。',
+    en: '“{name}” was not opened: it is not a complete Zonelens project ({about}). The projects here are unchanged.',
+  },
+  'opening.gone': {
+    zh: '没有打开“{name}”：其中缺少文件“{about}”。现有的项目没有变动。',
+    en: '“{name}” was not opened: it lacks the file “{about}”. The projects here are unchanged.',
+  },
+  'opening.newer': {
+    zh: '没有打开“{name}”：它由较新的区镜保存，请更新后再打开。现有的项目没有变动。',
+    en: '“{name}” was not opened: it was saved by a newer Zonelens. The projects here are unchanged.',
+  },
+  'opening.full': {
+    zh: '没有打开“{name}”：浏览器可用的空间不够。现有的项目没有变动。',
+    en: '“{name}” was not opened: the browser has no room for it. The projects here are unchanged.',
+  },
+  'opening.closed': {
+    zh: '没有打开“{name}”：浏览器没有写入。现有的项目没有变动。',
+    en: '“{name}” was not opened: the browser did not write it. The projects here are unchanged.',
+  },
+  'opening.opened': { zh: '已打开项目“{name}”。', en: 'The project “{name}” was opened.' },
+  'projects.title': { zh: '项目与保存', en: 'Projects and saving' },
+  'projects.sub': {
+    zh: '文件、决定、规则和统计结果随改随存，只存在这台机器的这个浏览器里，不上传。下次打开本页即可继续。',
+    en: 'Files, decisions, rules and figures are saved as you go, in this browser on this machine only; nothing is uploaded. Open the page again to go on.',
+  },
+  'projects.personal': {
+    zh: '姓名、电话、身份证号等列在读取时已去除，不进入数据库和统计结果；但保存的原始文件里仍有这些内容。不宜留存的，请选“只保留统计结果”。',
+    en: 'Columns of names, telephones and identity numbers are dropped while reading and reach neither database nor figures; but the original files that are saved still contain them. Where they must not stay, keep figures only.',
+  },
+  'projects.keeps': { zh: '保留什么', en: 'What is kept' },
+  'projects.files': { zh: '保留原始文件', en: 'Keep the files' },
+  'projects.figures': { zh: '只保留统计结果', en: 'Keep figures only' },
+  'projects.figuresNote': {
+    zh: '原始文件不再保存。下次打开时可看图表和决定，不能看明细；要更正或补充，须重新导入文件。',
+    en: 'The files are no longer saved. The next time there are figures and decisions, but no rows; to correct or add, load the files again.',
+  },
+  'projects.count': { zh: '{count} 个项目，共 {size}', en: '{count} projects, {size}' },
+  'projects.open': { zh: '打开', en: 'Open' },
+  'projects.here': { zh: '当前', en: 'open' },
+  'projects.delete': { zh: '删除', en: 'Delete' },
+  'projects.deleteAsk': {
+    zh: '删除“{name}”及其文件？不能撤销。',
+    en: 'Delete “{name}” and its files? This cannot be undone.',
+  },
+  'projects.deleteYes': { zh: '删除', en: 'Delete it' },
+  'projects.saveFiles': { zh: '存为项目文件（含原始文件）', en: 'Save as a project file, with the files' },
+  'projects.saveFigures': {
+    zh: '存为项目文件（只含统计结果和决定）',
+    en: 'Save as a project file, figures and decisions only',
+  },
+  'projects.openFile': { zh: '打开项目文件', en: 'Open a project file' },
+  'projects.fileTrouble': {
+    zh: '没有存成项目文件：缺少“{about}”的内容。',
+    en: 'The project file was not written: the content of “{about}” is missing.',
+  },
+  'projects.erase': { zh: '清除本机保存的全部内容', en: 'Erase everything saved on this machine' },
+  'projects.eraseAsk': {
+    zh: '清除全部 {count} 个项目，包括文件、决定、规则和统计结果？不能撤销。',
+    en: 'Erase all {count} projects with their files, decisions, rules and figures? This cannot be undone.',
+  },
+  'projects.eraseYes': { zh: '全部清除', en: 'Erase everything' },
+  'replaced.title': { zh: '替换？', en: 'Replace?' },
+  'replaced.done': {
+    zh: '“{path}”与已导入的文件同名、内容不同，已用新的替换：原 {before} 行，现 {after} 行。',
+    en: '“{path}” has the name of a loaded file and other content, and took its place: {before} rows before, {after} now.',
+  },
+  'replaced.both': {
+    zh: '“{path}”与已导入的文件同名、内容不同，但不含原文件的“{missing}”，两份都保留，新的一份记作“{beside}”。',
+    en: '“{path}” has the name of a loaded file and other content, but says nothing of {missing}: both are kept, the new one as “{beside}”.',
+  },
+  'replaced.columns': { zh: '列有变动：{columns}。', en: 'Columns differ: {columns}.' },
+  'replaced.keepBoth': { zh: '两份都保留', en: 'Keep both' },
+  'replaced.undo': { zh: '仍用原来的', en: 'Keep the old one' },
+  'replaced.replace': { zh: '仍要替换', en: 'Replace it all the same' },
+} as const;

@@ -1,0 +1,44 @@
+import { type Cube, EMPTY_CUBE, type Filing, type LoadedSetting, NOTHING_LOADED } from '../cube';
+import type { FileReport } from '../ingest';
+import type { FileDecision } from './decisions-file';
+import type { Progress } from './incoming';
+import type { Refused } from './refused';
+import type { Replacement } from './replace';
+import type { Behind } from './source';
+import type { Unplaced } from './unplaced';
+import type { ZoneRow } from './zone-table';
+
+/** What the pages see of a session. */
+export class Shown {
+  status: 'booting' | 'ready' | 'failed' = $state('booting');
+  /** Why the engine did not start. */
+  failure: string | null = $state(null);
+  files: readonly FileReport[] = $state.raw([]);
+  refused: readonly Refused[] = $state.raw([]);
+  /** Files of the last reading that had the name of a loaded one. */
+  replaced: readonly Replacement[] = $state.raw([]);
+  progress: Progress | null = $state.raw(null);
+  cube: Cube = $state.raw(EMPTY_CUBE);
+  /** Whether the rows are there that the figures were counted from. */
+  behind: Behind = $state('rows');
+  /** The database died and was started again: why, and whether the files are back. */
+  died: { readonly reason: string; readonly back: boolean } | null = $state.raw(null);
+  /** The figures shown are those of a first look: the rows are still being stored and checked for repetition. */
+  checking = $state(false);
+  /** What the files say about rules and targets, in force or not. */
+  loaded: LoadedSetting = $state.raw(NOTHING_LOADED);
+  /** The figures are being computed again under other rules. */
+  recounting = $state(false);
+  /** Numbers of the files that are being read again with other decisions. */
+  deciding: ReadonlySet<number> = $state.raw(new Set());
+  /** Rows that state no zone and count for none. */
+  unplaced: readonly Unplaced[] = $state.raw([]);
+  /** Who filed what, for every zone, table and period. */
+  filings: readonly Filing[] = $state.raw([]);
+  /** The zones of the files, with the names written for them. */
+  zones: readonly ZoneRow[] = $state.raw([]);
+  /** Decisions of an opened file, about files by their bytes. */
+  decisions: readonly FileDecision[] = $state.raw([]);
+  /** Sums of the files whose decision was followed. */
+  applied: ReadonlySet<string> = $state.raw(new Set());
+}
