@@ -31,12 +31,6 @@ export interface Parked {
   restore(): Promise<void>;
 }
 
-/** Bytes that are no longer there are not the same as any. */
-function isGone(error: unknown): false {
-  if (error instanceof Refusal) return false;
-  throw error;
-}
-
 /** The files of a session and the canonical tables they fill. One operation at a time. */
 export class Collection {
   /** Decisions kept from other files; they are followed unless a file's own choices say otherwise. */
@@ -152,8 +146,7 @@ export class Collection {
   async add(input: FileInput, choices: FileChoices = {}, hooks: AddHooks = {}): Promise<FileReport> {
     const shown = shownAs(input);
     for (const { input: known } of this.entries)
-      if (await sameBytes(known.source, input.source).catch(isGone))
-        throw new Refusal('same-file', shown.path, {}, known.path);
+      if (await sameBytes(known.source, input.source)) throw new Refusal('same-file', shown.path, {}, known.path);
     return this.enter(this.nextId++, shown, choices, hooks);
   }
 

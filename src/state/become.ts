@@ -26,6 +26,13 @@ export async function takeOut(collection: Collection, ids: readonly number[]): P
   if (tied) await collection.rebuild();
 }
 
+/** Reads files again with other decisions; all of them where others depend on one. */
+export async function readAgain(collection: Collection, decisions: ReadonlyMap<number, FileChoices>): Promise<void> {
+  const all = new Map<number, FileChoices>();
+  for (const [id, choices] of decisions) if (!(await collection.replace(id, choices))) all.set(id, choices);
+  if (all.size > 0) await collection.rebuild(all);
+}
+
 /** Undoes a reading: back to what was set aside for it, or without what it added and with what that replaced. */
 export async function goBack(
   collection: Collection,

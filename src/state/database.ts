@@ -81,11 +81,20 @@ export class Database {
     return figures;
   }
 
-  /** The rows behind a figure. Throws EngineError when the question cannot be answered. */
-  async rows(question: DrillQuestion, limit: number): Promise<DrillResult> {
+  /**
+   * The rows behind a figure; asked once more, after `settled`, where the database died over them and is back with the same files.
+   * Throws EngineError when the question cannot be answered.
+   */
+  async rows(question: DrillQuestion, limit: number, settled: () => Promise<void>): Promise<DrillResult> {
     const { engine, collection } = this;
     if (!engine || !collection) return { columns: [], rows: [], total: 0 };
-    return drillRows(engine, collection.files, question, limit);
+    try {
+      return await drillRows(engine, collection.files, question, limit);
+    } catch (error) {
+      await settled();
+      if (engine === this.engine) throw error;
+      return this.rows(question, limit, settled);
+    }
   }
 
   /** A record of a file and its neighbours, as they stand in it; personal columns blanked. Throws `Refusal`. */

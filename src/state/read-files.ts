@@ -62,6 +62,9 @@ export interface Outcome {
   readonly applied: Set<string>;
 }
 
+/** The outcome before anything was read. */
+export const nothingRead = (): Outcome => ({ added: [], refused: [], applied: new Set() });
+
 /** The cube of the files, and what they say about rules. */
 export interface Figures {
   readonly cube: Cube;

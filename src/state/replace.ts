@@ -3,7 +3,16 @@ import { type Collection, type FileChoices, type FileReport, headerSignature } f
 import { tableById } from '../model';
 import { identifier, literal } from '../sql';
 import { takeOut } from './become';
-import { type Outcome, type Ready, type ReadHooks, pathBeside, readFiles, renamed, sumOf } from './read-files';
+import {
+  type Outcome,
+  type Ready,
+  type ReadHooks,
+  nothingRead,
+  pathBeside,
+  readFiles,
+  renamed,
+  sumOf,
+} from './read-files';
 
 /** A file that came with the name of one that was loaded and other content. */
 export interface Replacement {
@@ -94,8 +103,7 @@ async function twinsAmong(
 }
 
 const putBack = (collection: Collection, { input, report, choices }: Decided): Promise<void> => {
-  const nothing: Outcome = { added: [], refused: [], applied: new Set() };
-  return readFiles(collection, [{ input, choices, matches: {}, given: report.path }], nothing);
+  return readFiles(collection, [{ input, choices, matches: {}, given: report.path }], nothingRead());
 };
 
 /**

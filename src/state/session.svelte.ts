@@ -3,7 +3,7 @@ import { Refusal } from '../domain';
 import { EngineGone } from '../engine';
 import { type Collection, type FileChoices, type FileReport, type KnownMatches, maskedPath } from '../ingest';
 import type { ZoneDecisions } from '../model';
-import { become, goBack, takeOut } from './become';
+import { become, goBack, readAgain, takeOut } from './become';
 import { Database } from './database';
 import type { FileDecision } from './decisions-file';
 import { exampleFiles } from './example-files';
@@ -11,18 +11,16 @@ import { firstFigures } from './first-look';
 import { type Incoming, type Target, againOf, givenOf, inputOf } from './incoming';
 import { hooksFor } from './progress';
 import { Queue } from './queue';
-import { type Figures, type Outcome, type ReadHooks, type Ready, inReadingOrder } from './read-files';
+import { type Figures, type Outcome, type ReadHooks, type Ready, inReadingOrder, nothingRead } from './read-files';
 import { withRefusedRules } from './rules-ledger';
 import { type Refused, refusedFor } from './refused';
 import { readReplacing } from './replace';
 import { Shown } from './shown.svelte';
 import type { CubeSource, DrillResult } from './source';
-import { Waiting, type WaitingFile } from './waiting.svelte';
+import { Waiting, type WaitingFile, surveyInto } from './waiting.svelte';
 
 /** A database that dies over its files again and again is not started once more. */
 const MOST_DEATHS = 2;
-
-const nothingRead = (): Outcome => ({ added: [], refused: [], applied: new Set() });
 
 /** The session of the page: the engine, the files, and the cube they make. Nothing leaves the machine. */
 export class Session extends Shown implements CubeSource {
@@ -116,10 +114,8 @@ export class Session extends Shown implements CubeSource {
     this.decisions = decisions;
     this.applied = new Set();
     const { bundled } = this;
-    const files = this.database.decided.flatMap(({ report: { path, choices }, input }) =>
-      input.data instanceof File ? [{ file: input.data, path, choices }] : [],
-    );
-    await this.read(files, decisions, true);
+    const own = this.database.decided.map((one) => ({ ...one, choices: one.report.choices }));
+    await this.read(againOf(own), decisions, true);
     this.bundled = bundled;
   }
 
@@ -181,11 +177,7 @@ export class Session extends Shown implements CubeSource {
       await this.lookFirst(collection, ready, signal);
       const read = await readReplacing(this.database.running, collection, ready, outcome, (some) => ({
         ...this.hooksOf(some, signal, false),
-        onUnknown: async ({ input, choices, matches }) => {
-          const { data } = input;
-          if (data instanceof File)
-            unknown.push({ file: data, report: await collection.survey(input, choices, matches) });
-        },
+        onUnknown: surveyInto(unknown, collection),
       }));
       restore = read.restore;
       performance.measure('zonelens:ingest', { start, end: performance.now() });
@@ -329,11 +321,7 @@ export class Session extends Shown implements CubeSource {
    * then in {@link Session.refused}.
    */
   async decide(decisions: ReadonlyMap<number, FileChoices>): Promise<void> {
-    await this.change([...decisions.keys()], async (collection) => {
-      const all = new Map<number, FileChoices>();
-      for (const [id, choices] of decisions) if (!(await collection.replace(id, choices))) all.set(id, choices);
-      if (all.size > 0) await collection.rebuild(all);
-    });
+    await this.change([...decisions.keys()], (collection) => readAgain(collection, decisions));
   }
 
   /** Takes a file out of the session. */
@@ -405,14 +393,6 @@ export class Session extends Shown implements CubeSource {
   readonly drill = async (question: DrillQuestion, limit: number): Promise<DrillResult> => {
     await this.booted;
     await this.work.idle;
-    const { engine } = this.database;
-    try {
-      return await this.database.rows(question, limit);
-    } catch (error) {
-      await this.work.idle;
-      // The database died over it, and is back with the same files.
-      if (engine === this.database.engine) throw error;
-      return this.database.rows(question, limit);
-    }
+    return this.database.rows(question, limit, () => this.work.idle);
   };
 }

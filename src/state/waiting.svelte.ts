@@ -1,5 +1,6 @@
-import { type ByteSource, type FileChoices, type FileReport, fileSource } from '../ingest';
+import { type ByteSource, type Collection, type FileChoices, type FileReport, fileSource } from '../ingest';
 import type { Incoming } from './incoming';
+import type { Ready } from './read-files';
 
 /** A file that was read but holds no table known so far: it waits to be told what it is, and counts for nothing. */
 export interface WaitingFile {
@@ -21,6 +22,14 @@ export function isReadable({ tables }: FileReport): boolean {
   const isEmpty = ({ fields, unpivot, items }: (typeof meant)[number]['view']['match']): boolean =>
     unpivot === null && items === undefined && fields.every((field) => field === null);
   return meant.length > 0 && meant.every(({ view: { match } }) => match.missing.length === 0 && !isEmpty(match));
+}
+
+/** What to do with a file that holds no known table while files are read: it is looked at, and comes among the unknown. */
+export function surveyInto(unknown: WaitingFile[], collection: Collection): (file: Ready) => Promise<void> {
+  return async ({ input, choices, matches }) => {
+    const { data } = input;
+    if (data instanceof File) unknown.push({ file: data, report: await collection.survey(input, choices, matches) });
+  };
 }
 
 /** Whether there is a table to be told about: one column of text is prose or a program. */

@@ -1,6 +1,6 @@
 import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
-import { type CellContext, blankReason, booleanCoding, fileStem } from '../cells';
+import { type CellContext, blankReason, fileStem } from '../cells';
 import { type HeaderMatch, NO_WORDS, type TaughtChoice, headerSignature, matchHeader, taughtFor } from '../match';
 import type { KnownMatches, TableChoice } from './choices';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
@@ -9,9 +9,10 @@ import { type Around, type Said, yearSaid } from './as-of';
 import { CsvBuffer } from './csv-buffer';
 import { type FileLevel, type KnownZone, fileLevelValues } from './file-level';
 import { longRows, stagedColumns } from './long-rows';
+import { codingOf, countedColumns, headersOf, isExample, wideOf } from './matched-columns';
 import { type TextRow, readCells } from './read-cells';
 import { ReadTogether, type ToldTogether } from './read-together';
-import { type Staged, wideKey } from './staged';
+import type { Staged } from './staged';
 import { takenValues } from './unstated';
 
 /** How many rows are looked at before a table is matched. */
@@ -293,40 +294,11 @@ export class Staging implements TableSink {
   }
 }
 
-/** Header text each canonical column came from. */
-export function headersOf(
-  match: HeaderMatch,
-  columns: readonly string[],
-  header: readonly string[],
-): Record<string, string> {
-  const headers: Record<string, string> = {};
-  match.fields.forEach((id, at) => {
-    if (id !== null) headers[id] = header[at] ?? id;
-  });
-  for (const id of columns) headers[id] ??= id;
-  return headers;
-}
-
 /** The rows held of a table, columns that say one fact read together. */
 function fewOf({ together }: Plan, few: readonly TextRow[]): readonly TextRow[] {
   if (together === null) return few;
   together.learn(few);
   return few.map((row) => together.row(row));
-}
-
-/** Where the cells of a wide table stood, for the ledger. */
-function wideOf({ unpivot }: HeaderMatch, header: readonly string[]): Pick<Staged, 'wide'> {
-  if (!unpivot || unpivot.periodColumn === null) return {};
-  const { periodColumn, periodColumns } = unpivot;
-  const cells = periodColumns.flatMap(({ column, ...rest }) => (column === null ? [] : [{ ...rest, column }]));
-  const keys = cells.map(({ written, column }) => wideKey(written, column));
-  // Where two columns hold the same of one period (meetings of two kinds), neither is the one.
-  const headers = cells.flatMap(({ index, column }, at) => {
-    const key = keys[at] ?? '';
-    return keys.indexOf(key) === keys.lastIndexOf(key) ? [[key, header[index] ?? column] as const] : [];
-  });
-  const values = [...new Set(cells.map(({ column }) => column))];
-  return { wide: { periodColumn, values, headers: Object.fromEntries(headers) } };
 }
 
 /** What was given for other files of the layout and nothing says of this one. */
@@ -346,42 +318,9 @@ function filledInOf(
 const isOnceDated = ({ columns, choice }: Plan): boolean =>
   !columns.includes('snapshot_date') && choice.fileLevel?.snapshot_date === undefined;
 
-const LEAST_ALIKE = 3;
-
-/** Whether a row is the example of a blank template left as it was: every cell that is used says what the example says. */
-function isExample(example: ReadonlyMap<string, string>, match: HeaderMatch, cells: readonly string[]): boolean {
-  let alike = 0;
-  for (const [at, id] of match.fields.entries()) {
-    if (id === null) continue;
-    const text = (cells[at] ?? '').trim();
-    if (text !== (example.get(id) ?? '')) return false;
-    if (text !== '') alike += 1;
-  }
-  return alike >= LEAST_ALIKE;
-}
-
-function codingOf(
-  match: HeaderMatch,
-  table: TableSpec | null,
-  rows: readonly (readonly string[])[],
-  { booleanCoding: chosen }: TableChoice,
-): CellContext {
-  if (chosen !== undefined) return { booleanCoding: chosen };
-  const texts = match.fields.flatMap((id, at) =>
-    table?.columns.find((column) => column.id === id)?.type === 'boolean' ? rows.map((row) => row[at] ?? '') : [],
-  );
-  const coding = booleanCoding(texts);
-  return coding === null ? {} : { booleanCoding: coding };
-}
-
 function withoutPersonal(cells: readonly string[], match: HeaderMatch): string[] {
   const hidden = new Set(match.personal.map((column) => column.index));
   return cells.map((cell, at) => (hidden.has(at) ? '' : cell));
-}
-
-function countedColumns(match: HeaderMatch, table: TableSpec | null): number[] {
-  const counts = new Set(table?.columns.filter((column) => column.type === 'integer').map((column) => column.id));
-  return match.fields.flatMap((id, at) => (id !== null && counts.has(id) ? [at] : []));
 }
 
 const PLAIN_NUMBER = /^\d{1,12}$/u;

@@ -98,7 +98,12 @@ function placedBy(
   header: readonly (string | null)[],
   rows: readonly (readonly string[])[],
 ): number | null {
-  const zone = zoneColumn(table, assigned.map((entry) => entry?.column.id ?? null), header, rows);
+  const zone = zoneColumn(
+    table,
+    assigned.map((entry) => entry?.column.id ?? null),
+    header,
+    rows,
+  );
   return zone === null || choices[zone] !== undefined ? null : zone;
 }
 
@@ -154,7 +159,8 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
       : readings.find(fits);
   const chosen = found && withChoices(found, choices);
   const zone = chosen ? placedBy(chosen, choices, shown, rows) : null;
-  const best = chosen && zone !== null ? { ...chosen, missing: chosen.missing.filter((id) => id !== 'zone_id') } : chosen;
+  const best =
+    chosen && zone !== null ? { ...chosen, missing: chosen.missing.filter((id) => id !== 'zone_id') } : chosen;
   const others = readings.filter((reading) => reading !== found && reading.confidence > 0.1);
   const taught = best?.assigned.flatMap((entry, index) => (entry?.taught === true ? [index] : [])) ?? [];
   // A list of persons is like no table of ours.

@@ -91,8 +91,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     },
     population: {
       base: 'units',
-      scope: `${IN_SCOPE} AND CASE WHEN due_by_members THEN members >= due_members
-        ELSE unbuilt_stated AND (${BUILT} OR coverage_mode = '未建-应建') END`,
+      scope: `${IN_SCOPE} AND CASE WHEN due_by_members THEN members >= due_members ELSE unbuilt_stated AND (${BUILT} OR coverage_mode = '未建-应建') END`,
       numerator: oneIf(BUILT),
     },
     counted: counted('due_built', 'due'),

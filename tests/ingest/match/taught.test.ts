@@ -60,7 +60,6 @@ describe('the nearest table', () => {
   it.each([
     ['党组织名称|终评等级|评定年度', ['星级评定结果2025.xlsx'], 'star_rating', 'star_level', '终评等级'],
     ['序号|支部|年度|定星情况', ['2025年星级评定结果'], 'star_rating', 'star_level', '定星情况'],
-    ['单位名称|建党组织方式', [], 'unit_coverage', 'coverage_mode', '建党组织方式'],
     ['单位名称|序号|组建的方式是', ['开发区单位覆盖一览'], 'unit_coverage', 'coverage_mode', '组建的方式是'],
   ])('of %s is named with the missing column and the unknown header', (header, title, table, column, unknown) => {
     const match = matchHeader(split(header), { title });

@@ -1,0 +1,69 @@
+import type { TableSpec } from '../../domain';
+import { type CellContext, booleanCoding } from '../cells';
+import type { HeaderMatch } from '../match';
+import type { TableChoice } from './choices';
+import { type Staged, wideKey } from './staged';
+
+/** Header text each canonical column came from. */
+export function headersOf(
+  match: HeaderMatch,
+  columns: readonly string[],
+  header: readonly string[],
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  match.fields.forEach((id, at) => {
+    if (id !== null) headers[id] = header[at] ?? id;
+  });
+  for (const id of columns) headers[id] ??= id;
+  return headers;
+}
+
+/** Where the cells of a wide table stood, for the ledger. */
+export function wideOf({ unpivot }: HeaderMatch, header: readonly string[]): Pick<Staged, 'wide'> {
+  if (!unpivot || unpivot.periodColumn === null) return {};
+  const { periodColumn, periodColumns } = unpivot;
+  const cells = periodColumns.flatMap(({ column, ...rest }) => (column === null ? [] : [{ ...rest, column }]));
+  const keys = cells.map(({ written, column }) => wideKey(written, column));
+  // Where two columns hold the same of one period (meetings of two kinds), neither is the one.
+  const headers = cells.flatMap(({ index, column }, at) => {
+    const key = keys[at] ?? '';
+    return keys.indexOf(key) === keys.lastIndexOf(key) ? [[key, header[index] ?? column] as const] : [];
+  });
+  const values = [...new Set(cells.map(({ column }) => column))];
+  return { wide: { periodColumn, values, headers: Object.fromEntries(headers) } };
+}
+
+const LEAST_ALIKE = 3;
+
+/** Whether a row is the example of a blank template left as it was: every cell that is used says what the example says. */
+export function isExample(example: ReadonlyMap<string, string>, match: HeaderMatch, cells: readonly string[]): boolean {
+  let alike = 0;
+  for (const [at, id] of match.fields.entries()) {
+    if (id === null) continue;
+    const text = (cells[at] ?? '').trim();
+    if (text !== (example.get(id) ?? '')) return false;
+    if (text !== '') alike += 1;
+  }
+  return alike >= LEAST_ALIKE;
+}
+
+/** How yes and no are written in a table: as chosen, else as its cells show; nothing where neither tells. */
+export function codingOf(
+  match: HeaderMatch,
+  table: TableSpec | null,
+  rows: readonly (readonly string[])[],
+  { booleanCoding: chosen }: TableChoice,
+): CellContext {
+  if (chosen !== undefined) return { booleanCoding: chosen };
+  const texts = match.fields.flatMap((id, at) =>
+    table?.columns.find((column) => column.id === id)?.type === 'boolean' ? rows.map((row) => row[at] ?? '') : [],
+  );
+  const coding = booleanCoding(texts);
+  return coding === null ? {} : { booleanCoding: coding };
+}
+
+/** The places of the columns that hold counts. */
+export function countedColumns(match: HeaderMatch, table: TableSpec | null): number[] {
+  const counts = new Set(table?.columns.filter((column) => column.type === 'integer').map((column) => column.id));
+  return match.fields.flatMap((id, at) => (id !== null && counts.has(id) ? [at] : []));
+}
