@@ -41,7 +41,8 @@ export function partitionsOf(cube: Cube, metric: string, period: Period, selecti
 
 /** A partition in words: 五级评定办法 · 区级评定. */
 export function partitionText(cube: Cube, partition: Pick<Partition, 'scheme' | 'awarding'>, locale: Locale): string {
-  const scheme = schemeById(cube, partition.scheme)?.label[locale] ?? gradeSchemeText(cube, partition.scheme, locale);
+  const named = schemeById(cube, partition.scheme)?.label[locale] ?? gradeSchemeText(cube, partition.scheme, locale);
+  const scheme = named !== '' ? named : locale === 'zh' ? '未注明评定办法' : 'scheme not stated';
   return partition.awarding === '' ? scheme : `${scheme} · ${awardingText(partition.awarding, locale)}`;
 }
 

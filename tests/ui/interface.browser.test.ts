@@ -122,7 +122,7 @@ describe('a figure', () => {
     await settled();
     button(figure ?? container, '空港片区').click();
     await settled();
-    const dialog = document.querySelector('dialog');
+    const dialog = document.querySelector<HTMLDialogElement>('dialog:has([data-testid=drill-figure])');
     expect(dialog?.open).toBe(true);
     const group = total(sampleCube(), { metric: 'org_coverage_rate', periods: ['2018Q4'], zones: ['kg'] });
     expect(dialog?.querySelector('[data-testid=drill-figure]')?.textContent).toBe(

@@ -126,6 +126,8 @@ export const CARD = {
   'correct.before': { zh: '先前', en: 'Earlier' },
   'correct.after': { zh: '本文件', en: 'This file' },
   'correct.blank': { zh: '（空）', en: '(blank)' },
+  'correct.yes': { zh: '是', en: 'yes' },
+  'correct.no': { zh: '否', en: 'no' },
   'correct.listed': { zh: '列出前 {shown} 处，共 {total} 处。', en: '{shown} of {total} listed.' },
   'small.title': {
     zh: '{zone} {day} 只报了 {rows} 行（其中 {known} 行上期已有），上期 {dayBefore} 为 {rowsBefore} 行：作更正（并入上期），还是作新的一期？',

@@ -133,9 +133,13 @@ describe('what the ledger says of a loaded file', () => {
     await collection.replace(id, { tables: { 0: { percent: 'percent' } } });
     expect(await read()).toEqual([0.01, 0]);
     await collection.clear();
-    // Decided by the column: 1 is a hundredth among percentages, the whole among fractions.
-    await add('定级.csv', grades(['95', '1', '88.5%']));
+    // Decided by the column: 1 is a hundredth among percentages without signs, the whole among fractions, and either beside a sign.
+    await add('定级.csv', grades(['95', '1', '88.5']));
     expect(await read()).toEqual([0.95, 0.01, 0.885]);
+    await collection.clear();
+    const mixed = await add('定级.csv', grades(['95', '1', '88.5%']));
+    expect(mixed.issueCounts['percent-unclear']).toBe(1);
+    expect(await read()).toEqual([0.95, null, 0.885]);
     await collection.clear();
     await add('定级.csv', grades(['0.95', '1']));
     expect(await read()).toEqual([0.95, 1]);
