@@ -65,10 +65,15 @@ export const originOf = (cell: Cell): 'rows' | 'counts' => (cell.counted ? 'coun
 export function toArrow(cube: Cube): Table {
   const { cells, ...about } = cube;
   const columns: Record<string, Vector> = {};
-  for (const name of TEXTS) columns[name] = dictionaryVector(cells.map((cell) => cell[name]));
+  // Numbered within the table, the same cube is the same file to the byte.
+  for (const [at, name] of TEXTS.entries())
+    columns[name] = dictionaryVector(
+      cells.map((cell) => cell[name]),
+      at,
+    );
   columns.numerator = numberVector(cells.map((cell) => cell.numerator));
   columns.denominator = numberVector(cells.map((cell) => cell.denominator));
-  columns.origin = dictionaryVector(cells.map(originOf));
+  columns.origin = dictionaryVector(cells.map(originOf), TEXTS.length);
   const table = new Table(columns);
   table.schema.metadata.set(META, JSON.stringify({ version: 2, ...about }));
   return table;

@@ -38,8 +38,8 @@ export function booleanVector(values: readonly (boolean | null)[]): Vector<Bool>
   return new Vector([makeData({ type: new Bool(), length: values.length, ...validity(values), data })]);
 }
 
-/** A text column that stores each distinct text once. */
-export function dictionaryVector(values: readonly string[]): Vector<Dictionary<Utf8, Int32>> {
+/** A text column that stores each distinct text once. `id` numbers it among those of its table; without one the library counts on for ever. */
+export function dictionaryVector(values: readonly string[], id?: number): Vector<Dictionary<Utf8, Int32>> {
   const places = new Map<string, number>();
   const data = Int32Array.from(values, (value) => {
     const place = places.get(value) ?? places.size;
@@ -47,6 +47,6 @@ export function dictionaryVector(values: readonly string[]): Vector<Dictionary<U
     return place;
   });
   const dictionary = textVector([...places.keys()]);
-  const type = new Dictionary(new Utf8(), new Int32());
+  const type = new Dictionary(new Utf8(), new Int32(), id);
   return new Vector([makeData({ type, length: values.length, nullCount: 0, data, dictionary })]);
 }

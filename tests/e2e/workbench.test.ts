@@ -88,7 +88,9 @@ describe('the address', () => {
     const address = page.url();
     expect(address).toContain('#/coverage?metric=work_coverage_rate&period=2017Q3&zones=XAGX');
 
-    const copy = await page.context().newPage();
+    // Somebody else opens the address: in a browser of their own, with no project yet.
+    const other = await watched.context();
+    const copy = await other.newPage();
     try {
       await copy.goto(address);
       await copy.locator('input[type=file][multiple]:enabled').waitFor({ state: 'attached' });
@@ -96,7 +98,7 @@ describe('the address', () => {
       expect(copy.url()).toBe(address);
       expect(await readFigure(figure(copy))).toEqual(read);
     } finally {
-      await copy.close();
+      await other.close();
     }
   });
 
@@ -380,7 +382,11 @@ describe('in English', () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
-        if (!parent || /^(?:SCRIPT|STYLE)$/u.test(parent.tagName) || parent.closest('[lang="zh-CN"]:not(html)'))
+        if (
+          !parent ||
+          /^(?:SCRIPT|STYLE|NOSCRIPT)$/u.test(parent.tagName) ||
+          parent.closest('[lang="zh-CN"]:not(html)')
+        )
           continue;
         if (location.hash.startsWith('#/import') && isData(parent)) continue;
         found.push(node.nodeValue ?? '');
@@ -396,7 +402,14 @@ describe('in English', () => {
     for (const file of exampleList())
       for (const line of textOf(file.path, file.encoding).split(/\r?\n/u))
         for (const cell of line.split(/[,;\t]/u)) cells.add(cell.replace(/^"|"$/gu, '').trim());
-    const names = [...zoneNames().values(), ...units().map((unit) => unit.committee), ...files, '公布数.csv', '区镜'];
+    const names = [
+      ...zoneNames().values(),
+      ...units().map((unit) => unit.committee),
+      ...files,
+      '公布数.csv',
+      '区镜',
+      '我的项目',
+    ];
     const known = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
     /** A run of Chinese that is a whole cell of a file (a standard, a topic, a document), or several with marks between. */
     const spaceless = new Set([...cells].map((cell) => cell.replace(/\s/gu, '')));

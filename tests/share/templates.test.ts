@@ -7,11 +7,15 @@ import { Collection, type FileReport, bytesSource, localStager, writeRecord } fr
 import { TABLES, exampleRow } from '../../src/model';
 import { templateCsv, templateXlsx } from '../../src/share';
 
+/** What a template asks for: columns that only repeat in yes and no what another says are none of it. */
+const asked = (table: TableSpec) => table.columns.filter(({ tells }) => tells === undefined);
+
 /** What somebody fills in: the example with other names and codes, so that it is data and no longer the example. */
 function filled(table: TableSpec): string[] {
-  return exampleRow(table).map((text, at) => {
-    const column = table.columns[at];
-    const isName = column?.type === 'text' && text.includes('示例');
+  const example = exampleRow(table);
+  return asked(table).map((column) => {
+    const text = example[table.columns.indexOf(column)] ?? '';
+    const isName = column.type === 'text' && text.includes('示例');
     return isName ? text.replace('示例', '青松') : text === 'SL001' ? '020100111' : text;
   });
 }
@@ -44,7 +48,7 @@ describe('blank templates', () => {
   function expectUnderstood(report: FileReport, table: TableSpec): void {
     const [first, ...others] = report.tables;
     expect(first?.table).toBe(table.id);
-    expect(first?.view.match.fields).toEqual(table.columns.map((column) => column.id));
+    expect(first?.view.match.fields).toEqual(asked(table).map((column) => column.id));
     expect(first?.view.match.personal).toEqual([]);
     expect(first?.loaded).toBe(1);
     expect(others.map((other) => other.table)).toEqual(others.map(() => null));
@@ -74,8 +78,8 @@ describe('blank templates', () => {
     expect(book.SheetNames).toEqual([table.label.zh, '说明']);
     const about = book.Sheets['说明'];
     const rows = about ? utils.sheet_to_json<string[]>(about, { header: 1 }) : [];
-    const names = rows.slice(-table.columns.length);
-    for (const [at, column] of table.columns.entries())
+    const names = rows.slice(-asked(table).length);
+    for (const [at, column] of asked(table).entries())
       for (const value of column.values ?? []) expect(names[at]?.[4]).toContain(value.id);
     expect(names.every((row) => row[0] !== '' && row[1] !== '' && row[2] !== '')).toBe(true);
   });

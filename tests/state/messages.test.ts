@@ -30,6 +30,16 @@ describe('messages', () => {
     expect(latin).toEqual(['figure.csv']);
   });
 
+  it('says nothing under a key that another list has', () => {
+    const folder = join(ROOT, 'state/messages');
+    const all = readdirSync(folder)
+      .filter((name) => !['index.ts', 'issues.ts', 'refusals.ts'].includes(name))
+      .flatMap((name) =>
+        [...readFileSync(join(folder, name), 'utf8').matchAll(/^  '([\w.-]+)':/gmu)].map(([, key]) => key),
+      );
+    expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+  });
+
   it('has no message that nothing says', () => {
     const code = sources(ROOT).join('\n');
     // A key may be put together: page.${page}. Its fixed beginning must then stand in the code.

@@ -1,6 +1,6 @@
 /** Words of the table of zones, of grouped questions and of decisions that were remembered. */
 export const ZONES = {
-  'zones.title': { zh: '园区对照：{zones} 个园区，{names} 种写法', en: 'Zones: {zones}, written in {names} ways' },
+  'zones.tableTitle': { zh: '园区对照：{zones} 个园区，{names} 种写法', en: 'Zones: {zones}, written in {names} ways' },
   'zones.zone': { zh: '园区', en: 'Zone' },
   'zones.written': { zh: '文件中的写法', en: 'As written' },
   'zones.where': { zh: '出现在', en: 'Where' },
