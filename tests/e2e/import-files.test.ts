@@ -62,15 +62,18 @@ async function expectAccessible(): Promise<void> {
 }
 
 describe('the import page', () => {
+  /** Where a question is answered. */
+  const asked = (question: RegExp): Locator => page.getByLabel(question).and(page.locator('input'));
+
   test('asks once what the file does not say, and takes the answers at once', async () => {
     await drop(given('台账.csv', ASKING));
     await expectAccessible();
-    await page.getByLabel(/截至哪一天/u).fill('2018-12-31');
-    await page.getByLabel(/截至哪一天/u).press('Enter');
-    await page.getByLabel(/截至哪一天/u).waitFor({ state: 'hidden' });
-    await page.getByLabel(/属于哪个开发区/u).fill('云岭高新区');
-    await page.getByLabel(/属于哪个开发区/u).press('Enter');
-    await page.getByLabel(/属于哪个开发区/u).waitFor({ state: 'hidden' });
+    await asked(/截至哪一天/u).fill('2018-12-31');
+    await asked(/截至哪一天/u).press('Enter');
+    await asked(/截至哪一天/u).waitFor({ state: 'hidden' });
+    await asked(/属于哪个开发区/u).fill('云岭高新区');
+    await asked(/属于哪个开发区/u).press('Enter');
+    await asked(/属于哪个开发区/u).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '1 是、2 否', exact: true }).click();
     await page.getByText('2 表示什么').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '是，按 0 计' }).click();
