@@ -132,13 +132,16 @@ test('a table nobody knows waits on a card that says what it is like; taught onc
   await card('星级评定结果').getByRole('button', { name: '认作“星级评定”' }).click();
   await card('星级评定结果').getByLabel('“终评等级”对应的字段').selectOption({ label: '星级' });
   // The other layout is read by the same word; what is no table of ours goes on waiting.
-  await expect.poll(() => waiting.getByRole('article').count(), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => waiting.getByRole('article').count(), { timeout: 30_000 }).toBe(2);
   await idle();
   expect(await main().getByRole('heading', { level: 1 }).innerText()).toContain('已导入 3 个文件');
   expect(await main().innerText()).toContain('星级评定：列名“终评等级”即“星级”');
   await main().getByRole('button', { name: '不再沿用“终评等级”' }).click();
   await main().getByText('即“星级”').waitFor({ state: 'hidden' });
-  await card('食堂菜单').getByRole('button', { name: '移除 食堂菜单.csv' }).click();
+  for (const name of ['食堂菜单', '脚本'])
+    await card(name)
+      .getByRole('button', { name: `移除 ${name}.csv` })
+      .click();
   await waiting.waitFor({ state: 'hidden' });
 });
 

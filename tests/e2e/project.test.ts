@@ -91,8 +91,11 @@ test('the figures are there at once after a reload, the rows when the engine is;
   await undo('移除 2 个文件').click();
   await page.getByText('已导入 2 个文件，22 行').waitFor();
   expect(await shown()).toMatchObject(BOTH);
+  await saved();
   await page.keyboard.press('Control+Shift+Z');
   await undo('移除 2 个文件').waitFor();
+  // While a step is being taken no other is.
+  await saved();
   await page.keyboard.press('Control+Z');
   await page.getByRole('button', { name: '重做：移除 2 个文件' }).waitFor();
   await saved();
