@@ -193,6 +193,7 @@ test('is text in the rows behind a mark, in the pickers and on an open card', as
     await page.keyboard.press('Escape');
   }
   await go(page, '#/import');
+  for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
   const cards = page.getByRole('article').getByRole('button', { name: /^查看 /u });
   expect(await cards.count()).toBe(FILES.length);
   for (const card of await cards.all()) {
@@ -204,7 +205,7 @@ test('is text in the rows behind a mark, in the pickers and on an open card', as
   }
 });
 
-test('is text in the name and the content of a refused file', async () => {
+test('is text in the name and the content of a file nobody knows', async () => {
   await go(page, '#/import');
   const name = `菜单${SVG}.csv`;
   await choose(page, {
@@ -218,9 +219,9 @@ test('is text in the name and the content of a refused file', async () => {
       ]),
     ),
   });
-  const refusals = page.getByRole('alert').filter({ hasText: '没有读入' });
-  await refusals.waitFor();
-  expect(await refusals.innerText()).toContain(name);
+  const waiting = page.getByRole('region', { name: /个文件要说明是什么表/u });
+  await waiting.waitFor();
+  expect(await waiting.innerText()).toContain(name);
   expect(await made(page)).toEqual(NOTHING);
 });
 
