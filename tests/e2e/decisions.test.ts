@@ -93,8 +93,9 @@ test('answers given on the page go with the files, to another browser and to the
   await drop(silent, named, register);
   await page.getByText('13 行没有注明开发区').waitFor();
   await page.getByText('台账.csv：单位覆盖 13 行').waitFor();
-  await page.getByLabel(/属于哪个开发区/u).fill('云岭高新区');
-  await page.getByLabel(/属于哪个开发区/u).press('Enter');
+  const zone = page.getByLabel(/属于哪个开发区/u).and(page.locator('input'));
+  await zone.fill('云岭高新区');
+  await zone.press('Enter');
   await page.getByText('行没有注明开发区').waitFor({ state: 'hidden' });
   const decisions = folder.write('决定.json', await saved());
   expect(JSON.parse(readFileSync(decisions, 'utf8'))).toMatchObject({
