@@ -23,7 +23,7 @@ export { sha256 } from './sha256';
 export { type Inspection, inspection } from './inspect';
 export { maskedPath } from './personal/shown-names';
 export { ColumnSurvey, typedCell } from './typed';
-export { fileStem } from './cells';
+export { fileStem, isTellingStem } from './cells';
 export {
   type Nearest,
   type TaughtHeader,

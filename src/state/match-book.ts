@@ -7,6 +7,7 @@ import {
   NO_WORDS,
   fileStem,
   headerSignature,
+  isTellingStem,
   isWordOf,
 } from '../ingest';
 import { tableById } from '../model';
@@ -19,7 +20,7 @@ export interface KeptMatch {
   readonly choice: Pick<TableChoice, 'table' | 'fields' | 'booleanCoding' | 'percent' | 'noneIsZero'>;
   /** Values given for a whole file: they change from file to file and are only offered. */
   readonly given: Readonly<Record<string, string>>;
-  /** The zone that was given for files of a name, whatever the period in it. */
+  /** The zone that was given for files of a name that tells whose they are, whatever the period in it. */
   readonly zones?: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +47,7 @@ export function kept(book: MatchBook, report: FileReport, at: number): MatchBook
   const zone = fileLevel.zone_id;
   const zones = {
     ...book[signature]?.zones,
-    ...(zone !== undefined && stem.length >= SHORTEST_STEM && { [stem]: zone }),
+    ...(zone !== undefined && isTellingStem(stem) && { [stem]: zone }),
   };
   const entry: KeptMatch = {
     header,
@@ -62,9 +63,6 @@ export function kept(book: MatchBook, report: FileReport, at: number): MatchBook
 export function without(book: MatchBook, signature: string): MatchBook {
   return Object.fromEntries(Object.entries(book).filter(([key]) => key !== signature));
 }
-
-/** A shorter name tells no file from another. */
-const SHORTEST_STEM = 2;
 
 /** What changes from file to file: the period, and the zone unless the name of the file tells it again. */
 const changes = (id: string, type: string | undefined): boolean =>

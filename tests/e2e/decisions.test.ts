@@ -130,8 +130,7 @@ test('answers given on the page go with the files, to another browser and to the
   await page.getByText('决定文件中另有 3 个文件尚未导入').waitFor();
   await drop(folder.write('台账.csv', `${BARE}\n${rows('云岭', 5, 8)}`));
   await page.getByText('1 个文件的内容与作决定时不同，其决定没有采用：台账.csv').waitFor();
-  // The zone said of a file of this name and layout holds for the changed one too, and says so.
-  await page.getByText('已按上次的决定处理 1 项').waitFor();
+  await page.getByText('13 行没有注明开发区').waitFor();
   const foreign = folder.write('别的.json', '{"用途":"别的"}');
   await drop(foreign);
   await page.getByText('没有打开“别的.json”：不是区镜的决定文件。原有的决定没有变动。').waitFor();

@@ -18,3 +18,12 @@ export function fileStem(path: string): string {
   const name = fileWords(path).normalize('NFKC').toLowerCase();
   return name.replace(PERIODS, '').replace(/[^\p{L}]/gu, '');
 }
+
+/** Words of tables, which stand in the names of files whoever they come from. */
+const COMMON =
+  /台[账帐]|花名册|名[册单录]|登记|统计|汇总|明细|底册|清单|一览|报[表送告]|记录|数据|资料|情况|导出|模板|填报|上报|评[定分]|考[核评]|结果|进度|成绩|(?:两新|基层)?党?组织(?:生活|建设)?|党[建员支部委]+|两新|非公|社会组织|企业|单位|覆盖|组建|星级|定级|整改|问题|督[查导]|检查|巡察|三会一课|会议|活动|工作|责任|阵地|荣誉|发展|队伍|园区|开发区|全[区市省部]|本[区级市]|所有|各|新|旧|表|册|党|区|市/gu;
+
+/** Whether what a file is called tells whose it is: more is left than words of tables. */
+export function isTellingStem(stem: string): boolean {
+  return stem.replace(COMMON, '').length >= 2;
+}

@@ -13,5 +13,5 @@ export { parsePercent, percentMode } from './percent';
 export { parsePeriod } from './period';
 export { isShareColumn, specContext } from './spec-context';
 export { parseStars } from './star';
-export { fileStem, fileWords, folderWords } from './file-name';
+export { fileStem, fileWords, folderWords, isTellingStem } from './file-name';
 export { type TitleFacts, titleFacts } from './title';
