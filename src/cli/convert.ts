@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { Refusal, type TableSpec } from '../domain';
+import { Refusal, type TableSpec, freeName } from '../domain';
 import type { Engine } from '../engine';
 import {
   Collection,
@@ -71,12 +71,9 @@ function outputName(input: string): string {
   const shown = maskedPath(name).replaceAll('*', '×');
   if (shown === name) return name;
   const ending = extname(shown);
-  for (let n = 1; ; n += 1) {
-    const free = n === 1 ? shown : `${basename(shown, ending)}（${n}）${ending}`;
-    if ((named.get(free) ?? input) !== input) continue;
-    named.set(free, input);
-    return free;
-  }
+  const free = freeName(basename(shown, ending), ending, (known) => (named.get(known) ?? input) !== input);
+  named.set(free, input);
+  return free;
 }
 
 /**

@@ -1,3 +1,4 @@
+export { freeName } from './free-name';
 export type { Label, Locale } from './label';
 export {
   GRAINS,

@@ -10,6 +10,14 @@ export class Findings {
     this.counts = { ...found.issueCounts };
   }
 
+  /** What was found, without what has these codes: the step that finds them looks again. */
+  static without({ issues, issueCounts }: Found, codes: readonly string[]): Findings {
+    return new Findings({
+      issues: issues.filter(({ code }) => !codes.includes(code)),
+      issueCounts: Object.fromEntries(Object.entries(issueCounts).filter(([code]) => !codes.includes(code))),
+    });
+  }
+
   /** Adds what a step found; issues of a workbook are given the name of their sheet. */
   add({ issues, issueCounts }: Found, sheet: string | null = null): void {
     for (const issue of issues) this.issues.push(sheet === null ? issue : { ...issue, sheet });

@@ -1,5 +1,6 @@
 export { Collection, type Parked } from './collection';
-export type { FileInput, Stager } from './stager';
+export { shownAs } from './personal-cells';
+export { type FileInput, type Stager, inputNamed } from './stager';
 export type { FileReport, TableReport } from './report';
 export type { SmallSnapshot, SmallVerdict } from './canonical/small-snapshots';
 export type { TwoZones, ZoneChoice } from './canonical/two-zones';

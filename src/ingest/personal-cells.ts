@@ -1,13 +1,10 @@
 import type { RawRecord } from './raw';
 import type { FileReport } from './report';
 import { maskedPath } from './personal/shown-names';
-import type { FileInput } from './stager';
+import { type FileInput, inputNamed } from './stager';
 
 /** A file under its name without what is personal in it; the very same where nothing is. */
-export function shownAs(input: FileInput): FileInput {
-  const path = maskedPath(input.path);
-  return path === input.path ? input : { ...input, path };
-}
+export const shownAs = (input: FileInput): FileInput => inputNamed(input, maskedPath(input.path));
 
 /** Records of one sheet of a file with the cells of its personal columns blanked. */
 export function withoutPersonal(

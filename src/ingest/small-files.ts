@@ -30,10 +30,7 @@ function issueOf(file: string, { verdict, zone, day, rows, dayBefore, rowsBefore
 
 function told(report: FileReport, small: readonly SmallSnapshot[]): FileReport {
   const codes: readonly string[] = Object.values(CODES);
-  const findings = new Findings({
-    issues: report.issues.filter(({ code }) => !codes.includes(code)),
-    issueCounts: Object.fromEntries(Object.entries(report.issueCounts).filter(([code]) => !codes.includes(code))),
-  });
+  const findings = Findings.without(report, codes);
   for (const one of small) findings.addOne(issueOf(report.path, one));
   const { small: _, ...rest } = report;
   return {

@@ -10,6 +10,13 @@ export interface FileInput {
   readonly data: File | Uint8Array;
 }
 
+/** The same bytes under another name. */
+export function inputNamed(input: FileInput, path: string): FileInput {
+  if (path === input.path) return input;
+  const { size } = input.source;
+  return { ...input, path, source: { name: path, size, read: (from, to) => input.source.read(from, to) } };
+}
+
 /** What is done with the bytes of a file; in the page a worker does it. */
 export interface Stager {
   /** Looks at the head and the tail of a file. */

@@ -1,17 +1,13 @@
 import { type Cube, loadCube } from '../cube';
+import { freeName } from '../domain';
 import type { Listed } from '../keep';
 
 /** A number for a project. Plain http has none that cannot be guessed; nobody needs to. */
 export const newId = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 
 /** A name no other project has. */
-export function freeName(name: string, list: readonly Listed[]): string {
-  const taken = new Set(list.map((project) => project.name));
-  for (let n = 1; ; n += 1) {
-    const free = n === 1 ? name : `${name}（${n}）`;
-    if (!taken.has(free)) return free;
-  }
-}
+export const nameAmong = (list: readonly Listed[], name: string): string =>
+  freeName(name, '', (known) => list.some((project) => project.name === known));
 
 /** The figures in kept bytes; null for those of another version, which are counted again from the files. */
 export function cubeIn(bytes: Uint8Array): Cube | null {

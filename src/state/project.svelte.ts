@@ -21,7 +21,7 @@ import { applyState } from './project-apply';
 import { ProjectBytes } from './project-bytes';
 import { ProjectShown } from './project-shown.svelte';
 import { NOTHING, type ProjectState, type Step, habitsOf, isSame, keptOf, stepBetween } from './project-state';
-import { cubeIn, freeName, isEqual, newId } from './kept-figures';
+import { cubeIn, isEqual, nameAmong, newId } from './kept-figures';
 import { Queue } from './queue';
 import { wasInterrupted } from './reading-mark';
 
@@ -383,7 +383,7 @@ export class Project extends ProjectShown {
     }
     await this.flush();
     const id = newId();
-    const manifest = { ...opened.manifest, id, name: freeName(opened.manifest.name, this.list) };
+    const manifest = { ...opened.manifest, id, name: nameAmong(this.list, opened.manifest.name) };
     if (this.#store) {
       await this.#store.save(manifest, opened.cube, opened.bytes);
       this.#bytes.forget();

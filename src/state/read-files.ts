@@ -9,7 +9,7 @@ import {
   filingsOf,
   loadedSetting,
 } from '../cube';
-import { Refusal } from '../domain';
+import { Refusal, freeName } from '../domain';
 import type { Engine } from '../engine';
 import {
   type ByteSource,
@@ -18,8 +18,9 @@ import {
   type FileInput,
   type KnownMatches,
   byReading,
-  maskedPath,
+  inputNamed,
   sha256,
+  shownAs,
 } from '../ingest';
 import type { FileDecision } from './decisions-file';
 import { type Unplaced, rowsInNoZone } from './unplaced';
@@ -106,12 +107,6 @@ export function choicesOf({ choices, tables }: FileDecision): FileChoices {
   return { ...choices, tables: Object.fromEntries(tables.map(({ index, choice }) => [index, choice])) };
 }
 
-const named = (source: ByteSource, name: string): ByteSource => ({
-  name,
-  size: source.size,
-  read: (from, to) => source.read(from, to),
-});
-
 /** The decision about the very bytes of a file; only files of the same size are read for it. */
 export async function decisionFor(
   source: ByteSource,
@@ -122,12 +117,6 @@ export async function decisionFor(
   if (alike.length === 0) return undefined;
   const sum = await sumOfIt();
   return alike.find((decision) => decision.sha256 === sum);
-}
-
-/** A file under a name that says nothing about a person. */
-function shownAs(input: FileInput): FileInput {
-  const shown = maskedPath(input.path);
-  return shown === input.path ? input : { ...input, path: shown, source: named(input.source, shown) };
 }
 
 async function ready(
@@ -141,7 +130,7 @@ async function ready(
   const { path } = decision;
   // What was decided about it is all of it: nothing is followed from other files.
   return {
-    input: shownAs({ ...given, path, source: named(given.source, path) }),
+    input: shownAs(inputNamed(given, path)),
     choices: choicesOf(decision),
     matches: {},
     given: input.path,
@@ -152,15 +141,11 @@ async function ready(
 /** Another file of the same name is told apart by a number. */
 export function pathBeside(path: string, taken: ReadonlySet<string>): string {
   const [, stem = path, ending = ''] = /^(.*?)(\.[^./\\]{1,5})?$/su.exec(path) ?? [];
-  for (let n = 1; ; n += 1) {
-    const name = n === 1 ? path : `${stem}（${n}）${ending}`;
-    if (!taken.has(name)) return name;
-  }
+  return freeName(stem, ending, (name) => taken.has(name));
 }
 
 /** A file under another name. */
-export const renamed = (file: Ready, path: string): Ready =>
-  path === file.input.path ? file : { ...file, input: { ...file.input, path, source: named(file.input.source, path) } };
+export const renamed = (file: Ready, path: string): Ready => ({ ...file, input: inputNamed(file.input, path) });
 
 /** Files of one name in the order of their bytes, which is the same wherever they come from. */
 async function toldApart(files: readonly Ready[]): Promise<Ready[]> {

@@ -119,10 +119,7 @@ const hasCounts = ({ tables }: FileReport): boolean => tables.some(({ table }) =
 function withTold(report: FileReport, told: readonly Told[]): FileReport {
   const table = report.tables.find((one) => one.table === 'coverage_count');
   const { fields = [] } = table?.view.match ?? {};
-  const findings = new Findings({
-    issues: report.issues.filter(({ code }) => !CODES.includes(code)),
-    issueCounts: Object.fromEntries(Object.entries(report.issueCounts).filter(([code]) => !CODES.includes(code))),
-  });
+  const findings = Findings.without(report, CODES);
   for (const code of CODES) {
     const own = told.filter((one) => one.code === code);
     const issues = own.slice(0, LISTED).map(({ file: _, column, ...one }): Issue => {

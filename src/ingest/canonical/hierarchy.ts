@@ -95,11 +95,7 @@ export const hasOrganisations = ({ tables }: FileReport): boolean => tables.some
 
 /** The report with what was found in its file in the place of what was found before. */
 function told(report: FileReport, place: Place, found: ReadonlyMap<string, readonly Row[]>): FileReport {
-  const kept = Object.entries(report.issueCounts).filter(([code]) => !CODES.includes(code));
-  const findings = new Findings({
-    issues: report.issues.filter(({ code }) => !CODES.includes(code)),
-    issueCounts: Object.fromEntries(kept),
-  });
+  const findings = Findings.without(report, CODES);
   for (const [code, all] of found) {
     const rows = all.filter(({ file_id }) => file_id === report.id);
     const [first] = rows;

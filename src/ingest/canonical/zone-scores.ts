@@ -38,10 +38,7 @@ export async function withZoneScores(engine: Engine, reports: readonly FileRepor
     const table = report.tables.find((one) => one.table === 'zone_score');
     const total = table?.view.match.items?.find(({ kind }) => kind === '总分')?.index ?? -1;
     const rank = table?.view.match.fields.indexOf('rank') ?? -1;
-    const findings = new Findings({
-      issues: report.issues.filter(({ code }) => !CODES.includes(code)),
-      issueCounts: Object.fromEntries(Object.entries(report.issueCounts).filter(([code]) => !CODES.includes(code))),
-    });
+    const findings = Findings.without(report, CODES);
     for (const row of rows.filter(({ file_id }) => file_id === report.id)) {
       const isTotal = row.code === 'score-not-total';
       const issue: Issue = {

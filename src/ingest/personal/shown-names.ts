@@ -1,3 +1,4 @@
+import { freeName } from '../../domain';
 import { markText } from './mask-text';
 
 /** A path without the personal parts of its names. */
@@ -24,9 +25,6 @@ export class ShownNames {
 
   private beside(name: string): string {
     const taken = new Set(this.shown.values());
-    for (let n = 1; ; n += 1) {
-      const shown = n === 1 ? name : `${name}（${n}）`;
-      if (!taken.has(shown)) return shown;
-    }
+    return freeName(name, '', (shown) => taken.has(shown));
   }
 }

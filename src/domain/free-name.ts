@@ -1,0 +1,6 @@
+/** A name nobody has yet: `stem` and `ending`, with a number between them where that name is taken. */
+export function freeName(stem: string, ending: string, isTaken: (name: string) => boolean): string {
+  let name = stem + ending;
+  for (let n = 2; isTaken(name); n += 1) name = `${stem}（${n}）${ending}`;
+  return name;
+}
