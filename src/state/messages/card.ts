@@ -109,7 +109,7 @@ export const CARD = {
     zh: '与先前导入的“{file}”有 {rows} 行说的是同一对象、同一时期而内容不同',
     en: '{rows} rows are about the same things and days as in “{file}” but say something else',
   },
-  'correct.columns': { zh: '不同之处：{columns}', en: 'They differ in: {columns}' },
+  'correct.columns': { zh: '不同之处：{columns}。', en: 'They differ in: {columns}.' },
   'correct.column': { zh: '{column} {count} 处', en: '{column} ({count})' },
   'correct.earlier': { zh: '保留先前的', en: 'keep the earlier' },
   'correct.later': { zh: '以本文件为准', en: 'take this file' },

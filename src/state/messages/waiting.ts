@@ -54,7 +54,7 @@ export const WAITING = {
   },
   'words.forget': { zh: '不再沿用', en: 'Take it back' },
   'words.forgetWord': { zh: '不再沿用“{word}”', en: 'Take back “{word}”' },
-  'files.decide': { zh: '先处理 {count} 个文件', en: '{count} files to decide first' },
+  'files.decide': { zh: '先处理 {count} 个文件', en: 'Files to decide first: {count}' },
   'files.rest': { zh: '其余 {count} 个文件，按园区', en: 'The other {count} files, by zone' },
   'files.severalZones': { zh: '涉及多个园区', en: 'Several zones' },
   'files.noZone': { zh: '不属于某一园区（名册、规则等）', en: 'Of no single zone (registers, rules)' },
