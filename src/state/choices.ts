@@ -2,7 +2,7 @@ import { type Cube, type Selection, cellsOf } from '../cube';
 import { type CompareBy, type Grain, type Period, grainOf, isFinerOrEqual, isPeriod, toGrain } from '../domain';
 import { METRICS, metricById } from '../model';
 import { cyclesAnswered, periodsAnswered } from '../brief';
-import type { Page } from './hash';
+import { type Page, leadsOf } from './pages';
 
 /** Zones of this type are enterprises, left out of zone comparison unless asked for. */
 export const ENTERPRISE = '其他';
@@ -75,29 +75,12 @@ export function domainsOf(cube: Cube, metric: string): string[] {
   );
 }
 
-const LEADS: Readonly<Record<Page, readonly string[]>> = {
-  overview: ['org_coverage_rate', 'star_rated_rate', 'party_org_count'],
-  coverage: ['org_coverage_rate', 'party_org_count'],
-  stars: ['star_rated_rate', 'star_dim_rate'],
-  organisations: ['member_count', 'party_org_count'],
-  grading: ['advanced_share', 'grade_dist'],
-  appraisal: ['appraisal_score', 'zone_score'],
-  life: ['all_meetings_compliance_rate', 'meeting_compliance_rate'],
-  rectification: ['rect_on_time_rate', 'rect_completion_rate'],
-  responsibility: ['letter_sign_rate', 'inspection_coverage_rate'],
-  compare: ['org_coverage_rate'],
-  import: ['org_coverage_rate'],
-  reporting: ['org_coverage_rate'],
-  quality: ['org_coverage_rate'],
-  rules: ['org_coverage_rate'],
-  metrics: ['org_coverage_rate'],
-};
-
 /** The metric that decides what a page can be asked: the first of its own that has cells. */
 export function leadMetric(cube: Cube, page: Page, chosen: string | undefined): string {
   if (page === 'compare' && chosen !== undefined && cellsOf(cube, chosen).length > 0) return chosen;
-  const [first = 'org_coverage_rate'] = LEADS[page];
-  return LEADS[page].find((id) => cellsOf(cube, id).length > 0) ?? metricsWithCells(cube)[0] ?? first;
+  const leads = leadsOf(page);
+  const [first = 'org_coverage_rate'] = leads;
+  return leads.find((id) => cellsOf(cube, id).length > 0) ?? metricsWithCells(cube)[0] ?? first;
 }
 
 /** Whether each of the zones reports a metric oftener than by quarter (two months of one): else their whole would be another in every month. */

@@ -1,24 +1,4 @@
-/** The pages of the workbench. */
-export const PAGES = [
-  'overview',
-  'coverage',
-  'organisations',
-  'stars',
-  'grading',
-  'appraisal',
-  'life',
-  'rectification',
-  'responsibility',
-  'compare',
-  'import',
-  'reporting',
-  'quality',
-  'rules',
-  'metrics',
-] as const;
-
-/** One of {@link PAGES}. */
-export type Page = (typeof PAGES)[number];
+import { type Page, isPage } from './pages';
 
 /** What the reader chose, by name; each a list of values. */
 export type Params = Readonly<Record<string, readonly string[]>>;
@@ -28,8 +8,6 @@ export interface Place {
   readonly page: Page;
   readonly params: Params;
 }
-
-const isPage = (text: string): text is Page => (PAGES as readonly string[]).includes(text);
 
 function decode(text: string): string {
   try {

@@ -1,6 +1,5 @@
 export { ENTERPRISE } from './choices';
 export { type DrillTarget, drillFigure, drillQuestion, listedFigure, periodsOf } from './drill-target';
-export type { Page } from './hash';
 export {
   type Control,
   type KindCount,
@@ -54,4 +53,14 @@ export type { KeptMatch } from './match-book';
 export { Matches } from './matches.svelte';
 export { type TaughtWord, awaitsWords, choicesWithout, readByWord } from './taught-words';
 export { type Edited, RulesDesk } from './rules-desk.svelte';
-export { pageOfMetric } from './family-page';
+export {
+  type FilesPage,
+  type Page,
+  PAGES,
+  PAGE_NAMES,
+  type PageQuestion,
+  QUESTIONS,
+  pageOfMetric,
+  pageRecord,
+  pagesUnder,
+} from './pages';

@@ -1,4 +1,5 @@
-import { type Page, type Params, type Place, formatHash, parseHash } from './hash';
+import { type Params, type Place, formatHash, parseHash } from './hash';
+import type { Page } from './pages';
 
 /** Parameters that mean the same on every page and follow the reader from page to page. */
 const SHARED = ['zones', 'committees', 'domains', 'period', 'vs', 'by'];
@@ -15,15 +16,28 @@ function patched(params: Params, patch: Patch): Params {
   return next;
 }
 
+/** Brings a page; null where it is there already. */
+export type Fetch = (page: Page) => Promise<unknown> | null;
+
 /** Where the reader is: page and choices, kept in the address so that back, forward and a copied link work. */
 export class Route {
-  #place: Place = $state.raw({ page: 'overview', params: {} });
+  #place: Place = $state.raw(parseHash(location.hash));
+  readonly #fetch: Fetch;
   readonly #read = (): void => {
-    this.#place = parseHash(location.hash);
+    const { hash } = location;
+    const place = parseHash(hash);
+    const arrive = (): void => {
+      if (location.hash === hash) this.#place = place;
+    };
+    const fetching = place.page === this.page ? null : this.#fetch(place.page);
+    // Who cannot be fetched has told so; the page that stands stays.
+    if (fetching) fetching.then(arrive, () => undefined);
+    else arrive();
   };
 
-  constructor() {
-    this.#read();
+  /** A page that has to be fetched is reached once it is there: until then the one before stands, as it was asked. */
+  constructor(fetch: Fetch = () => null) {
+    this.#fetch = fetch;
     addEventListener('hashchange', this.#read);
   }
 

@@ -5,7 +5,7 @@ import { domainShown } from './choices';
 import { Drill } from './drill.svelte';
 import { Filters } from './filters.svelte';
 import { Language } from './language.svelte';
-import { Route } from './route.svelte';
+import { type Fetch, Route } from './route.svelte';
 import type { CubeSource } from './source';
 import { Theme } from './theme.svelte';
 import { Timing } from './timing';
@@ -13,15 +13,17 @@ import { Timing } from './timing';
 /** Everything a page reads, given by context: the cube and its rows, and what the reader chose. */
 export class Workbench {
   readonly #source: () => CubeSource;
-  readonly route = new Route();
+  readonly route: Route;
   readonly language = new Language();
   readonly theme = new Theme();
   readonly timing = new Timing();
   readonly drill = new Drill();
   readonly filters: Filters;
 
-  constructor(source: () => CubeSource) {
+  /** `fetch` brings pages that are not there from the start. */
+  constructor(source: () => CubeSource, fetch?: Fetch) {
     this.#source = source;
+    this.route = new Route(fetch);
     this.filters = new Filters(
       this.route,
       () => this.cube,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METRICS, TABLES } from '../../src/model';
-import { PAGES } from '../../src/state/hash';
+import { PAGE_NAMES } from '../../src/state/pages';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/mechanisms.md'), 'utf8');
 
@@ -51,7 +51,7 @@ describe('docs/mechanisms.md', () => {
       const canonical = new Set(TABLES.map(({ id }) => id));
       expect(coded(tables).length).toBeGreaterThan(0);
       expect(coded(tables).filter((id) => !canonical.has(id))).toEqual([]);
-      const routes = new Set<string>(PAGES.map((page) => `#/${page}`));
+      const routes = new Set<string>(PAGE_NAMES.map((page) => `#/${page}`));
       expect(coded(pages).length).toBeGreaterThan(0);
       expect(coded(pages).filter((page) => !routes.has(page))).toEqual([]);
     },

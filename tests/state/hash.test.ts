@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAGES, formatHash, parseHash } from '../../src/state/hash';
+import { formatHash, parseHash } from '../../src/state/hash';
+import { PAGE_NAMES } from '../../src/state/pages';
 
 describe('the address', () => {
   it('reads a page and its choices', () => {
@@ -26,7 +27,7 @@ describe('the address', () => {
 
   it('reads back what it writes, whatever the names', () => {
     const place = fc.record({
-      page: fc.constantFrom(...PAGES),
+      page: fc.constantFrom(...PAGE_NAMES),
       params: fc.dictionary(
         fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'),
         fc.array(fc.string(), { minLength: 1, maxLength: 4 }),

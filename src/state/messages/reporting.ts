@@ -1,6 +1,5 @@
 /** Words of the board of who reported what. */
 export const REPORTING = {
-  'page.reporting': { zh: '报送情况', en: 'Reporting' },
   'reporting.allFiled': { zh: '应报的都已报', en: 'Everything owed was reported' },
   'reporting.missing': { zh: '缺报 {count} 处', en: '{count} missing' },
   'reporting.late': { zh: '迟报 {count} 处', en: '{count} late' },
