@@ -6,6 +6,8 @@ import type { Loader } from './loaders';
 export class Loaded {
   readonly #loaders: Readonly<Partial<Record<Page, Loader>>>;
   #pages: Readonly<Partial<Record<Page, Component>>> = $state.raw({});
+  /** How many pages are on their way. */
+  coming: number = $state(0);
   /** A page was gone to and could not be fetched. */
   failed: boolean = $state(false);
 
@@ -28,14 +30,19 @@ export class Loaded {
     const load = this.#pages[page] ? undefined : this.#loaders[page];
     this.failed = false;
     if (!load) return null;
-    return load().then(
-      ({ default: found }) => {
-        this.#pages = { ...this.#pages, [page]: found };
-      },
-      (error: unknown) => {
-        this.failed = true;
-        throw error;
-      },
-    );
+    this.coming += 1;
+    return load()
+      .then(
+        ({ default: found }) => {
+          this.#pages = { ...this.#pages, [page]: found };
+        },
+        (error: unknown) => {
+          this.failed = true;
+          throw error;
+        },
+      )
+      .finally(() => {
+        this.coming -= 1;
+      });
   };
 }

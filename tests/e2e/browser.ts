@@ -96,9 +96,14 @@ export async function openWorkbench(context: BrowserContext, site: string, hash 
   return page;
 }
 
-/** Waits until the page stands still: two frames after everything the page had to do. */
+/** Waits until the page stands still: two frames after everything the page had to do, and after the page gone to is fetched. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
+  const frames = (): Promise<void> =>
+    page.evaluate(
+      () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    );
+  await frames();
+  if ((await page.locator('main[aria-busy="true"]').count()) === 0) return;
+  await page.locator('main[aria-busy="true"]').waitFor({ state: 'detached' });
+  await frames();
 }

@@ -18,9 +18,10 @@ export async function show(hash: string, source: CubeSource = sampleSource()): P
   return container;
 }
 
-/** Waits until effects have run, every picture is painted, a frame has been drawn and no colour is changing any more. */
+/** Waits until the page is fetched and effects have run, every picture is painted, a frame has been drawn and no colour is changing any more. */
 export async function settled(): Promise<void> {
   await tick();
+  while (document.querySelector('main[aria-busy="true"]')) await new Promise(requestAnimationFrame);
   await painted();
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
