@@ -1,7 +1,9 @@
 import { Refusal } from '../domain';
+import type { Tried } from '../egress';
 import type { FileInput, Stager } from './stager';
 import { WATCH, type Watch, watched } from './watch';
-import type { StageAnswer, StageRequest } from './worker';
+import type { EgressAnswer, EgressRequest, StageAnswer, StageRequest } from './worker';
+import workerUrl from './worker.ts?worker&url';
 
 interface Hooks {
   readonly signal?: AbortSignal;
@@ -10,8 +12,27 @@ interface Hooks {
 
 type Final = Extract<StageAnswer, { kind: 'done' | 'seen' | 'records' }>;
 
-const readingWorker = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
+/**
+ * Started from a blob: URL, so that the page's policy holds for it: it sees every raw byte and must have no way out. A worker
+ * started from its own URL has the policy its server sends, which is none.
+ */
+function readingWorker(): Worker {
+  const address = new URL(workerUrl, document.baseURI).href;
+  const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)}`], { type: 'text/javascript' }));
+  const worker = new Worker(script, { type: 'module', name: 'ingest' });
+  worker.addEventListener('message', () => URL.revokeObjectURL(script), { once: true });
+  return worker;
+}
+
+/** Which ways the worker that reads files has out of the machine: a new one tries them. Rejects when it does not start. */
+export function waysOutOfReader(): Promise<readonly Tried[]> {
+  const worker = readingWorker();
+  return new Promise<readonly Tried[]>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<EgressAnswer>) => resolve(data.tried);
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.postMessage({ task: 'egress' } satisfies EgressRequest);
+  }).finally(() => worker.terminate());
+}
 
 /**
  * Reads files in workers of their own, so that the page never waits. Stopping ends the worker at once and the next file

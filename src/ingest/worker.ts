@@ -1,4 +1,5 @@
 import { Refusal } from '../domain';
+import { type Tried, tryFromWorker } from '../egress';
 import type { KnownZone } from './canonical/file-level';
 import type { Probe, RawRecord, RecordRange } from './raw';
 import { fileSource } from './source';
@@ -10,7 +11,7 @@ interface About {
   readonly file: File;
 }
 
-/** What the page asks of the reading worker: to look at a file, to read it, or to read a few of its records again. */
+/** What the page asks of the reading worker about a file: to look at it, to read it, or to read a few of its records again. */
 export type StageRequest =
   | (About & { readonly task: 'probe' })
   | (About & {
@@ -21,6 +22,11 @@ export type StageRequest =
     })
   | (About & { readonly task: 'records'; readonly choices: FileChoices; readonly range: RecordRange });
 
+/** What else it may be asked: which ways it has out of the machine. */
+export interface EgressRequest {
+  readonly task: 'egress';
+}
+
 /** What the reading worker answers: progress, then one result or one refusal. */
 export type StageAnswer =
   | { readonly kind: 'progress'; readonly bytes: number; readonly rows: number }
@@ -30,10 +36,16 @@ export type StageAnswer =
   | { readonly kind: 'refused'; readonly code: string; readonly place: Refusal['place']; readonly value: string | null }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** What it answers then. */
+export interface EgressAnswer {
+  readonly kind: 'tried';
+  readonly tried: readonly Tried[];
+}
+
 const EVERY_MS = 50;
 let last = 0;
 
-const answer = (message: StageAnswer, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
+const answer = (message: StageAnswer | EgressAnswer, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 
 /** What some browsers tell of the memory a worker has. */
 interface Heap {
@@ -70,14 +82,15 @@ async function stage({ path, file, zones, choices, matches }: Extract<StageReque
   answer({ kind: 'done', file: staged }, buffers);
 }
 
-async function carryOut(request: StageRequest): Promise<void> {
+async function carryOut(request: StageRequest | EgressRequest): Promise<void> {
+  if (request.task === 'egress') return answer({ kind: 'tried', tried: await tryFromWorker() });
   const source = fileSource(request.file, request.path);
   if (request.task === 'probe') answer({ kind: 'seen', seen: await probeFile(source) });
   else if (request.task === 'stage') await stage(request);
   else answer({ kind: 'records', records: await recordsOf(source, request.choices, request.range) });
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<StageRequest>) => {
+self.addEventListener('message', ({ data }: MessageEvent<StageRequest | EgressRequest>) => {
   carryOut(data).catch((error: unknown) => {
     if (error instanceof Refusal) answer({ kind: 'refused', code: error.code, place: error.place, value: error.value });
     else answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

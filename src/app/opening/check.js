@@ -66,6 +66,11 @@
     if (document.getElementById('opening') && (script || event.message)) show('broken', script || event.message, false);
   }
 
+  // The policy of a page says nothing of connections between browsers; nothing here needs them.
+  ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'].forEach(function (name) {
+    delete window[name];
+  });
+
   // From the disk, or as telephones and mail programs open what they keep.
   if (workbench && !/^https?:$/.test(location.protocol)) return show('file', location.href, true);
 
