@@ -24,5 +24,6 @@ export const REPORT_PAGES: Readonly<Record<Exclude<Page, FilesPage>, Loader>> = 
 export const FILES_PAGES: Readonly<Record<FilesPage, Loader>> = {
   import: () => import('../pages/import/ImportPage.svelte'),
   reporting: () => import('../pages/reporting/ReportingPage.svelte'),
+  egress: () => import('../pages/egress/EgressPage.svelte'),
   quality: () => import('../pages/quality/QualityPage.svelte'),
 };

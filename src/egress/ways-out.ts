@@ -74,7 +74,11 @@ export async function tryWaysOut(ways: readonly WayOut[], scope: Scope, attempts
   const found = await Promise.all(
     ways.map(async (way) => {
       const attempt = attempts[way];
-      return { way, told: attempt ? await tryOne(way, attempt, scope) : ('closed' as const), asked: attempt !== undefined };
+      return {
+        way,
+        told: attempt ? await tryOne(way, attempt, scope) : ('closed' as const),
+        asked: attempt !== undefined,
+      };
     }),
   );
   const speaks = found.some(({ told, asked }) => asked && told === 'closed');

@@ -45,7 +45,8 @@ export interface EgressAnswer {
 const EVERY_MS = 50;
 let last = 0;
 
-const answer = (message: StageAnswer | EgressAnswer, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
+const answer = (message: StageAnswer | EgressAnswer, transfer: Transferable[] = []): void =>
+  self.postMessage(message, { transfer });
 
 /** What some browsers tell of the memory a worker has. */
 interface Heap {

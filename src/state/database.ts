@@ -12,6 +12,7 @@ import {
 import { workerStager } from '../ingest/worker-client';
 import type { ZoneDecisions } from '../model';
 import type { FileDecision } from './decisions-file';
+import { type Egress, tryEveryWayOut } from './egress';
 import { type Figures, decisionsOf, figuresOf, sumOf } from './read-files';
 import { drillRows } from './drill-rows';
 import type { DrillResult } from './source';
@@ -46,6 +47,11 @@ export class Database {
   async decideZones(decisions: ZoneDecisions): Promise<void> {
     this.zones = decisions;
     await this.collection?.decideZones(decisions);
+  }
+
+  /** Tries every way out of the machine. Rejects while there is no engine. */
+  async waysOut(): Promise<Egress> {
+    return tryEveryWayOut(this.running);
   }
 
   /** The engine; throws before there is one. */

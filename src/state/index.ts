@@ -12,7 +12,8 @@ export {
   wanted,
 } from './ledger';
 export { Language } from './language.svelte';
-export { MESSAGES, type MessageKey, REFUSALS, issueLabel } from './messages';
+export type { Egress } from './egress';
+export { MESSAGES, type MessageKey, REFUSALS, WAYS_OUT, issueLabel } from './messages';
 export type { CubeSource, DrillResult, DrillRow } from './source';
 export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';

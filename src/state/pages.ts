@@ -127,6 +127,11 @@ export const PAGES = {
     question: 'basis',
     needs: 'nothing',
   },
+  egress: {
+    label: { zh: '外传自检', en: 'Nothing gets out' },
+    question: 'basis',
+    needs: 'files',
+  },
 } as const satisfies Record<string, PageRecord>;
 
 /** The name of a page. */

@@ -380,6 +380,8 @@ export class Session extends Shown implements CubeSource {
   readonly around: Database['around'] = (...asked) => this.database.around(...asked);
   /** The head of a file in each encoding that can be chosen. */
   readonly samples: Database['samples'] = (file) => this.database.samples(file, this.waiting.sourceOf(file));
+  /** Tries every way out of the machine. */
+  readonly waysOut: Database['waysOut'] = () => this.booted.then(() => this.database.waysOut());
 
   /** Reads and matches a file without taking it in. */
   async survey(file: Incoming, choices: FileChoices): Promise<FileReport> {

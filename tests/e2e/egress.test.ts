@@ -62,18 +62,21 @@ afterAll(async () => {
   listener.close();
 });
 
-async function tryAll(where: Page | Worker, ways: readonly string[]): Promise<void> {
+async function tryAll(run: (script: string) => Promise<unknown>, ways: readonly string[]): Promise<void> {
   for (const way of ways)
-    await where.evaluate(`{ const to = ${JSON.stringify(to)}; Promise.resolve().then(() => ${way}).catch(() => 0); }`);
+    await run(`{ const to = ${JSON.stringify(to)}; Promise.resolve().then(() => ${way}).catch(() => 0); }`);
 }
+const inPage = (page: Page) => (script: string) => page.evaluate(script);
+const inWorker = (worker: Worker) => (script: string) => worker.evaluate(script);
 
+const PATIENT = { timeout: 60_000 };
 const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1500));
 
 test('the listener hears a page that has no policy', async () => {
   const page = await (await watched.context()).newPage();
   await page.goto(`http://${to}/plain`);
   heard.length = 0;
-  await tryAll(page, [...ANYWHERE, ...PAGE_ONLY]);
+  await tryAll(inPage(page), [...ANYWHERE, ...PAGE_ONLY]);
   const names = ['fetch', 'post', 'request', 'socket', 'events', 'import.js', 'nested', 'nested-import.js', 'beacon'];
   const elements = ['img', 'audio', 'script', 'iframe', 'object', 'link', 'font', 'form'];
   for (const name of [...names, ...elements])
@@ -89,12 +92,43 @@ test('nothing the page or its workers try reaches it', async () => {
   const workers = page.workers();
   // The database and the reader of files; the nested ones come only now.
   expect(workers.length).toBe(2);
-  for (const worker of workers) await tryAll(worker, ANYWHERE);
-  await tryAll(page, [...ANYWHERE, ...PAGE_ONLY]);
+  for (const worker of workers) await tryAll(inWorker(worker), ANYWHERE);
+  await tryAll(inPage(page), [...ANYWHERE, ...PAGE_ONLY]);
   expect(await page.evaluate('typeof RTCPeerConnection')).toBe('undefined');
   await later();
   expect(heard).toEqual([]);
   // Whatever was tried, it was tried here only: the console says what the policy forbade.
-  expect(watched.errors.splice(0).filter((error) => /Content Security Policy/u.test(error)).length).toBeGreaterThan(PAGE_ONLY.length);
+  expect(watched.errors.splice(0).filter((error) => /Content Security Policy/u.test(error)).length).toBeGreaterThan(
+    PAGE_ONLY.length,
+  );
   expect(watched.leaks.splice(0).filter((leak) => !leak.includes(to))).toEqual([]);
+});
+
+test('the page that tries it says so, and says when a way is open', async () => {
+  const context = await watched.context();
+  const page = await context.newPage();
+  await page.goto(`${inject('site')}#/egress`);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent(), PATIENT).toContain('全部不通');
+  expect(await page.locator('main tbody tr').count()).toBeGreaterThanOrEqual(23);
+  expect(await page.locator('main tbody tr').filter({ hasNotText: '不通' }).count()).toBe(0);
+  await context.close();
+
+  // Served with a policy that forgot to close two of them.
+  const careless = await watched.context();
+  await careless.route('**/index.html', async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.text();
+    await route.fulfill({
+      response: answer,
+      body: body.replace('img-src ', 'img-src https: ').replace("connect-src 'self'", "connect-src 'self' https:"),
+    });
+  });
+  const other = await careless.newPage();
+  await other.goto(`${inject('site')}index.html#/egress`);
+  await expect.poll(() => other.getByRole('heading', { level: 1 }).textContent(), PATIENT).toContain('是通的');
+  const open = await other.locator('main tbody tr.open th').allTextContents();
+  expect(open).toContain('图片');
+  expect(open).toContain('取数请求（fetch）');
+  expect(open).not.toContain('脚本');
+  watched.errors.length = watched.leaks.length = 0;
 });

@@ -68,7 +68,7 @@
 
   // The policy of a page says nothing of connections between browsers; nothing here needs them.
   ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'].forEach(function (name) {
-    delete window[name];
+    window[name] = undefined;
   });
 
   // From the disk, or as telephones and mail programs open what they keep.

@@ -2,6 +2,7 @@ import type { Label } from '../../domain';
 import { CARD } from './card';
 import { COMPARE } from './compare';
 import { COVERAGE } from './coverage';
+import { EGRESS } from './egress';
 import { FIGURE } from './figure';
 import { FILTERS } from './filters';
 import { IMPORT } from './import';
@@ -47,6 +48,7 @@ const ALL = {
   ...WAITING,
   ...REPORTING,
   ...ZONES,
+  ...EGRESS,
 };
 
 /** The name of a message. */
@@ -55,5 +57,6 @@ export type MessageKey = keyof typeof ALL;
 /** Every message of the interface in both languages: a key cannot exist in one only. */
 export const MESSAGES: Readonly<Record<MessageKey, Label>> = ALL;
 
+export { WAYS_OUT } from './egress';
 export { issueLabel } from './issues';
 export { REFUSALS } from './refusals';
