@@ -1,6 +1,7 @@
 export { KeepTrouble, type TroubleCode, troubleOf } from './trouble';
-export type { Keeps, KeptFile, Manifest } from './manifest';
+export { type Keeps, type KeptFile, type Manifest, ownFiles } from './manifest';
 export { type Kept, type Listed, ProjectStore, openStore } from './store';
 export { TabHold } from './tab';
 export { whenAlone } from './alone';
+export { askToLast, lasts } from './lasting';
 export { type Opened, projectFile, readProjectFile } from './project-file';

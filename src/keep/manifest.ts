@@ -15,6 +15,7 @@ const Manifest = v.object({
   name: v.string(),
   saved: v.string(),
   files: v.array(KeptFile),
+  waiting: v.optional(v.array(KeptFile), []),
   decisions: v.string(),
   example: v.boolean(),
   keeps: v.picklist(['files', 'figures']),
@@ -24,9 +25,17 @@ const Manifest = v.object({
 export type KeptFile = Readonly<v.InferOutput<typeof KeptFile>>;
 
 /** A project as it is kept: its files by their sums, and everything decided, in the words of a file of decisions. All else is derived. */
-export interface Manifest extends Omit<v.InferOutput<typeof Manifest>, 'files' | 'version'> {
+export interface Manifest extends Omit<v.InferOutput<typeof Manifest>, 'files' | 'waiting' | 'version'> {
   /** The files loaded, in order. */
   readonly files: readonly KeptFile[];
+  /** The files that wait to be told what they are. */
+  readonly waiting: readonly KeptFile[];
+}
+
+/** The files whose bytes are kept with a project: those of the example come with the page. */
+export function ownFiles({ files, waiting, keeps, example }: Manifest): readonly KeptFile[] {
+  if (keeps === 'figures') return [];
+  return example ? waiting : [...files, ...waiting];
 }
 
 /** Whether the bytes of the files are kept, or only figures and decisions. */
@@ -34,7 +43,8 @@ export type Keeps = Manifest['keeps'];
 
 /** The manifest in the form it is kept in. */
 export function written(manifest: Manifest): unknown {
-  return { version: VERSION, ...manifest, files: manifest.files.map((file) => ({ ...file })) };
+  const copied = (files: readonly KeptFile[]): KeptFile[] => files.map((file) => ({ ...file }));
+  return { version: VERSION, ...manifest, files: copied(manifest.files), waiting: copied(manifest.waiting) };
 }
 
 /** Reads a kept manifest. Throws {@link KeepTrouble} when it was written by a newer page or is no manifest. */

@@ -2,7 +2,7 @@ import { Zip, ZipDeflate, ZipPassThrough, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { loadCube } from '../cube';
 import { bytesSource, sha256 } from '../ingest';
-import { type KeptFile, type Manifest, readManifest, written } from './manifest';
+import { type KeptFile, type Manifest, ownFiles, readManifest, written } from './manifest';
 import { KeepTrouble } from './trouble';
 
 const PURPOSE = '区镜项目';
@@ -57,12 +57,11 @@ export async function projectFile(manifest: Manifest, cube: Uint8Array | null, b
   );
   await add(DECISIONS, new Blob([decisions]));
   if (cube) await add(CUBE, new Blob([cube as Uint8Array<ArrayBuffer>]));
-  if (manifest.keeps === 'files' && !manifest.example)
-    for (const [at, file] of manifest.files.entries()) {
-      const data = await bytesOf(file);
-      if (!data) throw new KeepTrouble('gone', file.path);
-      await add(nameOf(at, file), data);
-    }
+  for (const [at, file] of ownFiles(manifest).entries()) {
+    const data = await bytesOf(file);
+    if (!data) throw new KeepTrouble('gone', file.path);
+    await add(nameOf(at, file), data);
+  }
   zip.end();
   return new Blob(pieces, { type: 'application/zip' });
 }
@@ -132,13 +131,12 @@ export async function readProjectFile(file: Blob): Promise<Opened> {
   const cube = cubeIn(entry(CUBE));
   const bytes = new Map<string, File>();
   if (manifest.keeps === 'figures' && !cube) throw new KeepTrouble('broken', CUBE);
-  if (manifest.keeps === 'files' && !manifest.example)
-    for (const [at, kept] of manifest.files.entries()) {
-      const found = entry(nameOf(at, kept));
-      if (!found) throw new KeepTrouble('gone', kept.path);
-      if (found.length !== kept.size || (await sha256(bytesSource(kept.path, found))) !== kept.sum)
-        throw new KeepTrouble('broken', kept.path);
-      bytes.set(kept.sum, new File([found as Uint8Array<ArrayBuffer>], kept.path));
-    }
+  for (const [at, kept] of ownFiles(manifest).entries()) {
+    const found = entry(nameOf(at, kept));
+    if (!found) throw new KeepTrouble('gone', kept.path);
+    if (found.length !== kept.size || (await sha256(bytesSource(kept.path, found))) !== kept.sum)
+      throw new KeepTrouble('broken', kept.path);
+    bytes.set(kept.sum, new File([found as Uint8Array<ArrayBuffer>], kept.path));
+  }
   return { manifest, cube, bytes };
 }

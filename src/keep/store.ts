@@ -1,5 +1,5 @@
 import { type Bytes, browserBytes } from './bytes';
-import { type KeptFile, type Manifest, readManifest, written } from './manifest';
+import { type KeptFile, type Manifest, ownFiles, readManifest, written } from './manifest';
 import { type Shelf, browserShelf } from './shelf';
 import { type KeepTrouble, troubleOf } from './trouble';
 
@@ -62,9 +62,9 @@ export class ProjectStore {
     const size = await this.shelf.get(SIZE + id);
     const cube = typeof size === 'number' ? size : 0;
     try {
-      const { name, saved, files, keeps, example } = readManifest(found, nameIn(found));
-      const own = keeps === 'files' && !example ? total(files) : 0;
-      return { id, name, saved, bytes: own + cube, trouble: null };
+      const manifest = readManifest(found, nameIn(found));
+      const { name, saved } = manifest;
+      return { id, name, saved, bytes: total(ownFiles(manifest)) + cube, trouble: null };
     } catch (error) {
       return { id, name: nameIn(found), saved: '', bytes: cube, trouble: troubleOf(error) };
     }
@@ -98,7 +98,7 @@ export class ProjectStore {
    */
   save(manifest: Manifest, cube: Uint8Array | null, bytes: ReadonlyMap<string, Blob>): Promise<void> {
     return told(async () => {
-      if (manifest.keeps === 'files' && !manifest.example) await this.saveBytes(manifest.files, bytes);
+      await this.saveBytes(ownFiles(manifest), bytes);
       await this.shelf.put([
         [PROJECT + manifest.id, written(manifest)],
         [CUBE + manifest.id, cube],
@@ -145,8 +145,7 @@ export class ProjectStore {
     const used = new Set<string>();
     for (const key of (await this.shelf.keys()).filter((name) => name.startsWith(PROJECT))) {
       try {
-        const { files, keeps, example } = readManifest(await this.shelf.get(key), key);
-        if (keeps === 'files' && !example) for (const { sum } of files) used.add(sum);
+        for (const { sum } of ownFiles(readManifest(await this.shelf.get(key), key))) used.add(sum);
       } catch {
         return null;
       }

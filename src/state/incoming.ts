@@ -29,10 +29,14 @@ export interface Progress {
   readonly again: boolean;
 }
 
+/** A file with everything it is to be read by. */
+export type Again = Required<Omit<Incoming, 'beside'>>;
+
 /** What is to be loaded, and what it is to be counted under. */
 export interface Target {
-  /** Each with everything it is to be read by. */
-  readonly files: readonly Required<Omit<Incoming, 'beside'>>[];
+  readonly files: readonly Again[];
+  /** Files that are to wait to be told what they are; absent: those that wait now. */
+  readonly waiting?: readonly Again[];
   /** Decisions about files that are not among them. */
   readonly decisions: readonly FileDecision[];
   readonly setting: Setting;
@@ -53,7 +57,7 @@ export const givenOf = (incoming: Incoming): Given => ({
 });
 
 /** Loaded files, to be read again by all that they were read by. */
-export const againOf = (decided: Collection['decided']): Target['files'] =>
+export const againOf = (decided: Collection['decided']): readonly Again[] =>
   decided.flatMap(({ report: { path }, input: { data }, choices }) =>
     data instanceof File ? [{ file: data, path, choices }] : [],
   );

@@ -1,4 +1,4 @@
-import { type Cube, loadCube } from '../cube';
+import { type Cube, loadCube, saveCube } from '../cube';
 import { freeName } from '../domain';
 import type { Listed } from '../keep';
 
@@ -17,6 +17,9 @@ export function cubeIn(bytes: Uint8Array): Cube | null {
     return null;
   }
 }
+
+/** Figures as they are kept; null where there are none. */
+export const bytesOf = (cube: Cube): Uint8Array | null => (cube.cells.length === 0 ? null : saveCube(cube));
 
 /** Whether two cubes are the same to the byte. */
 export const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>

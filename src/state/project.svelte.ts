@@ -1,42 +1,32 @@
 import { type Cube, saveCube } from '../cube';
-import {
-  type Keeps,
-  KeepTrouble,
-  type Kept,
-  type Manifest,
-  type ProjectStore,
-  TabHold,
-  openStore,
-  projectFile,
-  readProjectFile,
-  troubleOf,
-  whenAlone,
-} from '../keep';
-import { DecisionsError } from './decision-words';
+import { type Keeps, KeepTrouble, type Kept, type Manifest, TabHold, projectFile, troubleOf } from '../keep';
 import { type Desk, savedDecisions } from './decisions';
-import { type Decisions, readDecisions } from './decisions-file';
-import { NO_DECISIONS, earlierDecisions, forgetEarlier } from './earlier';
-import { type History, back, begun, followedBy, forth } from './history';
+import { earlierDecisions } from './earlier';
 import { applyState } from './project-apply';
 import { ProjectBytes } from './project-bytes';
 import { ProjectShown } from './project-shown.svelte';
-import { NOTHING, type ProjectState, type Step, habitsOf, isSame, keptOf, stepBetween } from './project-state';
-import { cubeIn, isEqual, nameAmong, newId } from './kept-figures';
+import { NOTHING, type ProjectState, type Step, habitsOf, keptOf, united } from './project-state';
+import { openedProject } from './kept-decisions';
+import { bytesOf, cubeIn, isEqual, nameAmong, newId } from './kept-figures';
 import { Queue } from './queue';
 import { wasInterrupted } from './reading-mark';
+import { Steps } from './steps.svelte';
 
 /** What one gesture changes comes in pieces, which make one step. */
 const GESTURE_MS = 300;
 
 /** The project of the page: its name, what can be undone, and what of it is kept in this browser. */
 export class Project extends ProjectShown {
-  #history: History<ProjectState> = $state.raw(begun(NOTHING));
-  #store: ProjectStore | null = null;
   #hold: TabHold | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #desk: Desk;
-  readonly #bytes = new ProjectBytes(() => this.#store);
+  readonly #bytes = new ProjectBytes(() => this.library.store);
   readonly #work = new Queue();
+  readonly #steps = new Steps({
+    stepping: () => this.stepping,
+    settled: () => this.#settled(),
+    become: (state) => this.#become(state),
+  });
   readonly #firstName: string;
 
   /** Opens the project used last; the session reads nothing before. `firstName` is for the first of all projects. */
@@ -53,24 +43,29 @@ export class Project extends ProjectShown {
 
   /** What the next undoing takes back. */
   get undoable(): Step | null {
-    const { past, present } = this.#history;
-    const before = past.at(-1);
-    return before && !this.elsewhere ? stepBetween(before, present) : null;
+    return this.elsewhere ? null : this.#steps.undoable;
   }
 
   /** What the next redoing does again. */
   get redoable(): Step | null {
-    const { present, future } = this.#history;
-    const [next] = future;
-    return next && !this.elsewhere ? stepBetween(present, next) : null;
+    return this.elsewhere ? null : this.#steps.redoable;
+  }
+
+  /** What will be done once the step that is being taken is done. */
+  get queued(): Steps['queued'] {
+    return this.#steps.queued;
+  }
+
+  /** Something is being read, counted or decided that is not kept yet. */
+  get stepping(): boolean {
+    return this.#desk.session.stepping;
   }
 
   /** Leaving now would lose something. */
   get atRisk(): boolean {
-    const { progress } = this.#desk.session;
-    if (this.elsewhere || (progress && !progress.again)) return !this.elsewhere;
-    if (this.saving === 'unsaved' || this.saving === 'saving') return true;
-    return this.trouble !== null && this.#store === null && this.#history.past.length > 0;
+    if (this.elsewhere) return false;
+    if (this.stepping || this.saving === 'unsaved' || this.saving === 'saving') return true;
+    return this.trouble !== null && this.library.store === null && this.#steps.any;
   }
 
   /** Whether the page may change anything now. */
@@ -80,20 +75,13 @@ export class Project extends ProjectShown {
 
   async #start(): Promise<void> {
     try {
-      const store = await openStore();
-      this.#store = store;
-      await whenAlone(() => store.sweep());
-      await this.#enter(await store.current());
+      await this.#enter(await this.library.open());
     } catch (error) {
       this.trouble = troubleOf(error);
       this.#begin(newId(), this.#firstName, NOTHING);
     } finally {
       this.opening = false;
     }
-  }
-
-  async #refreshList(): Promise<void> {
-    this.list = (await this.#store?.list().catch(() => [])) ?? [];
   }
 
   #begin(id: string, name: string, state: ProjectState): void {
@@ -105,13 +93,13 @@ export class Project extends ProjectShown {
     this.unread = [];
     this.interrupted = false;
     this.recounted = false;
-    this.#history = begun(state);
+    this.#steps.begin(state);
   }
 
   /** Opens a project that is kept; a new one where there is none, or where it cannot be read. */
   async #enter(id: string | null): Promise<void> {
     this.#hold?.close();
-    await this.#refreshList();
+    await this.library.refresh();
     const wanted = id ?? this.list.find(({ trouble }) => trouble === null)?.id ?? null;
     const kept = wanted === null ? null : await this.#load(wanted);
     if (!kept) {
@@ -124,7 +112,7 @@ export class Project extends ProjectShown {
     }
     const figures = this.#beginKept(kept);
     await this.#takeHold();
-    await this.#store?.use(this.id).catch(() => undefined);
+    await this.library.use(this.id);
     this.#restore(figures, kept.cube);
   }
 
@@ -132,16 +120,18 @@ export class Project extends ProjectShown {
   #beginKept({ manifest, cube }: Kept): Cube | null {
     const { id, name, files, decisions, example, keeps, saved } = manifest;
     const figures = cube && cubeIn(cube);
-    this.#begin(id, name, { files, decisions, example, figures: keeps === 'figures' ? figures : null });
+    const bare = keeps === 'figures';
+    const waiting = bare ? [] : manifest.waiting;
+    this.#begin(id, name, { files, waiting, decisions, example, figures: bare ? figures : null });
     this.keeps = keeps;
     this.savedAt = saved;
     this.saving = 'saved';
     return figures;
   }
 
-  async #load(id: string): ReturnType<ProjectStore['load']> {
+  async #load(id: string): Promise<Kept | null> {
     try {
-      return (await this.#store?.load(id)) ?? null;
+      return await this.library.load(id);
     } catch (error) {
       this.trouble = troubleOf(error);
       return null;
@@ -161,13 +151,16 @@ export class Project extends ProjectShown {
     this.elsewhere = true;
     clearTimeout(this.#timer);
     const { session } = this.#desk;
-    void session.become({ files: [], decisions: [], setting: {}, zones: {}, bundled: false }, session.cube);
+    void session.become(
+      { files: [], waiting: [], decisions: [], setting: {}, zones: {}, bundled: false },
+      session.cube,
+    );
   }
 
   /** Shows what was kept and, unless another tab has it or the page ended over it, reads the files again. */
   #restore(figures: Cube | null, bytes: Uint8Array | null = null): void {
-    const { present } = this.#history;
-    this.interrupted = !this.elsewhere && present.files.length > 0 && wasInterrupted(this.id);
+    const { present } = this.#steps;
+    this.interrupted = !this.elsewhere && united(present.files, present.waiting).length > 0 && wasInterrupted(this.id);
     const read = !this.elsewhere && !this.interrupted;
     void this.#apply(present, figures, read).then(() => {
       if (!read || !bytes || this.unread.length > 0 || this.#desk.session.behind !== 'rows') return;
@@ -180,7 +173,7 @@ export class Project extends ProjectShown {
   /** Reads the files after all that the page ended over the last time. */
   async resume(): Promise<void> {
     this.interrupted = false;
-    await this.#apply(this.#history.present, this.#desk.session.cube);
+    await this.#apply(this.#steps.present, this.#desk.session.cube);
   }
 
   /** Takes the project over from the tab that has it. */
@@ -193,20 +186,8 @@ export class Project extends ProjectShown {
     this.#restore(figures, kept.cube);
   }
 
-  #decisionsIn(state: ProjectState): Decisions {
-    try {
-      return readDecisions(state.decisions);
-    } catch (error) {
-      // The files can still be read, as if nothing had been decided.
-      const reason = error instanceof DecisionsError ? error.reason : String(error);
-      this.trouble = new KeepTrouble('broken', reason);
-      return readDecisions(NO_DECISIONS);
-    }
-  }
-
   #apply(state: ProjectState, shown: Cube | null, read = true): Promise<void> {
-    const application = { id: this.id, state, decisions: this.#decisionsIn(state), shown, read };
-    return applyState(this.#desk, this.#bytes, application, (missing) => (this.unread = missing));
+    return applyState(this.#desk, this.#bytes, { id: this.id, state, shown, read }, this);
   }
 
   #changed(): void {
@@ -230,78 +211,84 @@ export class Project extends ProjectShown {
       if (session.status !== 'failed') this.#changed();
       return;
     }
-    const state = await this.#now();
-    if (!isSame(state, this.#history.present)) this.#history = followedBy(this.#history, state);
+    this.#steps.take(await this.#now());
     await this.#save();
   }
 
   async #now(): Promise<ProjectState> {
     const { session } = this.#desk;
     const decisions = await savedDecisions(this.#desk);
-    if (session.behind === 'none') return { ...this.#history.present, decisions };
     this.#bytes.see(await session.bytes());
-    const files = [...(await session.loadedDecisions()).map(keptOf), ...this.unread];
-    return { files, decisions, example: session.bundled, figures: null };
+    const waiting = session.waiting.kept;
+    const { present } = this.#steps;
+    // What was not read again goes on waiting unseen.
+    if (session.behind === 'none')
+      return { ...present, decisions, waiting: this.interrupted ? united(present.waiting, waiting) : waiting };
+    const files = united((await session.loadedDecisions()).map(keptOf), this.unread);
+    return { files, waiting, decisions, example: session.bundled, figures: null };
   }
 
   #manifest(): Manifest {
-    const { files, decisions, example } = this.#history.present;
+    const { files, waiting, decisions, example } = this.#steps.present;
     const saved = new Date().toISOString();
-    return { id: this.id, name: this.name, saved, files, decisions, example, keeps: this.keeps };
+    return { id: this.id, name: this.name, saved, files, waiting, decisions, example, keeps: this.keeps };
   }
 
   async #save(): Promise<void> {
     const { session } = this.#desk;
-    if (!this.#store || this.elsewhere) {
+    if (!this.library.store || this.elsewhere) {
       this.saving = 'nothing';
       return;
     }
     this.saving = 'saving';
     try {
       const manifest = this.#manifest();
-      const cube = session.cube.cells.length === 0 ? null : saveCube(session.cube);
-      await this.#store.save(manifest, cube, await session.bytes());
-      await forgetEarlier();
+      await this.library.save(manifest, bytesOf(session.cube), await session.bytes());
       this.trouble = null;
       this.savedAt = manifest.saved;
       if (this.saving === 'saving') this.saving = 'saved';
       this.#hold?.saved();
-      await this.#refreshList();
     } catch (error) {
       this.trouble = troubleOf(error);
       this.saving = 'unsaved';
     }
   }
 
-  /** Takes the last step back. */
+  /** Takes the last step back; the one that is being taken, once it is done. */
   async undo(): Promise<void> {
-    await this.#move(back);
+    if (!this.elsewhere) await this.#steps.undo();
   }
 
   /** Does again what was taken back last. */
   async redo(): Promise<void> {
-    await this.#move(forth);
+    if (!this.elsewhere) await this.#steps.redo();
   }
 
-  async #move(to: (history: History<ProjectState>) => History<ProjectState> | null): Promise<void> {
-    await this.flush();
-    const moved = to(this.#history);
-    if (!moved || this.busy) return;
-    this.#history = moved;
+  /** Resolves when nothing is being done and all that was done is a step. */
+  async #settled(): Promise<void> {
+    const { session } = this.#desk;
+    do {
+      await session.settled();
+      await this.flush();
+    } while (!session.calm && session.status !== 'failed');
+  }
+
+  async #become(state: ProjectState): Promise<void> {
+    if (this.elsewhere) return;
     this.saving = 'unsaved';
-    await this.#apply(moved.present, moved.present.figures);
+    await this.#apply(state, state.figures);
     await this.#work.run(() => this.#save());
   }
 
   /** Begins another project; it reads files as this one does. */
   async create(name: string): Promise<void> {
     await this.flush();
-    const decisions = habitsOf(this.#history.present.decisions);
+    const decisions = habitsOf(this.#steps.present.decisions);
     this.#hold?.close();
     this.#bytes.forget();
     this.#begin(newId(), name, { ...NOTHING, decisions });
     await this.#takeHold();
-    await this.#apply(this.#history.present, null);
+    await this.#apply(this.#steps.present, null);
     await this.#work.run(() => this.#save());
   }
 
@@ -322,11 +309,9 @@ export class Project extends ProjectShown {
 
   /** Deletes a project. The one that is open gives way to another. */
   async remove(id: string): Promise<void> {
-    if (!this.#store) return;
     clearTimeout(this.#timer);
     try {
-      await this.#store.remove(id);
-      await this.#refreshList();
+      await this.library.remove(id);
       if (id === this.id) await this.#enter(null);
     } catch (error) {
       this.trouble = troubleOf(error);
@@ -337,8 +322,7 @@ export class Project extends ProjectShown {
   async erase(): Promise<void> {
     clearTimeout(this.#timer);
     try {
-      await this.#store?.erase();
-      await forgetEarlier();
+      await this.library.erase();
       this.#bytes.forget();
       this.trouble = null;
       await this.#enter(null);
@@ -351,10 +335,9 @@ export class Project extends ProjectShown {
   async keep(keeps: Keeps): Promise<void> {
     await this.flush();
     this.keeps = keeps;
-    if (keeps === 'figures') this.#history = begun(this.#history.present);
+    if (keeps === 'figures') this.#steps.begin(this.#steps.present);
     await this.#work.run(() => this.#save());
-    if (keeps === 'figures') await this.#store?.release().catch(() => undefined);
-    await this.#refreshList();
+    if (keeps === 'figures') await this.library.release();
   }
 
   /** Gives up the files whose bytes could not be found. */
@@ -368,24 +351,17 @@ export class Project extends ProjectShown {
   async file(keeps: Keeps): Promise<Blob> {
     await this.flush();
     const { session } = this.#desk;
-    const { example } = this.#history.present;
-    const cube = session.cube.cells.length === 0 ? null : saveCube(session.cube);
-    return projectFile({ ...this.#manifest(), keeps }, cube, (kept) => this.#bytes.of(kept, example));
+    return projectFile({ ...this.#manifest(), keeps }, bytesOf(session.cube), (kept) => this.#bytes.of(kept, false));
   }
 
   /** Opens a project from a file, as a project of its own. Throws {@link KeepTrouble}, and nothing changes, when it cannot be used. */
   async openFile(file: Blob): Promise<void> {
-    const opened = await readProjectFile(file);
-    try {
-      readDecisions(opened.manifest.decisions);
-    } catch (error) {
-      throw new KeepTrouble('broken', error instanceof DecisionsError ? error.reason : 'decisions.json');
-    }
+    const opened = await openedProject(file);
     await this.flush();
     const id = newId();
     const manifest = { ...opened.manifest, id, name: nameAmong(this.list, opened.manifest.name) };
-    if (this.#store) {
-      await this.#store.save(manifest, opened.cube, opened.bytes);
+    if (this.library.store) {
+      await this.library.save(manifest, opened.cube, opened.bytes);
       this.#bytes.forget();
       await this.#enter(id);
       return;
@@ -394,6 +370,6 @@ export class Project extends ProjectShown {
     this.#bytes.see(opened.bytes);
     const figures = this.#beginKept({ manifest, cube: opened.cube });
     this.saving = 'nothing';
-    await this.#apply(this.#history.present, figures);
+    await this.#apply(this.#steps.present, figures);
   }
 }

@@ -16,6 +16,7 @@ import {
   type Collection,
   type FileChoices,
   type FileInput,
+  type FileReport,
   type KnownMatches,
   byReading,
   inputNamed,
@@ -229,21 +230,25 @@ export async function figuresOf(engine: Engine, collection: Collection, setting:
   };
 }
 
+/** What a file was read by, as it is kept in a file of decisions. */
+export function decisionOf({ path, size, tables: read }: FileReport, sum: string, choices: FileChoices): FileDecision {
+  const { tables = {}, ...rest } = choices;
+  return {
+    path,
+    size,
+    sha256: sum,
+    choices: rest,
+    tables: read.flatMap(({ table, view }, index) => {
+      const choice = tables[index];
+      return choice ? [{ index, table: view.match.table ?? table, header: view.start.header, choice }] : [];
+    }),
+  };
+}
+
 /** What the files of a collection were read by, as it is kept in a file of decisions. */
 export async function decisionsOf(collection: Collection): Promise<FileDecision[]> {
   const all: FileDecision[] = [];
-  for (const { report, input, choices } of collection.decided) {
-    const { tables = {}, ...rest } = choices;
-    all.push({
-      path: report.path,
-      size: report.size,
-      sha256: await sumOf(input),
-      choices: rest,
-      tables: report.tables.flatMap(({ table, view }, index) => {
-        const choice = tables[index];
-        return choice ? [{ index, table: view.match.table ?? table, header: view.start.header, choice }] : [];
-      }),
-    });
-  }
+  for (const { report, input, choices } of collection.decided)
+    all.push(decisionOf(report, await sumOf(input), choices));
   return all.sort((a, b) => byReading(a.path, b.path));
 }

@@ -1,4 +1,4 @@
-import { type Cube, EMPTY_CUBE, type Setting, type DrillQuestion } from '../cube';
+import type { Cube, DrillQuestion, Setting } from '../cube';
 import { Refusal } from '../domain';
 import { EngineGone } from '../engine';
 import { type Collection, type FileChoices, type FileReport, type KnownMatches, maskedPath } from '../ingest';
@@ -11,14 +11,14 @@ import { firstFigures } from './first-look';
 import { type Incoming, type Target, againOf, givenOf, inputOf } from './incoming';
 import { hooksFor } from './progress';
 import { Queue } from './queue';
-import { type Figures, type Outcome, type ReadHooks, type Ready, inReadingOrder, nothingRead } from './read-files';
-import { withRefusedRules } from './rules-ledger';
+import { type Outcome, type ReadHooks, type Ready, inReadingOrder, nothingRead } from './read-files';
 import { type Refused, refusedFor } from './refused';
 import { readReplacing } from './replace';
 import { Shown } from './shown.svelte';
 import type { CubeSource, DrillResult } from './source';
 import { Waiting, type WaitingFile, surveyInto } from './waiting.svelte';
 
+const A_MOMENT = 30;
 /** A database that dies over its files again and again is not started once more. */
 const MOST_DEATHS = 2;
 
@@ -34,24 +34,20 @@ export class Session extends Shown implements CubeSource {
   /** Work on the database, one after another. */
   private readonly work = new Queue();
   private booted: Promise<void>;
-  private readonly onCube: () => void;
   /** What has to be there before anything is read. */
   opening: Promise<void> = Promise.resolve();
-  /** Called when what is loaded, or what it is read by, was changed by the user. */
+  /** Called when what is loaded or waits, or what it is read by, was changed by the user. */
   onChange: () => void = () => undefined;
   /** What is being read again and is to be loaded in the end; null when everything is as it should be. */
   private aim: Target | null = $state.raw(null);
-  /** The files the figures shown were counted from. */
-  private counted: Database['decided'] = [];
-  /** What was shown before a first look. */
-  private shown: Cube = EMPTY_CUBE;
+  /** How many changes of what is loaded are under way. */
+  private changing = $state(0);
   /** How often in a row the database died. */
   private deaths = 0;
 
   /** Starts the engine at once. `onCube` is called just before a new cube is shown. */
   constructor(onCube: () => void = () => undefined) {
-    super();
-    this.onCube = onCube;
+    super(onCube);
     this.booted = this.boot();
   }
 
@@ -119,9 +115,9 @@ export class Session extends Shown implements CubeSource {
     this.bundled = bundled;
   }
 
-  /** What the loaded files were read by, and the opened decisions about others. */
+  /** What the loaded files were read by, what was said of those that wait, and the opened decisions about others. */
   async fileDecisions(): Promise<FileDecision[]> {
-    const own = await this.loadedDecisions();
+    const own = [...(await this.loadedDecisions()), ...this.waiting.decisions];
     const known = new Set(own.map(({ sha256 }) => sha256));
     return [...own, ...this.decisions.filter(({ sha256 }) => !known.has(sha256))];
   }
@@ -132,12 +128,31 @@ export class Session extends Shown implements CubeSource {
     return this.database.decisions();
   }
 
-  /** The bytes of the loaded files by their sums. */
-  readonly bytes = (): Promise<ReadonlyMap<string, File>> => this.database.bytes();
+  /** The bytes of the files that are loaded or wait, by their sums. */
+  async bytes(): Promise<ReadonlyMap<string, File>> {
+    return new Map([
+      ...this.waiting.files.map(({ sum, file }) => [sum, file] as const),
+      ...(await this.database.bytes()),
+    ]);
+  }
+
+  /** Something is being done that is not what was there before. */
+  get stepping(): boolean {
+    const reading = this.progress !== null && !this.progress.again;
+    return reading || this.changing > 0 || this.waiting.busy.size > 0;
+  }
 
   /** Nothing is being read or counted. */
   get calm(): boolean {
-    return this.status === 'ready' && this.aim === null && this.progress === null && this.deciding.size === 0;
+    return this.status === 'ready' && this.aim === null && this.progress === null && !this.stepping;
+  }
+
+  /** Resolves when it is calm, or failed. */
+  async settled(): Promise<void> {
+    while (!this.calm && this.status !== 'failed') {
+      await this.work.idle;
+      await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
+    }
   }
 
   /** Reads files, in the place of all others when `alone`; the UI is free as soon as the user stops it. */
@@ -168,7 +183,6 @@ export class Session extends Shown implements CubeSource {
     const outcome = nothingRead();
     const unknown: WaitingFile[] = [];
     const { added } = outcome;
-    const shown = this.cube;
     let restore = (): Promise<void> => Promise.resolve();
     try {
       const taken = alone ? [] : collection.files.map((report) => report.path);
@@ -185,7 +199,7 @@ export class Session extends Shown implements CubeSource {
       if (figures && !signal.aborted) {
         this.bundled = false;
         this.applied = new Set([...this.applied, ...outcome.applied]);
-        this.publish(figures);
+        this.publish(figures, this.database.decided);
         this.replaced = read.replaced;
         this.onChange();
       } else await goBack(collection, before, added, restore);
@@ -195,21 +209,24 @@ export class Session extends Shown implements CubeSource {
       await goBack(collection, before, added, restore).catch(() => undefined);
       await this.refresh().catch(() => undefined);
     } finally {
-      if (this.checking && added.length === 0) this.cube = shown;
+      if (added.length === 0) this.unlook();
       this.checking = false;
-      if (this.stopper?.signal === signal) this.waiting.after(files, unknown);
+      if (this.stopper?.signal === signal) this.sort(files, unknown);
       this.finish(outcome, signal);
     }
+  }
+
+  /** Files that were read wait no more, unknown ones do; what was decided about these is said on their cards from now on. */
+  private sort(read: readonly Incoming[], unknown: readonly WaitingFile[]): void {
+    this.waiting.after(read, unknown);
+    const sums = new Set(unknown.map(({ sum }) => sum));
+    this.decisions = this.decisions.filter(({ sha256 }) => !sums.has(sha256));
   }
 
   /** Shows the figures of a single large regular file before its rows are stored; nothing happens for other files. */
   private async lookFirst(collection: Collection, files: readonly Ready[], signal: AbortSignal): Promise<void> {
     const cube = await firstFigures(this.database.running, collection, files, this.setting);
-    if (!cube || signal.aborted) return;
-    this.onCube();
-    this.shown = this.cube;
-    this.checking = true;
-    this.cube = cube;
+    if (cube && !signal.aborted) this.look(cube);
   }
 
   private hooksOf(files: readonly Ready[], signal: AbortSignal, again: boolean): ReadHooks {
@@ -222,13 +239,6 @@ export class Session extends Shown implements CubeSource {
     this.refused = [...told, ...outcome.refused.map(({ path, error }) => refusedFor(path, error))];
     this.progress = null;
     this.stopper = null;
-  }
-
-  /** Shows kept figures; the rows behind them are yet to come. */
-  show(kept: Cube): void {
-    this.onCube();
-    this.cube = kept;
-    this.behind = 'coming';
   }
 
   /**
@@ -266,8 +276,10 @@ export class Session extends Shown implements CubeSource {
       await become(collection, wanted, outcome, (ready) => this.hooksOf(ready, signal, true));
       if (signal.aborted) return;
       const figures = await this.database.figures(this.setting);
-      this.publish(kept ? { ...figures, cube: kept } : figures);
+      this.publish(kept ? { ...figures, cube: kept } : figures, this.database.decided);
       this.behind = kept ? 'none' : 'rows';
+      await this.waiting.become(target.waiting ?? this.waiting.again, collection, outcome, signal);
+      if (signal.aborted) return;
       this.aim = null;
       this.deaths = 0;
       if (this.died) this.died = { ...this.died, back: true };
@@ -310,8 +322,7 @@ export class Session extends Shown implements CubeSource {
 
   private stop(): void {
     this.stopper?.abort(new DOMException('stopped by the user', 'AbortError'));
-    if (this.checking) this.cube = this.shown;
-    this.checking = false;
+    this.unlook();
     this.stopper = null;
     this.progress = null;
   }
@@ -338,6 +349,7 @@ export class Session extends Shown implements CubeSource {
   private async change(ids: readonly number[], work: (collection: Collection) => Promise<void>): Promise<void> {
     await this.booted;
     this.deciding = new Set([...this.deciding, ...ids]);
+    this.changing += 1;
     const path = this.files.find((report) => report.id === ids[0])?.path ?? '';
     await this.work.run(async () => {
       const { collection } = this.database;
@@ -352,28 +364,13 @@ export class Session extends Shown implements CubeSource {
       await this.refresh().then(this.onChange, (error: unknown) => {
         this.refused = [...this.refused, refusedFor(path, error)];
       });
-      this.deciding = new Set([...this.deciding].filter((id) => !ids.includes(id)));
     });
+    this.deciding = new Set([...this.deciding].filter((id) => !ids.includes(id)));
+    this.changing -= 1;
   }
 
   private async refresh(): Promise<void> {
-    this.publish(await this.database.figures(this.setting));
-  }
-
-  private publish({ cube, loaded, unplaced, zones, filings }: Figures): void {
-    this.replaced = [];
-    this.counted = this.database.decided;
-    this.behind = 'rows';
-    this.files = withRefusedRules(
-      this.counted.map(({ report }) => report),
-      loaded,
-    );
-    this.loaded = loaded;
-    this.unplaced = unplaced;
-    this.zones = zones;
-    this.filings = filings;
-    this.onCube();
-    this.cube = cube;
+    this.publish(await this.database.figures(this.setting), this.database.decided);
   }
 
   /** A record of a file and its neighbours, as they stand in it; personal columns blanked. Throws `Refusal`. */

@@ -1,15 +1,22 @@
 import { type Cube, EMPTY_CUBE, type Filing, type LoadedSetting, NOTHING_LOADED } from '../cube';
-import type { FileReport } from '../ingest';
+import type { Collection, FileReport } from '../ingest';
 import type { FileDecision } from './decisions-file';
 import type { Progress } from './incoming';
+import type { Figures } from './read-files';
 import type { Refused } from './refused';
 import type { Replacement } from './replace';
+import { withRefusedRules } from './rules-ledger';
 import type { Behind } from './source';
 import type { Unplaced } from './unplaced';
 import type { ZoneRow } from './zone-table';
 
 /** What the pages see of a session. */
 export class Shown {
+  /** The files the figures shown were counted from. */
+  protected counted: Collection['decided'] = [];
+  /** What was shown before a first look. */
+  #before: Cube = EMPTY_CUBE;
+  readonly #onCube: () => void;
   status: 'booting' | 'ready' | 'failed' = $state('booting');
   /** Why the engine did not start. */
   failure: string | null = $state(null);
@@ -41,4 +48,47 @@ export class Shown {
   decisions: readonly FileDecision[] = $state.raw([]);
   /** Sums of the files whose decision was followed. */
   applied: ReadonlySet<string> = $state.raw(new Set());
+
+  /** `onCube` is called just before a new cube is shown. */
+  constructor(onCube: () => void) {
+    this.#onCube = onCube;
+  }
+
+  /** Shows kept figures; the rows behind them are yet to come. */
+  show(kept: Cube): void {
+    this.#onCube();
+    this.cube = kept;
+    this.behind = 'coming';
+  }
+
+  /** Shows the figures of a first look, which may be gone back from. */
+  protected look(cube: Cube): void {
+    this.#onCube();
+    this.#before = this.cube;
+    this.checking = true;
+    this.cube = cube;
+  }
+
+  /** Goes back to the figures before a first look, if there is one. */
+  protected unlook(): void {
+    if (this.checking) this.cube = this.#before;
+    this.checking = false;
+  }
+
+  /** Shows figures, and the files they were counted from. */
+  protected publish({ cube, loaded, unplaced, zones, filings }: Figures, counted: Collection['decided']): void {
+    this.replaced = [];
+    this.counted = counted;
+    this.behind = 'rows';
+    this.files = withRefusedRules(
+      counted.map(({ report }) => report),
+      loaded,
+    );
+    this.loaded = loaded;
+    this.unplaced = unplaced;
+    this.zones = zones;
+    this.filings = filings;
+    this.#onCube();
+    this.cube = cube;
+  }
 }

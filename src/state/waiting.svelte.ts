@@ -1,10 +1,15 @@
+import type { KeptFile } from '../keep';
+import { EngineGone } from '../engine';
 import { type ByteSource, type Collection, type FileChoices, type FileReport, fileSource } from '../ingest';
-import type { Incoming } from './incoming';
-import type { Ready } from './read-files';
+import type { FileDecision } from './decisions-file';
+import { type Again, type Incoming, inputOf } from './incoming';
+import { type Outcome, type Ready, decisionOf, sumOf } from './read-files';
 
 /** A file that was read but holds no table known so far: it waits to be told what it is, and counts for nothing. */
 export interface WaitingFile {
   readonly file: File;
+  /** The sum of its bytes. */
+  readonly sum: string;
   /** Its number is below 0, so it is never one of the files loaded. */
   readonly report: FileReport;
 }
@@ -14,6 +19,8 @@ interface Doors {
   survey(incoming: Incoming, choices: FileChoices): Promise<FileReport>;
   /** Reads files into the session. */
   add(files: readonly Incoming[]): Promise<void>;
+  /** What waits, or what was said of it, was changed by the user. */
+  onChange(): void;
 }
 
 /** Whether what was said of a file is enough to read it: a table is known, and what each needs is there. */
@@ -28,7 +35,8 @@ export function isReadable({ tables }: FileReport): boolean {
 export function surveyInto(unknown: WaitingFile[], collection: Collection): (file: Ready) => Promise<void> {
   return async ({ input, choices, matches }) => {
     const { data } = input;
-    if (data instanceof File) unknown.push({ file: data, report: await collection.survey(input, choices, matches) });
+    if (!(data instanceof File)) return;
+    unknown.push({ file: data, sum: await sumOf(input), report: await collection.survey(input, choices, matches) });
   };
 }
 
@@ -49,23 +57,61 @@ export class Waiting {
     return this.files.map(({ report }) => report);
   }
 
+  /** The same, as they are kept with a project. */
+  get kept(): readonly KeptFile[] {
+    return this.files.map(({ sum, report: { path, size } }) => ({ path, size, sum }));
+  }
+
+  /** The same, to be looked at again. */
+  get again(): readonly Again[] {
+    return this.files.map(({ file, report: { path, choices } }) => ({ file, path, choices }));
+  }
+
+  /** What was said of those of which anything was said. */
+  get decisions(): readonly FileDecision[] {
+    return this.files
+      .filter(({ report: { choices } }) => Object.keys(choices).length > 0)
+      .map(({ report, sum }) => decisionOf(report, sum, report.choices));
+  }
+
+  #set(files: readonly WaitingFile[]): void {
+    const changed = files.length !== this.files.length || files.some((one, at) => one !== this.files[at]);
+    this.files = files;
+    if (changed) this.doors.onChange();
+  }
+
   /** Files that were read leave; those that were not understood come, or come back. */
   after(read: readonly Incoming[], unknown: readonly WaitingFile[]): void {
     const gone = new Set(read.map(({ file }) => file));
-    this.files = [
-      ...this.files.filter(({ file }) => !gone.has(file)),
-      ...unknown.filter(({ report }) => isTable(report)),
-    ];
+    const come = unknown.filter(({ report }) => isTable(report));
+    const sums = new Set(come.map(({ sum }) => sum));
+    this.#set([...this.files.filter(({ file, sum }) => !gone.has(file) && !sums.has(sum)), ...come]);
+  }
+
+  /** Makes the files that wait those that are to; each is looked at again, since what is known may be more or less than before. */
+  async become(wanted: readonly Again[], collection: Collection, outcome: Outcome, signal: AbortSignal): Promise<void> {
+    const files: WaitingFile[] = [];
+    for (const { file, path, choices } of wanted) {
+      if (signal.aborted) return;
+      const input = inputOf({ file, path });
+      try {
+        files.push({ file, sum: await sumOf(input), report: await collection.survey(input, choices) });
+      } catch (error) {
+        if (error instanceof EngineGone) throw error;
+        outcome.refused.push({ path, error });
+      }
+    }
+    if (!signal.aborted) this.files = files;
   }
 
   /** Takes one away. */
   leave(id: number): void {
-    this.files = this.files.filter(({ report }) => report.id !== id);
+    this.#set(this.files.filter(({ report }) => report.id !== id));
   }
 
   /** Takes all away. */
   clear(): void {
-    this.files = [];
+    this.#set([]);
   }
 
   /** The bytes of one; undefined when there is none of that number. */
@@ -76,16 +122,16 @@ export class Waiting {
 
   /** Follows what was said of one: it is read as soon as that is enough, or `anyway`; until then only its card changes. */
   async tell(id: number, choices: FileChoices, anyway = false): Promise<void> {
-    await this.again(new Map([[id, choices]]), anyway);
+    await this.#lookAgain(new Map([[id, choices]]), anyway);
   }
 
   /** Looks again at several, since something was learnt elsewhere. */
   async retry(ids: readonly number[]): Promise<void> {
     const known = this.reports.filter(({ id }) => ids.includes(id));
-    await this.again(new Map(known.map(({ id, choices }) => [id, choices])), false);
+    await this.#lookAgain(new Map(known.map(({ id, choices }) => [id, choices])), false);
   }
 
-  private async again(told: ReadonlyMap<number, FileChoices>, anyway: boolean): Promise<void> {
+  async #lookAgain(told: ReadonlyMap<number, FileChoices>, anyway: boolean): Promise<void> {
     this.busy = new Set([...this.busy, ...told.keys()]);
     try {
       const ready: Incoming[] = [];
@@ -94,7 +140,7 @@ export class Waiting {
         if (choices === undefined) continue;
         const incoming = { file, path: report.path, choices };
         const seen = await this.doors.survey(incoming, choices);
-        this.files = this.files.map((one) => (one.file === file ? { file, report: { ...seen, id: report.id } } : one));
+        this.#set(this.files.map((one) => (one.file === file ? { ...one, report: { ...seen, id: report.id } } : one)));
         if (anyway || isReadable(seen)) ready.push(incoming);
       }
       if (ready.length > 0) await this.doors.add(ready);

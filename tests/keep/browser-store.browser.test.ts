@@ -12,6 +12,7 @@ const manifest: Manifest = {
   name: '三季度',
   saved: '2024-10-08T00:00:00Z',
   files: [{ path: '台账.csv', size: 6, sum: SUM }],
+  waiting: [],
   decisions: '{}',
   example: false,
   keeps: 'files',

@@ -22,6 +22,7 @@ async function projectOf(
     name: '三季度',
     saved: '2024-10-08T01:02:03.000Z',
     files,
+    waiting: [],
     decisions: '{"用途":"区镜决定","版本":1}\n',
     example: false,
     keeps: 'files',

@@ -21,6 +21,7 @@ const project = (id: string, files: readonly number[], more: Partial<Manifest> =
   name: `项目${id}`,
   saved: `2024-09-30T00:00:0${id.length}Z`,
   files: files.map(fileOf),
+  waiting: [],
   decisions: '{}',
   example: false,
   keeps: 'files',

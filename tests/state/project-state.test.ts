@@ -7,6 +7,7 @@ const file = (path: string, content = path) => ({ path, size: 1, sum: content.pa
 const decided = (sections: object): string => JSON.stringify({ 用途: '区镜决定', 版本: 1, ...sections });
 const state = (files: ProjectState['files'], sections: object = {}, example = false): ProjectState => ({
   files,
+  waiting: [],
   decisions: decided(sections),
   example,
   figures: null,
