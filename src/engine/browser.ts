@@ -36,14 +36,15 @@ async function instantiate(db: AsyncDuckDB): Promise<void> {
 export async function openBrowserEngine(): Promise<Engine> {
   const life = new Life();
   const worker = startWorker(life);
+  void life.watch();
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   try {
     await life.during(instantiate(db), '');
   } catch (error) {
+    life.close();
     worker.terminate();
     throw error;
   }
-  life.watch();
   const connection = await life.during(db.connect(), '');
   /** A streamed query can be cancelled between batches, a plain one cannot. */
   const ask = (sql: string): ReturnType<AsyncDuckDBConnection['query']> => life.during(connection.query(sql), sql);

@@ -10,6 +10,11 @@ export const holdInWorker = (name: string): string =>
 const FATAL =
   /^FATAL|database has been invalidated|memory access out of bounds|^unreachable|Aborted\(|null function or function signature|table index is out of bounds|indirect call/iu;
 
+const LOOK_MS = 50;
+
+const isHeld = async (wanted: string): Promise<boolean> =>
+  (await navigator.locks.query()).held?.some(({ name }) => name === wanted) ?? false;
+
 /** The life of a database worker: nobody is told of its end but by a broken promise of ours, and what was asked of it would wait for ever. */
 export class Life {
   readonly name = `zonelens/database/${Date.now()}/${++count}/${Math.random()}`;
@@ -26,11 +31,15 @@ export class Life {
     this.gone = new Promise((resolve) => (this.#resolve = resolve));
   }
 
-  /** Begins to watch a worker that has answered. */
-  watch(): void {
-    if (this.#closed) return;
-    void navigator.locks
-      ?.request(this.name, { signal: this.#waiting.signal }, () => this.end('the database worker ended'))
+  /** Watches the worker from the moment it holds its lock: it may end before it has answered anything. */
+  async watch(): Promise<void> {
+    if (!navigator.locks) return;
+    while (!(await isHeld(this.name))) {
+      if (this.#closed || this.#ended !== null) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+    await navigator.locks
+      .request(this.name, { signal: this.#waiting.signal }, () => this.end('the database worker ended'))
       .catch(() => undefined);
   }
 

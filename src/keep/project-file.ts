@@ -128,9 +128,10 @@ export async function readProjectFile(file: Blob): Promise<Opened> {
   const decisions = entry(DECISIONS);
   if (!decisions) throw new KeepTrouble('broken', DECISIONS);
   const manifest = { ...bare, decisions: new TextDecoder().decode(decisions) };
-  const cube = cubeIn(entry(CUBE));
+  const figures = entry(CUBE);
+  const cube = cubeIn(figures);
   const bytes = new Map<string, File>();
-  if (manifest.keeps === 'figures' && !cube) throw new KeepTrouble('broken', CUBE);
+  if (manifest.keeps === 'figures' && !cube) throw new KeepTrouble(figures ? 'figures' : 'broken', CUBE);
   for (const [at, kept] of ownFiles(manifest).entries()) {
     const found = entry(nameOf(at, kept));
     if (!found) throw new KeepTrouble('gone', kept.path);

@@ -1,5 +1,8 @@
-/** Why something was not kept or not found: no storage, no room on the disk, written by a newer page, not readable, or bytes that are not there. */
-export type TroubleCode = 'closed' | 'full' | 'newer' | 'broken' | 'gone';
+/**
+ * Why something was not kept or not found: no storage, no room on the disk, written by a newer page, not readable, figures of another
+ * version without the files to count them from, or bytes that are not there.
+ */
+export type TroubleCode = 'closed' | 'full' | 'newer' | 'broken' | 'figures' | 'gone';
 
 /** What is kept in the browser could not be written or read; `about` says what, as a person knows it. */
 export class KeepTrouble extends Error {

@@ -1,4 +1,5 @@
 import {
+  KeepTrouble,
   type Kept,
   type Listed,
   type Manifest,
@@ -10,6 +11,7 @@ import {
   whenAlone,
 } from '../keep';
 import { forgetEarlier } from './earlier';
+import { cubeIn } from './kept-figures';
 
 /** The projects kept in this browser, as the page knows them. Where the browser keeps nothing there are none. */
 export class Library {
@@ -33,9 +35,15 @@ export class Library {
     this.list = (await this.store?.list().catch(() => [])) ?? [];
   }
 
-  /** A project; null when there is none of that number. Rejects when it cannot be read. */
+  /**
+   * A project; null when there is none of that number. Rejects when it cannot be read: without files its figures are all
+   * there is, and those of another version must not be written over.
+   */
   async load(id: string): Promise<Kept | null> {
-    return (await this.store?.load(id)) ?? null;
+    const kept = (await this.store?.load(id)) ?? null;
+    if (kept?.manifest.keeps === 'figures' && kept.cube && !cubeIn(kept.cube))
+      throw new KeepTrouble('figures', kept.manifest.name);
+    return kept;
   }
 
   /** Remembers which project was used last. */

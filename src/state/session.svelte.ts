@@ -307,7 +307,10 @@ export class Session extends Shown implements CubeSource {
     this.booted = this.work.run(() => this.boot());
     if (this.cube.cells.length > 0) this.behind = 'coming';
     void this.booted.then(() => {
-      if (this.status === 'ready' && this.deaths <= MOST_DEATHS) return this.become(target, null, this.refused);
+      const again = this.deaths <= MOST_DEATHS;
+      if (again && this.status === 'ready') return this.become(target, null, this.refused);
+      // It died before it was there.
+      if (again) return this.revive(reason);
       this.status = 'failed';
       this.failure = reason;
       this.behind = 'none';

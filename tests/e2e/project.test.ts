@@ -20,6 +20,8 @@ const given = (name: string, zone: string, built: number, other: number) => ({
 });
 const YUN = given('云岭台账.csv', '云岭高新区', 6, 4);
 const QING = given('青岚台账.csv', '青岚经开区', 9, 3);
+/** What holds no table known so far waits on a card to be told what it is. */
+const MENU = { name: '食堂菜单.csv', mimeType: 'text/csv', buffer: Buffer.from('菜名,价格\n麻婆豆腐,10\n') };
 const SAVED = /已保存在本机 · [\d.]+ [KM]?B/u;
 
 let watched: Watched;
@@ -58,6 +60,7 @@ async function shown(from: Page = page): Promise<Record<string, string>> {
 }
 
 const saved = (from: Page = page): Promise<void> => from.getByText(SAVED).waitFor();
+const card = (name: string): Locator => page.getByRole('article').filter({ hasText: name });
 const undo = (what: string): Locator => page.getByRole('button', { name: `撤销：${what}`, exact: true });
 const rowsRead = (from: Page): Promise<void> => from.getByText('图表是').waitFor({ state: 'hidden', timeout: 60_000 });
 /** One zone alone is shown by its committees. */
@@ -65,7 +68,8 @@ const ALONE = { yun: { 未注明: '6/10' }, qing: { 未注明: '9/12' } };
 const BOTH = { 云岭高新区: '6/10', 青岚经开区: '9/12' };
 
 test('the figures are there at once after a reload, the rows when the engine is; what was done is undone and done again', async () => {
-  await drop(YUN, QING);
+  await drop(YUN, QING, MENU);
+  await card(MENU.name).waitFor();
   await saved();
   expect(await shown()).toMatchObject(BOTH);
   // The engine is held back: what is seen is what was kept.
@@ -85,21 +89,34 @@ test('the figures are there at once after a reload, the rows when the engine is;
   await page.keyboard.press('Escape');
 
   await go(page, '#/import');
-  await page.getByRole('button', { name: '全部移除' }).click();
-  await undo('移除 2 个文件').waitFor();
-  await page.getByRole('heading', { name: '把手头的导出表拖进来' }).waitFor();
-  await undo('移除 2 个文件').click();
-  await page.getByText('已导入 2 个文件，22 行').waitFor();
-  expect(await shown()).toMatchObject(BOTH);
-  await saved();
-  await page.keyboard.press('Control+Shift+Z');
-  await undo('移除 2 个文件').waitFor();
-  // While a step is being taken no other is.
-  await saved();
+  await card(MENU.name)
+    .getByRole('button', { name: `移除 ${MENU.name}` })
+    .click();
+  await card(MENU.name).waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+Z');
-  await page.getByRole('button', { name: '重做：移除 2 个文件' }).waitFor();
+  await card(MENU.name).waitFor();
+  await page.getByRole('button', { name: '全部移除' }).click();
+  await undo('移除 3 个文件').waitFor();
+  await page.getByRole('heading', { name: '把手头的导出表拖进来' }).waitFor();
+  await undo('移除 3 个文件').click();
+  await page.getByText('已导入 2 个文件，22 行').waitFor();
+  await card(MENU.name).waitFor();
+  // Each is taken in its turn, also while another is being taken.
+  await page.keyboard.press('Control+Shift+Z');
+  await page.keyboard.press('Control+Z');
+  await page.getByRole('button', { name: '重做：移除 3 个文件' }).waitFor();
   await saved();
   expect(await shown()).toMatchObject(BOTH);
+  // Asked for while a file is being read, the file is what is taken back.
+  await go(page, '#/import');
+  await page
+    .locator('input[type=file][multiple]:enabled')
+    .setInputFiles([given('大台账.csv', '临江高新区', 9, 60_000)]);
+  await page.getByRole('progressbar').waitFor();
+  await page.keyboard.press('Control+Z');
+  await page.getByText('当前操作完成后撤销').waitFor();
+  await page.getByRole('button', { name: '重做：导入 1 个文件' }).waitFor({ timeout: 60_000 });
+  expect(await shown()).toEqual(BOTH);
 }, 240_000);
 
 test('another tab looks on, and takes over without loss', async () => {
@@ -119,7 +136,7 @@ test('another tab looks on, and takes over without loss', async () => {
 }, 180_000);
 
 test('projects have names, leave as one file and come back; one button erases all', async () => {
-  await drop(YUN);
+  await drop(YUN, MENU);
   await saved();
   await go(page, '#/import');
   await page.getByRole('button', { name: '项目：我的项目' }).click();
@@ -137,12 +154,14 @@ test('projects have names, leave as one file and come back; one button erases al
     'decisions.json',
     'cube.arrow',
     'files/1-云岭台账.csv',
+    `files/2-${MENU.name}`,
   ]);
   await page.getByRole('button', { name: '项目：三季度' }).click();
   await page.getByRole('button', { name: '新建项目' }).click();
   await page.getByLabel('项目名称').fill('四季度');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '把手头的导出表拖进来' }).waitFor();
+  await card(MENU.name).waitFor({ state: 'hidden' });
   await drop(QING);
   await saved();
   expect(await shown()).toEqual(ALONE.qing);
@@ -164,6 +183,7 @@ test('projects have names, leave as one file and come back; one button erases al
   await rowsRead(page);
   expect(await shown()).toEqual(ALONE.yun);
   await go(page, '#/import');
+  await card(MENU.name).waitFor();
   await page.getByText('3 个项目，共').waitFor();
   await page.getByRole('button', { name: '清除本机保存的全部内容' }).click();
   await page.getByRole('button', { name: '全部清除' }).click();

@@ -38,11 +38,13 @@ const troubleWith = (file: Blob): Promise<string> =>
   );
 
 test('a project comes back from its file whole', async () => {
-  const { manifest, bytesOf } = await projectOf();
+  const { manifest: all, bytesOf } = await projectOf();
+  const [read, waits] = all.files;
+  const manifest = { ...all, files: read ? [read] : [], waiting: waits ? [waits] : [] };
   const opened = await readProjectFile(await projectFile(manifest, CUBE, bytesOf));
   expect(opened.manifest).toEqual(manifest);
   expect(opened.cube).toEqual(CUBE);
-  for (const { path, sum } of manifest.files)
+  for (const { path, sum } of all.files)
     expect(new Uint8Array((await opened.bytes.get(sum)?.arrayBuffer()) ?? [])).toEqual(CONTENT.get(path));
 });
 
@@ -56,6 +58,8 @@ test('with figures only, no byte of a file is in it', async () => {
   ]);
   expect((await readProjectFile(file)).bytes.size).toBe(0);
   expect(await troubleWith(await projectFile(manifest, null, bytesOf))).toBe('broken cube.arrow');
+  const old = new TextEncoder().encode('figures of another version');
+  expect(await troubleWith(await projectFile(manifest, old, bytesOf))).toBe('figures cube.arrow');
 });
 
 test('what lacks a part, or has another in its place, is refused by its name', async () => {

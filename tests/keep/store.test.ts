@@ -45,6 +45,19 @@ describe('a project', () => {
     expect((await store.list()).map(({ name, bytes: size }) => [name, size])).toEqual([['项目a', 2 + 3 + 3]]);
   });
 
+  test('keeps the files that wait as well as those that are read; of the example only those', async () => {
+    const kept = project('a', [1], { waiting: [fileOf(2)] });
+    await store.save(kept, CUBE, at([1, 2]));
+    await store.save(project('bb', [3], { waiting: [fileOf(4)], example: true }), CUBE, at([3, 4]));
+    await store.sweep();
+    expect(await bytes.sums()).toEqual([1, 2, 4].map(sumOf));
+    expect((await store.load('a'))?.manifest).toEqual(kept);
+    // What was kept before there were such files.
+    const { waiting: _, ...before } = shelf.things.get('project/a') as Manifest;
+    shelf.things.set('project/a', before);
+    expect((await store.load('a'))?.manifest).toEqual({ ...kept, waiting: [] });
+  });
+
   test('is as it was where there is no room for a new file, or the shelf breaks', async () => {
     await store.save(project('a', [1]), CUBE, at([1]));
     bytes.room = 5;

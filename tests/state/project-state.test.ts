@@ -29,6 +29,15 @@ test.each([
     state([A], { 文件: [written('a', { 编码: 'gbk' })], 表头: [{}] }),
     { kind: 'decide', count: 1 },
   ],
+  // A file that waits on a card is a file of the project; told what it is, it is read otherwise.
+  [state([A]), { ...state([A]), waiting: [B] }, { kind: 'add', count: 1 }],
+  [{ ...state([A]), waiting: [B] }, state([A]), { kind: 'remove', count: 1 }],
+  [
+    { ...state([]), waiting: [A, B] },
+    { ...state([A]), waiting: [B] },
+    { kind: 'decide', count: 1 },
+  ],
+  [{ ...state([A]), waiting: [B] }, state([]), { kind: 'remove', count: 2 }],
   [state([A], { 表头: [] }), state([A], { 表头: [{}] }), { kind: 'headers' }],
   [state([A], { 规则: [] }), state([A], { 规则: [{}] }), { kind: 'rules' }],
   [state([A], { 目标: [{}] }), state([A]), { kind: 'rules' }],
@@ -39,6 +48,7 @@ test.each([
 
 test('the order of files is no difference; anything decided is', () => {
   expect(isSame(state([A, B]), state([B, A]))).toBe(true);
+  expect(isSame(state([A, B]), { ...state([A]), waiting: [B] })).toBe(false);
   expect(isSame(state([A]), state([A], { 表头: [{}] }))).toBe(false);
   expect(isSame(state([A]), state([A], {}, true))).toBe(false);
 });

@@ -93,6 +93,10 @@ export const PROJECT = {
     zh: '保存的内容有一处读不出：{about}。能读出的照常打开，读不出的没有改动。',
     en: 'Part of what was saved cannot be read: {about}. What can be read is opened; the rest is left as it is.',
   },
+  'trouble.figures': {
+    zh: '“{about}”只保留了统计结果，而统计结果由另一版本的区镜保存，或已损坏，这里没有打开，内容没有变动。请用保存它的版本打开，或新建项目后重新导入文件。',
+    en: '“{about}” holds figures only, which were saved by another version of Zonelens or are damaged; it was not opened and is unchanged. Open it with that version, or load the files into a new project.',
+  },
   'trouble.gone': {
     zh: '没有找到文件“{about}”的内容。',
     en: 'The content of “{about}” was not found.',
@@ -100,6 +104,10 @@ export const PROJECT = {
   'opening.broken': {
     zh: '没有打开“{name}”：它不是完整的区镜项目文件（{about}）。现有的项目没有变动。',
     en: '“{name}” was not opened: it is not a complete Zonelens project ({about}). The projects here are unchanged.',
+  },
+  'opening.figures': {
+    zh: '没有打开“{name}”：它只含统计结果，而统计结果由另一版本的区镜保存，或已损坏。现有的项目没有变动。',
+    en: '“{name}” was not opened: it holds figures only, which were saved by another version of Zonelens or are damaged. The projects here are unchanged.',
   },
   'opening.gone': {
     zh: '没有打开“{name}”：其中缺少文件“{about}”。现有的项目没有变动。',
