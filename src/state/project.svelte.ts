@@ -1,5 +1,5 @@
 import { type Cube, saveCube } from '../cube';
-import { type Keeps, KeepTrouble, type Kept, type Manifest, TabHold, projectFile, troubleOf } from '../keep';
+import { type Keeps, type Kept, type Manifest, TabHold, projectFile, troubleOf } from '../keep';
 import { type Desk, savedDecisions } from './decisions';
 import { earlierDecisions } from './earlier';
 import { applyState } from './project-apply';

@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { type Watched, openBrowser, openWorkbench } from './browser';
 import { byName, figureWith, go, readFigure } from './page-reader';
@@ -131,3 +131,58 @@ test('a tab that is killed while files are read or kept leaves the state before 
   await page.getByText('已导入 3 个文件，60,024 行').waitFor();
   expect(await shown()).toEqual(THREE);
 }, 300_000);
+
+const database = (): Worker | undefined => page.workers().findLast((worker) => worker.url().startsWith('blob:'));
+
+/** Ends the database; resolves when another is being started. */
+async function end(): Promise<void> {
+  const worker = database();
+  // The worker that is asked is gone before it can answer.
+  await worker?.evaluate(() => close()).catch(() => undefined);
+  await expect.poll(() => database() !== undefined && database() !== worker, { timeout: 30_000 }).toBe(true);
+}
+
+test('a database that dies is there again with the files in it, also when the next one dies; one that dies on and on is told', async () => {
+  await open();
+  await choose(YUN, QING);
+  await saved();
+  await end();
+  await end();
+  await page.getByText('数据库曾意外停止，已重新启动并重新读取文件').waitFor();
+  expect(await shown()).toEqual(TWO);
+  await go(page, '#/import');
+  await choose(given('临江台账.csv', '临江高新区', 2, 3));
+  await saved();
+  expect(await shown()).toEqual({ ...TWO, 临江高新区: '2/5' });
+  await end();
+  await end();
+  await database()
+    ?.evaluate(() => close())
+    .catch(() => undefined);
+  await page.getByText('数据库一再意外停止，没有再启动').waitFor();
+  expect(await shown()).toEqual({ ...TWO, 临江高新区: '2/5' });
+}, 240_000);
+
+test('memory that runs out, and a reading worker that breaks, cost the file that was being read and nothing else', async () => {
+  await open();
+  await choose(YUN, QING);
+  await saved();
+  await go(page, '#/import');
+  // The reading worker breaks over the large file; the small one is read on.
+  await choose(LARGE, given('北港台账.csv', '北港经开区', 1, 1));
+  await page.getByRole('progressbar').waitFor();
+  const reading = page.workers().find((worker) => !worker.url().startsWith('blob:'));
+  await reading?.evaluate(() => void setTimeout(() => reportError(new Error('no memory left')), 0));
+  await page.getByText('读取这个文件时程序中断，可能是内存不足').waitFor();
+  expect(await shown()).toEqual({ ...TWO, 北港经开区: '1/2' });
+  await go(page, '#/import');
+  // From now on the engine is given no more memory by the browser.
+  await database()?.evaluate(() => {
+    WebAssembly.Memory.prototype.grow = () => {
+      throw new RangeError('Maximum memory size exceeded');
+    };
+  });
+  await choose(LARGE);
+  await page.getByText(/内存不够，这一步没有完成|数据库在处理它时意外停止/u).waitFor();
+  expect(await shown()).toEqual({ ...TWO, 北港经开区: '1/2' });
+}, 240_000);

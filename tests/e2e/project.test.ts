@@ -231,28 +231,3 @@ test('where the browser keeps nothing, or has no room left, it says so and loses
   await rowsRead(page);
   expect(await shown()).toEqual(ALONE.yun);
 }, 240_000);
-
-test('a database that dies is started again with the files in it', async () => {
-  await page.close();
-  await context.addInitScript(() => {
-    const workers: Worker[] = [];
-    const Plain = Worker;
-    globalThis.Worker = class extends Plain {
-      constructor(...given: ConstructorParameters<typeof Worker>) {
-        super(...given);
-        if (String(given[0]).startsWith('blob:')) workers.push(this);
-      }
-    };
-    Object.assign(globalThis, { killDatabase: () => workers.at(-1)?.terminate() });
-  });
-  page = await open();
-  await drop(YUN, QING);
-  await saved();
-  await page.evaluate(() => (globalThis as unknown as { killDatabase: () => void }).killDatabase());
-  await page.getByText('数据库曾意外停止，已重新启动并重新读取文件').waitFor({ timeout: 60_000 });
-  expect(await shown()).toMatchObject(BOTH);
-  await go(page, '#/import');
-  await drop(given('临江台账.csv', '临江高新区', 2, 3));
-  expect(await shown()).toMatchObject({ ...BOTH, 临江高新区: '2/5' });
-  await saved();
-}, 180_000);

@@ -155,6 +155,16 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
       en: 'Close other tabs and try again; if that does not help, split it by year or by zone.',
     },
   },
+  'out-of-memory': {
+    what: {
+      zh: '内存不够，这一步没有完成；此前导入的数据没有变动。',
+      en: 'There was not enough memory to finish this; what was loaded before is as it was.',
+    },
+    next: {
+      zh: '请关闭其他标签页后再试；仍不行时，按年度或开发区拆分后导入。',
+      en: 'Close other tabs and try again; if that does not help, split it by year or by zone.',
+    },
+  },
   cancelled: {
     what: { zh: '读取已取消。', en: 'Reading was cancelled.' },
     next: { zh: '需要时请重新拖入。', en: 'Drop it again when needed.' },
