@@ -1,5 +1,6 @@
 /** Words of the import page; those of its cards are beside them. */
 export const IMPORT = {
+  'import.titleComing': { zh: '正在打开“{name}”', en: 'Opening “{name}”' },
   'import.title': { zh: '把手头的导出表拖进来', en: 'Drop in the exports you already have' },
   'import.lede': {
     zh: '支持 CSV、TSV、TXT、Excel 工作簿和 ZIP 压缩包，标题行、合计行、注释、编码和日期写法不必事先整理。文件只在本机读取，不上传、不联网。',
