@@ -161,8 +161,8 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
       en: 'There was not enough memory to finish this; what was loaded before is as it was.',
     },
     next: {
-      zh: '请关闭其他标签页后再试；仍不行时，按年度或开发区拆分后导入。',
-      en: 'Close other tabs and try again; if that does not help, split it by year or by zone.',
+      zh: '请关闭其他标签页、重新打开本页后再试；仍不行时，按年度或开发区拆分后导入。',
+      en: 'Close other tabs, open this page again and try; if that does not help, split it by year or by zone.',
     },
   },
   cancelled: {
