@@ -11,6 +11,8 @@ const FATAL =
   /^FATAL|database has been invalidated|memory access out of bounds|^unreachable|Aborted\(|null function or function signature|table index is out of bounds|indirect call/iu;
 
 const LOOK_MS = 50;
+/** Looks are counted, not the clock: those of a page in the background are rare. */
+const MOST_LOOKS = 400;
 
 const isHeld = async (wanted: string): Promise<boolean> =>
   (await navigator.locks.query()).held?.some(({ name }) => name === wanted) ?? false;
@@ -34,8 +36,9 @@ export class Life {
   /** Watches the worker from the moment it holds its lock: it may end before it has answered anything. */
   async watch(): Promise<void> {
     if (!navigator.locks) return;
-    while (!(await isHeld(this.name))) {
+    for (let looks = 0; !(await isHeld(this.name)); looks += 1) {
       if (this.#closed || this.#ended !== null) return;
+      if (looks > MOST_LOOKS) return this.end('the database worker did not start');
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
     await navigator.locks
