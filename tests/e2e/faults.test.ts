@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { type Watched, openBrowser, openWorkbench } from './browser';
 import { byName, figureWith, go, readFigure } from './page-reader';
@@ -134,24 +134,24 @@ test('a tab that is killed while files are read or kept leaves the state before 
   expect(await shown()).toEqual(THREE);
 }, 300_000);
 
-const database = (): Worker | undefined => page.workers().findLast((worker) => worker.url().startsWith('blob:'));
+/** Runs something in the database worker and the reading workers, which have a name. One that ends over it cannot answer. */
+const inWorkers = (work: () => unknown): Promise<unknown> =>
+  Promise.all(page.workers().map((worker) => worker.evaluate(work).catch(() => undefined)));
 
-/** Ends the database as soon as it lives, which may be before it has answered anything. */
-async function endNow(): Promise<void> {
-  await page.waitForFunction(async () =>
-    (await navigator.locks.query()).held?.some(({ name }) => name?.startsWith('zonelens/database/')),
+/** The lock by which the database is known to live. */
+const life = (): Promise<string | undefined> =>
+  page.evaluate(async () =>
+    (await navigator.locks.query()).held
+      ?.map(({ name }) => name)
+      .find((name) => name?.startsWith('zonelens/database/')),
   );
-  // The worker that is asked is gone before it can answer.
-  await database()
-    ?.evaluate(() => close())
-    .catch(() => undefined);
-}
 
-/** The same; resolves when another is being started. */
+/** Ends the database as soon as it lives, which may be before it has answered anything; resolves when it is no more. */
 async function end(): Promise<void> {
-  const worker = database();
-  await endNow();
-  await expect.poll(() => database() !== undefined && database() !== worker, { timeout: 30_000 }).toBe(true);
+  await expect.poll(life, { timeout: 30_000 }).toBeDefined();
+  const before = await life();
+  void inWorkers(() => void (self.name === 'ingest' || close()));
+  await expect.poll(life, { timeout: 30_000 }).not.toBe(before);
 }
 
 test('a database that dies is there again with the files in it, also when the next one dies; one that dies on and on is told', async () => {
@@ -168,7 +168,7 @@ test('a database that dies is there again with the files in it, also when the ne
   expect(await shown()).toEqual({ ...TWO, 临江高新区: '2/5' });
   await end();
   await end();
-  await endNow();
+  await end();
   await page.getByText('数据库一再意外停止，没有再启动').waitFor();
   expect(await shown()).toEqual({ ...TWO, 临江高新区: '2/5' });
 }, 240_000);
@@ -182,8 +182,7 @@ test('memory that runs out, and a reading worker that breaks, cost the file that
   const titled = { ...LARGE, buffer: Buffer.concat([Buffer.from('临江高新区台账\n\n'), LARGE.buffer]) };
   await choose(titled);
   await page.getByText('正在读取第 1 / 1 个文件').waitFor();
-  for (const worker of page.workers().filter((one) => !one.url().startsWith('blob:')))
-    await worker.evaluate(() => void setTimeout(() => reportError(new Error('no memory left')), 0));
+  await inWorkers(() => void (self.name === 'ingest' && setTimeout(() => reportError(new Error('no memory left')), 0)));
   await page.getByText('读取这个文件时程序中断，可能是内存不足').waitFor();
   await choose(given('北港台账.csv', '北港经开区', 1, 1));
   await page.getByText('读取这个文件时程序中断，可能是内存不足').waitFor({ state: 'hidden' });
@@ -192,7 +191,7 @@ test('memory that runs out, and a reading worker that breaks, cost the file that
   expect(await shown()).toEqual({ ...TWO, 北港经开区: '1/2' });
   await go(page, '#/import');
   // From now on the engine is given no more memory by the browser.
-  await database()?.evaluate(() => {
+  await inWorkers(() => {
     WebAssembly.Memory.prototype.grow = () => {
       throw new RangeError('Maximum memory size exceeded');
     };
