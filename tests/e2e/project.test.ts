@@ -60,6 +60,18 @@ async function shown(from: Page = page): Promise<Record<string, string>> {
 }
 
 const saved = (from: Page = page): Promise<void> => from.getByText(SAVED).waitFor();
+/** The browser agrees to keep what this page keeps, as it does for pages that are used a lot. */
+async function agree(): Promise<void> {
+  const { targetInfo } = await (await context.newCDPSession(page)).send('Target.getTargetInfo');
+  const browser = await watched.browser.newBrowserCDPSession();
+  await browser.send('Browser.setPermission', {
+    permission: { name: 'persistent-storage' },
+    setting: 'granted',
+    origin: new URL(inject('site')).origin,
+    ...(targetInfo.browserContextId !== undefined && { browserContextId: targetInfo.browserContextId }),
+  });
+}
+
 const card = (name: string): Locator => page.getByRole('article').filter({ hasText: name });
 const undo = (what: string): Locator => page.getByRole('button', { name: `撤销：${what}`, exact: true });
 const rowsRead = (from: Page): Promise<void> => from.getByText('图表是').waitFor({ state: 'hidden', timeout: 60_000 });
@@ -89,6 +101,7 @@ test('the figures are there at once after a reload, the rows when the engine is;
   await page.keyboard.press('Escape');
 
   await go(page, '#/import');
+  await page.getByText('浏览器没有同意长期保存').waitFor();
   await card(MENU.name)
     .getByRole('button', { name: `移除 ${MENU.name}` })
     .click();
@@ -136,9 +149,11 @@ test('another tab looks on, and takes over without loss', async () => {
 }, 180_000);
 
 test('projects have names, leave as one file and come back; one button erases all', async () => {
+  await agree();
   await drop(YUN, MENU);
   await saved();
   await go(page, '#/import');
+  await page.getByText('浏览器已同意长期保存').waitFor();
   await page.getByRole('button', { name: '项目：我的项目' }).click();
   await page.getByRole('button', { name: '改名' }).click();
   await page.getByLabel('项目名称').fill('三季度');
