@@ -254,14 +254,19 @@ export class Project extends ProjectShown {
     }
   }
 
+  /** Without a database no state can be made true, in another tab's project none may. */
+  get #movable(): boolean {
+    return !this.elsewhere && this.#desk.session.status !== 'failed';
+  }
+
   /** Takes the last step back; the one that is being taken, once it is done. */
   async undo(): Promise<void> {
-    if (!this.elsewhere) await this.#steps.undo();
+    if (this.#movable) await this.#steps.undo();
   }
 
   /** Does again what was taken back last. */
   async redo(): Promise<void> {
-    if (!this.elsewhere) await this.#steps.redo();
+    if (this.#movable) await this.#steps.redo();
   }
 
   /** Resolves when nothing is being done and all that was done is a step. */
@@ -274,7 +279,7 @@ export class Project extends ProjectShown {
   }
 
   async #become(state: ProjectState): Promise<void> {
-    if (this.elsewhere) return;
+    if (!this.#movable) return;
     this.saving = 'unsaved';
     await this.#apply(state, state.figures);
     await this.#work.run(() => this.#save());
