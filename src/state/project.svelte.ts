@@ -291,7 +291,7 @@ export class Project extends ProjectShown {
     const decisions = habitsOf(this.#steps.present.decisions);
     this.#hold?.close();
     this.#bytes.forget();
-    this.#begin(newId(), name, { ...NOTHING, decisions });
+    this.#begin(newId(), nameAmong(this.list, name), { ...NOTHING, decisions });
     await this.#takeHold();
     await this.#apply(this.#steps.present, null);
     await this.#work.run(() => this.#save());
@@ -299,7 +299,10 @@ export class Project extends ProjectShown {
 
   /** Gives the project another name. */
   async rename(name: string): Promise<void> {
-    this.name = name;
+    this.name = nameAmong(
+      this.list.filter(({ id }) => id !== this.id),
+      name,
+    );
     await this.#work.run(() => this.#save());
   }
 

@@ -173,8 +173,10 @@ test('projects have names, leave as one file and come back; one button erases al
   ]);
   await page.getByRole('button', { name: '项目：三季度' }).click();
   await page.getByRole('button', { name: '新建项目' }).click();
-  await page.getByLabel('项目名称').fill('四季度');
+  await page.getByLabel('项目名称').fill('三季度');
   await page.keyboard.press('Enter');
+  // Two of one name could not be told apart.
+  await page.getByRole('button', { name: '项目：三季度（2）' }).waitFor();
   await page.getByRole('heading', { name: '把手头的导出表拖进来' }).waitFor();
   await card(MENU.name).waitFor({ state: 'hidden' });
   await drop(QING);
@@ -194,7 +196,7 @@ test('projects have names, leave as one file and come back; one button erases al
     .getByText('没有打开“坏.zonelens”：它不是完整的区镜项目文件（云岭台账.csv）。现有的项目没有变动。')
     .waitFor();
   await drop(zip('三季度.zonelens', whole));
-  await page.getByRole('button', { name: '项目：三季度（2）' }).waitFor();
+  await page.getByRole('button', { name: '项目：三季度（3）' }).waitFor();
   await rowsRead(page);
   expect(await shown()).toEqual(ALONE.yun);
   await go(page, '#/import');
