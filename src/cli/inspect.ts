@@ -14,8 +14,8 @@ export async function inspectFile(
   const staged = await watching(path, input.source.size, () => stageFile(input.source, [], choices, {}, matches));
   const known = staged.tables.findIndex((table) => table.staged !== null);
   const index = Math.max(0, known);
-  const match = staged.tables[index]?.match ?? null;
-  if (known < 0) return inspection(staged.reading, index, match);
+  const table = staged.tables[index] ?? null;
+  if (known < 0) return inspection(staged.reading, index, table);
   const collection = await Collection.open(engine, watchedStager);
   const report = await collection.addStaged(input, staged, choices);
   const raw = new Set(staged.reading.issues);
@@ -24,5 +24,5 @@ export async function inspectFile(
     ([code, count]) => [code, count - (staged.reading.issueCounts[code] ?? 0)] as const,
   );
   const issueCounts = Object.fromEntries(counts.filter(([, count]) => count > 0));
-  return inspection(staged.reading, index, match, { issues: later, issueCounts });
+  return inspection(staged.reading, index, table, { issues: later, issueCounts });
 }

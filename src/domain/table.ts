@@ -5,6 +5,8 @@ export type ColumnType = 'text' | 'code' | 'integer' | 'number' | 'date' | 'peri
 
 /** One allowed value of an enum column: the canonical text, its English, and what exports write for it. */
 export interface EnumValue {
+  /** Texts that mean it by what they are made of, where no list has them. */
+  readonly made?: RegExp;
   readonly id: string;
   readonly en: string;
   readonly synonyms?: readonly string[];
@@ -41,6 +43,8 @@ export interface ColumnSpec {
   readonly label: Label;
   /** Header texts that mean this column, most specific first; compared after NFKC, without white space, folded to simplified. */
   readonly headers: readonly string[];
+  /** Headers that mean it by what they are made of, where no list of the table has them. */
+  readonly made?: RegExp;
   /** `true`: every row needs it. A text: one column of the group with that name must be present. */
   readonly required?: true | string;
   readonly values?: readonly EnumValue[];

@@ -1,4 +1,5 @@
 import type { Issue } from '../domain';
+import type { StagedTable } from './canonical/staging';
 import { isIdentityNumber } from './cells';
 import type { HeaderMatch } from './match';
 import type { RawReading, SkippedRows } from './raw';
@@ -68,16 +69,17 @@ function summed(all: readonly Readonly<Record<string, number>>[]): Record<string
 
 /**
  * What `inspect` says about one table of a reading: how it was read, what it was taken for, what was skipped, dropped and
- * doubted. A file without any table gives one inspection with an empty header; `match` is null when nothing was matched.
+ * doubted. A file without any table gives one inspection with an empty header; `staged` is null when nothing was matched.
  */
 export function inspection(
   reading: RawReading,
   index: number,
-  match: HeaderMatch | null,
+  staged: Pick<StagedTable, 'start' | 'match'> | null,
   later: LaterIssues = { issues: [], issueCounts: {} },
 ): Inspection {
   const table = reading.tables[index];
-  const header = table?.header ?? [];
+  const match = staged?.match ?? null;
+  const header = staged?.start.header ?? table?.header ?? [];
   const personal = match?.personal.map((column) => column.header) ?? [];
   const hidden = new Set(personal);
   return {

@@ -59,6 +59,7 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
       value: day,
       detail: staged?.fileLevel.snapshot_date ?? '',
     });
+  if (view.turned === true) note({ ...about, severity: 'note', code: 'table-turned', column: null });
   for (const { header } of match.personal)
     note({ ...about, severity: 'note', code: 'personal-column-dropped', column: header });
   for (const { index, rows, record } of view.filled ?? []) {

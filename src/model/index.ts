@@ -43,6 +43,6 @@ export {
   zoneBook,
 } from './zones/zone-book';
 export type { Reason as ZoneReason } from './zones/reasons';
-export { zoneNameOf } from './zones/zone-name';
+export { typeAtEnd, zoneNameOf } from './zones/zone-name';
 export { zoneInTexts } from './zones/zone-in-text';
 export { ZONE_ALIAS, ZONE_ALIAS_TABLE } from './metrics/fragments';

@@ -64,7 +64,7 @@ export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[
     if (column === null || isAbsent(text)) continue;
     const key = JSON.stringify([written, constants]);
     const row = rows.get(key) ?? new Map([...fixed, ...Object.entries(constants)]);
-    if (unpivot.periodColumn !== null) row.set(unpivot.periodColumn, written);
+    if (unpivot.periodColumn !== null && written !== null) row.set(unpivot.periodColumn, written);
     row.set(column, text);
     rows.set(key, row);
   }

@@ -23,7 +23,7 @@ export function wideOf({ unpivot }: HeaderMatch, header: readonly string[]): Pic
   if (!unpivot || unpivot.periodColumn === null) return {};
   const { periodColumn, periodColumns } = unpivot;
   const cells = periodColumns.flatMap(({ column, ...rest }) => (column === null ? [] : [{ ...rest, column }]));
-  const keys = cells.map(({ written, column }) => wideKey(written, column));
+  const keys = cells.map(({ written, column }) => wideKey(written ?? '', column));
   // Where two columns hold the same of one period (meetings of two kinds), neither is the one.
   const headers = cells.flatMap(({ index, column }, at) => {
     const key = keys[at] ?? '';

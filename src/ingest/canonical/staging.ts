@@ -13,6 +13,7 @@ import { codingOf, countedColumns, headersOf, isExample, wideOf } from './matche
 import { type TextRow, readCells } from './read-cells';
 import { ReadTogether, type ToldTogether } from './read-together';
 import type { Staged } from './staged';
+import { turned } from './turned';
 import { takenValues } from './unstated';
 
 /** How many rows are looked at before a table is matched. */
@@ -64,6 +65,8 @@ export interface StagedTable {
   readonly remembered?: boolean;
   /** Values that were filled in as they were for other files; absent where none were. */
   readonly filledIn?: Readonly<Record<string, string>>;
+  /** Its measures stood as rows: each column was read as a row. */
+  readonly turned?: boolean;
   /** Switched off by the user. */
   readonly off?: boolean;
 }
@@ -75,9 +78,11 @@ interface Held {
 }
 
 interface Open {
-  readonly start: TableStart;
-  readonly held: Held[];
+  start: TableStart;
+  held: Held[];
   plan: Plan | null;
+  /** Whether the table was put upright. */
+  turned: boolean;
 }
 
 interface Plan {
@@ -124,7 +129,7 @@ export class Staging implements TableSink {
   ) {}
 
   table(start: TableStart): void {
-    this.open = { start, held: [], plan: null };
+    this.open = { start, held: [], plan: null, turned: false };
   }
 
   row(cells: string[], record: number, merged?: MergedAbove): void {
@@ -141,7 +146,7 @@ export class Staging implements TableSink {
   end(summary: RawTableSummary): void {
     const { open } = this;
     if (!open) return;
-    const plan = open.plan ?? this.settle(open);
+    const plan = open.plan ?? this.settle(this.upright(open));
     this.open = null;
     const around = this.around(open.start, summary.notes);
     const once = plan.table && fileLevelValues(plan.table, around, this.zones);
@@ -166,7 +171,22 @@ export class Staging implements TableSink {
       ...(plan.remembered && { remembered: true }),
       ...(Object.keys(filledIn).length > 0 && { filledIn }),
       ...(plan.choice.off === true && { off: true }),
+      ...(open.turned && { turned: true }),
     });
+  }
+
+  /** The table turned, where as it stands it is none of the model's and turned it is one. */
+  private upright(open: Open): Open {
+    const { start, held } = open;
+    const title = [...start.title, this.path];
+    const rows = held.map(({ cells }) => cells);
+    if (matchHeader(start.header, { rows, title }).table !== null) return open;
+    const other = turned(start.header, rows);
+    if (other === null || matchHeader(other.header, { rows: other.rows, title }).table === null) return open;
+    open.start = { ...start, header: other.header };
+    open.held = other.rows.map((cells) => ({ cells, record: held[0]?.record ?? 1, merged: undefined }));
+    open.turned = true;
+    return open;
   }
 
   /** The user's decision about this very table, on top of what is kept for its header. */

@@ -64,6 +64,8 @@ export function parseEnum(
   const key = wordKey(raw);
   const [, id] = Object.entries(explained).find(([text]) => wordKey(text) === key) ?? [];
   if (id !== undefined && spec.values?.some((known) => known.id === id) === true) return value(id);
+  const made = spec.values?.filter((one) => one.made?.test(key)) ?? [];
+  if (made.length === 1 && made[0]) return value(made[0].id);
   const held = spec.within === true ? within(index, key) : undefined;
   return held === undefined ? refuse('unknown-value') : value(held);
 }

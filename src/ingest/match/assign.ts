@@ -3,7 +3,7 @@ import { parseBoolean } from '../cells';
 import { type HeaderForm, headerForms } from './header-key';
 import { tally } from './tally';
 import type { TaughtMeanings } from './taught';
-import { meaningsOf } from './vocabulary';
+import { madeMeanings, meaningsOf } from './vocabulary';
 
 /** A header read as a column of one table. */
 export interface Assignment {
@@ -56,6 +56,16 @@ function literal(forms: readonly HeaderForm[], index: number, taught: TaughtMean
   ]);
 }
 
+/** A header read by what it is made of is trusted less than one a list has. */
+const MADE_TRUST = 0.8;
+
+/** What a header means by what it is made of. */
+function made(forms: readonly HeaderForm[], index: number): Found[] {
+  return forms.flatMap(({ key, trust }) =>
+    madeMeanings(key).map(({ table, column }) => ({ index, key, table, column, trust: trust * MADE_TRUST })),
+  );
+}
+
 /** The longest known ending of a header, for every table that has one. */
 function similar(key: string, index: number): Found[] {
   if (NOT_SIMILAR.test(key)) return [];
@@ -78,9 +88,11 @@ export function candidatesOf(header: readonly (string | null)[], taught: TaughtM
   header.forEach((text, index) => {
     const forms = text === null ? [] : headerForms(text);
     const exact = literal(forms, index, taught);
-    const known = new Set(exact.map((candidate) => candidate.table));
-    const alike = similar(forms[0]?.key ?? '', index).filter((candidate) => !known.has(candidate.table));
-    for (const { table, ...candidate } of [...exact, ...alike]) {
+    const without = (known: readonly Found[], found: readonly Found[]): Found[] =>
+      found.filter(({ table }) => known.every((candidate) => candidate.table !== table));
+    const composed = without(exact, made(forms, index));
+    const alike = without([...exact, ...composed], similar(forms[0]?.key ?? '', index));
+    for (const { table, ...candidate } of [...exact, ...composed, ...alike]) {
       const list = byTable.get(table) ?? [];
       list.push(candidate);
       byTable.set(table, list);

@@ -1,3 +1,4 @@
+import { typeAtEnd } from '../../model';
 import { headerKey } from './header-key';
 import { meaningsOf } from './vocabulary';
 
@@ -43,16 +44,65 @@ function itemOf(header: string, index: number, below: string | undefined): ItemC
   return full !== null && /\p{Script=Han}/u.test(item) ? { index, item, kind: '指标', full } : null;
 }
 
+/** Headers of a score sheet that are no scores. */
+const NO_SCORE = /^(?:序号?|编号|排名|名次|位次|等次|等级|档次|备注|说明|结果|年度|考核年度|第\d+列|)$/u;
+const SCORED = /考核|考评|评分|得分|打分|测评|评价/u;
+const ADDS_UP = 0.8;
+const CLOSE = 0.06;
+
+const numberIn = (text: string | undefined): number | null =>
+  text !== undefined && /^-?\d{1,4}(?:\.\d+)?$/u.test(text.trim()) ? Number(text) : null;
+
+/**
+ * Criteria whose header says no full marks: columns of figures that, with bonuses and deductions, make up the total of the row. Only where the
+ * title speaks of scores.
+ */
+function plainItems(
+  keys: readonly string[],
+  rows: readonly (readonly string[])[],
+  named: readonly ItemColumn[],
+  title: readonly string[],
+): ItemColumn[] {
+  const [total, ...more] = named.filter(({ kind }) => kind === '总分');
+  if (!total || more.length > 0 || !title.some((line) => SCORED.test(line))) return [];
+  const known = new Set(named.map(({ index }) => index));
+  const columns = keys.flatMap((key, index) => {
+    const filled = rows.map((row) => (row[index] ?? '').trim()).filter((text) => text !== '');
+    const figures = filled.length > 0 && filled.every((text) => numberIn(text) !== null);
+    return known.has(index) || NO_SCORE.test(key) || meaningsOfZone(key) || !figures ? [] : [index];
+  });
+  const deducted = new Set(named.flatMap(({ kind, index }) => (kind === '扣分' ? [index] : [])));
+  const adding = [...columns, ...named.flatMap(({ kind, index }) => (kind === '总分' ? [] : [index]))];
+  const agreeing = rows.filter((row) => {
+    const sum = adding.reduce((all, index) => {
+      const value = numberIn(row[index]) ?? 0;
+      return all + (deducted.has(index) ? -Math.abs(value) : value);
+    }, 0);
+    const stated = numberIn(row[total.index]);
+    return stated !== null && Math.abs(stated - sum) < CLOSE;
+  }).length;
+  if (columns.length < LEAST_CRITERIA || rows.length === 0 || agreeing < ADDS_UP * rows.length) return [];
+  return columns.map((index) => ({ index, item: (keys[index] ?? '').replaceAll('|', '/'), kind: '指标', full: null }));
+}
+
+const meaningsOfZone = (key: string): boolean => meaningsOf(key).some(({ column }) => column.id === 'zone_id');
+
 /**
  * The scores of an appraisal sheet with a zone a row; empty where it is none: fewer than two items with full marks, no total, or rows that
  * are organisations.
  */
-export function itemColumns(keys: readonly string[], rows: readonly (readonly string[])[]): readonly ItemColumn[] {
+export function itemColumns(
+  keys: readonly string[],
+  rows: readonly (readonly string[])[],
+  title: readonly string[] = [],
+): readonly ItemColumn[] {
   const below = rows.find(saysFullMarks);
   const found = keys.map((key, index) => (key === '' ? null : itemOf(key, index, below?.[index])));
-  const items = found.filter((one) => one !== null);
+  const said = found.filter((one) => one !== null);
+  const plain = said.some(({ kind, full }) => kind === '指标' && full !== null) ? [] : plainItems(keys, rows, said, title);
+  const items = [...said, ...plain].sort((a, b) => a.index - b.index);
   const marked = items.filter(({ kind, full }) => kind !== '总分' && full !== null);
-  if (marked.length < LEAST_CRITERIA || items.filter(({ kind }) => kind === '总分').length !== 1) return [];
+  if (marked.length + plain.length < LEAST_CRITERIA || items.filter(({ kind }) => kind === '总分').length !== 1) return [];
   const names = keys.flatMap((key, index) => {
     const columns = meaningsOf(key).map(({ column }) => column.id);
     return columns.some((id) => id === 'zone_id' || id === 'org_name' || id === 'unit_name' || id === 'committee')
@@ -61,6 +111,8 @@ export function itemColumns(keys: readonly string[], rows: readonly (readonly st
   });
   const cells = names.flatMap((index) => rows.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== ''));
   if (cells.filter((cell) => SMALLER.test(cell)).length > LEAST_SHARE * rows.length) return [];
+  // Without full marks nothing but its rows says that zones were scored.
+  if (plain.length > 0 && cells.filter((cell) => typeAtEnd(cell.trim()) !== undefined).length < LEAST_SHARE * rows.length) return [];
   const repeated = new Set(items.map(({ item }) => item)).size < items.length;
   return repeated ? [] : items;
 }

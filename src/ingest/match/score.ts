@@ -122,7 +122,7 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const wide = unpivotPlan(words, table, hints);
   const plan = wide === 'year-unknown' ? null : wide;
   const usable = plan?.periodColumns.every((column) => column.column !== null) === true ? plan : null;
-  const items = table.itemised && plan === null ? itemColumns(facts.keys, hints.rows) : [];
+  const items = table.itemised && plan === null ? itemColumns(facts.keys, hints.rows, hints.title) : [];
   const periods = new Set([...(plan?.periodColumns ?? []), ...items].map((column) => column.index));
   const candidates = byCells(facts.candidates.get(table) ?? [], hints.rows);
   const assigned = assign(table, candidates, words.length, periods);

@@ -1,4 +1,4 @@
-import { type ColumnSpec, type Grain, type Period, type TableSpec, grainOf, lastDay } from '../../domain';
+import { type ColumnSpec, type Grain, type TableSpec, grainOf, lastDay } from '../../domain';
 import { type CellContext, blankReason, parseCell } from '../cells';
 import { headerKey } from './header-key';
 import { type PeriodHeader, periodHeader } from './period-header';
@@ -8,9 +8,8 @@ import { meaningsOf } from './vocabulary';
 /** One column of a wide table that becomes a row of its own. */
 export interface PeriodColumn {
   readonly index: number;
-  readonly period: Period;
-  /** What the receiving column gets: the period itself, or its last day where the table keeps dates. */
-  readonly written: string;
+  /** What the receiving column gets: the period itself, or its last day where the table keeps dates; null where the row says it. */
+  readonly written: string | null;
   /** The column the cell goes to; null when nothing tells what is measured. */
   readonly column: string | null;
   /** Columns the header fixes for the row, for example the kind of meeting. */
@@ -47,6 +46,9 @@ const USUAL_VALUE: Readonly<Record<string, string>> = {
   org_life: 'held_count',
   work_record: 'count',
 };
+
+/** Tables in which each kind may have a column of its own with how often it was. */
+const COUNTED_KINDS: ReadonlySet<string> = new Set(['org_life']);
 
 /** Columns beside the periods that only sum them up; they are recomputed, never taken over. */
 const SUMMARY =
@@ -140,6 +142,27 @@ function fallbackFor(table: TableSpec, reads: readonly PeriodHeader[], hints: Un
   return [usual, byTitle(table, hints.title)].find((column) => column !== undefined && readable(column, reads, hints));
 }
 
+/** Kinds (党员大会, 支委会) that make a table wide. */
+const LEAST_KINDS = 2;
+
+/** The plan of a table with a column for each kind of thing counted, the period being the row's own or the file's; null where it is none. */
+function kindsPlan(header: readonly string[], table: TableSpec | null, hints: UnpivotHints): UnpivotPlan | null {
+  const usual = table?.columns.find(({ id }) => id === USUAL_VALUE[table.id] && COUNTED_KINDS.has(table.id));
+  if (!table || !usual) return null;
+  const kinds = header.flatMap((text, index) => {
+    const constants = constantsOf(table, headerKey(text).replace(/(?:\(次\)|次数|数)$/u, ''));
+    return Object.keys(constants).length > 0 && byMeasure(table, headerKey(text)) === undefined
+      ? [{ index, written: null, column: usual.id, constants }]
+      : [];
+  });
+  const several = new Set(kinds.map(({ constants }) => JSON.stringify(constants))).size === kinds.length;
+  const cells = kinds.map(({ index }) => ({ index, period: null, measure: '' }));
+  if (kinds.length < LEAST_KINDS || !several || !readable(usual, cells, hints)) return null;
+  const wide = new Set(kinds.map(({ index }) => index));
+  const idColumns = header.flatMap((text, index) => (wide.has(index) || SUMMARY.test(headerKey(text)) ? [] : [index]));
+  return { idColumns, periodColumns: kinds, periodColumn: null, valueColumn: usual.id, evidence: kinds.length };
+}
+
 /**
  * The plan by which a table with months, quarters or years as columns becomes long, or null when it is not wide.
  * `year-unknown` when its columns name months or quarters and neither header nor context says of which year.
@@ -150,7 +173,7 @@ export function unpivotPlan(
   hints: UnpivotHints,
 ): UnpivotPlan | 'year-unknown' | null {
   const { wide: reads, all } = hints.periods ?? periodHeaders(header, hints.context);
-  if (reads.length === 0) return null;
+  if (reads.length === 0) return kindsPlan(header, table, hints);
   const target = table === null ? undefined : receiver(table);
   const fallback = table === null ? undefined : fallbackFor(table, reads, hints);
   const periodColumns: PeriodColumn[] = [];
@@ -159,7 +182,7 @@ export function unpivotPlan(
     const column = table === null ? undefined : valueOf(table, read, fallback);
     const written = target?.type === 'date' ? lastDay(read.period) : read.period;
     const constants = table === null ? {} : constantsOf(table, read.measure);
-    periodColumns.push({ index: read.index, period: read.period, written, column: column?.id ?? null, constants });
+    periodColumns.push({ index: read.index, written, column: column?.id ?? null, constants });
   }
   const idColumns = header.flatMap((text, index) => (all.has(index) || SUMMARY.test(headerKey(text)) ? [] : [index]));
   const values = new Set(periodColumns.map((read) => read.column));

@@ -32,9 +32,30 @@ export function meaningsOf(key: string): readonly Meaning[] {
   return VOCABULARY.get(key) ?? [];
 }
 
+/** Tables share the way a header is made: each is tried once. */
+const MADE = new Map<RegExp, Meaning[]>();
+for (const table of TABLES)
+  for (const column of table.columns)
+    if (column.made) MADE.set(column.made, [...(MADE.get(column.made) ?? []), { table, column, rank: 0 }]);
+/** No header that is made of known words is longer. */
+const LONGEST_MADE = 30;
+const known = new Map<string, readonly Meaning[]>();
+
+/** Every column of every table that a header key means by what it is made of. */
+export function madeMeanings(key: string): readonly Meaning[] {
+  if (key.length > LONGEST_MADE) return [];
+  const before = known.get(key);
+  if (before) return before;
+  const found = [...MADE].flatMap(([made, meanings]) => (made.test(key) ? meanings : []));
+  if (known.size < MOST_KNOWN) known.set(key, found);
+  return found;
+}
+
+const MOST_KNOWN = 10_000;
+
 /** How much a header says about which table it belongs to: 1 when one table knows it, less the more tables do, 0 for none. */
 export function distinctiveness(key: string, taught: readonly Meaning[] = []): number {
-  const tables = new Set([...meaningsOf(key), ...taught].map((meaning) => meaning.table.id));
+  const tables = new Set([...meaningsOf(key), ...madeMeanings(key), ...taught].map((meaning) => meaning.table.id));
   return tables.size === 0 ? 0 : 1 / tables.size;
 }
 

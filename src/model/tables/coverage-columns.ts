@@ -1,4 +1,5 @@
 import type { ColumnSpec } from '../../domain';
+import { ALONE_TEXT, BUILT_HEADER, JOINT_TEXT, MODE_HEADER, NOT_BUILT_TEXT } from './made-of';
 import { words } from './words';
 
 /** Whether and how a unit has an organisation. */
@@ -6,7 +7,8 @@ export const COVERAGE_MODE: ColumnSpec = {
   id: 'coverage_mode',
   type: 'enum',
   label: { zh: '组建方式', en: 'Coverage mode' },
-  headers: words(`
+  made: MODE_HEADER,
+      headers: words(`
     组建方式 | 组建形式 | 建立党组织情况 | 是否建立党组织 | 党组织组建方式 | 党组织组建形式 | 党组织组建情况
     党组织建立情况 | 党组织设置情况 | 党组织覆盖情况 | 党组织覆盖方式 | 党组织覆盖形式 | 组织覆盖方式
     组织覆盖形式 | 组织覆盖情况 | 覆盖方式 | 覆盖形式 | 覆盖情况 | 组建情况 | 建组织情况 | 党建情况
@@ -35,6 +37,7 @@ export const COVERAGE_MODE: ColumnSpec = {
     {
       id: '单独支部',
       en: 'Own branch',
+      made: ALONE_TEXT,
       synonyms: words(`
         单独建支部 | 单独建党支部 | 单独组建支部 | 单独组建党支部 | 单独建立党支部 | 单建支部 | 独立支部
         独立党支部 | 单独党支部 | 支部 | 党支部 | 建立党支部 | 已建党支部 | 单独建 | 单建 | 单独组建 | 单独建立
@@ -44,6 +47,7 @@ export const COVERAGE_MODE: ColumnSpec = {
     {
       id: '联合支部',
       en: 'Joint branch',
+      made: JOINT_TEXT,
       synonyms: words(`
         联合党支部 | 联合建支部 | 联合建党支部 | 联合组建支部 | 联合组建党支部 | 联合建立党支部 | 联建支部
         联合建 | 联建 | 联合组建 | 联合建立 | 联合 | 加入联合支部 | 加入联合党支部 | 纳入联合支部 | 联合成立 | 联合设立 | 联合建党组织
@@ -91,6 +95,7 @@ export const COVERAGE_MODE: ColumnSpec = {
     {
       id: '未建-未注明',
       en: 'Not built, kind not stated',
+      made: NOT_BUILT_TEXT,
       synonyms: words(`
         未建 | 无 | 未建立 | 未组建 | 未成立 | 尚未建立 | 尚未组建 | 未建党组织 | 未建立党组织 | 无党组织 | 没有党组织
         未覆盖 | 否 | × | no | n | false | not built
@@ -104,7 +109,8 @@ export const BUILT: ColumnSpec = {
   id: 'built',
   type: 'boolean',
   label: { zh: '是否建立党组织', en: 'Has an organisation' },
-  headers: words(`
+  made: BUILT_HEADER,
+      headers: words(`
     是否建立党组织 | 是否已建党组织 | 已建党组织 | 是否已建立党组织 | 已建立党组织 | 是否组建党组织 | 已组建党组织 | 是否成立党组织
     是否设立党组织 | 是否建有党组织 | 建有党组织 | 是否有党组织 | 有无党组织 | 是否建党组织 | 是否建立 | 是否已建 | 是否组建
     是否建党 | 已建 | 建立党组织 | 建立党组织情况 | 党组织建立情况 | 党组织组建情况 | 党组织覆盖情况 | 党组织情况 | 党组织状态

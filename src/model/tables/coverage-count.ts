@@ -1,5 +1,15 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
 import { COMMITTEE, SNAPSHOT_DATE, ZONE_ID } from './shared-columns';
+import {
+  ALONE_COUNT_HEADER,
+  BUILT_COUNT_HEADER,
+  DUE_HEADER,
+  INSTRUCTOR_COUNT_HEADER,
+  JOINT_COUNT_HEADER,
+  MEMBERS_HEADER,
+  RATE_HEADER,
+  UNITS_HEADER,
+} from './made-of';
 import { words } from './words';
 
 /** A count is also written as a part of the one before it: 其中：单独组建. */
@@ -11,11 +21,22 @@ const headersOf = (list: string): string[] => {
   ];
 };
 
+const MADE: Readonly<Record<string, RegExp>> = {
+  units: UNITS_HEADER,
+  due: DUE_HEADER,
+  built: BUILT_COUNT_HEADER,
+  alone: ALONE_COUNT_HEADER,
+  joint: JOINT_COUNT_HEADER,
+  instructors: INSTRUCTOR_COUNT_HEADER,
+  members: MEMBERS_HEADER,
+};
+
 const count = (id: string, zh: string, en: string, list: string, required?: string): ColumnSpec => ({
   id,
   type: 'integer',
   label: { zh, en },
   headers: headersOf(list),
+  ...(MADE[id] && { made: MADE[id] }),
   ...(required !== undefined && { required }),
 });
 
@@ -171,6 +192,7 @@ export const COVERAGE_COUNT: TableSpec = {
       id: 'rate',
       type: 'number',
       label: { zh: '覆盖率', en: 'Coverage rate' },
+      made: RATE_HEADER,
       headers: words(`
         覆盖率 | 组织覆盖率 | 党组织覆盖率 | 党的组织覆盖率 | 两新覆盖率 | 党建覆盖率 | 组建率 | 党组织组建率 | 建组率 | 应建已建率 | 应建组建率 | 应建覆盖率
         党组织组建比例 | 覆盖比例 | 组建比例 | 建立率 | 已建率 | 已建比例 | 已建占比 | coverage rate

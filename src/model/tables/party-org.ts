@@ -1,5 +1,6 @@
 import type { TableSpec } from '../../domain';
 import { DOMAIN, ORG_ID, ORG_NAME, SNAPSHOT_DATE, ZONE_ID } from './shared-columns';
+import { MEMBERS_HEADER } from './made-of';
 import { words } from './words';
 
 /** Party organisations, one row each at each snapshot. */
@@ -158,6 +159,7 @@ export const PARTY_ORG: TableSpec = {
       id: 'member_total',
       type: 'integer',
       label: { zh: '党员总数', en: 'Members' },
+      made: MEMBERS_HEADER,
       headers: words(`
         党员总数 | 党员数 | 党员人数 | 实有党员人数 | 实有党员数 | 实有党员 | 现有党员数 | 现有党员 | 党员数量
         党员合计 | 党员数合计 | 党员总人数 | 党员 | members | member count | party members

@@ -1,6 +1,11 @@
 import type { TableSpec } from '../../domain';
+import { DUE_DATE_HEADER, PROBLEM_HEADER, STATUS_HEADER } from './made-of';
 import { COMMITTEE, DOMAIN, ORG_ID, ORG_NAME, ZONE_ID } from './shared-columns';
 import { words } from './words';
+
+const { required: _id, ...ABOUT } = ORG_ID;
+// Where no organisation is named, the zone is to put it right.
+const { required: _name, ...ABOUT_NAME } = ORG_NAME;
 
 /** Rectification items from finding to closing. */
 export const RECTIFICATION: TableSpec = {
@@ -33,10 +38,9 @@ export const RECTIFICATION: TableSpec = {
       },
     },
     ZONE_ID,
-    { ...ORG_ID, required: 'about' },
+    ABOUT,
     {
-      ...ORG_NAME,
-      required: 'about',
+      ...ABOUT_NAME,
       headers: [
         ...ORG_NAME.headers,
         ...words('责任单位 | 整改单位 | 整改责任单位 | 被检查单位 | 责任党组织 | 责任主体 | 问题单位'),
@@ -96,7 +100,9 @@ export const RECTIFICATION: TableSpec = {
     {
       id: 'problem',
       type: 'text',
+      required: 'problem',
       label: { zh: '问题', en: 'Problem' },
+      made: PROBLEM_HEADER,
       headers: words(`
         存在问题 | 存在的问题 | 存在的主要问题 | 主要问题 | 具体问题 | 问题内容 | 问题描述 | 问题表现 | 突出问题 | 查摆问题 | 检查问题
         反馈问题 | 发现问题 | 问题事项 | 问题 | 整改事项 | 整改内容 | problem | issue | finding
@@ -138,6 +144,7 @@ export const RECTIFICATION: TableSpec = {
       id: 'due_date',
       type: 'date',
       label: { zh: '整改时限', en: 'Due' },
+      made: DUE_DATE_HEADER,
       headers: words(`
         整改时限 | 整改期限 | 完成时限 | 整改完成时限 | 限期完成时间 | 计划完成时间 | 应完成时间 | 要求完成时间 | 整改截止时间 | 整改截止日期
         时限 | 期限 | 截止时间 | due date | due | deadline
@@ -173,6 +180,7 @@ export const RECTIFICATION: TableSpec = {
       id: 'status',
       type: 'enum',
       label: { zh: '整改状态', en: 'Status' },
+      made: STATUS_HEADER,
       headers: words(
         '整改状态 | 完成情况 | 整改情况 | 整改进展 | 整改进度 | 整改完成情况 | 办理状态 | 办理情况 | 进展情况 | 当前状态 | 状态 | 是否完成 | 是否完成整改 | status',
       ),

@@ -1,5 +1,6 @@
 import type { ColumnSpec, Label, TableSpec } from '../../domain';
 import { COMMITTEE, DOMAIN, ORG_ID, ORG_NAME, SCHEME_ID, STANDARD_VERSION, ZONE_ID } from './shared-columns';
+import { STAR_HEADER } from './made-of';
 import { words } from './words';
 
 const namedStar = (id: string, zh: string, en: string): ColumnSpec => ({
@@ -62,6 +63,7 @@ export const STAR_RATING: TableSpec = {
       id: 'star_level',
       type: 'integer',
       label: { zh: '星级', en: 'Star level' },
+      made: STAR_HEADER,
       headers: words(`
         评定星级 | 星级 | 拟评星级 | 拟定星级 | 本年星级 | 本年度星级 | 当前星级 | 现星级 | 星级评定
         星级评定结果 | 评星结果 | 星级结果 | 评定结果 | 星级等次 | 最终星级 | 核定星级 | 获评星级 | 认定星级

@@ -1,6 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { BUILT, COVERAGE_MODE } from './coverage-columns';
 import { COMMITTEE, SNAPSHOT_DATE, ZONE_ID } from './shared-columns';
+import { UNIT_CODE_HEADER, UNIT_NAME_HEADER, EMPLOYEES_HEADER, MEMBERS_HEADER, INSTRUCTOR_HEADER } from './made-of';
 import { words } from './words';
 
 /** Units that are to be covered (enterprises, social organisations), one row each at each snapshot. */
@@ -15,6 +16,7 @@ export const UNIT_COVERAGE: TableSpec = {
       id: 'unit_id',
       type: 'code',
       label: { zh: '统一社会信用代码', en: 'Unit code' },
+      made: UNIT_CODE_HEADER,
       headers: words(`
         统一社会信用代码 | 社会信用代码 | 信用代码 | 企业统一社会信用代码 | 单位统一社会信用代码 | 组织机构代码
         企业代码 | 企业编码 | 企业编号 | 单位代码 | 单位编码 | 单位编号 | 法人代码 | 注册号 | 工商注册号
@@ -27,6 +29,7 @@ export const UNIT_COVERAGE: TableSpec = {
       id: 'unit_name',
       type: 'text',
       label: { zh: '单位名称', en: 'Unit name' },
+      made: UNIT_NAME_HEADER,
       headers: words(`
         企业名称 | 单位名称 | 社会组织名称 | 企业全称 | 单位全称 | 公司名称 | 法人单位名称 | 非公企业名称
         非公有制企业名称 | 企业(社会组织)名称 | 企业(单位)名称 | 单位(企业)名称 | 两新组织名称 | 市场主体名称
@@ -183,6 +186,7 @@ export const UNIT_COVERAGE: TableSpec = {
       id: 'employees',
       type: 'integer',
       label: { zh: '从业人员', en: 'Employees' },
+      made: EMPLOYEES_HEADER,
       headers: words(`
         从业人员 | 从业人员数 | 从业人数 | 从业人员人数 | 员工人数 | 员工数 | 员工总数 | 职工人数 | 职工数
         职工总数 | 在岗职工 | 在岗职工数 | 在岗职工人数 | 在职职工 | 在职职工数 | 在职人数 | 用工人数 | 用工数
@@ -193,6 +197,7 @@ export const UNIT_COVERAGE: TableSpec = {
       id: 'members',
       type: 'integer',
       label: { zh: '党员人数', en: 'Members' },
+      made: MEMBERS_HEADER,
       headers: words(`
         党员人数 | 党员数 | 党员总数 | 党员数量 | 党员合计 | 实有党员数 | 实有党员人数 | 现有党员数 | 现有党员
         党员总人数 | 党员 | members | party members | member count
@@ -227,6 +232,7 @@ export const UNIT_COVERAGE: TableSpec = {
       id: 'instructor',
       type: 'boolean',
       label: { zh: '党建指导员', en: 'Instructor' },
+      made: INSTRUCTOR_HEADER,
       headers: words(`
         党建指导员 | 是否有党建指导员 | 有无党建指导员 | 是否选派党建指导员 | 是否选派指导员 | 选派党建指导员
         党建工作指导员 | 是否派驻党建指导员 | 派驻指导员 | 指导员 | 选派指导员 | 派驻党建指导员 | 是否派驻指导员

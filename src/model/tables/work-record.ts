@@ -1,4 +1,5 @@
 import type { EnumValue, TableSpec } from '../../domain';
+import { DONE_HEADER, LETTER_HEADER, TARGET_HEADER } from './made-of';
 import { COMMITTEE, DOMAIN, DOMAIN_VALUES, ZONE_ID } from './shared-columns';
 import { words } from './words';
 
@@ -131,6 +132,7 @@ export const WORK_RECORD: TableSpec = {
       id: 'target_name',
       type: 'text',
       label: { zh: '对象', en: 'Target' },
+      made: TARGET_HEADER,
       headers: words(`
         责任主体 | 被检查单位 | 签订单位 | 责任单位 | 受检单位 | 检查对象 | 检查单位 | 走访单位 | 走访对象 | 调研单位 | 调研对象 | 汇报单位
         公开单位 | 联系单位 | 承担单位 | 签订主体 | 对象 | 被考核单位 | 党组织名称 | 党组织 | 单位名称 | 单位 | target | target name
@@ -150,6 +152,7 @@ export const WORK_RECORD: TableSpec = {
       id: 'letter_type',
       type: 'text',
       label: { zh: '责任书种类', en: 'Letter type' },
+      made: LETTER_HEADER,
       headers: words('责任书种类 | 责任书类型 | 责任书名称 | 责任书类别 | 责任书 | letter type | letter'),
     },
     {
@@ -194,6 +197,7 @@ export const WORK_RECORD: TableSpec = {
       id: 'done',
       type: 'boolean',
       label: { zh: '是否完成', en: 'Done' },
+      made: DONE_HEADER,
       headers: words(`
         是否完成 | 完成情况 | 是否签订 | 签订情况 | 是否落实 | 落实情况 | 是否开展 | 开展情况 | 是否执行 | 执行情况 | 是否公开 | 是否检查
         是否走访 | 是否已签 | done | completed

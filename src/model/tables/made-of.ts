@@ -1,0 +1,136 @@
+/*
+ * Headers that no list can hold, by what they are made of: words that may stand before the one that says what the column is,
+ * that word, and words that may stand after it. Read as headers are compared, where no list of the same table has them.
+ */
+
+/** A header made of any of the words before, one of the core, and any after. */
+function madeOf(before: string, core: string, after: string): RegExp {
+  return new RegExp(`^(?:${before})*(?:${core})(?:${after})*$`, 'u');
+}
+
+const PARTY = '党的?组织|党总?支部|基层党组织';
+const BUILD = '组建|建立|成立|设立|建有|建';
+const BODY = '两新组织|社会组织|非公有?制?企业|企业|单位|公司|法人|市场主体|组织';
+const NUMBER = '总户数|总家数|总数量?|户数|家数|个数|数量|总量|人数|数|\\((?:家|户|个|名|人)\\)';
+const OF_PART = '其中:?';
+
+export const UNIT_NAME_HEADER = madeOf(
+  '入驻|规上|规模以上|非公有制|非公|两新|法人|所在|园区|属地|辖区|民营|被覆盖|申报',
+  '企业|单位|公司|法人单位|市场主体|商户|企业\\(单位\\)|企业\\(社会组织\\)',
+  '名称|全称|全名|户名|名\\b|\\((?:全称|盖章|公章)\\)',
+);
+export const UNIT_CODE_HEADER = madeOf(
+  '企业|单位|机构|法人|统一|社会',
+  '信用代码|信用编码|信用代码证|信用码',
+  '号码|号|编号|证号|\\(.*\\)',
+);
+export const PART_HEADER = madeOf(
+  '所属|所在|属地|辖区|管辖|归属|隶属|主管|落地',
+  '街道|镇街|街镇|乡镇|镇|片区|板块|社区|网格|组团|街道\\(镇\\)|镇\\(街道?\\)|街道办|街道办事处|党工委|党\\(工\\)委',
+  '名称|党工委|党委',
+);
+export const ZONE_HEADER = madeOf(
+  '所属|所在|报送|填报|上报|归属|隶属|参评|被考核|考核|责任|整改',
+  '开发区|园区|高新区|经开区|功能区|产业园区?|工业园区?|科技园区?',
+  '名称|全称|简称|\\((?:园区|开发区|功能区|产业园)\\)',
+);
+export const SNAPSHOT_HEADER = madeOf(
+  '数据|统计|报表|报告|填报|上报|报送|所属|台账|所报',
+  '期别|期次|期数|所属期|报表期|统计期|数据期|时点|季度|时期|期间',
+  '末|时间|日期',
+);
+export const EMPLOYEES_HEADER = madeOf(
+  '企业|单位|现有|在册|在岗|在职|全部|期末|本单位|全体',
+  '职工|员工|从业人员|从业|用工',
+  '总人数|人员|期末|规模|情况|总|平均|' + NUMBER,
+);
+export const MEMBERS_HEADER = madeOf(
+  '企业|单位|支部|中共|现有|在册|在岗|实有|正式及预备|全部|共有|本支部|组织关系在册',
+  '党员',
+  '总人数|规模|名册|情况|总|' + NUMBER,
+);
+export const BUILT_HEADER = new RegExp(
+  [
+    `^(?:是否|有无|有否|已否)(?:已经?|单独|联合|或)*(?:${BUILD}|有|覆盖)?了?(?:${PARTY})(?:情况)?$`,
+    `^(?:${PARTY})(?:是否|有无|有否|已经?)*(?:${BUILD}|覆盖|健全|有无)(?:与否|否|有无|情况|状态)?$`,
+    `^(?:${BUILD})了?(?:${PARTY})?(?:与否|否)$`,
+    `^(?:${PARTY})(?:有无|与否)$`,
+  ].join('|'),
+  'u',
+);
+export const MODE_HEADER = new RegExp(
+  `^(?:${PARTY}|企业|单位|的)*(?:${BUILD}|设置|覆盖)(?:${PARTY}|的)*(?:形式|方式|模式|途径|类型|类别|形态)$`,
+  'u',
+);
+const ASK = '是否|有无|有否|已|选派|派驻|配备|落实|明确|确定|安排|委派|选配|派|有|下派|指派';
+export const INSTRUCTOR_HEADER = madeOf(
+  ASK,
+  '(?:党建|党务)?(?:工作)?(?:联络)?指导员',
+  '是否|有无|与否|否|已|选派|派驻|配备|落实|明确|确定|到位|联系|情况|安排|入驻|驻企|\\(?有/?无\\)?|\\(?是/?否\\)?',
+);
+
+export const UNITS_HEADER = new RegExp(
+  `^(?:实体|运营|在营|正常|经营|规上|登记|注册|辖区|现有|应统计|园区)*(?:${BODY})(?:${NUMBER})$`,
+  'u',
+);
+const DONE_TO = `(?:${PARTY}|的|${BODY})*(?:${NUMBER})?`;
+export const DUE_HEADER = new RegExp(
+  `^(?:${OF_PART})?(?:应|应当|应该|需)(?:${BUILD}|覆盖)${DONE_TO}$|^(?:${OF_PART})?(?:符合|具备|达到)(?:${BUILD}|${PARTY})*条件${DONE_TO}$`,
+  'u',
+);
+export const BUILT_COUNT_HEADER = new RegExp(
+  `^(?:${OF_PART})?(?:已经?|实际|实)(?:${BUILD}|覆盖)${DONE_TO}$`,
+  'u',
+);
+export const ALONE_COUNT_HEADER = new RegExp(
+  `^(?:${OF_PART})?(?:企业)?(?:单独|独立|单)(?:${BUILD})?${DONE_TO}$`,
+  'u',
+);
+export const JOINT_COUNT_HEADER = new RegExp(`^(?:${OF_PART})?(?:企业)?(?:联合|联)(?:${BUILD})?${DONE_TO}$`, 'u');
+export const INSTRUCTOR_COUNT_HEADER = new RegExp(
+  `^(?:${OF_PART}|${ASK})*(?:党建|党务)?(?:工作)?指导员(?:的|${BODY})*(?:${NUMBER})$`,
+  'u',
+);
+export const RATE_HEADER = /^(?:应建|党的?组织|两新|企业|组织|党建|已建|单位)*(?:覆盖|组建|建立|已建|建组织|建会)(?:率|比例|占比)$/u;
+
+export const ORG_NAME_HEADER = madeOf(
+  '参评|受评|被评|申报|推荐|获评|拟评|所在|基层|隶属|所属|两新|企业|被考核|参加|责任',
+  '党组织|党总?支部|支部|党委',
+  '名称|全称|名|简称|\\((?:全称|盖章)\\)',
+);
+export const STAR_HEADER = madeOf(
+  '本年度?|本次|省级?|市级?|区级?|县级?|上级|两新工委|组织部|党?工委|(?:19|20)\\d{2}年?度?',
+  '(?:评定|审定|核定|最终|终审|认定|确定|授予|审核|复核|审批|批准|公示|命名|评审|拟定|拟评)(?:的)?(?:星级|星等)',
+  '结果|情况|等次',
+);
+
+export const DUE_DATE_HEADER = madeOf(
+  '整改|完成|办结|销号|计划|要求|限定|限期|问题|任务',
+  '时限|期限|截止日期|截止时间|截止期|时限要求|完成期限',
+  '要求|\\(.*\\)',
+);
+export const STATUS_HEADER = /^(?:问题|整改|办理|目前|当前|最新)+(?:整改|落实|完成|推进)*(?:情况|状态|进展|进度|结果|成效)$/u;
+export const PROBLEM_HEADER = madeOf(
+  '存在的?|反馈的?|发现的?|查摆的?|具体|主要|整改|巡察|督查|检查',
+  '问题',
+  '描述|表述|内容|表现|事项|清单|及表现|具体表现|点',
+);
+
+const DEED = '签订|签署|签|落实|开展|执行|公开|检查|走访|完成|办结|传达|汇报';
+export const DONE_HEADER = new RegExp(`^(?:是否|有无|有否|责任书|已)+(?:已|按时|按期)*(?:${DEED})(?:责任书|情况|与否)?$`, 'u');
+export const LETTER_HEADER = madeOf(
+  '签订|党建|党风廉政建设?|目标|工作|所签',
+  '责任书|责任状',
+  '名称|种类|类型|类别|内容|题目',
+);
+export const TARGET_HEADER = madeOf('签订|责任|承诺|受检|被检查|公开|承办', '单位|主体|对象|党组织', '名称|\\(.*\\)');
+
+/*
+ * Cells: 企业单独组建, 与其他企业联合组建, 暂未建立.
+ */
+
+const OTHERS = '与|同|和|其他|其它|相邻|邻近|同行业|多家|几家|两家|有关|企业|单位|就近|跨企业|已|采取|方式|以|由';
+const FOUND = `${BUILD}|党组织|党总?支部|支部|党委|的|了|方式|形式|型|类`;
+export const ALONE_TEXT = madeOf('本|该|由|以|已|采取|企业|单位|自行', '单独|独立|自主', FOUND);
+export const JOINT_TEXT = madeOf(OTHERS, '联合|合建|共建|联建', FOUND);
+export const NOT_BUILT_TEXT = new RegExp(`^(?:暂未|尚未|还未|暂无|暂不|还没有?|没有|没|未|无)(?:${FOUND})+$`, 'u');
