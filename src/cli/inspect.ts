@@ -14,7 +14,8 @@ export async function inspectFile(
   const staged = await watching(path, input.source.size, () => stageFile(input.source, [], choices, {}, matches));
   const known = staged.tables.findIndex((table) => table.staged !== null);
   const index = Math.max(0, known);
-  const table = staged.tables[index] ?? null;
+  const found = staged.tables[index];
+  const table = found ? { header: found.start.header, match: found.match } : null;
   if (known < 0) return inspection(staged.reading, index, table);
   const collection = await Collection.open(engine, watchedStager);
   const report = await collection.addStaged(input, staged, choices);

@@ -1,5 +1,4 @@
 import type { Issue } from '../domain';
-import type { StagedTable } from './canonical/staging';
 import { isIdentityNumber } from './cells';
 import type { HeaderMatch } from './match';
 import type { RawReading, SkippedRows } from './raw';
@@ -30,6 +29,12 @@ export interface Inspection {
   readonly personal: readonly string[];
   readonly issues: readonly InspectedIssue[];
   readonly issueCounts: Readonly<Record<string, number>>;
+}
+
+/** A header as it was matched: that of the file, or of its table put upright. */
+interface Matched {
+  readonly header: readonly string[];
+  readonly match: HeaderMatch;
 }
 
 /** Issues found after the reading, in typing or checking, and their exact counts. */
@@ -69,17 +74,17 @@ function summed(all: readonly Readonly<Record<string, number>>[]): Record<string
 
 /**
  * What `inspect` says about one table of a reading: how it was read, what it was taken for, what was skipped, dropped and
- * doubted. A file without any table gives one inspection with an empty header; `staged` is null when nothing was matched.
+ * doubted. A file without any table gives one inspection with an empty header; `matched` is null when nothing was.
  */
 export function inspection(
   reading: RawReading,
   index: number,
-  staged: Pick<StagedTable, 'start' | 'match'> | null,
+  matched: Matched | null,
   later: LaterIssues = { issues: [], issueCounts: {} },
 ): Inspection {
   const table = reading.tables[index];
-  const match = staged?.match ?? null;
-  const header = staged?.start.header ?? table?.header ?? [];
+  const match = matched?.match ?? null;
+  const header = matched?.header ?? table?.header ?? [];
   const personal = match?.personal.map((column) => column.header) ?? [];
   const hidden = new Set(personal);
   return {

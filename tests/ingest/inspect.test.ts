@@ -61,7 +61,7 @@ function reading(header: string[], issues: Issue[] = []): RawReading {
 describe('inspection', () => {
   it('prints exactly the keys of the command line', () => {
     const header = ['企业名称', '单位性质', '组建方式', '联系电话'];
-    const found = inspection(reading(header), 0, matchHeader(header));
+    const found = inspection(reading(header), 0, { header, match: matchHeader(header) });
     expect(Object.keys(found)).toEqual(KEYS);
     expect(found).toMatchObject({
       file: 'a.csv',
@@ -80,7 +80,7 @@ describe('inspection', () => {
   it('leads the periods of a wide table to the column of their cells', () => {
     const header = ['企业名称', '单位性质', '2016年一季度', '2016年二季度'];
     const match = matchHeader(header, { rows: [['甲', '非公企业', '联合支部', '单独支部']] });
-    expect(inspection(reading(header), 0, match).fields).toMatchObject({
+    expect(inspection(reading(header), 0, { header, match }).fields).toMatchObject({
       '2016年一季度': 'coverage_mode',
       '2016年二季度': 'coverage_mode',
     });
@@ -93,7 +93,7 @@ describe('inspection', () => {
       issues: [issue('identity-number', '党组织名称', '11010519491231002X')],
       issueCounts: { 'identity-number': 4, odd: 2 },
     };
-    const found = inspection(raw, 0, matchHeader(header), later);
+    const found = inspection(raw, 0, { header, match: matchHeader(header) }, later);
     expect(found.issues).toEqual([
       { code: 'ragged-row', row: 5, column: null, value: null },
       { code: 'odd', row: 5, column: '书记姓名', value: '******' },
@@ -104,7 +104,7 @@ describe('inspection', () => {
 
   it('describes a file that is no table the model knows, and one without any table', () => {
     const header = ['商品', '价格', '价格'];
-    expect(inspection(reading(header), 0, matchHeader(header))).toMatchObject({
+    expect(inspection(reading(header), 0, { header, match: matchHeader(header) })).toMatchObject({
       table: null,
       fields: { 商品: null, 价格: null },
     });

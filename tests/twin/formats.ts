@@ -21,7 +21,17 @@ export const ENDINGS: Readonly<Record<Format, string>> = {
   'csv-utf16': 'csv',
   tab: 'txt',
 };
-export const ONE_SHEET: readonly Format[] = ['xlsx', 'xls', 'html', 'mhtml', 'csv', 'csv-bom', 'csv-gbk', 'csv-utf16', 'tab'];
+export const ONE_SHEET: readonly Format[] = [
+  'xlsx',
+  'xls',
+  'html',
+  'mhtml',
+  'csv',
+  'csv-bom',
+  'csv-gbk',
+  'csv-utf16',
+  'tab',
+];
 export const BOOKS: readonly Format[] = ['xlsx', 'xls'];
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import { Refusal } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { Collection, bytesSource, localStager } from '../../src/ingest';
 import { zoneScoresOf } from '../../src/pages/appraisal/zone-scores';
-import { groupedQuestions } from '../../src/state/questions';
+import { type QuestionGroup, groupedQuestions } from '../../src/state/questions';
 import { openNames, zoneTable } from '../../src/state/zone-table';
 import { SENT, filesOf } from './office';
 import { MEETINGS, type Office, type Zone, countsOf } from './truth';
@@ -80,10 +80,16 @@ class Comparison {
     for (const zone of zones) {
       const own = scored.zones.find((one) => one.zone.includes(zone.place));
       const scores = [...(own?.scores ?? [])].map(([id, score]) => [id.split('|')[1], score] as const);
-      const right = ['组织建设', '党员队伍', '组织生活', '服务发展'].map((item, at) => [item, zone.scores[at]] as const);
+      const right = ['组织建设', '党员队伍', '组织生活', '服务发展'].map(
+        (item, at) => [item, zone.scores[at]] as const,
+      );
       const order = (all: readonly (readonly [string | undefined, unknown])[]): unknown =>
         [...all].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-      this.hold(`${zone.place} scores`, [order(scores), own?.total], [order(right), zone.scores.reduce((a, b) => a + b, 0)]);
+      this.hold(
+        `${zone.place} scores`,
+        [order(scores), own?.total],
+        [order(right), zone.scores.reduce((a, b) => a + b, 0)],
+      );
     }
   }
 
@@ -98,11 +104,14 @@ class Comparison {
 
   async rows(engine: Engine): Promise<void> {
     const { zones } = this.office;
-    const held = await engine.rows(`SELECT zone_id, CAST(activity_type AS VARCHAR) AS kind, CAST(sum(coalesce(held_count, 1)) AS DOUBLE) AS n
+    const held =
+      await engine.rows(`SELECT zone_id, CAST(activity_type AS VARCHAR) AS kind, CAST(sum(coalesce(held_count, 1)) AS DOUBLE) AS n
       FROM org_life GROUP BY 1, 2`);
     const items = await engine.rows(`SELECT zone_id, count(*) AS n, count(closed_date) AS closed,
       count(*) FILTER (status IN ('已完成', '已销号')) AS done, count(*) FILTER (closed_date <= due_date) AS ontime FROM rectification GROUP BY 1`);
-    const orgs = await engine.rows('SELECT zone_id, count(*) AS n, CAST(sum(member_total) AS DOUBLE) AS members, count(founded_date) AS founded FROM party_org GROUP BY 1');
+    const orgs = await engine.rows(
+      'SELECT zone_id, count(*) AS n, CAST(sum(member_total) AS DOUBLE) AS members, count(founded_date) AS founded FROM party_org GROUP BY 1',
+    );
     for (const zone of zones) {
       const own = <T extends { zone_id?: unknown }>(rows: readonly T[]): T[] =>
         rows.filter((row) => String(row.zone_id).includes(zone.place));
@@ -110,14 +119,26 @@ class Comparison {
         rows.reduce((total, row) => total + Number(row[key] ?? 0), 0);
       for (const meeting of MEETINGS) {
         const truth = zone.orgs.reduce((all, org) => all + org.held[meeting].reduce((a, b) => a + b, 0), 0);
-        this.hold(`${zone.place} ${meeting}`, sum(own(held).filter(({ kind }) => meeting.endsWith(String(kind))), 'n'), truth);
+        this.hold(
+          `${zone.place} ${meeting}`,
+          sum(
+            own(held).filter(({ kind }) => meeting.endsWith(String(kind))),
+            'n',
+          ),
+          truth,
+        );
       }
       const closed = zone.items.filter((item) => item.closed !== null);
       const keys = ['n', 'closed', 'done', 'ontime'];
       this.hold(
         `${zone.place} items`,
         keys.map((key) => sum(own(items), key)),
-        [zone.items.length, closed.length, closed.length, closed.filter((item) => (item.closed ?? '') <= item.due).length],
+        [
+          zone.items.length,
+          closed.length,
+          closed.length,
+          closed.filter((item) => (item.closed ?? '') <= item.due).length,
+        ],
       );
       this.hold(
         `${zone.place} register`,
@@ -125,6 +146,28 @@ class Comparison {
         [zone.orgs.length, zone.orgs.reduce((all, { members }) => all + members, 0), zone.orgs.length],
       );
     }
+  }
+}
+
+/** What a user of the office would say: the lists are of enterprises and social organisations alike. */
+const ANSWERS: Readonly<Record<string, string>> = { unit_kind: '两新组织' };
+
+async function answer(collection: Collection, asked: readonly QuestionGroup[]): Promise<void> {
+  for (const group of asked) {
+    if (!('asked' in group) || group.question.kind !== 'given') continue;
+    const { id: column } = group.question.column;
+    const value = ANSWERS[column];
+    if (value === undefined) continue;
+    for (const { file, at } of group.asked) {
+      const now = collection.files.find(({ id }) => id === file.id) ?? file;
+      const tables = {
+        ...now.choices.tables,
+        [at]: { ...now.choices.tables?.[at], fileLevel: { ...now.choices.tables?.[at]?.fileLevel, [column]: value } },
+      };
+      if (!(await collection.replace(file.id, { ...now.choices, tables })))
+        await collection.rebuild(new Map([[file.id, { ...now.choices, tables }]]));
+    }
+    await collection.settle();
   }
 }
 
@@ -143,9 +186,15 @@ export async function judged(engine: Engine, office: Office): Promise<Verdict> {
       }
     await collection.settle();
   }
+  const asked = groupedQuestions(collection.files);
+  await answer(collection, asked);
   const comparison = new Comparison(await buildCube(engine, []), office);
   for (const zone of office.zones) {
-    const ids = new Set(zone.names.map((name) => collection.zoneBook.zoneOf(name)).filter((id) => collection.zoneBook.entries.some((entry) => entry.zone === id)));
+    const ids = new Set(
+      zone.names
+        .map((name) => collection.zoneBook.zoneOf(name))
+        .filter((id) => collection.zoneBook.entries.some((entry) => entry.zone === id)),
+    );
     comparison.hold(`${zone.place} is one zone`, ids.size, 1);
   }
   comparison.units();
@@ -155,7 +204,7 @@ export async function judged(engine: Engine, office: Office): Promise<Verdict> {
   await comparison.rows(engine);
   const open = openNames(zoneTable(collection.files, collection.zoneBook));
   const questions = [
-    ...groupedQuestions(collection.files).map(({ key }) => key),
+    ...asked.map(({ key }) => key),
     ...(open.length > 0 ? [`zones ${open.map(({ written }) => written).join(' ')}`] : []),
   ];
   return { wrong: [...refused, ...comparison.wrong], questions };

@@ -10,7 +10,7 @@ export interface Hand {
   readonly guide: readonly [string | number, string | number];
   readonly mode: readonly [string, string, string];
   /** Whether there are two columns (是否建立, 建立方式), the second alone, or the first with the words of the second. */
-  readonly facts: 'two' | 'mode' ;
+  readonly facts: 'two' | 'mode';
   readonly tiers: boolean;
   readonly title: boolean;
   readonly reporter: boolean;
@@ -106,7 +106,12 @@ function cellOf(column: Column, unit: Unit, at: number, quarter: number, hand: H
 }
 
 /** 小计 and 合计: counted where a column counts, the number of yes under √. */
-function sumRow(label: string, units: readonly Unit[], quarter: number, columns: readonly Column[]): (string | number)[] {
+function sumRow(
+  label: string,
+  units: readonly Unit[],
+  quarter: number,
+  columns: readonly Column[],
+): (string | number)[] {
   const sum = (of: (unit: Unit) => number): number => units.reduce((total, unit) => total + of(unit), 0);
   return columns.map((column, at): string | number => {
     if (at === 0) return label;
@@ -162,7 +167,11 @@ export function listSheet(zone: Zone, hand: Hand, quarter: number, when: Quarter
   if (hand.total) rows.push(sumRow('合计', zone.units, quarter, columns));
   if (hand.notes) {
     merge();
-    rows.push(lineOf(`填表人：张某某    审核人：李某某    填表日期：${when.year + Number(when.nth === 4)}年${(3 * when.nth) % 12 + 1}月8日`));
+    rows.push(
+      lineOf(
+        `填表人：张某某    审核人：李某某    填表日期：${when.year + Number(when.nth === 4)}年${((3 * when.nth) % 12) + 1}月8日`,
+      ),
+    );
   }
   return { name: sheetName, rows, merges };
 }

@@ -1,6 +1,15 @@
 import { type Format, BOOKS, ENDINGS, ONE_SHEET, type Sheet, written } from './formats';
 import { type Hand, handOf, listSheet, longSheet } from './lists';
-import { itemSheet, letterSheet, meetingSheet, registerSheet, scoreSheet, starSheet, summaryHandOf, summarySheet } from './tables';
+import {
+  itemSheet,
+  letterSheet,
+  meetingSheet,
+  registerSheet,
+  scoreSheet,
+  starSheet,
+  summaryHandOf,
+  summarySheet,
+} from './tables';
 import type { Office, Unit, Zone } from './truth';
 import { MODES, quarterWords } from './words';
 
@@ -36,7 +45,9 @@ function listHand(office: Office, zone: Zone): Hand {
 
 /** The list before it was corrected: some units were not counted as built. */
 function wrong(zone: Zone): Zone {
-  const units = zone.units.map((unit, at): Unit => (at % 9 === 2 && unit.since <= LATEST ? { ...unit, since: 99 } : unit));
+  const units = zone.units.map((unit, at): Unit =>
+    at % 9 === 2 && unit.since <= LATEST ? { ...unit, since: 99 } : unit,
+  );
   return { ...zone, units };
 }
 
@@ -60,13 +71,16 @@ export function filesOf(office: Office): TwinFile[] {
       const shown = zone === ledger && nth === LATEST ? wrong(zone) : zone;
       add(name(nth), format, [listSheet(shown, hand, nth, at(nth), 'Sheet1')], nth === NEXT);
     }
-    if (zone === ledger)
-      add(`${name(LATEST)}更正`, format, [listSheet(zone, hand, LATEST, at(LATEST), 'Sheet1')]);
+    if (zone === ledger) add(`${name(LATEST)}更正`, format, [listSheet(zone, hand, LATEST, at(LATEST), 'Sheet1')]);
   }
 
   const longHand = listHand(office, long);
   add(`${longHand.zone}两新历季台账`, chance.pick(ONE_SHEET), [
-    longSheet(long, longHand, [0, 1, 2, 3, LATEST].map((nth) => [nth, at(nth)] as const)),
+    longSheet(
+      long,
+      longHand,
+      [0, 1, 2, 3, LATEST].map((nth) => [nth, at(nth)] as const),
+    ),
   ]);
 
   const paged = { ...listHand(office, sheets), where: 'sheet' as const };
@@ -78,7 +92,12 @@ export function filesOf(office: Office): TwinFile[] {
   const summary = summaryHandOf(chance, counted);
   const format = chance.pick(ONE_SHEET);
   for (const nth of [0, LATEST, NEXT])
-    add(`${summary.zone}覆盖汇总表${called(nth, 3)}`, format, [summarySheet(counted, summary, nth, at(nth))], nth === NEXT);
+    add(
+      `${summary.zone}覆盖汇总表${called(nth, 3)}`,
+      format,
+      [summarySheet(counted, summary, nth, at(nth))],
+      nth === NEXT,
+    );
 
   add('党组织花名册', chance.pick(ONE_SHEET), [registerSheet(office)]);
   add(`星级评定结果${office.years[0]}`, chance.pick(ONE_SHEET), [starSheet(office, 0)]);

@@ -43,14 +43,44 @@ export function summarySheet(zone: Zone, hand: SummaryHand, quarter: number, { y
     const { n = 0, due = 0, dueBuilt = 0, guide = 0, members = 0 } = countsOf({ units }, quarter);
     const dueUnits = units.filter((unit) => unit.members >= 3 && unit.since <= quarter);
     const alone = dueUnits.filter((unit) => unit.alone).length;
-    const rate = due === 0 ? '—' : hand.percent ? `${((dueBuilt / due) * 100).toFixed(1)}%` : Number(((dueBuilt / due) * 100).toFixed(1));
+    const rate =
+      due === 0
+        ? '—'
+        : hand.percent
+          ? `${((dueBuilt / due) * 100).toFixed(1)}%`
+          : Number(((dueBuilt / due) * 100).toFixed(1));
     const shown = word.rate.includes('%') && typeof rate === 'string' ? rate.replace('%', '') : rate;
-    return [label, n, due, dueBuilt, alone, dueBuilt - alone, typeof shown === 'number' && !word.rate.includes('%') ? `${shown}%` : shown, guide, members];
+    return [
+      label,
+      n,
+      due,
+      dueBuilt,
+      alone,
+      dueBuilt - alone,
+      typeof shown === 'number' && !word.rate.includes('%') ? `${shown}%` : shown,
+      guide,
+      members,
+    ];
   };
-  const header = [word.part, word.units, word.due, word.built, word.alone, word.joint, word.rate, word.guides, word.members];
+  const header = [
+    word.part,
+    word.units,
+    word.due,
+    word.built,
+    word.alone,
+    word.joint,
+    word.rate,
+    word.guides,
+    word.members,
+  ];
   const rows = [
     header,
-    ...zone.parts.map((part) => counted(zone.units.filter((unit) => unit.part === part), part)),
+    ...zone.parts.map((part) =>
+      counted(
+        zone.units.filter((unit) => unit.part === part),
+        part,
+      ),
+    ),
     counted(zone.units, hand.total),
   ];
   const turned = header.map((_, at) => rows.map((row) => row[at] ?? ''));
@@ -60,7 +90,10 @@ export function summarySheet(zone: Zone, hand: SummaryHand, quarter: number, { y
   const title = `${hand.zone}两新组织党建覆盖情况汇总表（${quarterWords(year, nth)[hand.quarter] ?? ''}）`;
   const sheet = titled(title, width, shown, '汇总');
   if (!hand.note || hand.turned) return sheet;
-  return { ...sheet, rows: [...sheet.rows, ['注：应建指党员3人以上的企业。', ...Array.from({ length: width - 1 }, () => '')]] };
+  return {
+    ...sheet,
+    rows: [...sheet.rows, ['注：应建指党员3人以上的企业。', ...Array.from({ length: width - 1 }, () => '')]],
+  };
 }
 
 const zoneHeader = (chance: Chance): string => chance.pick(['开发区', '园区', '所属园区', '功能区', '园区名称']);
@@ -83,10 +116,25 @@ export function registerSheet({ chance, zones, years, city }: Office): Sheet {
     zone.orgs.map((org, at): Cell[] => {
       const [year = '', month = ''] = org.founded.split('-');
       const called = zone.names[name ?? at % zone.names.length] ?? '';
-      return [at + 1, called, org.name, org.code, '党支部', '赵某', org.members, org.probationary, `${year}.${Number(month)}`];
+      return [
+        at + 1,
+        called,
+        org.name,
+        org.code,
+        '党支部',
+        '赵某',
+        org.members,
+        org.probationary,
+        `${year}.${Number(month)}`,
+      ];
     }),
   );
-  return titled(`${city}开发区基层党组织花名册（截至${years[1]}年9月30日）`, header.length, [header, ...rows], '花名册');
+  return titled(
+    `${city}开发区基层党组织花名册（截至${years[1]}年9月30日）`,
+    header.length,
+    [header, ...rows],
+    '花名册',
+  );
 }
 
 const STAR_WORDS: readonly (readonly string[])[] = [
@@ -107,7 +155,13 @@ export function starSheet({ chance, zones, years }: Office, nth: 0 | 1): Sheet {
     chance.pick(['备注', '说明']),
   ];
   const rows = zones.flatMap((zone) =>
-    zone.orgs.map((org, at) => [zone.names[at % zone.names.length] ?? '', org.name, 60 + ((at * 7) % 40), words[org.stars[nth]] ?? '', '']),
+    zone.orgs.map((org, at) => [
+      zone.names[at % zone.names.length] ?? '',
+      org.name,
+      60 + ((at * 7) % 40),
+      words[org.stars[nth]] ?? '',
+      '',
+    ]),
   );
   return titled(`${years[nth]}年度两新党组织星级评定结果`, header.length, [header, ...rows], '结果');
 }
@@ -133,16 +187,30 @@ export function meetingSheet({ chance, zones, years }: Office): Sheet {
     const rows = orgs.flatMap(([name, org]) =>
       MEETINGS.flatMap((meeting) =>
         months.flatMap((month) =>
-          (org.held[meeting][month] ?? 0) > 0 ? [[name, org.name, words[meeting] ?? '', `${years[1]}.${month + 1}.15`, 8]] : [],
+          (org.held[meeting][month] ?? 0) > 0
+            ? [[name, org.name, words[meeting] ?? '', `${years[1]}.${month + 1}.15`, 8]]
+            : [],
         ),
       ),
     );
     return titled(title, header.length, [header, ...rows], '会议');
   }
   if (form === 'kinds') {
-    const header = ['序号', zone, branch, chance.pick(['月份', '所属月份']), ...MEETINGS.map((meeting) => words[meeting] ?? '')];
+    const header = [
+      '序号',
+      zone,
+      branch,
+      chance.pick(['月份', '所属月份']),
+      ...MEETINGS.map((meeting) => words[meeting] ?? ''),
+    ];
     const rows = orgs.flatMap(([name, org], at) =>
-      months.map((month) => [at + 1, name, org.name, `${years[1]}年${month + 1}月`, ...MEETINGS.map((meeting) => org.held[meeting][month] ?? 0)]),
+      months.map((month) => [
+        at + 1,
+        name,
+        org.name,
+        `${years[1]}年${month + 1}月`,
+        ...MEETINGS.map((meeting) => org.held[meeting][month] ?? 0),
+      ]),
     );
     return titled(title, header.length, [header, ...rows], '会议');
   }
@@ -150,7 +218,13 @@ export function meetingSheet({ chance, zones, years }: Office): Sheet {
   const rows = orgs.flatMap(([name, org]) =>
     MEETINGS.map((meeting) => {
       const held = org.held[meeting];
-      return [name, org.name, words[meeting] ?? '', ...held.map((n) => (n === 0 ? '' : n)), held.reduce((sum, n) => sum + n, 0)];
+      return [
+        name,
+        org.name,
+        words[meeting] ?? '',
+        ...held.map((n) => (n === 0 ? '' : n)),
+        held.reduce((sum, n) => sum + n, 0),
+      ];
     }),
   );
   return titled(title, header.length, [header, ...rows], '会议');
@@ -201,7 +275,12 @@ const CRITERIA: readonly (readonly [string, number])[] = [
 export function scoreSheet({ chance, zones, years, city }: Office): Sheet {
   const form = chance.pick(['brackets', 'row', 'none', 'turned'] as const);
   const named = CRITERIA.map(([item, full]) => (form === 'brackets' ? `${item}（${full}分）` : item));
-  const header = [chance.pick(['排名', '名次', '序号']), zoneHeader(chance), ...named, chance.pick(['总分', '合计', '总得分'])];
+  const header = [
+    chance.pick(['排名', '名次', '序号']),
+    zoneHeader(chance),
+    ...named,
+    chance.pick(['总分', '合计', '总得分']),
+  ];
   const scored = zones
     .map((zone) => ({ zone, total: zone.scores.reduce((sum, score) => sum + score, 0) }))
     .sort((a, b) => b.total - a.total);
@@ -237,7 +316,13 @@ export function letterSheet({ chance, zones, years }: Office): Sheet {
     chance.pick(['是否签订', '签订情况', '是否已签订']),
   ];
   const rows = zones.flatMap((zone) =>
-    zone.letters.map((signed, at) => [at + 1, zone.names[0] ?? '', `${zone.parts[at % 2] ?? ''}党工委`, LETTERS[Math.floor(at / 2)] ?? '', signed ? yes : no]),
+    zone.letters.map((signed, at) => [
+      at + 1,
+      zone.names[0] ?? '',
+      `${zone.parts[at % 2] ?? ''}党工委`,
+      LETTERS[Math.floor(at / 2)] ?? '',
+      signed ? yes : no,
+    ]),
   );
   return titled(`${years[1]}年责任书签订情况统计表`, header.length, [header, ...rows], '责任书');
 }

@@ -83,7 +83,14 @@ const FIRST = ['恒', '盛', '天', '华', '科', '瑞', '博', '宏', '金', '�
 const SECOND = ['达', '辰', '宇', '源', '力', '腾', '丰', '邦', '锐', '拓', '航', '和', '创', '捷', '晟', '启'];
 const TRADES = ['电子信息', '装备制造', '生物医药', '新材料', '商贸物流', '食品加工', '现代服务业'];
 const FORMS = ['有限公司', '股份有限公司', '有限责任公司', '集团有限公司'];
-const PROBLEMS = ['三会一课记录不全', '发展党员材料缺失', '党费收缴不规范', '支部换届不及时', '阵地建设滞后', '学习制度不落实'];
+const PROBLEMS = [
+  '三会一课记录不全',
+  '发展党员材料缺失',
+  '党费收缴不规范',
+  '支部换届不及时',
+  '阵地建设滞后',
+  '学习制度不落实',
+];
 const SOURCES = ['市委巡察', '季度检查', '自查', '专项督查'];
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
@@ -154,7 +161,9 @@ export function officeOf(seed: number): Office {
   for (let at = 0; at < 5; at += 1) {
     const [place = ''] = places.splice(chance.whole(0, places.length - 1), 1);
     const [words = []] = types.splice(chance.whole(0, types.length - 1), 1);
-    const streets = ['街道', '街道', '镇'].map((kind, nth) => `${place.slice(0, 1)}${['安', '平', '乐'][nth] ?? ''}${kind}`);
+    const streets = ['街道', '街道', '镇'].map(
+      (kind, nth) => `${place.slice(0, 1)}${['安', '平', '乐'][nth] ?? ''}${kind}`,
+    );
     const parts = chance.happens(0.6) ? streets : [`${place}一片`, `${place}二片`];
     const units = unitsOf(chance, parts, quarters.length, chance.whole(40, 90), taken);
     zones.push({

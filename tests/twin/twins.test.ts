@@ -20,9 +20,13 @@ describe('an office that nobody has seen', () => {
   }, 120_000);
   afterAll(() => engine.close());
 
-  it.each(SEEDS)('is read as it is: %d', async (seed) => {
-    const { wrong, questions } = await judged(engine, officeOf(seed));
-    expect(wrong).toEqual([]);
-    expect(questions.length, questions.join('; ')).toBeLessThanOrEqual(5);
-  }, 240_000);
+  it.each(SEEDS)(
+    'is read as it is: %d',
+    async (seed) => {
+      const { wrong, questions } = await judged(engine, officeOf(seed));
+      expect(wrong).toEqual([]);
+      expect(questions.length, questions.join('; ')).toBeLessThanOrEqual(5);
+    },
+    240_000,
+  );
 });

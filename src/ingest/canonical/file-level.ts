@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import { STAR_SCHEMES, zoneInTexts, zoneNameOf } from '../../model';
+import { STAR_SCHEMES, TYPE_WORDS, namesAlone, zoneInTexts, zoneNameOf } from '../../model';
 import { fileWords, folderWords } from '../cells';
 import { normaliseHeader } from '../raw';
 import { type Around, type Said, periodsSaid, yearSaid } from './as-of';
@@ -24,7 +24,14 @@ function knownPlace(texts: readonly string[], known: readonly KnownZone[]): stri
   const [only, ...more] = (named ?? []).filter(
     (place, _, all) => !all.some((other) => other !== place && other.includes(place)),
   );
-  return only === undefined || more.length > 0 ? null : only;
+  return only === undefined || more.length > 0 ? null : (typedIn(texts, only) ?? only);
+}
+
+/** The place with the short word of its type that a text writes after it: 望海高新. */
+function typedIn(texts: readonly string[], place: string): string | null {
+  const rest = texts.flatMap((text) => (text.includes(place) ? [text.slice(text.indexOf(place) + place.length)] : []));
+  const word = TYPE_WORDS.find((one) => namesAlone(one.family) && rest.some((text) => text.startsWith(one.word)))?.word;
+  return word === undefined ? null : `${place}${word}`;
 }
 
 /**

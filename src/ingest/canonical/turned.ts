@@ -32,7 +32,8 @@ export function turned(header: readonly string[], rows: readonly (readonly strin
   if (rows.length < 2 || rows.length > MOST_ROWS || header.length > MOST_COLUMNS) return null;
   const first = NUMBERED.test(normaliseHeader(header[0] ?? '')) ? 1 : 0;
   const labels = rows.map((row) => (row[first] ?? '').trim());
-  if (new Set(labels).size < labels.length || labels.some((text) => text === '' || /^[\d.%-]+$/u.test(text))) return null;
+  if (new Set(labels).size < labels.length || labels.some((text) => text === '' || /^[\d.%-]+$/u.test(text)))
+    return null;
   const columns = header.flatMap((text, at) => {
     const name = normaliseHeader(text);
     return at <= first || isAside(name) ? [] : [{ name, at, full: FULL_MARKS.test(name) }];
@@ -42,6 +43,9 @@ export function turned(header: readonly string[], rows: readonly (readonly strin
   const zones = named.filter(({ name }) => typeAtEnd(name) !== undefined).length;
   return {
     header: [2 * zones >= named.length ? '开发区' : '单位', ...labels],
-    rows: columns.map(({ at, full }) => [full ? '满分' : (header[at] ?? '').trim(), ...rows.map((row) => row[at] ?? '')]),
+    rows: columns.map(({ at, full }) => [
+      full ? '满分' : (header[at] ?? '').trim(),
+      ...rows.map((row) => row[at] ?? ''),
+    ]),
   };
 }

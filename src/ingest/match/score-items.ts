@@ -99,10 +99,13 @@ export function itemColumns(
   const below = rows.find(saysFullMarks);
   const found = keys.map((key, index) => (key === '' ? null : itemOf(key, index, below?.[index])));
   const said = found.filter((one) => one !== null);
-  const plain = said.some(({ kind, full }) => kind === '指标' && full !== null) ? [] : plainItems(keys, rows, said, title);
+  const plain = said.some(({ kind, full }) => kind === '指标' && full !== null)
+    ? []
+    : plainItems(keys, rows, said, title);
   const items = [...said, ...plain].sort((a, b) => a.index - b.index);
   const marked = items.filter(({ kind, full }) => kind !== '总分' && full !== null);
-  if (marked.length + plain.length < LEAST_CRITERIA || items.filter(({ kind }) => kind === '总分').length !== 1) return [];
+  if (marked.length + plain.length < LEAST_CRITERIA || items.filter(({ kind }) => kind === '总分').length !== 1)
+    return [];
   const names = keys.flatMap((key, index) => {
     const columns = meaningsOf(key).map(({ column }) => column.id);
     return columns.some((id) => id === 'zone_id' || id === 'org_name' || id === 'unit_name' || id === 'committee')
@@ -112,7 +115,11 @@ export function itemColumns(
   const cells = names.flatMap((index) => rows.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== ''));
   if (cells.filter((cell) => SMALLER.test(cell)).length > LEAST_SHARE * rows.length) return [];
   // Without full marks nothing but its rows says that zones were scored.
-  if (plain.length > 0 && cells.filter((cell) => typeAtEnd(cell.trim()) !== undefined).length < LEAST_SHARE * rows.length) return [];
+  if (
+    plain.length > 0 &&
+    cells.filter((cell) => typeAtEnd(cell.trim()) !== undefined).length < LEAST_SHARE * rows.length
+  )
+    return [];
   const repeated = new Set(items.map(({ item }) => item)).size < items.length;
   return repeated ? [] : items;
 }

@@ -116,6 +116,13 @@ const isMentioned = ({ mentions }: TableSpec, { keys }: HeaderFacts, title: read
     mentions.some((word) => text.includes(word)),
   );
 
+/** Shorter names of tables (党组织) stand in titles of anything. */
+const LEAST_NAME = 4;
+
+/** Whether a title calls the table by its name: 星级评定. */
+const isTitled = ({ label }: TableSpec, title: readonly string[]): boolean =>
+  label.zh.length >= LEAST_NAME && title.some((line) => headerKey(line.slice(0, LONGEST)).includes(label.zh));
+
 /** Reads a header as one table. */
 export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints): Reading {
   const words = facts.header.map((text) => text ?? '');
@@ -136,7 +143,9 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
     own +
     (usable?.evidence ?? 0) +
     ITEM_EVIDENCE * items.length +
-    (Object.keys(impliedValues(table, hints.title, NONE)).length > 0 ? TITLE_EVIDENCE : 0);
+    (isTitled(table, hints.title) || Object.keys(impliedValues(table, hints.title, NONE)).length > 0
+      ? TITLE_EVIDENCE
+      : 0);
   const explained = counted === 0 ? 1 : Math.min(1, known.length / counted);
   const missing = missingOf(table, presentColumns(known, usable, items.length > 0 ? table.itemised : undefined));
   const about = isMentioned(table, facts, hints.title) ? 1 : UNMENTIONED;

@@ -8,7 +8,7 @@ export const COVERAGE_MODE: ColumnSpec = {
   type: 'enum',
   label: { zh: '组建方式', en: 'Coverage mode' },
   made: MODE_HEADER,
-      headers: words(`
+  headers: words(`
     组建方式 | 组建形式 | 建立党组织情况 | 是否建立党组织 | 党组织组建方式 | 党组织组建形式 | 党组织组建情况
     党组织建立情况 | 党组织设置情况 | 党组织覆盖情况 | 党组织覆盖方式 | 党组织覆盖形式 | 组织覆盖方式
     组织覆盖形式 | 组织覆盖情况 | 覆盖方式 | 覆盖形式 | 覆盖情况 | 组建情况 | 建组织情况 | 党建情况
@@ -110,7 +110,7 @@ export const BUILT: ColumnSpec = {
   type: 'boolean',
   label: { zh: '是否建立党组织', en: 'Has an organisation' },
   made: BUILT_HEADER,
-      headers: words(`
+  headers: words(`
     是否建立党组织 | 是否已建党组织 | 已建党组织 | 是否已建立党组织 | 已建立党组织 | 是否组建党组织 | 已组建党组织 | 是否成立党组织
     是否设立党组织 | 是否建有党组织 | 建有党组织 | 是否有党组织 | 有无党组织 | 是否建党组织 | 是否建立 | 是否已建 | 是否组建
     是否建党 | 已建 | 建立党组织 | 建立党组织情况 | 党组织建立情况 | 党组织组建情况 | 党组织覆盖情况 | 党组织情况 | 党组织状态

@@ -70,7 +70,7 @@ export const INSTRUCTOR_HEADER = madeOf(
 );
 
 export const UNITS_HEADER = new RegExp(
-  `^(?:实体|运营|在营|正常|经营|规上|登记|注册|辖区|现有|应统计|园区)*(?:${BODY})(?:${NUMBER})$`,
+  `^(?:实体|运营|在营|正常|经营|规上|登记|注册|辖区|现有|应统计|园区|法人|非公|两新|民营|各类)*(?:${BODY})(?:${NUMBER})$`,
   'u',
 );
 const DONE_TO = `(?:${PARTY}|的|${BODY})*(?:${NUMBER})?`;
@@ -78,20 +78,15 @@ export const DUE_HEADER = new RegExp(
   `^(?:${OF_PART})?(?:应|应当|应该|需)(?:${BUILD}|覆盖)${DONE_TO}$|^(?:${OF_PART})?(?:符合|具备|达到)(?:${BUILD}|${PARTY})*条件${DONE_TO}$`,
   'u',
 );
-export const BUILT_COUNT_HEADER = new RegExp(
-  `^(?:${OF_PART})?(?:已经?|实际|实)(?:${BUILD}|覆盖)${DONE_TO}$`,
-  'u',
-);
-export const ALONE_COUNT_HEADER = new RegExp(
-  `^(?:${OF_PART})?(?:企业)?(?:单独|独立|单)(?:${BUILD})?${DONE_TO}$`,
-  'u',
-);
+export const BUILT_COUNT_HEADER = new RegExp(`^(?:${OF_PART})?(?:已经?|实际|实)(?:${BUILD}|覆盖)${DONE_TO}$`, 'u');
+export const ALONE_COUNT_HEADER = new RegExp(`^(?:${OF_PART})?(?:企业)?(?:单独|独立|单)(?:${BUILD})?${DONE_TO}$`, 'u');
 export const JOINT_COUNT_HEADER = new RegExp(`^(?:${OF_PART})?(?:企业)?(?:联合|联)(?:${BUILD})?${DONE_TO}$`, 'u');
 export const INSTRUCTOR_COUNT_HEADER = new RegExp(
   `^(?:${OF_PART}|${ASK})*(?:党建|党务)?(?:工作)?指导员(?:的|${BODY})*(?:${NUMBER})$`,
   'u',
 );
-export const RATE_HEADER = /^(?:应建|党的?组织|两新|企业|组织|党建|已建|单位)*(?:覆盖|组建|建立|已建|建组织|建会)(?:率|比例|占比)$/u;
+export const RATE_HEADER =
+  /^(?:应建|党的?组织|两新|企业|组织|党建|已建|单位)*(?:覆盖|组建|建立|已建|建组织|建会)(?:率|比例|占比)$/u;
 
 export const ORG_NAME_HEADER = madeOf(
   '参评|受评|被评|申报|推荐|获评|拟评|所在|基层|隶属|所属|两新|企业|被考核|参加|责任',
@@ -109,7 +104,8 @@ export const DUE_DATE_HEADER = madeOf(
   '时限|期限|截止日期|截止时间|截止期|时限要求|完成期限',
   '要求|\\(.*\\)',
 );
-export const STATUS_HEADER = /^(?:问题|整改|办理|目前|当前|最新)+(?:整改|落实|完成|推进)*(?:情况|状态|进展|进度|结果|成效)$/u;
+export const STATUS_HEADER =
+  /^(?:问题|整改|办理|目前|当前|最新)+(?:整改|落实|完成|推进)*(?:情况|状态|进展|进度|结果|成效)$/u;
 export const PROBLEM_HEADER = madeOf(
   '存在的?|反馈的?|发现的?|查摆的?|具体|主要|整改|巡察|督查|检查',
   '问题',
@@ -117,7 +113,10 @@ export const PROBLEM_HEADER = madeOf(
 );
 
 const DEED = '签订|签署|签|落实|开展|执行|公开|检查|走访|完成|办结|传达|汇报';
-export const DONE_HEADER = new RegExp(`^(?:是否|有无|有否|责任书|已)+(?:已|按时|按期)*(?:${DEED})(?:责任书|情况|与否)?$`, 'u');
+export const DONE_HEADER = new RegExp(
+  `^(?:是否|有无|有否|责任书|已)+(?:已|按时|按期)*(?:${DEED})(?:责任书|情况|与否)?$`,
+  'u',
+);
 export const LETTER_HEADER = madeOf(
   '签订|党建|党风廉政建设?|目标|工作|所签',
   '责任书|责任状',

@@ -8,7 +8,7 @@ export const SNAPSHOT_DATE: ColumnSpec = {
   type: 'date',
   label: { zh: '统计日期', en: 'Snapshot date' },
   made: SNAPSHOT_HEADER,
-      headers: words(`
+  headers: words(`
     统计日期 | 截止日期 | 截止时间 | 数据时间 | 数据日期 | 统计时间 | 统计截止日期 | 统计截止时间 | 截至日期
     截至时间 | 数据截止日期 | 数据截止时间 | 快照日期 | 填报日期 | 填报时间 | 上报日期 | 上报时间 | 报表日期
     报告期 | 统计期 | 统计周期 | 所属时期 | 季度 | 所属季度 | 统计季度 | 报告季度 | 填报季度 | 季度末 | 期末日期 | 时点 | snapshot | as of | as of date | date
@@ -24,7 +24,7 @@ export const ZONE_ID: ColumnSpec = {
   type: 'code',
   label: { zh: '开发区', en: 'Zone' },
   made: ZONE_HEADER,
-      headers: words(`
+  headers: words(`
     开发区 | 开发区代码 | 开发区编码 | 开发区名称 | 园区 | 园区代码 | 园区名称 | 所属开发区 | 所在开发区
     所属园区 | 所在园区 | 高新区 | 经开区 | 功能区 | 所属功能区 | 所属区域 | 所在区域 | 所属区 | 所在区
     区域 | 辖区 | 所属辖区 | 所属单位 | 填报单位 | 上报单位 | 报送单位 | zone | zone code | zone name
@@ -55,7 +55,7 @@ export const ORG_NAME: ColumnSpec = {
   type: 'text',
   label: { zh: '党组织名称', en: 'Organisation name' },
   made: ORG_NAME_HEADER,
-      headers: words(`
+  headers: words(`
     党组织名称 | 党组织全称 | 基层党组织名称 | 党组织 | 基层党组织 | 组织名称 | 组织全称 | 党支部名称
     支部名称 | 支部全称 | 党支部 | 支部 | 所在党支部 | 所在支部 | 所属党支部 | 所属支部 | 所在党组织
     所属党组织 | 党组织简称 | 党(总)支部名称 | 党委(总支、支部)名称 | 机构名称 | 名称 | org name
@@ -71,7 +71,7 @@ export const COMMITTEE: ColumnSpec = {
   type: 'text',
   label: { zh: '主管党委', en: 'Committee' },
   made: PART_HEADER,
-      headers: words(`
+  headers: words(`
     镇街党工委 | 镇(街)党工委 | 街道党工委 | 直属党委 | 归口党委 | 主管党委 | 属地党委 | 所属党工委
     所属党(工)委 | 党(工)委 | 所属镇街 | 镇街 | 镇(街道) | 街道(镇) | 所属街道 | 所在街道 | 属地镇街
     归口单位 | 归口管理党委 | 责任党委 | 责任党组织 | 包联党委 | 联系党委 | 直属党组织 | 二级党委 | 主管单位

@@ -117,6 +117,10 @@ const TABLE: Readonly<Record<string, Label>> = {
     '没有这一列，按约定处理（见“详情”），不需补填',
     'no such column; handled by convention, nothing to answer',
   ),
+  'table-turned': label(
+    '指标为行、对象为列，已转为一行一个对象读入',
+    'measures as rows and objects as columns: read as one row an object',
+  ),
   'value-taken': label(
     '没有这一列，按表头、标题或表中数据取定，可在文件卡片上改',
     'no such column; taken from header, title or data, to be changed on the card',

@@ -14,11 +14,11 @@ describe('wide tables', () => {
       periodColumn: 'snapshot_date',
       valueColumn: 'coverage_mode',
     });
-    expect(match.unpivot?.periodColumns.map(({ index, period, written }) => [index, period, written])).toEqual([
-      [2, '2016Q1', '2016-03-31'],
-      [3, '2016Q2', '2016-06-30'],
-      [4, '2016Q3', '2016-09-30'],
-      [5, '2016Q4', '2016-12-31'],
+    expect(match.unpivot?.periodColumns.map(({ index, written }) => [index, written])).toEqual([
+      [2, '2016-03-31'],
+      [3, '2016-06-30'],
+      [4, '2016-09-30'],
+      [5, '2016-12-31'],
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('wide tables', () => {
 
   it('reads the year from the tier above', () => {
     const plan = unpivotPlan(['单位', '2017年 一季度', '2017年 二季度', '2018年 一季度'], null, bare);
-    expect(plan).toMatchObject({ periodColumns: [{ period: '2017Q1' }, { period: '2017Q2' }, { period: '2018Q1' }] });
+    expect(plan).toMatchObject({ periodColumns: [{ written: '2017Q1' }, { written: '2017Q2' }, { written: '2018Q1' }] });
   });
 
   it('keeps the kind of meeting a header names', () => {
@@ -46,7 +46,7 @@ describe('wide tables', () => {
     expect(match.table).toBe('org_life');
     expect(match.unpivot).toMatchObject({ idColumns: [0], periodColumn: 'period', valueColumn: 'held_count' });
     expect(match.unpivot?.periodColumns[2]).toMatchObject({
-      period: '2018-03',
+      written: '2018-03',
       constants: { activity_type: '支委会' },
     });
   });
