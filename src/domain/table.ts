@@ -55,6 +55,8 @@ export interface ColumnSpec {
   readonly note?: Label;
   /** Of a yes/no column: the column it is read together with. */
   readonly tells?: Tells;
+  /** Of a yes/no column: several headers may be of it, and one that says yes is enough (工会, 团组织). */
+  readonly any?: true;
   /** Of a choice: a longer text that holds the words of one value and of no other means it. */
   readonly within?: true;
   readonly unstated?: Unstated;
@@ -88,6 +90,8 @@ export interface TableSpec {
   readonly optional?: readonly string[];
   /** Words one of which title, file name or header must say: without them headers as general as these (已建数) are of something else. */
   readonly mentions?: readonly string[];
+  /** Exports may have its columns as rows. */
+  readonly turnable?: true;
   /** Where exports have a column for each thing scored: the columns that receive what it is, its kind, its full marks and its score. */
   readonly itemised?: { readonly item: string; readonly kind: string; readonly full: string; readonly value: string };
   readonly columns: readonly ColumnSpec[];

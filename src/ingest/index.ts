@@ -5,7 +5,7 @@ export type { FileReport, TableReport } from './report';
 export type { SmallSnapshot, SmallVerdict } from './canonical/small-snapshots';
 export type { TwoZones, ZoneChoice } from './canonical/two-zones';
 export type { KnownZone } from './canonical/file-level';
-export type { ControlSum } from './canonical/staging';
+export type { ControlSum } from './canonical/control-sums';
 export type { KnownMatches, SmallChoice, TableChoice } from './canonical/choices';
 export type { CorrectedCell, Correction } from './canonical/corrections';
 export type { Preference, Standing, Why } from './canonical/standing';

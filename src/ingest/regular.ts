@@ -41,6 +41,7 @@ function regularTable(path: string, seen: Probe, zones: readonly KnownZone[]): R
   if (!table || match.personal.length > 0 || match.unpivot !== null || match.missing.length > 0) return null;
   // A column that says one fact together with another is read row by row.
   const fields = match.fields.filter((id) => id !== null);
+  if (new Set(fields).size < fields.length) return null;
   if (ReadTogether.of(table, fields, headersOf(match, fields, seen.header), {}) !== null) return null;
   // How shares are written shows only in the whole column.
   if (table.columns.some((column) => isShareColumn(column) && match.fields.includes(column.id))) return null;

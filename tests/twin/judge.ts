@@ -202,6 +202,8 @@ export async function judged(engine: Engine, office: Office): Promise<Verdict> {
   comparison.scores();
   comparison.letters();
   await comparison.rows(engine);
+  const mismatches = collection.files.filter(({ issueCounts }) => issueCounts['total-mismatch'] !== undefined);
+  comparison.hold('totals that differ', mismatches.map(({ path }) => path), []);
   const open = openNames(zoneTable(collection.files, collection.zoneBook));
   const questions = [
     ...asked.map(({ key }) => key),

@@ -1,4 +1,4 @@
-import { blankReason } from '../cells';
+import { blankReason, parseBoolean } from '../cells';
 import { tableById } from '../../model';
 import { type HeaderMatch, saysFullMarks } from '../match';
 
@@ -43,6 +43,17 @@ function itemRows(match: HeaderMatch, cells: readonly string[], fixed: readonly 
   });
 }
 
+/** Cells by column; of several of one column the one that says yes, else the first that says anything. */
+function anyOf(fixed: readonly [string, string][]): LongRow {
+  const row = new Map<string, string>();
+  for (const [id, text] of fixed) {
+    const before = row.get(id);
+    const better = before === undefined || isAbsent(before) || parseBoolean(text).value === true;
+    if (better && (before === undefined || parseBoolean(before).value !== true)) row.set(id, text);
+  }
+  return row;
+}
+
 /** A cell that is empty or does not apply says that the thing was not there in that period. */
 function isAbsent(text: string): boolean {
   const reason = blankReason(text);
@@ -57,7 +68,7 @@ export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[
     id === null || wide.has(at) ? [] : [[id, cells[at] ?? ''] as [string, string]],
   );
   if (match.items !== undefined) return itemRows(match, cells, fixed);
-  if (!unpivot) return [new Map(fixed)];
+  if (!unpivot) return [anyOf(fixed)];
   const rows = new Map<string, Map<string, string>>();
   for (const { index, written, column, constants } of unpivot.periodColumns) {
     const text = cells[index] ?? '';

@@ -61,9 +61,3 @@ export function codingOf(
   const coding = booleanCoding(texts);
   return coding === null ? {} : { booleanCoding: coding };
 }
-
-/** The places of the columns that hold counts. */
-export function countedColumns(match: HeaderMatch, table: TableSpec | null): number[] {
-  const counts = new Set(table?.columns.filter((column) => column.type === 'integer').map((column) => column.id));
-  return match.fields.flatMap((id, at) => (id !== null && counts.has(id) ? [at] : []));
-}

@@ -183,14 +183,18 @@ interface Kind {
   readonly row: 'source_row' | 'first_source_row';
 }
 
-function kinds(fileId: number): Kind[] {
+/** Beside rows that correct an earlier file those that only say it again are no doubt. */
+function kinds(fileId: number, corrects: boolean): Kind[] {
   const mine = `file_id = ${fileId}`;
+  const again = `${mine} AND alike AND first_file_id <> ${fileId}`;
+  const doubled = corrects ? `${mine} AND alike AND first_file_id = ${fileId}` : `${mine} AND alike`;
   return [
-    { code: 'duplicate-row', severity: 'warning', where: `${mine} AND alike AND to_the_letter`, row: 'source_row' },
+    ...(corrects ? [{ code: 'row-unchanged', severity: 'note', where: again, row: 'source_row' } as const] : []),
+    { code: 'duplicate-row', severity: 'warning', where: `${doubled} AND to_the_letter`, row: 'source_row' },
     {
       code: 'duplicate-spelling',
       severity: 'warning',
-      where: `${mine} AND alike AND NOT to_the_letter`,
+      where: `${doubled} AND NOT to_the_letter`,
       row: 'source_row',
     },
     { code: 'duplicate-key', severity: 'error', where: `${mine} AND NOT alike`, row: 'source_row' },
@@ -222,7 +226,10 @@ function issueOf({ code, severity, row }: Kind, found: Row, file: string, rivals
 async function listed(engine: Engine, { id, path }: Newcomer, rivals: Rivals): Promise<Found> {
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
-  for (const kind of kinds(id)) {
+  const [differing] = await engine.rows(
+    'SELECT count(*) > 0 AS corrects FROM repeated WHERE NOT alike AND file_id <> first_file_id',
+  );
+  for (const kind of kinds(id, differing?.corrects === true)) {
     const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM repeated WHERE ${kind.where}`);
     const count = Number(counted?.n ?? 0);
     if (count === 0) continue;
@@ -238,7 +245,8 @@ async function listed(engine: Engine, { id, path }: Newcomer, rivals: Rivals): P
 
 /**
  * Takes out rows that speak of the same thing as another row: of two files the one that counts stays, in one file the
- * first. A row alike in every column is `duplicate-row`, one that is only spelled differently `duplicate-spelling`; one that
+ * first. A row alike in every column is `duplicate-row`, one that is only spelled differently `duplicate-spelling`, either beside rows
+ * that correct an earlier file `row-unchanged`; one that
  * says something else is `duplicate-key`, an error, or `row-corrected` where this file's row took the place of an earlier
  * one. What is the same thing is a matter of evidence: rows that do not say enough are kept, all of them.
  */

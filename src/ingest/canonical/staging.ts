@@ -1,15 +1,16 @@
 import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
-import { type CellContext, blankReason, fileStem } from '../cells';
+import { type CellContext, fileStem } from '../cells';
 import { type HeaderMatch, NO_WORDS, type TaughtChoice, headerSignature, matchHeader, taughtFor } from '../match';
 import type { KnownMatches, TableChoice } from './choices';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { type Around, type Said, yearSaid } from './as-of';
+import { type ControlSum, ControlSums } from './control-sums';
 import { CsvBuffer } from './csv-buffer';
 import { type FileLevel, type KnownZone, fileLevelValues } from './file-level';
 import { longRows, stagedColumns } from './long-rows';
-import { codingOf, countedColumns, headersOf, isExample, wideOf } from './matched-columns';
+import { codingOf, headersOf, isExample, wideOf } from './matched-columns';
 import { type TextRow, readCells } from './read-cells';
 import { ReadTogether, type ToldTogether } from './read-together';
 import type { Staged } from './staged';
@@ -23,15 +24,6 @@ export const SHOWN = 8;
 
 /** A table of fewer characters, counting a cell as one more, is read here; a larger one by the database. */
 const SMALL = 1_000_000;
-
-/** A removed grand total beside the sum of the rows. */
-export interface ControlSum {
-  readonly record: number;
-  readonly column: string;
-  readonly stated: string;
-  readonly sum: number;
-  readonly agrees: boolean;
-}
 
 /** A table of a file as it was understood; `staged` is null when no canonical table fits. */
 export interface StagedTable {
@@ -99,16 +91,13 @@ interface Plan {
   fewSize: number;
   readonly sample: string[][];
   readonly fill: DownFill;
-  readonly sums: Map<number, number>;
-  /** Header indexes of the count columns. */
-  readonly counted: readonly number[];
+  readonly sums: ControlSums;
   readonly context: CellContext;
   readonly choice: TableChoice;
   readonly remembered: boolean;
   readonly taught: TaughtChoice | null;
   /** What may be filled in as for other files. */
   readonly given: Readonly<Record<string, string>>;
-  nones: number;
   /** What the example row of a blank template says, by column; null where no table is known. */
   readonly example: ReadonlyMap<string, string> | null;
   /** Records of example rows, which are no data. */
@@ -153,7 +142,7 @@ export class Staging implements TableSink {
     const filledIn = plan.table && once ? filledInOf(plan, plan.table, once) : {};
     const staged = plan.table && once && this.staged(open.start, plan, plan.table, { ...once.values, ...filledIn });
     const otherDays = once && isOnceDated(plan) ? once.otherDays : [];
-    const controls = controlSums(plan, summary, open.start.header);
+    const controls = plan.sums.compared(summary, open.start.header);
     this.tables.push({
       start: open.start,
       match: plan.match,
@@ -164,7 +153,7 @@ export class Staging implements TableSink {
       ...(controls.length > 0 && { controls }),
       ...(plan.fill.filled.length > 0 && { filled: plan.fill.filled }),
       ...(plan.examples.length > 0 && { examples: plan.examples }),
-      ...(plan.nones > 0 && { nones: plan.nones }),
+      ...(plan.sums.nones > 0 && { nones: plan.sums.nones }),
       ...(plan.together && plan.together.told.issues.length > 0 && { together: plan.together.told }),
       ...(otherDays.length > 0 && { otherDays }),
       ...(plan.taught && { taught: plan.taught }),
@@ -182,7 +171,8 @@ export class Staging implements TableSink {
     const rows = held.map(({ cells }) => cells);
     if (matchHeader(start.header, { rows, title }).table !== null) return open;
     const other = turned(start.header, rows);
-    if (other === null || matchHeader(other.header, { rows: other.rows, title }).table === null) return open;
+    const table = other && matchHeader(other.header, { rows: other.rows, title }).table;
+    if (!other || table === null || tableById(table ?? '')?.turnable !== true) return open;
     open.start = { ...start, header: other.header };
     open.held = other.rows.map((cells) => ({ cells, record: held[0]?.record ?? 1, merged: undefined }));
     open.turned = true;
@@ -240,14 +230,12 @@ export class Staging implements TableSink {
       fewSize: 0,
       sample: [],
       fill: new DownFill(repeatingColumns(match.fields)),
-      sums: new Map(),
-      counted: countedColumns(match, table),
+      sums: new ControlSums(match, table, context),
       context,
       choice,
       remembered,
       taught,
       given,
-      nones: 0,
       example: table && new Map(exampleRow(table).map((text, at) => [table.columns[at]?.id ?? '', text])),
       examples: [],
     };
@@ -265,7 +253,7 @@ export class Staging implements TableSink {
     if (plan.sample.length < SHOWN) plan.sample.push(withoutPersonal(cells, plan.match));
     if (plan.table === null) return;
     const whole = plan.fill.row(cells, record, merged);
-    addSums(plan, whole);
+    plan.sums.add(whole, record);
     for (const row of longRows(plan.match, whole))
       this.keep(plan, { record, cells: plan.columns.map((column) => (row.get(column) ?? '').trim()) });
   }
@@ -341,33 +329,4 @@ const isOnceDated = ({ columns, choice }: Plan): boolean =>
 function withoutPersonal(cells: readonly string[], match: HeaderMatch): string[] {
   const hidden = new Set(match.personal.map((column) => column.index));
   return cells.map((cell, at) => (hidden.has(at) ? '' : cell));
-}
-
-const PLAIN_NUMBER = /^\d{1,12}$/u;
-
-function addSums(plan: Plan, cells: readonly string[]): void {
-  for (const at of plan.counted) {
-    const text = (cells[at] ?? '').trim();
-    if (PLAIN_NUMBER.test(text)) {
-      plan.sums.set(at, (plan.sums.get(at) ?? 0) + Number(text));
-      continue;
-    }
-    const reason = blankReason(text);
-    if (reason === 'none') plan.nones += 1;
-    if (reason === null) plan.sums.set(at, Number.NaN);
-  }
-}
-
-/** Subtotals cover part of the rows, shares beside a total none. */
-const NO_GRAND_TOTAL = /小计|占比|比例|比重|百分比|sub-?total/iu;
-
-/** Only a single grand total is compared. */
-function controlSums(plan: Plan, summary: RawTableSummary, header: readonly string[]): ControlSum[] {
-  const [only, ...more] = summary.totals.filter(({ label }) => !NO_GRAND_TOTAL.test(label));
-  if (!only || more.length > 0) return [];
-  return [...plan.sums].flatMap(([at, sum]) => {
-    const stated = (only.cells[at] ?? '').trim();
-    if (!PLAIN_NUMBER.test(stated) || Number.isNaN(sum)) return [];
-    return [{ record: only.record, column: header[at] ?? '', stated, sum, agrees: Number(stated) === sum }];
-  });
 }

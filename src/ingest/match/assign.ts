@@ -143,8 +143,8 @@ function standingIn(table: TableSpec, found: readonly (Assignment | null)[]): (A
 }
 
 /**
- * Reads each of `columns` headers as at most one column of a table and each column as at most one header, the surest
- * first; headers in `aside` are left out.
+ * Reads each of `columns` headers as at most one column of a table and each column as at most one header, but for those of which
+ * any that says yes is enough, the surest first; headers in `aside` are left out.
  */
 export function assign(
   table: TableSpec,
@@ -157,7 +157,7 @@ export function assign(
   const result = Array.from({ length: columns }, (): Assignment | null => null);
   const taken = new Set<string>();
   for (const { index, column, trust, key, taught } of sorted) {
-    if (result[index] != null || taken.has(column.id)) continue;
+    if (result[index] != null || (taken.has(column.id) && column.any !== true)) continue;
     result[index] = { column, trust: Math.round(trust * 100) / 100, key, ...(taught && { taught }) };
     taken.add(column.id);
   }

@@ -69,8 +69,10 @@ const LEAST_CONFIDENCE = 0.3;
 const LEAST_EVIDENCE = 0.9;
 const LISTED_ALTERNATIVES = 3;
 
-function convincing(reading: Reading): boolean {
-  return reading.confidence >= LEAST_CONFIDENCE && reading.evidence >= LEAST_EVIDENCE;
+/** A table none of whose names for its rows is there, or nothing that it says of them, is taken for nothing. */
+function convincing({ table, confidence, evidence, missing }: Reading): boolean {
+  const isWhole = missing.every((name) => table.columns.some(({ id }) => id === name));
+  return isWhole && confidence >= LEAST_CONFIDENCE && evidence >= LEAST_EVIDENCE;
 }
 
 /** Whether the rows are what the table has for rows: no person is an organisation, no street a zone. */

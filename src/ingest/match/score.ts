@@ -110,11 +110,22 @@ export function withChoices(reading: Reading, choices: Readonly<Record<number, s
   return { ...reading, assigned, missing: missingOf(table, present) };
 }
 
-const isMentioned = ({ mentions }: TableSpec, { keys }: HeaderFacts, title: readonly string[]): boolean =>
-  mentions === undefined ||
-  [...keys, ...title.map((line) => headerKey(line.slice(0, LONGEST)))].some((text) =>
-    mentions.some((word) => text.includes(word)),
+/** Rows in which a word is looked for that neither header nor title says. */
+const ROWS_READ = 20;
+
+function isMentioned(
+  { mentions }: TableSpec,
+  { keys }: HeaderFacts,
+  { title, rows }: Pick<UnpivotHints, 'title' | 'rows'>,
+): boolean {
+  if (mentions === undefined) return true;
+  const says = (text: string): boolean => mentions.some((word) => text.includes(word));
+  return (
+    keys.some(says) ||
+    title.some((line) => says(headerKey(line.slice(0, LONGEST)))) ||
+    rows.slice(0, ROWS_READ).some((row) => row.some((cell) => says(cell.slice(0, LONGEST).toLowerCase())))
   );
+}
 
 /** Shorter names of tables (党组织) stand in titles of anything. */
 const LEAST_NAME = 4;
@@ -148,7 +159,7 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
       : 0);
   const explained = counted === 0 ? 1 : Math.min(1, known.length / counted);
   const missing = missingOf(table, presentColumns(known, usable, items.length > 0 ? table.itemised : undefined));
-  const about = isMentioned(table, facts, hints.title) ? 1 : UNMENTIONED;
+  const about = isMentioned(table, facts, hints) ? 1 : UNMENTIONED;
   const confidence = (evidence / (evidence + DOUBT)) * (0.4 + 0.6 * explained) * penalty(table, missing) * about;
   return { table, assigned, items, plan: usable, confidence: Math.round(confidence * 1000) / 1000, evidence, missing };
 }

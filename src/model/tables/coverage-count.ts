@@ -53,6 +53,7 @@ export const COVERAGE_COUNT: TableSpec = {
   },
   key: ['zone_id', 'committee', 'unit_kind', 'snapshot_date'],
   optional: ['committee', 'unit_kind'],
+  turnable: true,
   mentions: ['党', '两新', '非公', '指导员', 'party', 'members'],
   columns: [
     ZONE_ID,

@@ -17,6 +17,7 @@ export const GRADING: TableSpec = {
   row: { zh: '一个党组织在一个周期的一次定级或考核', en: 'One grading of one organisation in one cycle' },
   key: ['org_id', 'kind', 'cycle'],
   identity: ['org_name'],
+  mentions: words('党 | 支部 | 组织 | 定级 | 述职 | 星 | grading | party | branch | organi | org'),
   columns: [
     ORG_ID,
     ORG_NAME,

@@ -13,6 +13,7 @@ export const ORG_LIFE: TableSpec = {
   key: ['org_id', 'activity_type', 'held_date', 'seq'],
   identity: ['org_name'],
   optional: ['seq'],
+  mentions: words('党 | 支部 | 支委 | 组织 | 会议 | 谈心 | meeting | branch | party | activity | org'),
   columns: [
     ORG_ID,
     ORG_NAME,

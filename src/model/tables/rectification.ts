@@ -23,6 +23,7 @@ export const RECTIFICATION: TableSpec = {
     'CASE WHEN coalesce(found_date, due_date) IS NULL THEN batch END',
   ],
   optional: ['source', 'batch'],
+  mentions: words('党 | 支部 | 组织 | 巡察 | 巡视 | 督查 | 考核 | 开发区 | 园区 | party | branch | org | zone'),
   columns: [
     {
       id: 'item_id',

@@ -11,6 +11,7 @@ export const UNIT_COVERAGE: TableSpec = {
   row: { zh: '一个单位在一个统计日', en: 'One unit on one snapshot date' },
   key: ['unit_id', 'snapshot_date'],
   identity: ['unit_name'],
+  mentions: words('党 | 两新 | 指导员 | 组建 | 支部 | 覆盖 | party | member | coverage | built'),
   columns: [
     {
       id: 'unit_id',
@@ -253,6 +254,7 @@ export const UNIT_COVERAGE: TableSpec = {
     {
       id: 'mass_org',
       type: 'boolean',
+      any: true,
       label: { zh: '群团组织', en: 'Mass organisation' },
       headers: words(`
         群团组织 | 工会 | 团组织 | 工会团组织 | 工会(团组织) | 工会/团组织 | 工会或团组织 | 有无群团组织

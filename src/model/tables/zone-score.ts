@@ -11,6 +11,7 @@ export const ZONE_SCORE: TableSpec = {
     en: 'One score of one zone in one cycle: of a criterion, a bonus, a deduction or the total',
   },
   key: ['zone_id', 'cycle', 'item_kind', 'item'],
+  turnable: true,
   mentions: ['党', '项目种类', 'itemkind'],
   itemised: { item: 'item', kind: 'item_kind', full: 'full_marks', value: 'score' },
   columns: [

@@ -16,7 +16,7 @@ const UNSTATED = new Map(
   ),
 );
 
-const SAME_KEY = new Set(['duplicate-row', 'duplicate-spelling', 'duplicate-key', 'row-corrected']);
+const SAME_KEY = new Set(['duplicate-row', 'row-unchanged', 'duplicate-spelling', 'duplicate-key', 'row-corrected']);
 
 /** What was done with the value of an issue, or what it was compared with, in words; empty when its kind says it all. */
 export function detailText(issue: Issue, language: Language): string {

@@ -135,6 +135,7 @@ const TABLE: Readonly<Record<string, Label>> = {
     'required value missing, the row is in no denominator that needs it',
   ),
   'total-mismatch': label('合计行与各行之和不符', 'the totals row differs from the sum of the rows'),
+  'row-unchanged': label('与先前文件相同的行，未作更正', 'as in the earlier file; nothing corrected'),
   'duplicate-row': label('与前面的行完全相同，未重复计入', 'same as an earlier row, not counted again'),
   'duplicate-spelling': label(
     '与另一行是同一对象，只是写法不同（空格、括号、全半角或缺代码），未重复计入',
