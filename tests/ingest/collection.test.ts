@@ -47,7 +47,7 @@ describe('several files in one session', () => {
   it('offers other values for the same key and date as a correction, cell by cell', async () => {
     const first = await collection.add(input('一.csv', EARLIER));
     const second = await collection.add(input('二.csv', LATER));
-    expect(second.issueCounts).toMatchObject({ 'row-corrected': 2, 'duplicate-row': 1 });
+    expect(second.issueCounts).toMatchObject({ 'row-corrected': 2, 'row-unchanged': 1 });
     expect(second.tables[0]?.loaded).toBe(2);
     expect(second.corrections).toEqual([
       {
@@ -76,7 +76,7 @@ describe('several files in one session', () => {
       const [first, second] = collection.files;
       expect(second?.choices).toEqual({ repeats: 'earlier' });
       expect(second?.corrections).toEqual(corrections?.map((one) => ({ ...one, kept: 'earlier', why: 'chosen' })));
-      expect(second?.issueCounts).toEqual({ 'duplicate-key': 2, 'duplicate-row': 1 });
+      expect(second?.issueCounts).toEqual({ 'duplicate-key': 2, 'row-unchanged': 1 });
       expect((first?.tables[0]?.loaded ?? 0) + (second?.tables[0]?.loaded ?? 0)).toBe(3);
       expect(await units()).toMatchObject([
         { staff: 40 },

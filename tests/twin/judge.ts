@@ -203,7 +203,11 @@ export async function judged(engine: Engine, office: Office): Promise<Verdict> {
   comparison.letters();
   await comparison.rows(engine);
   const mismatches = collection.files.filter(({ issueCounts }) => issueCounts['total-mismatch'] !== undefined);
-  comparison.hold('totals that differ', mismatches.map(({ path }) => path), []);
+  comparison.hold(
+    'totals that differ',
+    mismatches.map(({ path }) => path),
+    [],
+  );
   const open = openNames(zoneTable(collection.files, collection.zoneBook));
   const questions = [
     ...asked.map(({ key }) => key),

@@ -58,6 +58,8 @@ function literal(forms: readonly HeaderForm[], index: number, taught: TaughtMean
 
 /** A header read by what it is made of is trusted less than one a list has. */
 const MADE_TRUST = 0.8;
+/** No table that somebody wrote by hand is wider. */
+const MOST_MADE = 300;
 
 /** What a header means by what it is made of. */
 function made(forms: readonly HeaderForm[], index: number): Found[] {
@@ -90,7 +92,7 @@ export function candidatesOf(header: readonly (string | null)[], taught: TaughtM
     const exact = literal(forms, index, taught);
     const without = (known: readonly Found[], found: readonly Found[]): Found[] =>
       found.filter(({ table }) => known.every((candidate) => candidate.table !== table));
-    const composed = without(exact, made(forms, index));
+    const composed = header.length > MOST_MADE ? [] : without(exact, made(forms, index));
     const alike = without([...exact, ...composed], similar(forms[0]?.key ?? '', index));
     for (const { table, ...candidate } of [...exact, ...composed, ...alike]) {
       const list = byTable.get(table) ?? [];

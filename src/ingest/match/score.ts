@@ -112,6 +112,7 @@ export function withChoices(reading: Reading, choices: Readonly<Record<number, s
 
 /** Rows in which a word is looked for that neither header nor title says. */
 const ROWS_READ = 20;
+const KEYS_READ = 300;
 
 function isMentioned(
   { mentions }: TableSpec,
@@ -121,7 +122,7 @@ function isMentioned(
   if (mentions === undefined) return true;
   const says = (text: string): boolean => mentions.some((word) => text.includes(word));
   return (
-    keys.some(says) ||
+    keys.slice(0, KEYS_READ).some(says) ||
     title.some((line) => says(headerKey(line.slice(0, LONGEST)))) ||
     rows.slice(0, ROWS_READ).some((row) => row.some((cell) => says(cell.slice(0, LONGEST).toLowerCase())))
   );

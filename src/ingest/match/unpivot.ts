@@ -144,11 +144,13 @@ function fallbackFor(table: TableSpec, reads: readonly PeriodHeader[], hints: Un
 
 /** Kinds (党员大会, 支委会) that make a table wide. */
 const LEAST_KINDS = 2;
+/** No table that somebody wrote by hand is wider. */
+const MOST_COLUMNS = 300;
 
 /** The plan of a table with a column for each kind of thing counted, the period being the row's own or the file's; null where it is none. */
 function kindsPlan(header: readonly string[], table: TableSpec | null, hints: UnpivotHints): UnpivotPlan | null {
   const usual = table?.columns.find(({ id }) => id === USUAL_VALUE[table.id] && COUNTED_KINDS.has(table.id));
-  if (!table || !usual) return null;
+  if (!table || !usual || header.length > MOST_COLUMNS) return null;
   const kinds = header.flatMap((text, index) => {
     const constants = constantsOf(table, headerKey(text).replace(/(?:\(次\)|次数|数)$/u, ''));
     return Object.keys(constants).length > 0 && byMeasure(table, headerKey(text)) === undefined

@@ -23,7 +23,7 @@ export const RECTIFICATION: TableSpec = {
     'CASE WHEN coalesce(found_date, due_date) IS NULL THEN batch END',
   ],
   optional: ['source', 'batch'],
-  mentions: words('党 | 支部 | 组织 | 巡察 | 巡视 | 督查 | 考核 | 开发区 | 园区 | party | branch | org | zone'),
+  mentions: words('整改 | 党 | 支部 | 巡察 | 巡视 | 督查 | 开发区 | 园区 | problem | rectif | party | branch'),
   columns: [
     {
       id: 'item_id',
@@ -101,7 +101,7 @@ export const RECTIFICATION: TableSpec = {
     {
       id: 'problem',
       type: 'text',
-      required: 'problem',
+      required: 'matter',
       label: { zh: '问题', en: 'Problem' },
       made: PROBLEM_HEADER,
       headers: words(`

@@ -21,7 +21,7 @@ export const REPORTED_FACT: TableSpec = {
       type: 'text',
       label: { zh: '项目', en: 'Item' },
       headers: words('公布项目 | 项目 | 项目名称 | 事项 | 指标名称 | 内容 | 机制 | label zh | label | item | fact'),
-      required: 'item',
+      required: 'about',
     },
     {
       id: 'metric_id',
@@ -52,7 +52,7 @@ export const REPORTED_FACT: TableSpec = {
       type: 'number',
       label: { zh: '公布数', en: 'Value' },
       headers: words('公布数 | 公布值 | 公布数值 | 数值 | 数据 | 报道数 | 值 | value | figure'),
-      required: 'figure',
+      required: 'number',
     },
     {
       id: 'bound',

@@ -1,6 +1,7 @@
 import { type Reason, reasonOf } from './reasons';
 import { type ZoneNode, Unions, joinCertain, zoneNode } from './zone-groups';
 import { type Likely, likelyZones } from './likely';
+import { shortName } from './short-name';
 import { plainName } from './zone-name';
 
 /** A zone of a register. */
@@ -84,12 +85,20 @@ function clustersOf(nodes: readonly ZoneNode[], unions: Unions): Map<string, Clu
     const root = unions.rootOf(node.text);
     members.set(root, [...(members.get(root) ?? []), node]);
   }
+  const clusters = [...members].map(([root, own]) => {
+    const standing = own.filter(({ decided, text }) => decided === null || decided === text);
+    const known = [...(standing.length > 0 ? standing : own)].sort((a, b) => byText(rank(a), rank(b)));
+    const best = known.find(({ registered }) => registered !== null) ?? known[0] ?? zoneNode(root);
+    const short = best.registered === null && best.decided === null ? shortName(known.map(({ name }) => name)) : null;
+    return { root, best, short };
+  });
+  const taken = new Map<string, number>();
+  for (const { short, best } of clusters)
+    for (const name of new Set([short, best.text])) if (name !== null) taken.set(name, (taken.get(name) ?? 0) + 1);
   return new Map(
-    [...members].map(([root, own]) => {
-      const standing = own.filter(({ decided, text }) => decided === null || decided === text);
-      const known = [...(standing.length > 0 ? standing : own)].sort((a, b) => byText(rank(a), rank(b)));
-      const best = known.find(({ registered }) => registered !== null) ?? known[0] ?? zoneNode(root);
-      return [root, { best, zone: best.registered ?? best.spellings[0] ?? best.text }];
+    clusters.map(({ root, best, short }) => {
+      const own = best.registered ?? best.spellings[0] ?? best.text;
+      return [root, { best, zone: short !== null && taken.get(short) === 1 ? short : own }];
     }),
   );
 }

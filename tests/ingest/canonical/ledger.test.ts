@@ -106,9 +106,9 @@ describe('what the ledger says of a loaded file', () => {
       `${text.replace(',12', ',13')}丙支部,云岭高新区,2018-12-31,支部,5\n丙支部,云岭高新区,2018-12-31,支部,5\n`,
       keepsEarlier,
     );
-    const about = later.issues.filter(({ code }) => code.startsWith('duplicate-'));
+    const about = later.issues.filter(({ code }) => /^(?:duplicate-|row-unchanged)/u.test(code));
     expect(about.map(({ code, row, detail, otherFile }) => [code, row, detail, otherFile])).toEqual([
-      ['duplicate-row', 3, '3', '早.csv'],
+      ['row-unchanged', 3, '3', '早.csv'],
       ['duplicate-row', 5, '4', undefined],
       ['duplicate-key', 2, '2', '早.csv'],
     ]);
@@ -205,8 +205,47 @@ describe('what the ledger says of a loaded file', () => {
       '党组织.csv',
       '党组织名称,开发区,统计日期,党组织类别,党员数\n甲支部,云岭高新区,2018-12-31,支部,12\n小计,,,,12\n乙支部,江州经开区,2018-12-31,支部,9\n小计,,,,9\n合计,,,,22\n占比,,,,100%\n',
     );
-    expect(tables[0]?.view.controls).toEqual([{ record: 6, column: '党员数', stated: '22', sum: 21, agrees: false }]);
+    expect(tables[0]?.view.controls).toEqual([
+      { record: 6, column: '党员数', stated: '22', sum: 21, agrees: false },
+      { record: 3, column: '党员数', stated: '12', sum: 12, agrees: true },
+      { record: 5, column: '党员数', stated: '9', sum: 9, agrees: true },
+    ]);
     expect(issueCounts['total-mismatch']).toBe(1);
+  });
+
+  it('holds totals over √, 已建 and forms against the rows, and each subtotal against its own', async () => {
+    const list = (parts: readonly string[]): string =>
+      ['企业名称,开发区,统计日期,单位性质,是否建立党组织,组织形式,指导员', ...parts].join('\n') + '\n';
+    const unit = (name: string, ...cells: string[]): string =>
+      [name, '云岭高新区', '2018-12-31', '非公企业', ...cells].join(',');
+    const below = list([
+      unit('甲公司', '√', '单独', '有'),
+      unit('乙公司', '×', '', '无'),
+      '小计,,,,1,1,1',
+      unit('丙公司', '√', '联合', '有'),
+      unit('丁公司', '√', '单独', '无'),
+      '小计,,,,3,2,1',
+      '合计,,,,3,3,3',
+    ]);
+    const told = async (path: string, text: string) => {
+      const { tables } = await add(path, text);
+      return tables[0]?.view.controls?.map(({ record, column, stated, sum }) =>
+        [record, column, stated, sum].join(' '),
+      );
+    };
+    expect(await told('下.csv', below)).toEqual([
+      '8 是否建立党组织 3 3',
+      '8 组织形式 3 3',
+      '8 指导员 3 2',
+      '4 是否建立党组织 1 1',
+      '4 组织形式 1 1',
+      '4 指导员 1 1',
+      '7 是否建立党组织 3 2',
+      '7 组织形式 2 2',
+      '7 指导员 1 1',
+    ]);
+    const above = ['甲街道小计,,,,1,,', unit('戊公司', '√', '', ''), '乙街道小计,,,,1,,', unit('己公司', '×', '', '')];
+    expect(await told('上.csv', list(above))).toEqual(['2 是否建立党组织 1 1', '4 是否建立党组织 1 0']);
   });
 
   it('stops between two statements and leaves nothing behind', async () => {

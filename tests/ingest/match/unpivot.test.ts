@@ -36,7 +36,9 @@ describe('wide tables', () => {
 
   it('reads the year from the tier above', () => {
     const plan = unpivotPlan(['单位', '2017年 一季度', '2017年 二季度', '2018年 一季度'], null, bare);
-    expect(plan).toMatchObject({ periodColumns: [{ written: '2017Q1' }, { written: '2017Q2' }, { written: '2018Q1' }] });
+    expect(plan).toMatchObject({
+      periodColumns: [{ written: '2017Q1' }, { written: '2017Q2' }, { written: '2018Q1' }],
+    });
   });
 
   it('keeps the kind of meeting a header names', () => {
