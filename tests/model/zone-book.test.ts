@@ -222,3 +222,26 @@ describe('zones in titles and names of files', () => {
     expect(zoneInTexts(['高新区两新组织台账', '临江高新区覆盖'])).toBe('临江高新区');
   });
 });
+
+describe('the id of a zone without register', () => {
+  const zones = ONE.filter(([name]) => /^(?:临江|青云|东湖|望海|石桥|云岭|鹿鸣)/u.test(name ?? ''));
+  it.each(zones)('is %s, whichever of its names is the first to come', (id, ...others) => {
+    for (const first of [id, ...others]) expect(zoneBook([first]).zoneOf(first)).toBe(id);
+  });
+
+  it('does not change with what comes later, in any order', () => {
+    const names = zones.flat();
+    fc.assert(
+      fc.property(fc.shuffledSubarray(names, { minLength: 2 }), fc.nat(), (order, cut) => {
+        const before = zoneBook(order.slice(0, 1 + (cut % (order.length - 1))));
+        const after = zoneBook(order);
+        for (const { written, zone } of before.entries) expect(after.zoneOf(written)).toBe(zone);
+      }),
+    );
+  });
+
+  it('is a written name where two zones would have one short name', () => {
+    const book = zoneBook(['武川经济技术开发区', '武川经济开发区']);
+    expect(book.entries.map(({ zone }) => zone).sort()).toEqual(['武川经济开发区', '武川经济技术开发区']);
+  });
+});
