@@ -10,8 +10,8 @@ export interface ChartHandlers {
   readonly onlayout?: (drawing: Drawing) => void;
   /** A picture stands on the page: the first one, or one after a change. */
   readonly ondraw?: (drawing: Drawing) => void;
-  /** Paint within the call, not in a task of its own: the page is being laid out for paper. */
-  readonly atOnce?: boolean;
+  /** Paint within the call and without movement: the page is being laid out for paper, which shows what stands there now. */
+  readonly still?: boolean;
 }
 
 type Chart = ReturnType<typeof init>;
@@ -54,8 +54,13 @@ function open(node: HTMLElement, held: Held, { width, height }: Drawing): Chart 
   return chart;
 }
 
-function show(node: HTMLElement, held: Held, drawing: Drawing): void {
-  const moving = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+function show(node: HTMLElement, held: Held, drawing: Drawing, still: boolean): void {
+  const moving = !still && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (still) {
+    // A movement that has begun would go on.
+    held.chart?.dispose();
+    held.chart = null;
+  }
   held.chart ??= open(node, held, drawing);
   held.chart.resize({ width: drawing.width, height: drawing.height, silent: true });
   held.chart.setOption({ ...drawing.option, animation: moving });
@@ -70,12 +75,13 @@ function place(node: HTMLElement, held: Held, drawing: Drawing | null, handlers:
     node.style.height = '0px';
     return;
   }
+  const still = handlers.still === true;
   const paint = (): void => {
-    show(node, held, drawing);
+    show(node, held, drawing, still);
     handlers.ondraw?.(drawing);
   };
   handlers.onlayout?.(drawing);
-  if (handlers.atOnce !== true) {
+  if (!still) {
     takeTurn(node, drawing.height, paint);
     return;
   }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Drawing, FONT_FAMILY, LIGHT, type Picked, chart, countBar, painted, pngOf } from '../../src/charts';
+import { DARK, type Drawing, FONT_FAMILY, LIGHT, type Picked, chart, countBar, painted, pngOf } from '../../src/charts';
 import { textWidth } from '../../src/charts/measure';
 import { CASES } from './cases';
 
@@ -113,13 +113,13 @@ describe('turns', () => {
 
   it('paints within the call for paper', () => {
     const node = host(640);
-    const end = chart(bars, { atOnce: true })(node);
+    const end = chart(bars, { still: true })(node);
     expect(node.querySelector('svg')?.getAttribute('width')).toBe('640');
     end();
   });
 });
 
-describe('a change of width', () => {
+describe('what stands on the page', () => {
   const rounded = (value: string): string => value.replace(/-?\d+\.\d{3,}/gu, (n) => Number(n).toFixed(2));
   /** Every shape as it is drawn, in drawing order, but for names that differ from one chart to another. */
   const shapes = (node: HTMLElement): string[] =>
@@ -139,6 +139,27 @@ describe('a change of width', () => {
     await vi.waitFor(() => expect(shapes(changed)).toEqual(shapes(fresh)), { timeout: 3000 });
     for (const end of ends) end();
   });
+
+  it.each(CASES.map(({ name, draw: at }) => ({ name, at })))(
+    '$name is laid out for paper within the call, even in the middle of a movement',
+    async ({ at }) => {
+      const drawAt = (width: number, theme = LIGHT): Drawing => at({ width, theme, locale: 'zh' });
+      const [node, fresh] = [host(1100), host(686)];
+      const end = chart((width) => drawAt(width, DARK))(node);
+      const endFresh = chart(drawAt)(fresh);
+      await painted();
+      node.style.width = '500px';
+      await frame();
+      end();
+      node.style.width = '686px';
+      const endPaper = chart(drawAt, { still: true })(node);
+      expect(shapes(node)).toEqual(shapes(fresh));
+      await frame();
+      expect(shapes(node)).toEqual(shapes(fresh));
+      endPaper();
+      endFresh();
+    },
+  );
 });
 
 describe('picture for the clipboard', () => {
