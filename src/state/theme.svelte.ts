@@ -19,8 +19,14 @@ export class Theme {
     this.#systemDark = this.#system.matches;
     this.#system.addEventListener('change', (event) => (this.#systemDark = event.matches));
     // The page is laid out for paper right after the event: everything must be drawn again by then.
-    addEventListener('beforeprint', () => flushSync(() => (this.#printing = true)));
-    addEventListener('afterprint', () => (this.#printing = false));
+    const lay = (printing: boolean): void =>
+      flushSync(() => {
+        this.#printing = printing;
+      });
+    addEventListener('beforeprint', () => lay(true));
+    addEventListener('afterprint', () => lay(false));
+    // Where only the medium changes, as in a preview of the print styles.
+    matchMedia('print').addEventListener('change', ({ matches }) => lay(matches));
   }
 
   get choice(): ThemeChoice {

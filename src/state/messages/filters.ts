@@ -10,6 +10,8 @@ export const FILTERS = {
     en: 'Showing {domains} of {zones}, {committees}, {period}, {against}, by {by}',
   },
   'sentence.asOf': { zh: '数据截至 {date}', en: 'Data as of {date}' },
+  'paper.file': { zh: '来源：{file}', en: 'Source: {file}' },
+  'paper.files': { zh: '来源：{count} 个文件', en: 'Source: {count} files' },
   'sentence.example': { zh: '示例数据', en: 'Example data' },
   'sentence.checking': { zh: '明细核对中，数字可能更新', en: 'Rows are being checked, figures may change' },
   'sentence.leftOut': {

@@ -1,0 +1,59 @@
+import { periodText } from '../brief';
+import { zoneName } from '../cube';
+import type { Workbench } from '../state';
+
+/** A CSS string of any text. */
+const quoted = (text: string): string => `'${text.replace(/[\\']/gu, '\\$&').replace(/\s+/gu, ' ')}'`;
+
+/** Whose figures the page shows: the one zone by its name, several by their number. */
+export function zonesText({ filters, cube, language }: Workbench): string {
+  const { zones, defaultZones } = filters;
+  const [only] = zones;
+  if (zones.length === 1 && only !== undefined) return zoneName(cube, only);
+  const all = zones.length === defaultZones.length && zones.every((zone) => defaultZones.includes(zone));
+  return language.t(all ? 'zones.all' : 'zones.some', { count: zones.length });
+}
+
+function sourceText({ cube, language }: Workbench): string {
+  const { length } = cube.sources;
+  if (length === 0) return '';
+  return length === 1
+    ? language.t('paper.file', { file: cube.sources[0] ?? '' })
+    : language.t('paper.files', { count: length });
+}
+
+/** What stands at the head and the foot of every sheet: the page, whose figures of which period, and where they come from. */
+function runningWords(workbench: Workbench, title: string, asked: boolean): Record<string, string> {
+  const { cube, filters, language } = workbench;
+  const { t, locale } = language;
+  const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join(' · ');
+  return {
+    what: joined([t('app.name'), title]),
+    when: joined([
+      asked ? zonesText(workbench) : '',
+      asked ? periodText(filters.period, locale) : '',
+      cube.example ? t('sentence.example') : '',
+    ]),
+    source: joined([sourceText(workbench), cube.asOf === null ? '' : t('sentence.asOf', { date: cube.asOf })]),
+  };
+}
+
+/**
+ * Tells the print styles what stands at the head and the foot of every sheet. Where the browser has no margin boxes
+ * (Chromium before 131, Firefox, Safari) the same words stand over the text of every sheet.
+ */
+export function tellPaper(workbench: Workbench, title: string, asked: boolean): void {
+  const root = document.documentElement;
+  root.toggleAttribute('data-no-margin-boxes', !('CSSMarginRule' in window));
+  for (const [name, words] of Object.entries(runningWords(workbench, title, asked)))
+    root.style.setProperty(`--paper-${name}`, quoted(words));
+}
+
+/** Opens what is folded, for paper has no way to; returns how to fold it again. */
+export function unfold(): () => void {
+  const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open], .no-print)')];
+  for (const part of folded) part.open = true;
+  return () => {
+    for (const part of folded) part.open = false;
+  };
+}
