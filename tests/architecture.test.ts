@@ -31,6 +31,7 @@ const LIBRARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^apache-arrow/, ['engine', 'cube']],
   [/^echarts/, ['charts']],
   [/^@e965\/xlsx/, ['ingest', 'share']],
+  [/^papaparse/, ['share']],
   [/^svelte/, ['state', 'ui', 'pages', 'app']],
 ];
 

@@ -68,7 +68,7 @@ function layoutOf(data: HeatMapData): Layout {
   );
   const headings = data.columns.map(({ label }) => label);
   // A heading may break into lines, but not inside a word.
-  const least = Math.max(values + 10, fractions + 10, widestPiece(headings, TIGHT) + 2);
+  const least = Math.max(values + 8, fractions + 8, widestPiece(headings, TIGHT) + 2);
   const fit = Math.max(1, Math.floor((data.width - gutter) / (least + BETWEEN)));
   const count = Math.max(1, Math.ceil(data.columns.length / fit));
   // Blocks of even length, so that the last is not a lonely column.

@@ -14,9 +14,9 @@ import {
   stageFile,
   typedCell,
   typingContext,
-  writeRecord,
 } from '../ingest';
 import { tableById } from '../model';
+import { csvRecords } from '../share';
 import { identifier } from '../sql';
 import type { ReadBy } from './decided';
 import { diskInput, diskSource } from './files';
@@ -25,12 +25,12 @@ import { watchedStager, watching } from './watchdog';
 /** What `convert` can write. */
 export type Form = 'raw' | 'typed' | 'table';
 
-const FLUSH_AT = 1 << 20;
+const FLUSH_AT = 4096;
 
 /** Writes records to a file that appears under its name only when everything is written. */
 class RecordFile {
   private readonly handle: number;
-  private pending = '';
+  private pending: (readonly string[])[] = [];
 
   constructor(
     private readonly path: string,
@@ -40,13 +40,13 @@ class RecordFile {
   }
 
   add(cells: readonly string[]): void {
-    this.pending += writeRecord(cells);
+    this.pending.push(cells);
     if (this.pending.length > FLUSH_AT) this.flush();
   }
 
   private flush(): void {
-    writeSync(this.handle, this.pending);
-    this.pending = '';
+    writeSync(this.handle, csvRecords(this.pending));
+    this.pending = [];
   }
 
   close(): void {

@@ -42,6 +42,5 @@ export {
   type RawRecord,
   type TableSink,
   encodingSamples,
-  writeRecord,
 } from './raw';
 export { DownFill, repeatingHeaders } from './down-fill';

@@ -1,5 +1,5 @@
 export { READER_PLACE, cubeInReport, reportHtml } from './report';
 export { cellsCsv } from './cells-csv';
-export { neutral } from './neutral';
+export { type Field, csvFile, csvRecords, readCsv } from './csv';
 export { templateCsv, templateXlsx } from './templates';
-export { rulesCsv, targetsCsv } from './setting-csv';
+export { rulesCsv, settingOfCsv, targetsCsv } from './setting-csv';

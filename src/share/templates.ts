@@ -1,7 +1,6 @@
 import type { ColumnSpec, ColumnType, TableSpec } from '../domain';
-import { writeRecord } from '../ingest';
 import { exampleRow } from '../model';
-import { neutral } from './neutral';
+import { csvFile } from './csv';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -19,7 +18,8 @@ const HOW: Readonly<Record<ColumnType, string>> = {
 /** The columns a template asks for: not those that only repeat in yes and no what another says. */
 const askedOf = (table: TableSpec): ColumnSpec[] => table.columns.filter(({ tells }) => tells === undefined);
 
-function exampleOf(table: TableSpec): string[] {
+/** The example row of a template, which is not counted. */
+export function templateExample(table: TableSpec): string[] {
   const texts = exampleRow(table);
   return askedOf(table).map((column) => texts[table.columns.indexOf(column)] ?? '');
 }
@@ -56,15 +56,14 @@ function explanation(table: TableSpec): string[][] {
 
 /** The blank template of a table as CSV bytes: UTF-8 with a byte order mark, the headers, one example row. */
 export function templateCsv(table: TableSpec): Uint8Array {
-  const text = `\uFEFF${writeRecord(templateHeader(table))}${writeRecord(exampleOf(table).map(neutral))}`;
-  return new TextEncoder().encode(text);
+  return new TextEncoder().encode(csvFile([templateHeader(table), templateExample(table)]));
 }
 
 /** The blank template of a table as a workbook: headers and one example row, and a sheet 说明 that says how to fill it in. */
 export async function templateXlsx(table: TableSpec): Promise<Uint8Array> {
   const { utils, write } = await import('@e965/xlsx');
   const header = templateHeader(table);
-  const sheet = utils.aoa_to_sheet([header, exampleOf(table)]);
+  const sheet = utils.aoa_to_sheet([header, templateExample(table)]);
   sheet['!cols'] = header.map((text) => ({ wch: Math.max(10, text.length * 2 + 2) }));
   const about = utils.aoa_to_sheet([
     [`${table.label.zh}：一行是${table.row.zh}。第二行是示例，照原样留着不会计入，也可以删去。`],

@@ -1,4 +1,4 @@
-import { neutral } from '../share';
+import { type Field, csvFile } from '../share';
 
 /** A number and the words it is shown with, where they depend on the figures beside it: a change. The file holds the number. */
 export interface Told {
@@ -18,18 +18,12 @@ export interface TableData {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-function field(value: CellValue): string {
-  if (value === null) return '';
+function field(value: CellValue): Field {
+  if (value !== null && typeof value === 'object') return field(value.value);
   // More digits would be binary dust: 28.000000000000004.
-  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
-  if (typeof value === 'object') return field(value.value);
-  const text = neutral(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof value === 'number' ? Number(value.toPrecision(12)) : value;
 }
 
-/** RFC 4180 text with a byte-order mark, so that spreadsheets read the Chinese; formulas are neutralised. */
-export function csvText(table: TableData): string {
-  const header = table.columns.map((column) => field(column.label)).join(',');
-  const lines = table.rows.map((row) => row.map(field).join(','));
-  return `\uFEFF${[header, ...lines].join('\r\n')}\r\n`;
-}
+/** The figures as a CSV file. */
+export const csvText = (table: TableData): string =>
+  csvFile([table.columns.map((column) => column.label), ...table.rows.map((row) => row.map(field))]);

@@ -49,11 +49,47 @@ export function tellPaper(workbench: Workbench, title: string, asked: boolean): 
     root.style.setProperty(`--paper-${name}`, quoted(words));
 }
 
-/** Opens what is folded, for paper has no way to; returns how to fold it again. */
-export function unfold(): () => void {
+/** What is folded is opened, for paper has no way to; returns how to fold it again. */
+function unfold(): () => void {
   const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open], .no-print)')];
   for (const part of folded) part.open = true;
   return () => {
     for (const part of folded) part.open = false;
   };
+}
+
+/** An A4 sheet without its margins, upright and on its side, in the pixels of the screen, whose letters are a little larger. */
+const UPRIGHT = 740;
+const ASIDE = 1090;
+
+/** The least a table needs beside one another. */
+function leastWidth(table: HTMLTableElement): number {
+  const { width, minWidth } = table.style;
+  table.style.width = table.style.minWidth = 'min-content';
+  const least = table.offsetWidth;
+  Object.assign(table.style, { width, minWidth });
+  return least;
+}
+
+/** A table that needs more than the width of a sheet stands on one that lies on its side, smaller if need be; returns the way back. */
+function layAside(): () => void {
+  const undo: (() => void)[] = [];
+  for (const table of document.querySelectorAll<HTMLTableElement>('main .scroll > table')) {
+    const least = leastWidth(table);
+    if (least <= UPRIGHT) continue;
+    const part = table.closest('figure, section') ?? table;
+    part.setAttribute('data-aside', '');
+    table.style.zoom = String(Math.min(1, ASIDE / least));
+    undo.push(() => {
+      part.removeAttribute('data-aside');
+      table.style.zoom = '';
+    });
+  }
+  return () => undo.forEach((back) => back());
+}
+
+/** Lays the page out for paper; returns how to lay it out for the screen again. */
+export function layForPaper(): () => void {
+  const back = [unfold(), layAside()];
+  return () => back.forEach((one) => one());
 }

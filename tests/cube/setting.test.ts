@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NOTHING_LOADED, loadedSetting, overlaySetting, prepare } from '../../src/cube';
-import { type RuleVersion, type Target, shift } from '../../src/domain';
+import { type RuleVersion, type TableSpec, type Target, shift } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { Collection, bytesSource, localStager } from '../../src/ingest';
-import { RULES, cardOf, ruleFaults, unitOf, versionsOf, withCorrection, withVersion } from '../../src/model';
-import { rulesCsv, targetsCsv } from '../../src/share';
+import { RULES, cardOf, ruleFaults, tableById, unitOf, versionsOf, withCorrection, withVersion } from '../../src/model';
+import { rulesCsv, settingOfCsv, targetsCsv, templateCsv } from '../../src/share';
 import { issueLabel } from '../../src/state/messages';
 import { withRefusedRules } from '../../src/state/rules-ledger';
 import { bytesOf } from '../datasets/plain-reader';
@@ -35,12 +35,26 @@ const unit = (id: string): RuleVersion[] => RULES.filter(({ ruleId }) => unitOf(
 const card = (id: string): RuleVersion[] => RULES.filter(({ ruleId }) => cardOf(ruleId) === id);
 const TALKS = 'meeting/谈心谈话/times';
 
+const TARGET: Target = {
+  metricId: 'org_coverage_rate',
+  scope: '',
+  period: '2018',
+  target: 0.9,
+  amber: null,
+  red: null,
+  docRef: '',
+};
+
 describe('a file of rules', () => {
   it('that the page saved reads back as it was, all of them', async () => {
     const report = await add('规则版本.csv', rulesCsv(RULES));
     expect(report.issues).toEqual([]);
     const { rules } = await loadedSetting(engine);
     expect(rules.map(({ item }) => item)).toEqual(RULES);
+    // The page reads its own file without a database, to the same end.
+    expect(settingOfCsv(rulesCsv(RULES))?.rules.map(({ item, row }) => ({ item, row }))).toEqual(
+      rules.map(({ item, row }) => ({ item, row })),
+    );
     expect(overlaySetting({ ...NOTHING_LOADED, rules }, {}).rules.refused).toEqual([]);
   });
 
@@ -148,6 +162,34 @@ describe('a file of targets', () => {
     const report = await add('指标目标.csv', targetsCsv(targets));
     expect(report.issueCounts).toEqual({});
     expect((await prepare(engine)).targets).toEqual(targets);
+    expect(settingOfCsv(targetsCsv(targets))?.targets.map(({ item }) => item)).toEqual(targets);
+  });
+
+  it.each([
+    ['another list', '单位,党组织\r\n甲,1\r\n'],
+    ['percent', '指标,园区,时期,目标值,黄线,红线,依据文件\r\norg_coverage_rate,,,90%,,,\r\n'],
+    ['metrics by name', targetsCsv([{ ...TARGET, metricId: '组织覆盖率' }])],
+    ['periods in words', targetsCsv([{ ...TARGET, period: '2018年' }])],
+    ['days in words', rulesCsv([{ ruleId: TALKS, value: '2', validFrom: '2018年1月', validTo: null, docRef: '' }])],
+    ['a template with its example', new TextDecoder().decode(templateCsv(tableById('rule_version') as TableSpec))],
+  ])('with %s is left to the reader of other people’s files', (_, text) => {
+    expect(settingOfCsv(text)).toBeNull();
+  });
+
+  it('that was saved is read back whatever its words', () => {
+    const words = fc.string({ maxLength: 12 });
+    const rule = fc.record({
+      ruleId: fc.constant(TALKS),
+      value: words.filter(Boolean),
+      validFrom: fc.constantFrom(null, '2018-01-01'),
+      validTo: fc.constant(null),
+      docRef: words,
+    });
+    fc.assert(
+      fc.property(fc.array(rule, { minLength: 1 }), (rules) => {
+        expect(settingOfCsv(rulesCsv(rules))?.rules.map(({ item }) => item)).toEqual(rules);
+      }),
+    );
   });
 
   it('names metrics as people write them, and gives percent', async () => {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TableSpec } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
-import { Collection, type FileReport, bytesSource, localStager, writeRecord } from '../../src/ingest';
+import { Collection, type FileReport, bytesSource, localStager } from '../../src/ingest';
 import { TABLES, exampleRow } from '../../src/model';
-import { templateCsv, templateXlsx } from '../../src/share';
+import { csvRecords, templateCsv, templateXlsx } from '../../src/share';
 
 /** What a template asks for: columns that only repeat in yes and no what another says are none of it. */
 const asked = (table: TableSpec) => table.columns.filter(({ tells }) => tells === undefined);
@@ -22,7 +22,7 @@ function filled(table: TableSpec): string[] {
 
 function filledCsv(table: TableSpec): Uint8Array {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(templateCsv(table));
-  return new TextEncoder().encode(text + writeRecord(filled(table)));
+  return new TextEncoder().encode(text + csvRecords([filled(table)]));
 }
 
 async function filledXlsx(table: TableSpec): Promise<Uint8Array> {

@@ -9,7 +9,6 @@ export type {
   TableStart,
 } from './reading';
 export { readRaw, readRawInChunks } from './read-raw';
-export { writeRecord } from './write-record';
 export { normaliseHeader } from './normalise-header';
 export { type Probe, probe } from './probe';
 export { type RawRecord, type RecordRange, readRecords } from './read-records';
