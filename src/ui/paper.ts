@@ -58,11 +58,11 @@ function unfold(): () => void {
   };
 }
 
-/** An A4 sheet without its margins, upright and on its side, in the pixels of the screen, whose letters are a little larger. */
-const UPRIGHT = 740;
-const ASIDE = 1090;
+/** Width of an A4 sheet without its margins, upright and on its side, px. */
+export const UPRIGHT = 686;
+const ASIDE = 1014;
 
-/** The least a table needs beside one another. */
+/** The least width of a table. */
 function leastWidth(table: HTMLTableElement): number {
   const { width, minWidth } = table.style;
   table.style.width = table.style.minWidth = 'min-content';
@@ -90,6 +90,11 @@ function layAside(): () => void {
 
 /** Lays the page out for paper; returns how to lay it out for the screen again. */
 export function layForPaper(): () => void {
+  const root = document.documentElement;
+  root.setAttribute('data-paper', '');
   const back = [unfold(), layAside()];
-  return () => back.forEach((one) => one());
+  return () => {
+    root.removeAttribute('data-paper');
+    back.forEach((one) => one());
+  };
 }
