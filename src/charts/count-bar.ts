@@ -44,15 +44,15 @@ function ordered({ rows, sort = 'value' }: CountBarData): CountRow[] {
 function rowMark(row: CountRow, index: number, y: number, data: CountBarData, gutter: NameGutter, scale: Scale): Mark {
   const { theme } = data;
   const place = rowHeight(gutter, index, ROW);
-  const fill = row.highlighted ? theme.accent : theme.context;
+  const fill = row.highlighted ? theme.signal : theme.context;
   const end = row.value === null ? scale.at(0) : scale.at(row.value);
-  const style = { ...VALUE, fill: row.value === null ? theme.ink3 : row.highlighted ? theme.accent : theme.ink };
+  const style = { ...VALUE, fill: row.value === null ? theme.ink3 : row.highlighted ? theme.signal : theme.ink };
   const shapes: Shape[] = [
     hoverArea(-8, 0, data.width + 16, place.height, theme.wash),
     ...lines(0, place.nameY, gutter.lines[index] ?? [], NAME_LEADING, {
       size: 13,
       weight: row.highlighted ? 600 : 400,
-      fill: row.highlighted ? theme.accent : theme.ink,
+      fill: row.highlighted ? theme.signal : theme.ink,
     }),
     ...(row.value === null ? [] : [rect(scale.at(0), place.markY - BAR / 2, end - scale.at(0), BAR, { fill })]),
     text(end + 8, place.markY, valueText(row, data), style),

@@ -45,7 +45,7 @@ function keyEntries({ theme, locale }: DivergingBarData): KeyEntry[] {
   return [
     { label: word('dissolved', locale), width: 10, glyph: swatch(outStyle(theme)) },
     { label: word('founded', locale), width: 10, glyph: swatch(inStyle(theme)) },
-    { label: word('net', locale), width: 10, glyph: (x, y) => [circle(x + 5, y, 4.5, { fill: theme.accent })] },
+    { label: word('net', locale), width: 10, glyph: (x, y) => [circle(x + 5, y, 4.5, { fill: theme.ink })] },
   ];
 }
 
@@ -96,7 +96,7 @@ function rowMark(
     shapes.push(text(end - 9, markY, countText(row.dissolved), { ...small, align: 'right' }));
   }
   if (net !== null)
-    shapes.push(circle(scale.at(net), markY, 4.5, { fill: theme.accent, stroke: theme.paper, width: 1.5 }));
+    shapes.push(circle(scale.at(net), markY, 4.5, { fill: theme.ink, stroke: theme.paper, width: 1.5 }));
   return { id: row.key, y, shapes, tip: tipOf(row, data), picked: { row: row.key } };
 }
 

@@ -42,12 +42,12 @@ const DOT = 5;
 const TARGET_DASH = [4, 3];
 const TARGET_HEIGHT = 18;
 
-/** Colours of a row: accent only for what differs from the whole. */
+/** Colours of a row: that of signals only for what differs from the whole. */
 function coloursOf(row: RateRow, { theme }: Setting) {
   if (row.signal === 'significant')
-    return { name: theme.accent, dot: theme.accent, bar: theme.accent, weight: 600 as const };
+    return { name: theme.signal, dot: theme.signal, bar: theme.signal, weight: 600 as const };
   if (row.signal === 'watch') {
-    return { name: theme.ink, dot: theme.accent, bar: blend(theme.accent, theme.paper, 0.35), weight: 400 as const };
+    return { name: theme.ink, dot: theme.signal, bar: blend(theme.signal, theme.paper, 0.35), weight: 400 as const };
   }
   return { name: theme.ink, dot: theme.ink, bar: theme.context, weight: 400 as const };
 }
@@ -141,7 +141,7 @@ function rowMark(row: RateRow, index: number, data: DotIntervalData, layout: Dot
     text(columns.figure, place.figureY, rateText(row, locale), { ...figure, fill: known ? colours.dot : theme.ink3 }),
     text(columns.fraction, place.fractionY, fractionText(row), { size: 12, fill: theme.ink3, align: 'right' }),
   ];
-  if (tag) shapes.push(text(columns.tag, place.figureY, tag, { size: 12, fill: theme.accent, align: layout.tagAlign }));
+  if (tag) shapes.push(text(columns.tag, place.figureY, tag, { size: 12, fill: theme.signal, align: layout.tagAlign }));
   const previousLabel = data.previousLabel ?? word('previous', locale);
   return {
     id: row.key,

@@ -169,7 +169,7 @@ function labels(
     const row = told[i];
     if (!row || !box) return [];
     return [
-      text(box.x + 2, box.y + 8, row.label, { ...NAME, fill: theme.accent, plate: theme.paper }),
+      text(box.x + 2, box.y + 8, row.label, { ...NAME, fill: theme.signal, plate: theme.paper }),
       text(box.x + 2, box.y + 24, figuresOf(row, locale), { ...SMALL, fill: theme.ink2, plate: theme.paper }),
     ];
   });
@@ -181,7 +181,7 @@ function below(rows: readonly Known[], data: FunnelPlotData, top: number): KeyLi
   const entries = rows.map((row) => ({
     label: `${row.label} ${figuresOf(row, data.locale)}`,
     width: 9,
-    glyph: (x: number, y: number) => [circle(x + 4.5, y, 4.5, { fill: data.theme.accent })],
+    glyph: (x: number, y: number) => [circle(x + 4.5, y, 4.5, { fill: data.theme.signal })],
   }));
   return keyLine(entries, data.width, data.theme, top);
 }
@@ -192,7 +192,7 @@ export function funnelPlot(data: FunnelPlotData): Drawing {
   const key = keyLine(keyEntries(data), data.width, data.theme);
   const plane = planeOf(data, rows, key.height);
   const marks = rows.map((row): Mark => {
-    const fill = row.signal === 'none' ? data.theme.ink : data.theme.accent;
+    const fill = row.signal === 'none' ? data.theme.ink : data.theme.signal;
     const shapes = [
       circle(0, 0, 9, { fill: 'transparent' }),
       circle(0, 0, 4.5, { fill, stroke: data.theme.paper, width: 1 }),

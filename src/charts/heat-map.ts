@@ -14,13 +14,7 @@ export interface HeatMapData extends Setting {
   readonly columns: readonly { readonly key: string; readonly label: string }[];
   /** `cells[row][column]`; null where nothing was reported. */
   readonly cells: readonly (readonly (Counted | null)[])[];
-  /** Which end of the scale is dark: the highest rates, or the lowest, where gaps are what is looked for. */
-  readonly dark?: 'high' | 'low';
 }
-
-/** The fills of the five classes, least first. */
-const fillsOf = ({ theme, dark }: HeatMapData): readonly string[] =>
-  dark === 'low' ? [...theme.scale].reverse() : theme.scale;
 
 /** Columns that stand side by side, and where they begin; a wide table is cut into several blocks under one another. */
 interface Block {
@@ -94,7 +88,7 @@ function scaleKey(data: HeatMapData, breaks: readonly number[]): Shape[] {
   const { theme, width } = data;
   const swatch = Math.min(40, (width - 40) / 5);
   return [
-    ...fillsOf(data).map((fill, i) => rect(i * swatch, 4, swatch - 1, 8, { fill })),
+    ...theme.amount.map((fill, i) => rect(i * swatch, 4, swatch - 1, 8, { fill })),
     ...breaks.map((border, i) =>
       text((i + 1) * swatch, 22, declaredPercent(border, 1), {
         ...SMALL,
@@ -123,7 +117,7 @@ function cellMark(
   const [value, under] = cellTexts(cell);
   const width = layout.cellWidth;
   const height = (layout.heights[row] ?? CELL) - BETWEEN;
-  const fill = rate === null ? theme.paper : (fillsOf(data)[classOf(rate, breaks)] ?? theme.none);
+  const fill = rate === null ? theme.paper : (theme.amount[classOf(rate, breaks)] ?? theme.none);
   const ink = rate === null ? theme.ink3 : inkOn(fill, theme);
   const middle = height / 2;
   const shapes: Shape[] = [

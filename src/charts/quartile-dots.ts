@@ -149,7 +149,7 @@ function rowMark(row: QuartileRow, index: number, y: number, data: QuartileDotsD
   const { theme } = data;
   const { scale, gutter } = layout;
   const place = rowHeight(gutter, index, ROW);
-  const colour = row.highlighted ? theme.accent : theme.ink;
+  const colour = row.highlighted ? theme.signal : theme.ink;
   const { now, before } = row;
   const shapes: Shape[] = [
     hoverArea(-8, 0, data.width + 16, place.height, theme.wash),

@@ -36,7 +36,7 @@ function atLeastWide(values: readonly number[]): number[] {
   return [...values, middle - LEAST_SPAN / 2, middle + LEAST_SPAN / 2];
 }
 
-/** Two periods side by side, a line a median with its n, named at the right; highlighted ones in the accent. */
+/** Two periods side by side, a line a median with its n, named at the right; highlighted ones in the colour of signals. */
 export function scoreSlope(data: ScoreSlopeData): Drawing {
   const { locale, unitLabel } = data;
   const endOf = (end: ScoreEnd | null): SlopeEnd | null =>

@@ -74,7 +74,7 @@ function layoutOf(data: SlopeLinesData, before: readonly Side[], after: readonly
 }
 
 function colourOf(row: SlopeLine, { theme }: Setting): { line: string; text: string } {
-  return row.highlighted ? { line: theme.accent, text: theme.accent } : { line: theme.context, text: theme.ink };
+  return row.highlighted ? { line: theme.signal, text: theme.signal } : { line: theme.context, text: theme.ink };
 }
 
 /** The labels of one side, moved apart, each with a thin line to its point where it had to move. */
@@ -146,7 +146,7 @@ function rowMark(row: SlopeLine, data: SlopeLinesData, layout: Layout): Mark {
   };
 }
 
-/** Two periods side by side, a line a row, named at the right; highlighted ones in the accent. */
+/** Two periods side by side, a line a row, named at the right; highlighted ones in the colour of signals. */
 export function slopeLines(data: SlopeLinesData): Drawing {
   const room = data.width * 0.32;
   const before = sideOf(data, 'previous', room);

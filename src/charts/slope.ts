@@ -21,7 +21,7 @@ export interface SlopeData extends Setting {
   readonly currentLabel: string;
 }
 
-/** Two periods side by side, a line a rate, named at the right; highlighted ones in the accent. */
+/** Two periods side by side, a line a rate, named at the right; highlighted ones in the colour of signals. */
 export function slope(data: SlopeData): Drawing {
   const endOf = (counted: Counted | null): SlopeEnd | null => {
     const value = counted === null ? null : rateOf(counted);

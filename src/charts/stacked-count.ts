@@ -46,12 +46,12 @@ function totalText(row: StackedCountRow, { locale }: Setting): string {
 
 /** The sequential scale spread over the parts, the last one darkest. */
 function fillsOf({ parts, theme }: StackedCountData): string[] {
-  const most = theme.scale.length - 1;
+  const most = theme.amount.length - 1;
   const filled = parts.filter(({ none }) => !none).length;
   return parts.map(({ none }, at) => {
     if (none) return theme.none;
     const step = filled < 2 ? most : Math.round(1 + (at * (most - 1)) / (filled - 1));
-    return theme.scale[step] ?? theme.context;
+    return theme.amount[step] ?? theme.context;
   });
 }
 

@@ -57,7 +57,7 @@ function fillsOf({ levels, theme }: StackedShareData): string[] {
   return levels.map((level, i) => {
     if (level.none) return theme.none;
     const step = filled <= 1 ? 4 : Math.round(4 - (i * 4) / Math.max(filled - 1, 4));
-    return theme.scale[Math.max(0, Math.min(4, step))] ?? theme.none;
+    return theme.amount[Math.max(0, Math.min(4, step))] ?? theme.none;
   });
 }
 

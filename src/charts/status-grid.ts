@@ -39,13 +39,13 @@ function stateOf(cell: Counted | null): State {
   return cell.numerator === 0 ? 'undone' : 'partly';
 }
 
-/** A filled box is done, an empty one in the accent is not, a short line was not due. */
+/** A filled box is done, an empty one in the colour of signals is not, a short line was not due. */
 function box(x: number, y: number, state: State, { theme }: Setting): Shape[] {
   const left = x - BOX / 2;
   const top = y - BOX / 2;
   if (state === 'notDue') return [line(x - 4, y, x + 4, y, { stroke: theme.context })];
   if (state === 'done') return [rect(left, top, BOX, BOX, { fill: theme.context })];
-  return [rect(left + 1, top + 1, BOX - 2, BOX - 2, { fill: theme.paper, stroke: theme.accent, width: 2 })];
+  return [rect(left + 1, top + 1, BOX - 2, BOX - 2, { fill: theme.paper, stroke: theme.signal, width: 2 })];
 }
 
 interface Layout {
@@ -125,7 +125,7 @@ function cellMark(
   const figure: Shape[] =
     layout.counts && said !== ''
       ? [
-          ...(state === 'done' ? [] : [rect(1, 3, layout.cell - 2, place.height - 6, { fill: theme.accentWash })]),
+          ...(state === 'done' ? [] : [rect(1, 3, layout.cell - 2, place.height - 6, { fill: theme.signalWash })]),
           text(layout.cell / 2, middle, said, {
             ...SMALL,
             fill: state === 'done' ? theme.ink2 : theme.ink,

@@ -62,7 +62,7 @@ function styleOf(drawn: StepLine, data: StepCurveData) {
   if (drawn === data.whole) return { stroke: theme.ink, width: 2.5 };
   if (!drawn.highlighted) return { stroke: theme.context, width: 1 };
   const dash = DASHES[data.lines.filter(({ highlighted }) => highlighted).indexOf(drawn) % DASHES.length];
-  return { stroke: theme.accent, width: 2, ...(dash ? { dash } : {}) };
+  return { stroke: theme.signal, width: 2, ...(dash ? { dash } : {}) };
 }
 
 function curve(drawn: StepLine, data: StepCurveData, x: Scale, y: Scale): Shape {
@@ -145,7 +145,7 @@ function slices(data: StepCurveData, x: Scale, y: Scale): Mark[] {
   }));
 }
 
-/** Falling steps: the whole thick, highlighted lines in the accent, the others grey; the median read off; numbers still watched below. */
+/** Falling steps: the whole thick, highlighted lines in the colour of signals, the others grey; the median read off; numbers still watched below. */
 export function stepCurve(data: StepCurveData): Drawing {
   const { width, theme, whole, lines } = data;
   const named = [whole, ...lines.filter(({ highlighted }) => highlighted)];

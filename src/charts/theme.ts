@@ -19,12 +19,12 @@ export interface Theme {
   readonly wash: string;
   /** Marks that are there for comparison. */
   readonly context: string;
-  /** The one accent, a deep vermilion: selected, or significantly different. */
-  readonly accent: string;
+  /** A deep vermilion. In a picture it says one thing: a signal or a missed target, named in words. On the page also what answers the pointer. */
+  readonly signal: string;
   /** Its quiet area. */
-  readonly accentWash: string;
-  /** Sequential scale of amount, least to most. */
-  readonly scale: readonly [string, string, string, string, string];
+  readonly signalWash: string;
+  /** The neutral scale of amount, least to most: the darker (in the dark: the lighter) the more, in every picture. */
+  readonly amount: readonly [string, string, string, string, string];
   /** The fill for nothing: no star, not rated. */
   readonly none: string;
 }
@@ -40,9 +40,9 @@ export const LIGHT: Theme = {
   hair: '#e3ded4',
   wash: '#f1ede5',
   context: '#938b7f',
-  accent: '#ab2b1f',
-  accentWash: '#f5e4df',
-  scale: ['#f3e6d8', '#e8c6ab', '#da9274', '#bb4b37', '#84190f'],
+  signal: '#ab2b1f',
+  signalWash: '#f5e4df',
+  amount: ['#e3e9ec', '#bccad2', '#8ca2af', '#567386', '#2b4658'],
   none: '#dfdad0',
 };
 
@@ -57,9 +57,9 @@ export const DARK: Theme = {
   hair: '#332f29',
   wash: '#24211c',
   context: '#736c60',
-  accent: '#ec7159',
-  accentWash: '#3d231d',
-  scale: ['#372d25', '#5d3b2e', '#8f4b38', '#cf7157', '#f4a58b'],
+  signal: '#ec7159',
+  signalWash: '#3d231d',
+  amount: ['#26323a', '#384a56', '#4d6575', '#88a5b6', '#c6d9e4'],
   none: '#4b4842',
 };
 
@@ -67,12 +67,11 @@ export const DARK: Theme = {
 export const FONT_FAMILY =
   '-apple-system, PingFang SC, Microsoft YaHei, Source Han Sans SC, Noto Sans CJK SC, Noto Sans SC, system-ui, sans-serif';
 
-/** The theme as CSS custom properties: `--paper`, `--ink2`, `--accent-wash`, `--s1` … `--s5`, and so on. */
+/** The theme as CSS custom properties: `--paper`, `--ink2`, `--accent`, `--accent-wash`, and so on. */
 export function cssTokens(theme: Theme): Record<string, string> {
-  const { paper, panel, ink, ink2, ink3, hair, wash, context, accent, none, accentWash, scale } = theme;
-  const tokens: Record<string, string> = { '--accent-wash': accentWash };
-  const plain = { paper, panel, ink, ink2, ink3, hair, wash, context, accent, none };
+  const { paper, panel, ink, ink2, ink3, hair, wash, context, signal, none, signalWash } = theme;
+  const plain = { paper, panel, ink, ink2, ink3, hair, wash, context, accent: signal, none };
+  const tokens: Record<string, string> = { '--accent-wash': signalWash };
   for (const [key, colour] of Object.entries(plain)) tokens[`--${key}`] = colour;
-  scale.forEach((colour, i) => (tokens[`--s${i + 1}`] = colour));
   return tokens;
 }

@@ -35,11 +35,11 @@ function labelOf(way: Way, { upLabel, downLabel, locale }: TransitionData): stri
   return way === 'up' ? (upLabel ?? word('up', locale)) : (downLabel ?? word('down', locale));
 }
 
-/** The more in a cell the stronger its tint; up in the accent, down and unchanged in greys. */
+/** The more in a cell the stronger its tint; up in the tone of amounts, down and unchanged in greys. */
 function fillOf(way: Way, value: number, most: number, theme: Theme): string {
   if (value === 0) return theme.wash;
   const share = 0.25 + 0.75 * Math.sqrt(value / most);
-  if (way === 'up') return blend(theme.paper, theme.accent, share * 0.85);
+  if (way === 'up') return blend(theme.paper, theme.amount[4], share * 0.85);
   return way === 'down' ? blend(theme.paper, theme.ink3, share * 0.8) : blend(theme.wash, theme.none, share);
 }
 
@@ -149,7 +149,7 @@ function cellMark(from: number, to: number, most: number, data: TransitionData, 
   };
 }
 
-/** A matrix from the previous level (rows) to the current (columns): up in the accent, down and unchanged in greys, with totals. */
+/** A matrix from the previous level (rows) to the current (columns): up in the tone of amounts, down and unchanged in greys, with totals. */
 export function transition(data: TransitionData): Drawing {
   const key = keyLine(keyEntries(data), data.width, data.theme);
   const layout = layoutOf(data, key.height);

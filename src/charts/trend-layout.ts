@@ -86,7 +86,7 @@ export function endings(data: TrendData): Ending[] {
   });
 }
 
-/** How a line is drawn: the whole thick, highlighted ones in the accent and told apart by dashes, the others thin and grey. */
+/** How a line is drawn: the whole thick, highlighted ones in the colour of signals and told apart by dashes, the others thin and grey. */
 export function lineStyle(drawn: TrendLine, data: TrendData) {
   const { theme } = data;
   if (drawn === data.whole) return { stroke: theme.ink, width: 2.5 };
@@ -94,7 +94,7 @@ export function lineStyle(drawn: TrendLine, data: TrendData) {
   if (!drawn.highlighted) return { stroke: theme.context, width: 1 };
   const order = data.lines.filter(({ highlighted }) => highlighted).indexOf(drawn);
   const dash = DASHES[order % DASHES.length];
-  return { stroke: theme.accent, width: 2, ...(dash ? { dash } : {}) };
+  return { stroke: theme.signal, width: 2, ...(dash ? { dash } : {}) };
 }
 
 /** Lays a trend out from its texts: names beside the lines, or above them where that leaves too little for the lines. */

@@ -35,7 +35,7 @@ export function endLabels(data: TrendData, ends: readonly Ending[], frame: Frame
     const x = frame.right + 10;
     const y = centres[i] ?? 0;
     const strong = drawn.highlighted || drawn === data.whole;
-    const fill = drawn === data.whole ? theme.ink : drawn.highlighted ? theme.accent : theme.ink2;
+    const fill = drawn === data.whole ? theme.ink : drawn.highlighted ? theme.signal : theme.ink2;
     const style = { ...STRONG, weight: strong ? (600 as const) : (400 as const), fill };
     const from: [number, number] = [frame.x(index), scale.at(rateOf(last) ?? 0)];
     const shapes = [

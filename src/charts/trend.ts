@@ -119,7 +119,7 @@ function describe(data: TrendData): string {
   return [...(data.target ? [data.target.label] : []), ...each].join('; ');
 }
 
-/** Lines over time: the whole thick, highlighted ones in the accent, the others grey; broken where the definition changes. */
+/** Lines over time: the whole thick, highlighted ones in the colour of signals, the others grey; broken where the definition changes. */
 export function trend(data: TrendData): Drawing {
   const ends = endings(data);
   const frame = frameOf(data, ends);

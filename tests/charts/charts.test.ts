@@ -14,7 +14,28 @@ function hasFraction(texts: readonly Placed[], rate: string, fraction: string): 
   );
 }
 
-describe.each(CASES)('$name', ({ draw, texts: wanted, rates = [] }) => {
+/** Pictures of how much: nothing in them is a signal. */
+const OF_AMOUNT = /^(?:heat-map|stacked-share|stacked-count|transition|diverging-bar|tier-bars)\b/u;
+/** In the place of the colour of signals: nothing else in a theme is like it. */
+const SENTINEL = '#00c800';
+
+function channels(colour: string): [number, number, number] {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+/** A colour that reads as red: by far more red than green and blue. */
+const isRed = (colour: string): boolean => {
+  const [r, g, b] = channels(colour);
+  return r - Math.max(g, b) > 48;
+};
+
+const isSentinel = (colour: string): boolean => {
+  const [r, g, b] = channels(colour);
+  return g - Math.max(r, b) > 48;
+};
+
+describe.each(CASES)('$name', ({ name, draw, texts: wanted, rates = [] }) => {
   const variants = WIDTHS.flatMap((width) => LOCALES.map((locale) => ({ width, locale })));
 
   it.each(variants)('is whole, legible and honest at $width px in $locale', ({ width, locale }) => {
@@ -45,5 +66,16 @@ describe.each(CASES)('$name', ({ draw, texts: wanted, rates = [] }) => {
     const once = svgOf(draw({ ...setting, theme: setting.theme }));
     const ids = (svg: string): string => svg.replace(/zr\d+-\w+-\d+/g, '');
     expect(ids(svgOf(draw({ ...setting, theme: setting.theme })))).toBe(ids(once));
+  });
+
+  it('says amount in a neutral colour, and keeps the colour of signals for signals', () => {
+    for (const theme of THEMES) {
+      const svg = svgOf(
+        draw({ width: 900, locale: 'zh', theme: { ...theme, signal: SENTINEL, signalWash: SENTINEL } }),
+      );
+      const colours = [...svg.matchAll(/#[0-9a-f]{6}/giu)].map(([colour]) => colour.toLowerCase());
+      expect(colours.filter(isRed)).toEqual([]);
+      if (OF_AMOUNT.test(name)) expect(colours.filter(isSentinel)).toEqual([]);
+    }
   });
 });

@@ -27,25 +27,25 @@ const rate = fc.double({ min: 0, max: 1, noNaN: true });
 describe('theme', () => {
   it.each([LIGHT, DARK])('$name: every ink reads on paper and panel, marks stand out', (theme) => {
     for (const surface of [theme.paper, theme.panel, theme.wash]) {
-      for (const ink of [theme.ink, theme.ink2, theme.ink3, theme.accent]) {
+      for (const ink of [theme.ink, theme.ink2, theme.ink3, theme.signal]) {
         expect(contrast(ink, surface), `${ink} on ${surface}`).toBeGreaterThanOrEqual(4.5);
       }
     }
     expect(contrast(theme.context, theme.paper)).toBeGreaterThanOrEqual(3);
-    for (const fill of [...theme.scale, theme.none])
+    for (const fill of [...theme.amount, theme.none])
       expect(contrast(inkOn(fill, theme), fill)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each([LIGHT, DARK])('$name: the scale goes one way in lightness, with steps one can see', ({ scale }) => {
-    const steps = scale.slice(1).map((fill, i) => contrast(fill, scale[i] ?? fill));
+  it.each([LIGHT, DARK])('$name: the scale goes one way in lightness, with steps one can see', ({ amount }) => {
+    const steps = amount.slice(1).map((fill, i) => contrast(fill, amount[i] ?? fill));
     for (const step of steps) expect(step).toBeGreaterThan(1.2);
-    expect(contrast(scale[0], scale[4])).toBeGreaterThan(4.5);
+    expect(contrast(amount[0], amount[4])).toBeGreaterThan(4.5);
   });
 
-  it('finds a readable ink for any tint between paper and accent', () => {
+  it('finds a readable ink for any tint between paper and the colour of signals', () => {
     fc.assert(
       fc.property(rate, fc.constantFrom(LIGHT, DARK), (at, theme) => {
-        const fill = blend(theme.paper, theme.accent, at);
+        const fill = blend(theme.paper, theme.signal, at);
         expect(contrast(inkOn(fill, theme), fill)).toBeGreaterThanOrEqual(4.5);
       }),
     );
@@ -54,8 +54,8 @@ describe('theme', () => {
   it('gives every colour to the page as a custom property', () => {
     const tokens = cssTokens(LIGHT);
     expect(tokens['--paper']).toBe(LIGHT.paper);
-    expect(tokens['--accent-wash']).toBe(LIGHT.accentWash);
-    expect(tokens['--s5']).toBe(LIGHT.scale[4]);
+    expect(tokens['--accent-wash']).toBe(LIGHT.signalWash);
+    expect(tokens['--accent']).toBe(LIGHT.signal);
     expect(tokens).not.toHaveProperty('--name');
   });
 });

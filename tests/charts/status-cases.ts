@@ -48,11 +48,10 @@ export const STATUS_CASES: readonly Case[] = [
   grid('a long name, nothing due', [LONG], () => null),
   grid('no rows', [], () => null),
   {
-    name: 'heat-map: gaps dark',
+    name: 'heat-map: gaps',
     draw: (setting) =>
       heatMap({
         ...setting,
-        dark: 'low',
         rows: NAMES.map((label) => ({ key: label, label })),
         columns: ['1 月', '2 月', '3 月'].map((label) => ({ key: label, label })),
         cells: NAMES.map((_, row) =>

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Watched, openBrowser } from './browser';
+import { type Watched, openBrowser, settled } from './browser';
 import { runCli, temporaryFolder } from '../cli/command-line';
 import { exampleFiles } from './example-files';
+import { axisOf, chartNumbers, print, shows } from './paper';
 import { byName, figureWith, go, headlineOf, readFigure, readTable } from './page-reader';
 import { ZONES, coverageRates, fraction, inScope, percent, ratings, thousands, units, zoneNames } from './recount';
 
@@ -92,6 +93,43 @@ test('participation, the comparison and the published figures', async () => {
   const published = await readTable(page.getByRole('region', { name: '公布数与计算数' }));
   expect(published.rows.map((row) => row[2])).toContain('81.0% 567/700');
 });
+
+test('is printed still, as it is drawn, with the period, the source and the number on every sheet', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const [name, title, when] of [
+    ['overview?period=2017Q4', '总览', '2017年第四季度'],
+    ['coverage?period=2016Q3', '覆盖', '2016年第三季度'],
+    ['compare', '对比', '2018年第四季度'],
+    ['life', '组织生活', '2018年第四季度'],
+    ['rectification', '整改', '2018年第四季度'],
+    ['stars', '星级', '2018年'],
+  ] as const) {
+    // At once, while what changed still moves.
+    await go(page, `#/${name}`);
+    const sheets = await print(page);
+    const onScreen = (await chartNumbers(page)).map(axisOf);
+    await page.emulateMedia({ media: 'print' });
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+    const charts = await chartNumbers(page);
+    await page.emulateMedia({ media: 'screen' });
+    expect(charts.length).toBeGreaterThan(0);
+    charts.forEach((chart, nth) => {
+      expect([name, nth, sheets.some((sheet) => shows(sheet, chart))]).toEqual([name, nth, true]);
+      const [paper, screen] = [axisOf(chart), onScreen[nth] ?? []];
+      expect([name, nth, paper[0], paper.at(-1)]).toEqual([name, nth, screen[0], screen.at(-1)]);
+    });
+    sheets.forEach((sheet, at) => {
+      const text = sheet.text.replace(/\s/gu, '');
+      expect(text).toContain(`区镜·${title}`);
+      expect(text).toContain(`${when}·示例数据`);
+      expect(text).toMatch(/来源：\d+个文件·数据截至2018-12-31/u);
+      expect(text).toContain(`${at + 1}/${sheets.length}`);
+    });
+  }
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+}, 180_000);
 
 test('says that it is an example on every page, and offers no rows it does not have', async () => {
   for (const hash of ['#/overview', '#/coverage', '#/stars', '#/compare']) {

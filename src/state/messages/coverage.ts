@@ -5,8 +5,8 @@ export const COVERAGE = {
   'coverage.denominator': { zh: '分母：{denominator}。', en: 'Denominator: {denominator}.' },
   'coverage.heatTitle': { zh: '{metric}，{rows}与领域交叉', en: '{metric} by {rows} and field' },
   'coverage.heatSub': {
-    zh: '{period}。颜色越深越高；格内为比率与分子/分母，无单位的格子留空。',
-    en: '{period}. Darker is higher; each cell holds the rate and x/n, hatched where there are no units.',
+    zh: '{period}。颜色越重越高；格内为比率与分子/分母，无单位的格子留空。',
+    en: '{period}. A stronger colour is higher; each cell holds the rate and x/n, hatched where there are no units.',
   },
   'coverage.modesTitle': { zh: '各{member}怎样覆盖', en: 'How units are covered, by {member}' },
   'coverage.modesSub': {

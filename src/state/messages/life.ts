@@ -15,8 +15,8 @@ export const LIFE = {
   'life.activity': { zh: '活动', en: 'Activity' },
   'life.heatTitle': { zh: '{activity}：各{member}逐期落实', en: '{activity}: held as due, by {member} and period' },
   'life.heatSub': {
-    zh: '{from}至 {to}。格内为落实率和达到/应开的支部数，颜色越醒目缺口越大；未报送或无应开的为斜纹。',
-    en: '{from} to {to}. Each cell holds the rate and branches that met/owed; a stronger colour is a larger gap, hatched where nothing was reported or owed.',
+    zh: '{from}至 {to}。格内为落实率和达到/应开的支部数，颜色越重落实率越高；未报送或无应开的为斜纹。',
+    en: '{from} to {to}. Each cell holds the rate and branches that met/owed; the stronger the colour the higher, hatched where nothing was reported or owed.',
   },
   'life.coarser': {
     zh: '{names}按更长时期报送，不在此图逐期列出，已计入上方比率。',

@@ -81,7 +81,7 @@ export const QUALITY = {
     en: 'Completeness {rate}: {missing} required cells missing',
   },
   'quality.completeSub': {
-    zh: '各园区、各表必填格中已填且读得出的占比。颜色越深缺得越多；没有导入的表画斜线。缺的格子在上面的台账中逐条列出。',
-    en: 'Share of required cells that are filled and could be read, by zone and table. Darker lacks more; hatched where nothing was loaded. What is missing is in the ledger above.',
+    zh: '各园区、各表必填格中已填且读得出的占比。颜色越重填得越全；没有导入的表画斜线。缺的格子在上面的台账中逐条列出。',
+    en: 'Share of required cells that are filled and could be read, by zone and table. The stronger the colour the fuller; hatched where nothing was loaded. What is missing is in the ledger above.',
   },
 } as const;

@@ -18,8 +18,8 @@ export const RECTIFICATION = {
   'rectification.overdueTitle': { zh: '逾期未改 {count} 件，按逾期天数', en: '{count} items overdue, by days overdue' },
   'rectification.overdueNoneTitle': { zh: '没有逾期未改的事项', en: 'Nothing is overdue' },
   'rectification.overdueSub': {
-    zh: '截至 {day}，按{member}；颜色越深逾期越久。数量不排名。',
-    en: 'On {day}, by {member}; the darker the longer. Counts are not ranked.',
+    zh: '截至 {day}，按{member}；颜色越重逾期越久。数量不排名。',
+    en: 'On {day}, by {member}; the stronger the colour the longer. Counts are not ranked.',
   },
   'rectification.upTo': { zh: '{from}–{to} 天', en: '{from}–{to} days' },
   'rectification.over': { zh: '超过 {days} 天', en: 'more than {days} days' },
@@ -71,8 +71,8 @@ export const RECTIFICATION = {
     en: 'Completed at the end of {period}, {count} items in all. Horizontal lines: 95% reference interval; vertical line: all.',
   },
   'rectification.heatSub': {
-    zh: '{period}末。颜色越深越高；格内为比率与分子/分母，没有事项的格子画斜线。',
-    en: 'At the end of {period}. Darker is higher; each cell holds the rate and x/n, hatched where there are no items.',
+    zh: '{period}末。颜色越重越高；格内为比率与分子/分母，没有事项的格子画斜线。',
+    en: 'At the end of {period}. A stronger colour is higher; each cell holds the rate and x/n, hatched where there are no items.',
   },
   'rectification.check.leaders': { zh: '领导班子履职', en: 'Leadership duty' },
   'rectification.check.members': { zh: '党员队伍作用', en: 'Members’ role' },
