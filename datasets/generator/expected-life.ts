@@ -9,7 +9,7 @@ import type { ZoneContext } from './zone-context';
 
 /*
  * What a right reading of the exports of organisation life and of the working rhythm must give, zone by zone, in plain loops
- * over the rows in memory: no product code, no SQL. The definitions are those of domain.md §6.5 and §7; the frequencies
+ * over the rows in memory: no product code, no SQL. The definitions are those of docs/metrics.md; the frequencies
  * those of the Regulations on the work of Party branches.
  */
 

@@ -9,7 +9,7 @@ import type { ZoneContext } from './zone-context';
 
 /*
  * What a right reading of the files must give, counted here in plain loops over the rows in memory: no product code, no
- * SQL. The definitions are those of domain.md §7.
+ * SQL. The definitions are those of docs/metrics.md.
  */
 
 type Pair = readonly [numerator: number, denominator: number];

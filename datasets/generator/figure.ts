@@ -1,6 +1,6 @@
 import { writeSheet, type Column } from './sheet';
 
-/** One published figure of a seed document (domain.md §1, table `reported_fact` of §6.0). */
+/** One published figure of a seed document (table `reported_fact`). */
 export interface Figure {
   readonly zone: string;
   readonly zh: string;

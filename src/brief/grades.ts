@@ -8,7 +8,7 @@ export interface Grade {
   readonly label: string;
 }
 
-/** Fewest organisations a low grade may show where names must not be guessed (domain.md §5.9). */
+/** Fewest organisations a low grade may show where names must not be guessed (docs/methods.md). */
 export const LEAST_SHOWN = 3;
 
 const inForceOn =

@@ -124,7 +124,7 @@ const GRADES: Readonly<Record<string, string>> = {
   不合格: 'Fail',
 };
 
-/** Named stars by the names documents give them (domain.md §2.1). */
+/** Named stars by the names documents give them. */
 const NAMED_STARS: Readonly<Record<string, string>> = {
   政治星: 'Political',
   学习星: 'Learning',

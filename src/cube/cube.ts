@@ -10,7 +10,7 @@ export interface ZoneInfo {
   readonly note: string;
 }
 
-/** A figure somebody published, without rows behind it (domain.md §6.0 reported_fact). */
+/** A figure somebody published, without rows behind it (table `reported_fact`). */
 export interface PublishedFigure {
   readonly id: string;
   readonly zone: string;

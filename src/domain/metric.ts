@@ -52,7 +52,7 @@ export interface Base {
   readonly keys: readonly string[];
 }
 
-/** A metric of the dictionary (domain.md §7), as data. */
+/** A metric of the dictionary, as data. */
 export interface MetricSpec {
   readonly id: string;
   readonly family: string;

@@ -1,7 +1,7 @@
 import type { Label } from './label';
 
 /**
- * One version of a rule while it was in force (domain.md §6.0 rule_version): how often a meeting is owed, the cut-offs of a
+ * One version of a rule while it was in force (table `rule_version`): how often a meeting is owed, the cut-offs of a
  * scheme, study hours, thresholds. `ruleId` is a path: `meeting/支委会/times`. Dates are ISO days, both inclusive; null is open.
  */
 export interface RuleVersion {
@@ -13,7 +13,7 @@ export interface RuleVersion {
 }
 
 /**
- * A declared target of a metric (domain.md §6.0 metric_target): red, amber and green exist only against one. Rates are
+ * A declared target of a metric (table `metric_target`): red, amber and green exist only against one. Rates are
  * fractions. `scope` is a zone id or name, '' for all; `period` a period, '' for all. `amber` and `red` are null when not stated.
  */
 export interface Target {

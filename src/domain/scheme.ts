@@ -1,6 +1,6 @@
 import type { Label } from './label';
 
-/** A star scheme: who awards how many levels, and under which rules (domain.md §2.1). Levels are only comparable inside one scheme. */
+/** A star scheme: who awards how many levels, and under which rules. Levels are only comparable inside one scheme. */
 export interface StarScheme {
   readonly id: string;
   readonly label: Label;

@@ -36,7 +36,7 @@ export interface Unstated {
   readonly label: Label;
 }
 
-/** A column of a canonical table (domain.md §6). */
+/** A column of a canonical table. */
 export interface ColumnSpec {
   readonly id: string;
   readonly type: ColumnType;

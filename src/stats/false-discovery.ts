@@ -1,5 +1,5 @@
 /**
- * Benjamini–Hochberg adjusted p-values (domain.md §5.6), in the order given: keep those ≤ 0.05 for a false discovery
+ * Benjamini–Hochberg adjusted p-values (docs/methods.md), in the order given: keep those ≤ 0.05 for a false discovery
  * rate of 5 %. A null p-value was not tested: it stays null and does not count.
  */
 export function benjaminiHochberg(pValues: readonly (number | null)[]): (number | null)[] {

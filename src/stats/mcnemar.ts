@@ -1,7 +1,7 @@
 import { binomialCumulative } from './binomial';
 
 /**
- * McNemar's exact two-sided p-value for the same organisations in two periods (domain.md §5.2): `up` changed for the
+ * McNemar's exact two-sided p-value for the same organisations in two periods (docs/methods.md): `up` changed for the
  * better, `down` for the worse. Null when nothing changed: there is nothing to test.
  */
 export function mcnemarExact(up: number, down: number): number | null {

@@ -27,7 +27,7 @@ export interface RankSettings {
 
 const DRAWS = 10_000;
 const SEED = 20181231;
-/** How sure a quarter must be before it is said (domain.md §5.4, a judgement). */
+/** How sure a quarter must be before it is said (a judgement, docs/methods.md). */
 const SURE = 0.9;
 
 type Known = Fraction & { readonly denominator: number };
@@ -104,7 +104,7 @@ function observedPlaces(zones: readonly Known[], sign: number): number[] {
 }
 
 /**
- * Rank intervals (Goldstein and Spiegelhalter 1996, domain.md §5.4) from Beta(x+½, n−x+½) draws with a fixed seed, in
+ * Rank intervals (Goldstein and Spiegelhalter 1996, docs/methods.md) from Beta(x+½, n−x+½) draws with a fixed seed, in
  * the order given. A rate that is unknown has no place: null, and the others are ranked without it.
  */
 export function rankIntervals(fractions: readonly Fraction[], settings: RankSettings = {}): (Standing | null)[] {

@@ -17,7 +17,7 @@ export interface Standardised {
   readonly covered: number;
 }
 
-/** A stratum smaller than this says too little to be weighted up (domain.md §5.5, a judgement). */
+/** A stratum smaller than this says too little to be weighted up (a judgement, docs/methods.md). */
 export const MIN_STRATUM = 5;
 
 function pooledWeights(mixes: readonly Mix[]): Map<string, number> {
@@ -56,7 +56,7 @@ function standardiseOne(mix: Mix, weights: ReadonlyMap<string, number>): Standar
 }
 
 /**
- * Direct standardisation (domain.md §5.5): every zone's stratum rates weighted by the pooled mix of all zones,
+ * Direct standardisation (docs/methods.md): every zone's stratum rates weighted by the pooled mix of all zones,
  * over strata of at least {@link MIN_STRATUM}, weights renormalised to those.
  */
 export function standardise(mixes: readonly Mix[]): Standardised[] {

@@ -10,7 +10,7 @@ import {
 } from './plain-reader';
 
 /*
- * Counts straight from the cells of the files, by the definitions of domain.md §7, in plain loops. Nothing here knows the
+ * Counts straight from the cells of the files, by the definitions of docs/metrics.md, in plain loops. Nothing here knows the
  * generator's truth or the product's SQL.
  */
 

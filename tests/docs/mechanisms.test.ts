@@ -6,7 +6,7 @@ import { PAGE_NAMES } from '../../src/state/pages';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/mechanisms.md'), 'utf8');
 
-/** How many mechanisms each document has (domain.md §1). */
+/** How many mechanisms each document has. */
 const ROWS: Readonly<Record<string, number>> = { '000': 15, '001': 20, '002': 16, '003': 13, '004': 9 };
 
 const sections = TEXT.split(/^## /mu)

@@ -42,7 +42,7 @@ export function points(now: Pair, before: Pair): string {
   return `${value > 0 ? '+' : value < 0 ? '−' : ''}${(Math.abs(value) / 10 ** digits).toFixed(digits)}`;
 }
 
-/** Wilson's 95 % interval, from the formula of domain.md §5.1. */
+/** Wilson's 95 % interval, from its formula (docs/methods.md). */
 export function wilson([x, n]: Pair): readonly [number, number] {
   const z = 1.959964;
   const p = x / n;

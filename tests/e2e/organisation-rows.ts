@@ -3,7 +3,7 @@ import { type ExampleFile, exampleList, type Row, rowsOf, textOf } from '../data
 
 /*
  * Registers of organisations and totals of members, read by the plain reader as what they say, and counted in plain loops by
- * the definitions of domain.md §7. Nothing here comes from src.
+ * the definitions of docs/metrics.md. Nothing here comes from src.
  */
 
 type Pair = readonly [number, number];

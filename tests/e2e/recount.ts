@@ -2,7 +2,7 @@ import { type ExampleFile, exampleList, quarterOf, type Row, rowsOf, textOf } fr
 
 /*
  * The rows of the example files, read by the plain reader, as what they say; and sums over them in plain loops, by the
- * definitions of domain.md §7. Nothing here comes from src.
+ * definitions of docs/metrics.md. Nothing here comes from src.
  */
 
 /** `[x, n]`. */

@@ -3,7 +3,7 @@ import { TABLES, tableById } from '../../src/model';
 import { parseCell } from '../../src/ingest/cells';
 import { headerKey } from '../../src/ingest/match';
 
-/** The columns of domain.md §6, and those agreed beside them. */
+/** The columns a table must have. */
 const SPECIFIED: Readonly<Record<string, string>> = {
   zone: 'zone_id zone_name aliases zone_type level region_code',
   metric_target: 'metric_id scope period target amber red doc_ref',

@@ -8,7 +8,7 @@ const WITH_SIGN = /(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-?\.\d+)(%|‰)/u;
 const PURE = new RegExp(`^(?:约|近|超过|达|达到|为)?${WITH_SIGN.source}(?:以上|左右|以下)?$`, 'u');
 const COUNT_AND_SHARE = new RegExp(`^[^%]*\\d[^%]*?(?:/|\\(|,|;)${WITH_SIGN.source}\\)?$`, 'u');
 
-/** How a column writes its shares, from all its cells (domain.md §3.2); null when no cell is a number. */
+/** How a column writes its shares, from all its cells; null when no cell is a number. */
 export function percentMode(cells: Iterable<string>): PercentMode | null {
   let seen = false;
   let fractional = false;

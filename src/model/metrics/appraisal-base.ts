@@ -3,7 +3,7 @@ import { ZONE_ALIAS, zoneOf } from './fragments';
 import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
- * Appraisals and report-and-review meetings (domain.md §6.4). A level has a rank only inside its scheme: the row states it,
+ * Appraisals and report-and-review meetings. A level has a rank only inside its scheme: the row states it,
  * or the rule of the scheme in force at the end of the cycle does. A label no rule knows has no rank.
  */
 

@@ -3,7 +3,7 @@ import { oneIf } from './one-if';
 import { SCORE_STEP, scoreValue } from './score-value';
 
 /*
- * Appraisal and report-and-review (domain.md §7). Scores and levels are compared inside one scheme and one version of its
+ * Appraisal and report-and-review. Scores and levels are compared inside one scheme and one version of its
  * standard only; both are parts of the category and are never added up.
  */
 

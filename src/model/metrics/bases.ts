@@ -19,7 +19,7 @@ import { CYCLE_SPAN, inForce } from './grade-scheme';
  * the metrics read. They keep to the SQL that DuckDB and the large distributed engines share.
  */
 
-/** Units at a snapshot (domain.md §6.2). */
+/** Units at a snapshot. */
 export const UNITS: Base = {
   id: 'units',
   needs: ['unit_coverage'],
@@ -94,7 +94,7 @@ export const UNITS: Base = {
   WHERE u.snapshot_date IS NOT NULL`,
 };
 
-/** Organisations at a snapshot (domain.md §6.1). */
+/** Organisations at a snapshot. */
 export const ORGANISATIONS: Base = {
   id: 'organisations',
   needs: ['party_org'],
@@ -157,7 +157,7 @@ const RATED = `
     )
   )`;
 
-/** Organisations in a rating cycle (domain.md §6.3), with the level of the cycle before where it is known. */
+/** Organisations in a rating cycle, with the level of the cycle before where it is known. */
 export const RATINGS: Base = {
   id: 'ratings',
   needs: ['star_rating'],

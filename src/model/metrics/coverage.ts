@@ -3,7 +3,7 @@ import { UNCOUNTED, counted } from './count-base';
 import { oneIf } from './one-if';
 
 /*
- * Coverage (domain.md §2, §7). Covered units are counted, never organisations; every rate names its denominator.
+ * Coverage. Covered units are counted, never organisations; every rate names its denominator.
  * A unit whose operating status or coverage mode is not stated is in no denominator; the ledger counts it.
  */
 

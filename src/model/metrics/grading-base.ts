@@ -3,7 +3,7 @@ import { ZONE_ALIAS, zoneOf } from './fragments';
 import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
- * Gradings and lists of weak organisations (domain.md §6.4). A label has a rank only inside its scheme, by the rules in force
+ * Gradings and lists of weak organisations. A label has a rank only inside its scheme, by the rules in force
  * when the cycle ended; a label no rule knows has none. 一般 is the middle of three grades and the third of four.
  */
 

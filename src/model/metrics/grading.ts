@@ -3,7 +3,7 @@ import { oneIf } from './one-if';
 import { SCORE_STEP, scoreValue } from './score-value';
 
 /*
- * Gradings (domain.md §2, §7). A rank means something only inside its scheme: the scheme partitions every figure and is never
+ * Gradings. A rank means something only inside its scheme: the scheme partitions every figure and is never
  * added up. The version of the standard is the last part of a rate's category, so that of a zone that changed its standard
  * within a year only the last cycle counts, and the page can break the line there.
  */
@@ -30,7 +30,7 @@ const LISTED = { zh: '本周期列入排查整顿的党组织', en: 'organisatio
 const SPEECH = { zh: '种子文献 002：先进 6 个、一般 25 个', en: 'seed 002: 6 advanced, 25 average' };
 const MOVES = { zh: '种子文献 002：分类定级动态管理', en: 'seed 002: grades move up and down' };
 
-/** Gradings (domain.md §7), in the order they are shown. */
+/** Gradings, in the order they are shown. */
 export const GRADING_METRICS: readonly MetricSpec[] = [
   {
     ...common,

@@ -29,7 +29,7 @@ const MEETING_CAVEAT = {
 /** What a category says where nothing is lacking. */
 const NOTHING = '无';
 
-/** Organisation life (domain.md §7), in the order they are shown. */
+/** Organisation life, in the order they are shown. */
 export const LIFE_METRICS: readonly MetricSpec[] = [
   {
     ...common,

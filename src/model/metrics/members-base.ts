@@ -2,7 +2,7 @@ import type { Base } from '../../domain';
 import { ZONE_ALIAS } from './fragments';
 
 /*
- * Totals of an organisation in a period (domain.md §6.9): never a person. Each base holds only the rows that state its
+ * Totals of an organisation in a period: never a person. Each base holds only the rows that state its
  * figures, so that what a zone does not report is missing and not nought.
  */
 

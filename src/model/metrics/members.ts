@@ -39,7 +39,7 @@ const stage = ({ id, base, column, label, numerator, time }: Stage): MetricSpec 
   caveats: RECRUITING,
 });
 
-/** Membership, recruiting, dues and study (domain.md §7), in the order they are shown. */
+/** Membership, recruiting, dues and study, in the order they are shown. */
 export const MEMBER_METRICS: readonly MetricSpec[] = [
   {
     id: 'member_count',

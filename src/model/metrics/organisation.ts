@@ -8,7 +8,7 @@ const common = {
   denominator: { zh: '计数，无分母', en: 'a count, no denominator' },
 } as const;
 
-/** Metrics over organisations (domain.md §7). Counts are never ranked. */
+/** Metrics over organisations. Counts are never ranked. */
 export const ORGANISATION_METRICS: readonly MetricSpec[] = [
   {
     ...common,

@@ -3,7 +3,7 @@ import { TABLES } from '../tables';
 import { ZONE_ALIAS } from './fragments';
 
 /*
- * Completeness of what was loaded (domain.md §7), written from the model's own tables: a column that every row needs is one
+ * Completeness of what was loaded, written from the model's own tables: a column that every row needs is one
  * required cell; of columns that stand in for one another (a code or a name) at least one must be filled.
  */
 

@@ -1,6 +1,6 @@
 import type { MetricSpec } from '../../domain';
 
-/** Quality of the data loaded (domain.md §7), in the order they are shown. */
+/** Quality of the data loaded, in the order they are shown. */
 export const QUALITY_METRICS: readonly MetricSpec[] = [
   {
     id: 'data_completeness',

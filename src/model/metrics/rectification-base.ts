@@ -2,7 +2,7 @@ import type { Base } from '../../domain';
 import { ZONE_ALIAS, zoneOf } from './fragments';
 
 /*
- * Rectification items (domain.md §6.6). An item is done by a day when its status says so and its closing day has come; a
+ * Rectification items. An item is done by a day when its status says so and its closing day has come; a
  * done item without a closing day counts as done from the as-of day on. What is found after the as-of day is not yet known.
  * Of a list that has no day of finding, all that is known is that its items are found by the as-of day.
  */

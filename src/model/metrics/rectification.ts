@@ -2,7 +2,7 @@ import type { MetricSpec } from '../../domain';
 import { oneIf } from './one-if';
 
 /*
- * Rectification (domain.md §7). Standing items (长期坚持, by type or by status) are never completed and are in no rate;
+ * Rectification. Standing items (长期坚持, by type or by status) are never completed and are in no rate;
  * items whose status is not stated or cannot be read are in none either, and the ledger counts them.
  */
 

@@ -3,7 +3,7 @@ import { ZONE_ALIAS, zoneOf } from './fragments';
 import { LETTER_KINDS } from './letters';
 
 /*
- * Work records (domain.md §6.7): one row an obligation. A row with a number but without anybody it is about is a count: it has
+ * Work records: one row an obligation. A row with a number but without anybody it is about is a count: it has
  * no denominator and enters no rate.
  */
 

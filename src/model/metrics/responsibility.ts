@@ -2,7 +2,7 @@ import type { MetricSpec } from '../../domain';
 import { oneIf } from './one-if';
 
 /*
- * Letters, inspections, visits, work with a day set for it, disclosure, contacts (domain.md §7). Counts here are volumes: they
+ * Letters, inspections, visits, work with a day set for it, disclosure, contacts. Counts here are volumes: they
  * have no denominator, so they are shown as they are and never ranked. A number with a bound is never part of an exact total.
  */
 

@@ -1,7 +1,7 @@
 import type { MetricSpec } from '../../domain';
 import { oneIf } from './one-if';
 
-/** The working rhythm of committees (domain.md §7). */
+/** The working rhythm of committees. */
 export const RHYTHM_METRICS: readonly MetricSpec[] = [
   {
     id: 'dispatch_execution_rate',

@@ -1,7 +1,7 @@
 import type { Base } from '../../domain';
 import { ZONE_ALIAS, zoneOf } from './fragments';
 
-/** Sites and honours at the end of every year since the first of their zone, and on the as-of day (domain.md §6.8). */
+/** Sites and honours at the end of every year since the first of their zone, and on the as-of day. */
 const SITES: Base = {
   id: 'sites',
   needs: ['site_honour'],

@@ -2,7 +2,7 @@ import type { MetricSpec } from '../../domain';
 import { oneIf } from './one-if';
 
 /*
- * Stars (domain.md §2.1, §7). A level means something only inside its scheme and awarding body, so both are parts of the
+ * Stars. A level means something only inside its scheme and awarding body, so both are parts of the
  * category and are never added up.
  */
 

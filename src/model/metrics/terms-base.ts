@@ -2,7 +2,7 @@ import type { Base } from '../../domain';
 import { ZONE_ALIAS, zoneOf } from './fragments';
 
 /*
- * The hierarchy of a register of organisations, and the terms of office it states (domain.md §6.1). What a register does not
+ * The hierarchy of a register of organisations, and the terms of office it states. What a register does not
  * say at all (parents, renewals) is unknown and in no denominator.
  */
 

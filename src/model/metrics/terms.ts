@@ -7,7 +7,7 @@ const BRANCH = `org_type IN ('支部', '联合支部', '临时支部')`;
 
 const common = { family: 'hierarchy', unit: organisations } as const;
 
-/** Hierarchy, size and terms of organisations (domain.md §7), in the order they are shown. */
+/** Hierarchy, size and terms of organisations, in the order they are shown. */
 export const TERM_METRICS: readonly MetricSpec[] = [
   {
     ...common,

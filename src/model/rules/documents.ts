@@ -1,5 +1,5 @@
 /**
- * The documents the product's own rules rest on (domain.md §2, §9), with their English. What is not national says so:
+ * The documents the product's own rules rest on, with their English. What is not national says so:
  * 地方规定 is one locality's rule, 本产品约定 an assumption of this product.
  */
 export const DOCUMENTS = {

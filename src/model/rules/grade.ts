@@ -2,7 +2,7 @@ import { DOCUMENTS } from './documents';
 import { rows } from './rows';
 
 /*
- * Grade schemes (domain.md §2): `rank/<label>` is the place of a label, 1 the best; two labels may share one. `cutoff/<label>`
+ * Grade schemes: `rank/<label>` is the place of a label, 1 the best; two labels may share one. `cutoff/<label>`
  * is the lowest score of a label. The same word means different ranks in different schemes.
  */
 

@@ -1,7 +1,7 @@
 import { DOCUMENTS } from './documents';
 import { rows } from './rows';
 
-/** How often each activity of organisation life is owed: `times` in every interval of `months` (domain.md §2). */
+/** How often each activity of organisation life is owed: `times` in every interval of `months`. */
 export const MEETING_RULES = [
   ...rows('meeting/党员大会', DOCUMENTS.branchMeeting.zh, { times: 1, months: 3 }),
   ...rows('meeting/支委会', DOCUMENTS.branchCommittee.zh, { times: 1, months: 1 }),

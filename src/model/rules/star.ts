@@ -2,7 +2,7 @@ import { DOCUMENTS } from './documents';
 import { rows } from './rows';
 
 /*
- * Star schemes seen (domain.md §2.1). `cutoff/<level>` is the lowest total score of a level, `cap/<level>` its largest share
+ * Star schemes seen. `cutoff/<level>` is the lowest total score of a level, `cap/<level>` its largest share
  * (with `forced` the share it must have), `veto/max-level` the highest level under a veto, `lowest` the lowest level given.
  */
 

@@ -1,7 +1,7 @@
 import { DOCUMENTS } from './documents';
 import { rows } from './rows';
 
-/** Terms of office in years, and in months how long one may be extended and how early the end is told (domain.md §2). */
+/** Terms of office in years, and in months how long one may be extended and how early the end is told. */
 export const TERM_RULES = [
   ...rows('term', DOCUMENTS.terms.zh, { '党委/years': 5, '总支/years': 3, '支部/years': 3, '村社区/years': 5 }),
   ...rows('term', DOCUMENTS.extension.zh, { 'extension-months': 12 }),

@@ -41,7 +41,7 @@ export function starSchemes(rules: readonly RuleVersion[], day: string | null): 
   );
 }
 
-/** The star schemes the product comes with (domain.md §2.1). A scheme that is not listed keeps its own id and is never mixed with another. */
+/** The star schemes the product comes with. A scheme that is not listed keeps its own id and is never mixed with another. */
 export const STAR_SCHEMES: readonly StarScheme[] = starSchemes(RULES, null);
 
 interface RulesAndDay {

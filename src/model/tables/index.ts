@@ -15,7 +15,7 @@ import { WORK_RECORD } from './work-record';
 import { ZONE } from './zone';
 import { ZONE_SCORE } from './zone-score';
 
-/** Every canonical table (domain.md §6), configuration first. */
+/** Every canonical table, configuration first. */
 export const TABLES: readonly TableSpec[] = [
   ZONE,
   METRIC_TARGET,
