@@ -23,5 +23,11 @@ export default ts.config(
       'svelte/no-at-html-tags': 'error',
     },
   },
+  {
+    files: ['datasets/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['**/src/**', '**/tests/**'] }],
+    },
+  },
   { files: ['src/cli/**', 'datasets/**', 'tests/**', '*.ts'], rules: { 'no-console': 'off' } },
 );

@@ -93,6 +93,11 @@ describe('the house', () => {
     expect(cycles).toEqual([]);
   });
 
+  it('knows nothing of the generator of the example data', () => {
+    const strays = files.filter((path) => importsOf(path).some((name) => name.includes('datasets/')));
+    expect(strays.map((path) => relative(SRC, path))).toEqual([]);
+  });
+
   it('keeps each library in its room', () => {
     const strays = files.flatMap((path) =>
       importsOf(path).flatMap((name) =>

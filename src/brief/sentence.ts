@@ -7,7 +7,7 @@ export interface Phrase {
 /** A sentence as pieces, in reading order. */
 export type Sentence = readonly Phrase[];
 
-/** A sentence as plain text. */
+/** A sentence as plain text. @public for the tests */
 export function plain(sentence: Sentence): string {
   return sentence.map((phrase) => phrase.text).join('');
 }

@@ -60,5 +60,4 @@ export {
   filedBy,
   filingBoard,
 } from './filing-board';
-export { mergeCubes } from './merge';
 export { loadCube, originOf, saveCube, toArrow } from './file';

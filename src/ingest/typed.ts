@@ -1,4 +1,4 @@
-import { type Issue, type Severity, toGrain } from '../domain';
+import { toGrain } from '../domain';
 import {
   type CellContext,
   type CellResult,
@@ -6,7 +6,6 @@ import {
   type ColumnReading,
   blankReason,
   columnReading,
-  isIdentityNumber,
   parseBoolean,
   parseCode,
   parseDate,
@@ -22,23 +21,6 @@ export interface TypedCell {
   readonly text: string;
   readonly code: string | null;
   readonly refused: boolean;
-}
-
-/** A table as clean text: what each column was taken for, its cells, and what was doubted or refused. */
-export interface TypedTable {
-  readonly kinds: readonly ColumnKind[];
-  readonly rows: readonly (readonly string[])[];
-  readonly issues: readonly Issue[];
-}
-
-/** What is known about the rows of a table besides their cells. All optional. */
-export interface TypedOptions {
-  /** File name for the issues. */
-  readonly file?: string;
-  /** 1-based record of each row in the source; without it rows are counted from 1. */
-  readonly records?: readonly number[];
-  /** What the file says about its cells: the year of its title, the calendar of its workbook. */
-  readonly context?: CellContext;
 }
 
 /** A number without exponent and without float noise. */
@@ -137,44 +119,3 @@ export class ColumnSurvey {
 
 const MOST_DISTINCT = 5000;
 const TELLING = /^\s*0\d|[%％]|^['=]/u;
-
-/** Identity numbers and what hides in damaged codes are not repeated in the ledger. */
-const ledgerValue = (raw: string): string => (isIdentityNumber(raw) ? '******' : raw);
-
-function severityOf(cell: TypedCell): Severity {
-  if (cell.refused) return 'error';
-  return cell.code === 'time-dropped' || cell.code === 'excel-serial' ? 'note' : 'warning';
-}
-
-/** Decides the kind of every column and writes every cell as clean text; what was doubted or refused is in the issues. */
-export function typedColumns(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  options: TypedOptions = {},
-): TypedTable {
-  const { file = '', records = [], context = {} } = options;
-  const readings = header.map((name, at) => {
-    const survey = new ColumnSurvey();
-    for (const row of rows) survey.add(row[at] ?? '');
-    return survey.reading(name, context);
-  });
-  const issues: Issue[] = [];
-  const typed = rows.map((row, place) =>
-    readings.map((reading, at) => {
-      const raw = row[at] ?? '';
-      const cell = typedCell(reading, raw);
-      if (cell.code !== null)
-        issues.push({
-          code: cell.code,
-          severity: severityOf(cell),
-          file,
-          row: records[place] ?? place + 1,
-          column: header[at] ?? null,
-          value: ledgerValue(raw),
-          ...(cell.text === '' ? {} : { detail: cell.text }),
-        });
-      return cell.text;
-    }),
-  );
-  return { kinds: readings.map((reading) => reading.kind), rows: typed, issues };
-}

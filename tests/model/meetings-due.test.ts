@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type Cell,
-  type Setting,
-  buildCells,
-  mergeCubes,
-  EMPTY_CUBE,
-  populationSql,
-  prepare,
-  rollUp,
-} from '../../src/cube';
+import { type Cell, type Setting, buildCells, EMPTY_CUBE, populationSql, prepare, rollUp } from '../../src/cube';
 import { contains } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { METRICS, metricById } from '../../src/model';
@@ -392,11 +383,7 @@ describe('who owed which meeting', () => {
         const one = await cellsOf({ party_org: only(party_org, '甲'), org_life: only(org_life, '甲') });
         const other = await cellsOf({ party_org: only(party_org, '乙'), org_life: only(org_life, '乙') });
         const whole = await cellsOf({ party_org, org_life });
-        const merged = mergeCubes([
-          { ...EMPTY_CUBE, cells: one },
-          { ...EMPTY_CUBE, cells: other },
-        ]);
-        expect(key(merged.cells)).toEqual(key(whole));
+        expect(key([...one, ...other])).toEqual(key(whole));
         expect(itemsOf(whole, () => true)).toEqual(meetingsOf(whole, ({ denominator }) => denominator ?? 0));
         expect(itemsOf(whole, ({ category }) => category.endsWith('|无'))).toEqual(
           meetingsOf(whole, ({ numerator }) => numerator),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Mix, benjaminiHochberg, mcnemarExact, orderChanges, standardise } from '../../src/stats';
+import { type Mix, mcnemarExact, orderChanges, standardise } from '../../src/stats';
 
 describe('exact McNemar', () => {
   it('matches the binomial by hand', () => {
@@ -17,33 +17,6 @@ describe('exact McNemar', () => {
       }),
     );
     expect(mcnemarExact(0, 0)).toBeNull();
-  });
-});
-
-describe('Benjamini–Hochberg', () => {
-  it('matches a worked example in any order', () => {
-    const adjusted = benjaminiHochberg([0.04, 0.01, null, 0.03, 0.005]);
-    expect(adjusted[0]).toBeCloseTo(0.04, 12);
-    expect(adjusted[1]).toBeCloseTo(0.02, 12);
-    expect(adjusted[2]).toBeNull();
-    expect(adjusted[3]).toBeCloseTo(0.04, 12);
-    expect(adjusted[4]).toBeCloseTo(0.02, 12);
-  });
-
-  it('keeps the order, never lowers a p-value, never passes one', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 }), (pValues) => {
-        const adjusted = benjaminiHochberg(pValues);
-        pValues.forEach((p, i) => {
-          const mine = adjusted[i] ?? -1;
-          expect(mine).toBeGreaterThanOrEqual(p - 1e-12);
-          expect(mine).toBeLessThanOrEqual(1);
-          pValues.forEach((other, j) => {
-            if (p < other) expect(mine).toBeLessThanOrEqual((adjusted[j] ?? 2) + 1e-12);
-          });
-        });
-      }),
-    );
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binomialQuantile, binomialTest, dispersionOf, funnelCurve, funnelLimits, judge } from '../../src/stats';
+import { binomialQuantile, dispersionOf, funnelCurve, funnelLimits, judge } from '../../src/stats';
 import { binomialCumulative, binomialMass } from '../../src/stats/binomial';
 import { winsorise } from '../../src/stats/dispersion';
 import { chiSquareQuantile, logGamma } from '../../src/stats/gamma';
@@ -38,12 +38,6 @@ describe('binomial and chi-square', () => {
     expect(chiSquareQuantile(0.95, 1)).toBeCloseTo(3.8415, 4);
     expect(chiSquareQuantile(0.95, 8)).toBeCloseTo(15.5073, 4);
     expect(chiSquareQuantile(0.95, 20)).toBeCloseTo(31.4104, 4);
-  });
-
-  it('tests a rate two-sided', () => {
-    expect(binomialTest(of(5, 10), 0.5)).toBe(1);
-    expect(binomialTest(of(0, 10), 0.5)).toBeCloseTo(2 / 1024, 12);
-    expect(binomialTest(of(0, 0), 0.5)).toBeNull();
   });
 });
 

@@ -8,7 +8,6 @@ export { isCreditCode, parseCode } from './code';
 export { parseDate } from './date';
 export { isIdentityNumber, isMobileNumber } from './identity';
 export { parseNumber } from './number';
-export { normaliseOrgName } from './org-name';
 export { parsePercent, percentMode } from './percent';
 export { parsePeriod } from './period';
 export { isShareColumn, specContext } from './spec-context';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCreditCode, isIdentityNumber, isMobileNumber, normaliseOrgName, parseCode } from '../../../src/ingest/cells';
+import { isCreditCode, isIdentityNumber, isMobileNumber, parseCode } from '../../../src/ingest/cells';
 
 const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
 
@@ -87,50 +87,5 @@ describe('personal numbers', () => {
 
   it.each(['12812345678', '1381234567', '20181231', '91440300715'])('%s is none', (raw) => {
     expect(isMobileNumber(raw)).toBe(false);
-  });
-});
-
-describe('normaliseOrgName', () => {
-  it.each([
-    ['中共恒久集团有限公司支部委员会', '恒久集团有限公司党支部'],
-    ['中国共产党恒久集团有限公司委员会', '恒久集团有限公司党委'],
-    ['恒久集团有限公司党委', '恒久集团有限公司党委'],
-    ['中共徐州经济技术开发区工作委员会', '徐州经济技术开发区党工委'],
-    ['大庙村总支部委员会', '大庙村党总支'],
-    ['大庙村党总支', '大庙村党总支'],
-    ['桃园社区第一支部', '桃园社区第一党支部'],
-    ['科技园联合支部', '科技园联合党支部'],
-    ['恒久（集团）有限公司 党支部', '恒久(集团)有限公司党支部'],
-    ['桃园社区居民委员会', '桃园社区居民委员会'],
-    ['高新区管理委员会', '高新区管理委员会'],
-  ])('%s → %s', (raw, name) => {
-    expect(normaliseOrgName(raw)).toBe(name);
-  });
-
-  it('changes nothing the second time', () => {
-    const part = fc.constantFrom(
-      '中共',
-      '中国共产党',
-      '桃园社区',
-      '恒久',
-      '联合',
-      '党',
-      '总',
-      '支部',
-      '委员会',
-      '工作',
-      '党委',
-      '第一',
-      '总支',
-      '（',
-      ' ',
-    );
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 7 }), (parts) => {
-        const once = normaliseOrgName(parts.join(''));
-        expect(normaliseOrgName(once)).toBe(once);
-      }),
-      { numRuns: 2000 },
-    );
   });
 });

