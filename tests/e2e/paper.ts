@@ -45,25 +45,35 @@ export async function print(page: Page): Promise<Sheet[]> {
   return sheets;
 }
 
-/** The numbers of every chart on the page as they stand once nothing moves, a list a chart, in points. */
-export async function chartNumbers(page: Page): Promise<Placed[][]> {
-  const charts = await page.locator('main .chart').evaluateAll((nodes) =>
+/** Charts are as wide on a screen of this width as they are laid out for paper, where they stand at nine tenths. */
+export const SCREEN_LIKE_PAPER = 1042;
+const ON_PAPER = 0.9 * POINTS;
+
+const textsOf = (page: Page): Promise<Placed[][]> =>
+  page.locator('main .chart').evaluateAll((nodes) =>
     nodes.map((node) =>
-      [...node.querySelectorAll('svg text')].map((text) => {
-        const { left, bottom } = text.getBoundingClientRect();
-        return {
-          text: (text.textContent ?? '').trim(),
-          x: left,
-          y: bottom,
-          shown: text.getAttribute('opacity') !== '0',
-        };
-      }),
+      [...node.querySelectorAll('svg text')]
+        .filter((text) => text.getAttribute('opacity') !== '0')
+        .map((text) => {
+          const { left, bottom } = text.getBoundingClientRect();
+          return { text: (text.textContent ?? '').trim(), x: left, y: bottom };
+        }),
     ),
   );
+
+/** The numbers of every chart on the screen once nothing moves, a list a chart, in points of paper. */
+export async function chartNumbers(page: Page): Promise<Placed[][]> {
+  let last = '';
+  let charts: Placed[][] = [];
+  for (let still = 0; still < 3;) {
+    await page.waitForTimeout(150);
+    charts = await textsOf(page);
+    const now = JSON.stringify(charts);
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
   return charts.map((texts) =>
-    texts
-      .filter(({ text, shown }) => shown && NUMBER.test(text))
-      .map(({ text, x, y }) => ({ text, x: x * POINTS, y: y * POINTS })),
+    texts.filter(({ text }) => NUMBER.test(text)).map(({ text, x, y }) => ({ text, x: x * ON_PAPER, y: y * ON_PAPER })),
   );
 }
 
@@ -85,15 +95,4 @@ export function shows(sheet: Sheet, chart: readonly Placed[]): boolean {
         ),
       ),
     );
-}
-
-/** The percentages along the axis of a chart, least first: those in one line or one column, evenly apart. */
-export function axisOf(chart: readonly Placed[]): string[] {
-  const ticks = chart.filter(({ text }) => /^\d+%$/u.test(text));
-  const lines = ticks.flatMap((one) => [
-    ticks.filter(({ y }) => Math.abs(y - one.y) < 1),
-    ticks.filter(({ x, text }) => Math.abs(x + text.length * 3 - one.x - one.text.length * 3) < 6),
-  ]);
-  const longest = lines.sort((a, b) => b.length - a.length)[0] ?? [];
-  return [...new Set(longest.map(({ text }) => text))].sort((a, b) => parseFloat(a) - parseFloat(b));
 }
