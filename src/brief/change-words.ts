@@ -1,4 +1,4 @@
-import { type Absence, type LeftOut, type ScopeJump, rateOf } from '../cube';
+import { type Absence, type LeftOut, type ScopeEffect, type ScopeJump, rateOf } from '../cube';
 import { type Locale, decimalText, splitCategory } from '../domain';
 import type { Change } from './change';
 import type { NameOf } from './sentence';
@@ -80,28 +80,47 @@ function itemsText({ items }: Change, nameOf: NameOf, locale: Locale): string[] 
   });
 }
 
-/** A base that leapt: 青岚底数由 208 变为 318. */
-export function jumpText({ zone, from, to }: ScopeJump, nameOf: NameOf, locale: Locale): string {
-  return locale === 'zh'
-    ? `${nameOf({ zone })}底数由 ${countText(from)} 变为 ${countText(to)}`
-    : `the base of ${nameOf({ zone })} went from ${countText(from)} to ${countText(to)}`;
+/** A base that leapt: 青岚底数由 208 变为 318; of a part only, where the rest is in one of the periods only. */
+export function jumpText({ zone, from, to, part }: ScopeJump, nameOf: NameOf, locale: Locale): string {
+  const name = nameOf({ zone });
+  if (locale === 'zh') return `${name}${part ? '可比部分的' : ''}底数由 ${countText(from)} 变为 ${countText(to)}`;
+  const base = part ? `the comparable part of the base of ${name}` : `the base of ${name}`;
+  return `${base} went from ${countText(from)} to ${countText(to)}`;
 }
 
-const signed = (points: number): string => {
-  const text = decimalText(Math.abs(points), 1);
-  return text === '0.0' ? text : `${points > 0 ? '+' : '−'}${text}`;
+const signed = (points: number, digits: number): string => {
+  const text = decimalText(Math.abs(points), digits);
+  return Number(text) === 0 ? text : `${points > 0 ? '+' : '−'}${text}`;
 };
 
-function scopeText({ scope, effect }: Change, nameOf: NameOf, locale: Locale): string {
+/** The most digits the two parts of a change are shown with. */
+const MOST_DIGITS = 3;
+
+/** The two parts of a change with so many digits that they add up to the change as it is stated beside them. */
+function partsText({ scope, rate }: ScopeEffect, moved: string): { scope: string; rate: string } {
+  const stated = /\d+(?:\.\d+)?/u.exec(moved)?.[0] ?? '0';
+  const places = stated.split('.')[1]?.length ?? 0;
+  const shown = (points: number, digits: number): number => Number(signed(points, digits).replace('−', '-'));
+  const adds = (digits: number): boolean =>
+    decimalText(Math.abs(shown(scope, digits) + shown(rate, digits)), Math.max(places, digits)) ===
+      decimalText(Number(stated), Math.max(places, digits)) ||
+    (digits > places && decimalText(Math.abs(shown(scope, digits) + shown(rate, digits)), places) === stated);
+  let digits = 1;
+  while (digits < MOST_DIGITS && !adds(digits)) digits += 1;
+  return { scope: signed(scope, digits), rate: signed(rate, digits) };
+}
+
+function scopeText({ scope, effect }: Change, moved: string, nameOf: NameOf, locale: Locale): string {
   if (scope.length === 0) return '';
   const jumps = joinNames(
     scope.map((jump) => jumpText(jump, nameOf, locale)),
     locale,
   );
   if (effect === null) return locale === 'zh' ? `${jumps}，两期不宜直接相比` : `${jumps}, so the two do not compare`;
+  const parts = partsText(effect, moved);
   return locale === 'zh'
-    ? `${jumps}，底数变化影响 ${signed(effect.scope)} 个百分点，其余影响 ${signed(effect.rate)} 个百分点`
-    : `${jumps}: ${signed(effect.scope)} points are due to that, ${signed(effect.rate)} to the others`;
+    ? `${jumps}，底数变化影响 ${parts.scope} 个百分点，其余影响 ${parts.rate} 个百分点`
+    : `${jumps}: ${parts.scope} points are due to that, ${parts.rate} to the others`;
 }
 
 /** A change in words, in the order it is said. */
@@ -120,8 +139,8 @@ export interface ChangeWords {
  */
 export function changeWords(change: Change, than: string, nameOf: NameOf, locale: Locale): ChangeWords {
   const zh = locale === 'zh';
-  const scope = scopeText(change, nameOf, locale);
   const moved = change.points === null ? null : movedTextOf(change.now, change.before, locale);
+  const scope = scopeText(change, moved ?? '', nameOf, locale);
   if (moved === null) return { direct: '', partly: '', scope };
   const still = moved === movedTextOf(change.now, change.now, locale);
   const said = zh ? (still ? `与${than}持平` : `较${than}${moved}`) : `${moved} ${still ? 'from' : 'on'} ${than}`;

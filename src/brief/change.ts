@@ -50,16 +50,8 @@ function workOut(cube: Cube, ask: Selection & { readonly metric: string }, perio
   const [now] = groupCells(like.now, []);
   const [before] = groupCells(like.before, []);
   if (!now || !before) return null;
-  const base = (cells: Comparable['now'], zone: string): number =>
-    cells.reduce((sum, cell) => sum + (cell.zone === zone ? (cell.denominator ?? 0) : 0), 0);
-  // A committee that is missing is told as missing, not as a base that shrank.
-  const partly = new Set(like.left.flatMap(({ zone, committee }) => (committee === undefined ? [] : [zone])));
-  const scope = scopeJumps(cube, { metric: ask.metric, ...selectionOf(ask) }, against, period).filter(({ zone }) => {
-    if (!like.zones.includes(zone)) return false;
-    if (!partly.has(zone)) return true;
-    const earlier = base(like.before, zone);
-    return Math.abs(base(like.now, zone) - earlier) > 0.1 * earlier;
-  });
+  const question = { metric: ask.metric, ...selectionOf(ask) };
+  const scope = scopeJumps(cube, question, against, period, like.left).filter(({ zone }) => like.zones.includes(zone));
   const leapt = new Set(scope.map(({ zone }) => zone));
   const effect = leapt.size === 0 ? null : scopeEffect(like, leapt);
   const { zones, of, left, items } = like;

@@ -16,7 +16,7 @@ import {
   sharedItems,
   total,
 } from '../cube';
-import { type CompareBy, type MetricSpec, NOT_STATED, type Period } from '../domain';
+import { type CompareBy, type Dimension, type MetricSpec, NOT_STATED, type Period } from '../domain';
 import { metricById } from '../model';
 import {
   type Difference,
@@ -61,6 +61,8 @@ export interface Parent {
   /** What is looked at, as it is set against all: where zones report different meetings, on those it shares with others. */
   readonly own: Group;
   readonly rate: number | null;
+  /** Whether either side is of what is shared only, and differs from what each reports. */
+  readonly shared: boolean;
   /** Whether one whole zone is looked at, not several or a part. */
   readonly one: boolean;
   /** How many zones it is of. */
@@ -147,22 +149,26 @@ function dutiesReported(cube: Cube, ask: Ask, period: Period): ItemsByZone {
   return kinds.size > MOST_KINDS ? new Map() : found;
 }
 
-/** The figures of zones on the duties each is compared on. */
-function onDuties(cube: Cube, ask: Ask, period: Period, duties: ItemsByZone): Group[] {
+/** The figures of some members on the duties each zone is compared on. */
+function onDuties(cube: Cube, ask: Ask, period: Period, duties: ItemsByZone, by: readonly Dimension[]): Group[] {
   const selection = selectionOf(ask);
   if (metricById(ask.metric).items !== undefined)
-    return groupCells(cellsOnItems(cube, ask.metric, period, duties, selection), ['zone']);
-  const groups = rollUp(cube, { metric: ask.metric, periods: [period], ...selection, by: ['zone', 'category'] });
+    return groupCells(cellsOnItems(cube, ask.metric, period, duties, selection), by);
+  const wanted: Dimension[] = ['zone', 'category', ...by.filter((dimension) => dimension !== 'zone')];
+  const groups = rollUp(cube, { metric: ask.metric, periods: [period], ...selection, by: wanted });
   const kept = groups.filter(({ zone, category }) => duties.get(zone ?? '')?.includes(category ?? ''));
   return groupCells(
     kept.map((group) => ({ ...EMPTY_CELL, ...group })),
-    ['zone'],
+    by,
   );
 }
 
-/** The items zones are compared on in one period; null where all of them report the same, or the metric has none. */
+/**
+ * The items zones are compared on in one period, and so are fields across zones; null where all of them report the same, or the metric
+ * has none.
+ */
 function itemsCompared(cube: Cube, ask: Ask, period: Period, against: Period | null): ItemsByZone | null {
-  if (ask.by !== 'zone') return null;
+  if (ask.by === 'committee') return null;
   const now = dutiesReported(cube, ask, period);
   const then = against === null ? null : dutiesReported(cube, ask, against);
   const both = then === null ? null : itemsOfBoth(now, then);
@@ -180,8 +186,10 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
   const all = factsOf(cube, { ...rest, zones: [...new Set([...peers, ...zones])], by: 'zone' });
   const [only, ...more] = zones;
   const member = more.length > 0 || ask.committees ? undefined : all.members.find(({ key }) => key.zone === only);
-  if (all.whole === null) return null;
-  const [own, everyone] = member && all.compared ? [member.now, all.compared] : [whole, all.whole];
+  // Where zones report different meetings, both sides are of those that are shared.
+  const own = all.items === null ? whole : (onDuties(cube, ask, all.period, all.items, [])[0] ?? null);
+  const everyone = all.items === null ? all.whole : all.compared;
+  if (own === null || everyone === null) return null;
   const others = without(everyone, own);
   const phi = all.funnel?.phi ?? 1;
   const known = all.members.filter(({ rate }) => rate !== null);
@@ -191,6 +199,7 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
     own,
     one: member !== undefined,
     rate: rateOf(everyone),
+    shared: !sameSize(own, whole) || all.whole === null || !sameSize(everyone, all.whole),
     zones: known.length,
     verdict: member ? member.verdict : verdictOf(own, others, phi),
     difference: member ? member.difference : differenceOf(own, others, phi),
@@ -218,7 +227,8 @@ function workOut(cube: Cube, ask: Ask): Facts {
   const compare = against === null ? null : changeAmong(cube, ask, period, against);
   const dimensions = dimensionsOf(ask.by);
   const items = itemsCompared(cube, ask, period, against);
-  const groups = items === null ? rollUp(cube, { ...at(period), by: dimensions }) : onDuties(cube, ask, period, items);
+  const groups =
+    items === null ? rollUp(cube, { ...at(period), by: dimensions }) : onDuties(cube, ask, period, items, dimensions);
   const now = groups.filter((group) => weighs(group) || ask.by === 'zone').sort(higherFirst(metric, ask.by));
   const likeNow = byMember(compare === null ? [] : groupCells(compare.like.now, dimensions), ask.by);
   const then = byMember(compare === null ? [] : groupCells(compare.like.before, dimensions), ask.by);

@@ -1,9 +1,9 @@
-import { type MetricSpec, type Period, grainOf, shift } from '../domain';
+import { type MetricSpec, type Period, firstDay, lastDay } from '../domain';
 import { metricById } from '../model';
-import { type Cell, type Group, type Selection, rateOf } from './cell';
+import type { Cell, Group, Selection } from './cell';
 import type { Cube } from './cube';
 import { cellsOnItems, itemsOfBoth, itemsReported } from './items';
-import { cellsIn, cellsOf, groupCells, rollUp, selector } from './roll-up';
+import { cellsIn, cellsOf, groupCells, selector } from './roll-up';
 
 /*
  * Like is compared with like: the one place that decides which cells of two periods may be set against each other.
@@ -43,14 +43,17 @@ export interface Comparable {
 const known = (group: Pick<Group, 'numerator' | 'denominator'> | undefined, rated: boolean): boolean =>
   group !== undefined && (!rated || (group.denominator ?? 0) > 0);
 
-const sizeOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
+/** The base of some cells: their denominators together. */
+export const sizeOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
 
-function median(values: readonly number[]): number {
+/** The middle of some values, 0 of none. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
 }
 
-function by(cells: readonly Cell[], key: (cell: Cell) => string): Map<string, Cell[]> {
+/** Cells apart by a key. */
+export function by(cells: readonly Cell[], key: (cell: Cell) => string): Map<string, Cell[]> {
   const found = new Map<string, Cell[]>();
   for (const cell of cells) {
     const own = found.get(key(cell));
@@ -66,11 +69,62 @@ const LEAST_SIZE = 5;
 /** So few committees hand in lists of their own however short these are. */
 const FEW_COMMITTEES = 4;
 
+/** A reorganisation leaves at most this share of what one committee had with none of the others. */
+const NOT_TAKEN_UP = 0.25;
+
+/** When each committee of a zone handed in anything of a metric, by zone and committee. */
+type Handed = ReadonlyMap<string, ReadonlySet<Period>>;
+
+const handed = new WeakMap<Cube, Map<string, Handed>>();
+
+/** Looked up once a metric: every step along a line asks. */
+function handedIn(cube: Cube, metric: string): Handed {
+  const known = handed.get(cube) ?? new Map<string, Handed>();
+  handed.set(cube, known);
+  const before = known.get(metric);
+  if (before) return before;
+  const found = new Map<string, Set<Period>>();
+  for (const { zone, committee, period, denominator } of cellsOf(cube, metric)) {
+    if (!denominator) continue;
+    const key = `${zone}\n${committee}`;
+    const own = found.get(key);
+    if (own) own.add(period);
+    else found.set(key, new Set([period]));
+  }
+  known.set(metric, found);
+  return found;
+}
+
+/** The two periods that are set against each other, with what is known of the others. */
+export interface Pair {
+  readonly period: Period;
+  readonly against: Period;
+  readonly handed: Handed;
+}
+
+/** Two periods of a metric. */
+export const pairOf = (cube: Cube, metric: string, period: Period, against: Period): Pair => ({
+  period,
+  against,
+  handed: handedIn(cube, metric),
+});
+
+/** Whether a committee that is missing from one of two periods is there again after both, or was there before both: it is no other's now. */
+const comesBack = ({ period, against, handed: all }: Pair, zone: string, committee: string, isNow: boolean): boolean =>
+  [...(all.get(`${zone}\n${committee}`) ?? [])].some((at) =>
+    isNow ? lastDay(at) < firstDay(against) : firstDay(at) > lastDay(period),
+  );
+
 /**
  * Committees of one zone that handed in only one of the periods. Where the others take up what one had, it was a
- * reorganisation and nothing is left out: without it the zone's base would differ more, not less.
+ * reorganisation and nothing is left out. Not so where the committee comes back.
  */
-function committeesOnce(now: readonly Cell[], before: readonly Cell[]): { committee: string; why: Absence }[] {
+function committeesOnce(
+  zone: string,
+  now: readonly Cell[],
+  before: readonly Cell[],
+  pair: Pair,
+): { committee: string; why: Absence }[] {
   const [here, there] = [by(now, (cell) => cell.committee), by(before, (cell) => cell.committee)];
   const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
   const names = [...new Set([...here.keys(), ...there.keys()])];
@@ -86,10 +140,11 @@ function committeesOnce(now: readonly Cell[], before: readonly Cell[]): { commit
   const [appeared, gone] = [whole - common, wholeBefore - earlier];
   const once = Math.abs(appeared - gone);
   if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return [];
-  if (Math.abs(common - earlier) >= Math.abs(whole - wholeBefore)) return [];
-  return names
-    .filter((name) => !stays(name))
-    .map((committee) => ({ committee, why: weighed(here.get(committee)) ? 'not-before' : 'not-now' }));
+  const missing = names.filter((name) => !stays(name));
+  const isMissing =
+    missing.every((name) => comesBack(pair, zone, name, weighed(here.get(name)))) && !names.includes('');
+  if (Math.abs(whole - wholeBefore) <= NOT_TAKEN_UP * once && !isMissing) return [];
+  return missing.map((committee) => ({ committee, why: weighed(here.get(committee)) ? 'not-before' : 'not-now' }));
 }
 
 interface Sides {
@@ -149,6 +204,7 @@ export function comparable(
   const kept: { now: Cell[]; before: Cell[] } = { now: [], before: [] };
   const zones: string[] = [];
   let of = left.length;
+  const pair = pairOf(cube, metric.id, period, against);
   for (const zone of new Set([...here.keys(), ...there.keys()])) {
     const [now, before] = [here.get(zone) ?? [], there.get(zone) ?? []];
     const [isNow, wasThen] = [known(groupCells(now, [])[0], rated), known(groupCells(before, [])[0], rated)];
@@ -159,7 +215,7 @@ export function comparable(
       left.push({ zone, why: reported ? 'nothing-due' : isNow ? 'not-before' : 'not-now' });
       continue;
     }
-    const like = alike(metric, zone, now, before);
+    const like = alike(metric, zone, now, before, pair);
     left.push(...like.left);
     if (like.now.length === 0 || like.before.length === 0) continue;
     zones.push(zone);
@@ -170,10 +226,10 @@ export function comparable(
 }
 
 /** Whether a zone hands in its base whole, so that what is not there was not reported: not so for what happened (flows, lists of events). */
-const isReported = (metric: MetricSpec): boolean => metric.time !== 'flow' && metric.accumulates !== true;
+export const isReported = (metric: MetricSpec): boolean => metric.time !== 'flow' && metric.accumulates !== true;
 
-/** What of one zone is alike in both periods. */
-function alike(metric: MetricSpec, zone: string, now: readonly Cell[], before: readonly Cell[]) {
+/** What of one zone is alike in both periods: the same categories and, where a base is handed in whole, the same committees. */
+export function alike(metric: MetricSpec, zone: string, now: readonly Cell[], before: readonly Cell[], pair: Pair) {
   const rated = metric.kind === 'rate';
   const [here, there] = [by(now, ({ category }) => category), by(before, ({ category }) => category)];
   const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
@@ -188,7 +244,7 @@ function alike(metric: MetricSpec, zone: string, now: readonly Cell[], before: r
     left.push({ zone, why: 'other-category', categories: once });
   }
   if (isReported(metric)) {
-    const once = committeesOnce(sides.now, sides.before);
+    const once = committeesOnce(zone, sides.now, sides.before, pair);
     const names = new Set(once.map(({ committee }) => committee));
     sides = {
       now: sides.now.filter(({ committee }) => !names.has(committee)),
@@ -197,93 +253,6 @@ function alike(metric: MetricSpec, zone: string, now: readonly Cell[], before: r
     left.push(...once.map(({ committee, why }) => ({ zone, committee, why })));
   }
   return { ...sides, left };
-}
-
-/** A zone whose base leapt in a period: from one size to another. */
-export interface ScopeJump {
-  readonly zone: string;
-  /** The first period with the new base. */
-  readonly period: Period;
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * A base leaps where it moves by more than a tenth, by four times what it usually moves, and by five things at least; by more than a
- * third where there is too little history to know what is usual.
- */
-const LEAP = 0.1;
-const USUAL = 4;
-const FEWEST = 5;
-const YOUNG_LEAP = 0.35;
-const YOUNG = 3;
-/** Periods looked back on to know how a base usually moves. */
-const BACK = 8;
-
-/**
- * Where, after `from` and up to `to`, the base (denominator) of a zone moved beyond what its own history explains. Bases of events
- * (flows) differ by nature and do not leap.
- */
-export function scopeJumps(
-  cube: Cube,
-  question: Selection & { readonly metric: string },
-  from: Period,
-  to: Period,
-): ScopeJump[] {
-  const metric = metricById(question.metric);
-  if (metric.kind !== 'rate' || !isReported(metric) || grainOf(from) !== grainOf(to)) return [];
-  const periods: Period[] = [];
-  for (let at = shift(from, -BACK); at <= to; at = shift(at, 1)) periods.push(at);
-  const sizes = new Map<string, { period: Period; size: number }[]>();
-  for (const group of rollUp(cube, { ...question, periods, by: ['zone', 'period'] })) {
-    if (!group.denominator) continue;
-    const own = { period: group.period ?? '', size: group.denominator };
-    sizes.set(group.zone ?? '', [...(sizes.get(group.zone ?? '') ?? []), own]);
-  }
-  return [...sizes].flatMap(([zone, own]) => {
-    const moves = own.map(({ size }, at) => {
-      const before = own[at - 1]?.size;
-      return before === undefined ? null : Math.abs(size - before) / before;
-    });
-    return own.flatMap(({ period, size }, at): ScopeJump[] => {
-      const before = own[at - 1];
-      const move = moves[at] ?? null;
-      if (period <= from || before === undefined || move === null) return [];
-      const past = moves.slice(0, at).filter((value) => value !== null);
-      const least = past.length < YOUNG ? YOUNG_LEAP : Math.max(LEAP, USUAL * median(past));
-      const leaps = move > least && Math.abs(size - before.size) >= FEWEST;
-      return leaps ? [{ zone, period, from: before.size, to: size }] : [];
-    });
-  });
-}
-
-/** A change of a whole in percentage points, parted in what the zones' rates did and what a leap of some bases did. */
-export interface ScopeEffect {
-  /** Σ over zones without a leap of their mean weight × change of rate. */
-  readonly rate: number;
-  /** The rest of the change: the widened (or narrowed) bases, and the weights of zones. */
-  readonly scope: number;
-}
-
-/** Parts the change between two sets of like cells; null when every zone leapt, since nothing tells the two apart then. */
-export function scopeEffect(
-  { now, before, zones }: Pick<Comparable, 'now' | 'before' | 'zones'>,
-  leapt: ReadonlySet<string>,
-): ScopeEffect | null {
-  const [whole, wholeBefore] = [groupCells(now, [])[0], groupCells(before, [])[0]];
-  const [rate, rateBefore] = [whole ? rateOf(whole) : null, wholeBefore ? rateOf(wholeBefore) : null];
-  if (rate === null || rateBefore === null || zones.every((zone) => leapt.has(zone))) return null;
-  const then = new Map(groupCells(before, ['zone']).map((group) => [group.zone, group]));
-  let effect = 0;
-  for (const group of groupCells(now, ['zone'])) {
-    const earlier = then.get(group.zone);
-    const [p, q] = [rateOf(group), earlier ? rateOf(earlier) : null];
-    if (leapt.has(group.zone ?? '') || p === null || q === null) continue;
-    const share = (group.denominator ?? 0) / (whole?.denominator ?? 1);
-    const shareBefore = (earlier?.denominator ?? 0) / (wholeBefore?.denominator ?? 1);
-    effect += ((share + shareBefore) / 2) * (p - q) * 100;
-  }
-  return { rate: effect, scope: (rate - rateBefore) * 100 - effect };
 }
 
 /** Which zones of a selection report a metric in a period, and which others ever do. */

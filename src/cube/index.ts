@@ -19,13 +19,10 @@ export {
   type ItemChange,
   type LeftOut,
   type Reporting,
-  type ScopeEffect,
-  type ScopeJump,
   comparable,
   reportingIn,
-  scopeEffect,
-  scopeJumps,
 } from './comparable';
+export { type ScopeEffect, type ScopeJump, scopeEffect, scopeJumps } from './scope-jumps';
 export {
   type InForce,
   type LoadedRow,

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Ask, breaksText, factsOf, headline, panelBreaks, plain, watchList, worseningRun } from '../../src/brief';
-import { type Cube, rateOf } from '../../src/cube';
+import { type Cell, type Cube, rateOf } from '../../src/cube';
 import { shift } from '../../src/domain';
 import { ASK, cubeOf, nameOf } from './cells';
 
@@ -21,6 +22,10 @@ function withCommittees(rows: readonly (readonly [string, string, string, number
   const cube = cubeOf(rows.map(([zone, , period, x, n]) => [zone, period, x, n] as const));
   return { ...cube, cells: cube.cells.map((cell, at) => ({ ...cell, committee: rows[at]?.[1] ?? '' })) };
 }
+
+/** A cell of 甲东 as it is once as many units came in as 西 has. */
+const grownIn = (cell: Cell, period: string): Cell =>
+  cell.committee === '东' && cell.period === period ? { ...cell, numerator: 60, denominator: 200 } : cell;
 
 describe('like with like', () => {
   // 甲 and 乙 rise by two points; 丙, the lowest, does not report the last quarter.
@@ -89,6 +94,68 @@ describe('like with like', () => {
     // Nothing tells a widened base from a fallen rate in the zone itself: no change is stated for it alone.
     expect(factsOf(cube, ask({ zones: ['乙'] })).change?.points).toBeNull();
     expect(said(cube, { zones: ['乙'] })).toContain('两期不宜直接相比');
+  });
+
+  it('tells a base that leapt while a committee is missing, on what is left, and neither hides nor feigns one', () => {
+    const quarters = ['2017Q4', '2018Q1', '2018Q2', '2018Q3'];
+    const rows = quarters.flatMap((period) => [
+      ['甲', '东', day(period), 50, 100] as const,
+      ['甲', '西', day(period), 50, 100] as const,
+      ['乙', '南', day(period), 150, 200] as const,
+    ]);
+    const last = ['甲', '东', day('2018Q4'), 60, 160] as const;
+    const cube = withCommittees([...rows, last, ['乙', '南', day('2018Q4'), 152, 200]]);
+    const { change } = factsOf(cube, ask());
+    expect(change?.left).toEqual([{ zone: '甲', committee: '西', why: 'not-now' }]);
+    expect(change?.scope).toEqual([{ zone: '甲', period: '2018Q4', from: 100, to: 160, part: true }]);
+    // 乙 rose by one point, which weighs what 乙 weighs in what compares; the rest of the change is the base of 甲.
+    const weight = (200 / 300 + 200 / 360) / 2;
+    expect(change?.effect?.rate).toBeCloseTo(weight, 9);
+    const points = (212 / 360 - 200 / 300) * 100;
+    expect(change?.effect?.scope).toBeCloseTo(points - weight, 9);
+    expect(said(cube)).toContain('甲区可比部分的底数由 100 变为 160');
+    // The missing half alone is no leap, nor is its return.
+    const gone = withCommittees([...rows, ['甲', '东', day('2018Q4'), 50, 100], ['乙', '南', day('2018Q4'), 150, 200]]);
+    expect(factsOf(gone, ask()).change?.scope).toEqual([]);
+    const back = withCommittees([
+      ...rows.filter(([, committee, period]) => committee !== '西' || period !== day('2018Q2')),
+      ['甲', '东', day('2018Q4'), 50, 100],
+      ['甲', '西', day('2018Q4'), 50, 100],
+    ]);
+    expect(factsOf(back, ask({ comparison: 'year' })).change?.scope).toEqual([]);
+    // As many come in as are missing: the zone as a whole looks as it was until the committee is back.
+    const swapped = withCommittees([
+      ...rows.filter(([, committee, period]) => committee !== '西' || period !== day('2018Q3')),
+      ['甲', '东', day('2018Q4'), 60, 200],
+      ['甲', '西', day('2018Q4'), 50, 100],
+    ]);
+    const grown = { ...swapped, cells: swapped.cells.map((cell) => grownIn(cell, day('2018Q3'))) };
+    expect(factsOf(grown, ask({ period: '2018Q3' })).change?.scope).toEqual([
+      { zone: '甲', period: '2018Q3', from: 100, to: 200, part: true },
+    ]);
+  });
+
+  it('states the two parts of a change so that they add up to it', () => {
+    const quarters = ['2017Q4', '2018Q1', '2018Q2', '2018Q3'];
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 300, max: 420 }), fc.nat(300), (x, n, y) => {
+        const rows = quarters.flatMap((period) => [
+          ['甲', day(period), 150, 200] as const,
+          ['乙', day(period), 110, 208] as const,
+        ]);
+        const cube = cubeOf([...rows, ['甲', day('2018Q4'), x, 200], ['乙', day('2018Q4'), Math.min(y, n), n]]);
+        const text = said(cube);
+        const moved = /较上季度(上升|下降) (\d+\.\d+) 个百分点|持平/u.exec(text);
+        const parts = /底数变化影响 ([+−]?[\d.]+) 个百分点，其余影响 ([+−]?[\d.]+) 个百分点/u.exec(text);
+        expect(parts, text).not.toBeNull();
+        const number = (part = '0'): number => Number(part.replace('−', '-'));
+        const change = number(moved?.[2]) * (moved?.[1] === '下降' ? -1 : 1);
+        const digits = (moved?.[2] ?? '0.0').split('.')[1]?.length ?? 1;
+        const sum = number(parts?.[1]) + number(parts?.[2]);
+        expect(Math.abs(sum - change), text).toBeLessThanOrEqual(0.5 * 10 ** -digits + 1e-9);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('does not take ordinary growth for a leap', () => {

@@ -72,16 +72,11 @@ export function splitOf(
   to: string,
   jumped: readonly string[] = [],
 ): Split | null {
-  const [before, now] = [partsByZone(world, metric, from), partsByZone(world, metric, to)];
-  const zones = [...now.keys()].filter((zone) => before.has(zone));
-  const part = (parts: Map<string, Part>, zone: string): Part => parts.get(zone) ?? { x: 0, n: 0 };
-  const [allNow, allBefore] = [sumOf(zones.map((z) => part(now, z))), sumOf(zones.map((z) => part(before, z)))];
-  const change = pointsOf(allNow, allBefore);
+  const { both: zones, now: allNow, before: allBefore, points: change } = changeOf(world, metric, from, to);
   if (change === null) return null;
   let rate = 0;
   for (const zone of zones.filter((one) => !jumped.includes(one))) {
-    const [a, b] = [part(now, zone), part(before, zone)];
-    const moved = pointsOf(a, b);
+    const { now: a, before: b, points: moved } = changeOf(world, metric, from, to, [zone]);
     if (moved !== null) rate += (moved * (a.n / allNow.n + b.n / allBefore.n)) / 2;
   }
   return { rate, scope: change - rate };

@@ -179,6 +179,39 @@ function falling(world: World, chance: Chance): World {
   };
 }
 
+/** A zone starts to count more units in the very quarter in which one of its committees hands in nothing. */
+function widenedWhileMissing(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const short = nameIn(world, zone).slice(0, 2);
+  // Not the last: only what comes back tells a committee that is missing from one that was merged into the other.
+  const from = chance.pick(world.quarters.slice(5, -1));
+  const rows = world.units.filter((unit) => unit.zone === zone && unit.day === lastDayOf(from));
+  const kept = rows.filter(({ committee }) => committee === `${short}甲街道党工委`);
+  // Now and then about as many come in as are missing, so that the zone as a whole looks as it was.
+  const extra = chance.happens(0.5) ? rows.length - kept.length : Math.ceil(kept.length * (0.6 + chance.next()));
+  const added = world.quarters
+    .filter((quarter) => quarter >= from)
+    .flatMap((quarter) =>
+      Array.from({ length: extra }, (_, at): UnitRow => ({
+        zone,
+        committee: `${short}甲街道党工委`,
+        day: lastDayOf(quarter),
+        id: `${zone}W${String(at).padStart(4, '0')}`,
+        name: `${short}又纳入${at + 1}号企业`,
+        kind: '非公企业',
+        operating: true,
+        mode: at % 5 === 0 ? '单独支部' : '未建-应建',
+        instructor: false,
+      })),
+    );
+  const isGone = (unit: UnitRow): boolean => unit.committee === `${short}乙街道党工委` && quarterOf(unit.day) === from;
+  return {
+    ...world,
+    units: [...world.units.filter((unit) => !isGone(unit)), ...added],
+    told: note(world, `${short}: ${extra} units more from ${from}, when ${short}乙街道党工委 handed in nothing`),
+  };
+}
+
 function committeeMissing(world: World, chance: Chance): World {
   const zone = anyZone(world, chance);
   const committee = `${nameIn(world, zone).slice(0, 2)}乙街道党工委`;
@@ -312,6 +345,7 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'yearly-only', apply: yearlyOnly },
   { name: 'mid-year-register', apply: midYearRegister },
   { name: 'widened', apply: widened },
+  { name: 'widened-while-missing', apply: widenedWhileMissing },
   { name: 'late-kind', apply: lateKind },
   { name: 'missing-log-quarter', apply: missingLogQuarter },
   { name: 'fewer-kinds', apply: fewerKinds },

@@ -20,13 +20,15 @@ export function scopeOf(world: World, metric: string, from: string, to: string):
   for (const [zone, { n }] of now) {
     const then = before.get(zone)?.n ?? 0;
     if (then === 0 || n === 0) continue;
-    // Half a zone that did not report is no change of scope.
-    if (changeOf(world, metric, from, to, [zone]).committeesLeft.length > 0) {
+    // Half a zone that did not report is no change of scope; what the other half did is.
+    const { now: kept, before: keptBefore } = changeOf(world, metric, from, to, [zone]);
+    if (kept.n === 0 || keptBefore.n === 0) {
       steady.push(zone);
       continue;
     }
-    const ratio = Math.max(n / then, then / n);
-    if (ratio >= SURELY && Math.min(n, then) >= LEAST && historyOf(world, metric, zone, from) >= 4) jumped.push(zone);
+    const ratio = Math.max(kept.n / keptBefore.n, keptBefore.n / kept.n);
+    if (ratio >= SURELY && Math.min(kept.n, keptBefore.n) >= LEAST && historyOf(world, metric, zone, from) >= 4)
+      jumped.push(zone);
     else if (ratio <= SURELY_NOT) steady.push(zone);
   }
   return { jumped, steady };

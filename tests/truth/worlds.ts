@@ -8,6 +8,7 @@ const TOGETHER: readonly (readonly string[])[] = [
   ['missing-first', 'many-groups', 'mid-year-register'],
   ['yearly-only', 'missing-log-quarter', 'half-point'],
   ['widened', 'tiny'],
+  ['widened-while-missing'],
   ['falling', 'twins'],
   ['committee-missing', 'all-built'],
   ['committee-split', 'corrected'],
