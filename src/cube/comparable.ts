@@ -69,8 +69,12 @@ const LEAST_SIZE = 5;
 /** So few committees hand in lists of their own however short these are. */
 const FEW_COMMITTEES = 4;
 
-/** A reorganisation leaves at most this share of what one committee had with none of the others. */
+/**
+ * A reorganisation leaves at most a quarter of what a committee had with none of the others, or the zone's base, apart from that, moves by a
+ * tenth at most: as bases do.
+ */
 const NOT_TAKEN_UP = 0.25;
+const ORDINARY = 0.1;
 
 /** When each committee of a zone handed in anything of a metric, by zone and committee. */
 type Handed = ReadonlyMap<string, ReadonlySet<Period>>;
@@ -143,7 +147,9 @@ function committeesOnce(
   const missing = names.filter((name) => !stays(name));
   const isMissing =
     missing.every((name) => comesBack(pair, zone, name, weighed(here.get(name)))) && !names.includes('');
-  if (Math.abs(whole - wholeBefore) <= NOT_TAKEN_UP * once && !isMissing) return [];
+  const [moved, others] = [Math.abs(whole - wholeBefore), Math.abs(common - earlier)];
+  const isTaken = others >= moved && moved <= Math.max(NOT_TAKEN_UP * once, ORDINARY * wholeBefore);
+  if (isTaken && !isMissing) return [];
   return missing.map((committee) => ({ committee, why: weighed(here.get(committee)) ? 'not-before' : 'not-now' }));
 }
 
