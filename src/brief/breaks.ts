@@ -3,7 +3,7 @@ import { type Locale, type Period, shift } from '../domain';
 import { metricById } from '../model';
 import { type Ask, selectionOf } from './ask';
 import { changeBetween } from './change';
-import { jumpText, leftText } from './change-words';
+import { inProse, jumpText, leftText } from './change-words';
 import { once } from './once';
 import type { NameOf } from './sentence';
 import { joinNames, periodText, valueText } from './words';
@@ -83,11 +83,11 @@ export function breaksText(
       ...(came.length > 0 ? [zh ? `${named(came)}开始报送` : `${named(came)} began to report`] : []),
       ...(went.length > 0 ? [zh ? `${named(went)}未报送` : `${named(went)} did not report`] : []),
       ...items.map(({ zone, added, dropped }) => {
-        const list = [...added, ...dropped].map((item) => valueText(item, locale));
+        const list = [...added, ...dropped].map((item) => inProse(valueText(item, locale), locale));
         const what = joinNames(list, locale);
         return zh
           ? `${nameOf({ zone })}${added.length > 0 ? '增报' : '不再报'}${what}`
-          : `${nameOf({ zone })} ${added.length > 0 ? 'added' : 'dropped'} ${what}`;
+          : `${nameOf({ zone })} ${added.length > 0 ? 'began to report' : 'no longer reported'} the ${what}`;
       }),
       ...leftText(
         left.filter((one) => !isZone(one)),

@@ -16,17 +16,21 @@ function names(keys: readonly { zone: string; committee?: string }[], nameOf: Na
 
 const WHY: Readonly<Record<Absence, readonly [string, string]>> = {
   'not-now': ['未报送', 'did not report'],
-  'not-before': ['对比期未报送', 'did not report then'],
-  'nothing-due': ['有一期无数据', 'had nothing in one of the two'],
-  'other-category': ['只比两期都有的类别', 'only in the categories of both'],
-  'other-items': ['两期报送的会议不同', 'reported other meetings'],
+  'not-before': ['对比期未报送', 'did not report in the earlier period'],
+  'nothing-due': ['有一期无数据', 'had nothing to count in one of the periods'],
+  'other-category': ['只比两期都有的类别', 'compared only on what both periods have'],
+  'other-items': ['两期报送的会议不同', 'reported different meetings in the two periods'],
 };
 
 /** A committee that is there once may be new or gone: that is told, not that it failed to report. */
 const ONCE: Partial<Record<Absence, readonly [string, string]>> = {
-  'not-now': ['本期无数', 'has no figure now'],
-  'not-before': ['对比期无数', 'had no figure then'],
+  'not-now': ['本期无数', 'had no figure this time'],
+  'not-before': ['对比期无数', 'had no figure in the earlier period'],
 };
+
+/** A value inside a sentence: English names of values begin with a small letter there. */
+export const inProse = (text: string, locale: Locale): string =>
+  locale === 'en' && /^[A-Z][a-z]/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 
 /** The categories left out, where they are few: 不计党小组会. */
 function kindsText(left: readonly LeftOut[], locale: Locale): string {
@@ -35,7 +39,7 @@ function kindsText(left: readonly LeftOut[], locale: Locale): string {
   const named = joinNames(
     kinds.map((category) =>
       splitCategory(category)
-        .map((part) => valueText(part, locale))
+        .map((part) => inProse(valueText(part, locale), locale))
         .join(locale === 'zh' ? '' : ' '),
     ),
     locale,
@@ -69,12 +73,12 @@ function itemsText({ items }: Change, nameOf: NameOf, locale: Locale): string[] 
   return items.map(({ zone, added, dropped }) => {
     const listed = (own: readonly string[]): string =>
       joinNames(
-        own.map((item) => valueText(item, locale)),
+        own.map((item) => inProse(valueText(item, locale), locale)),
         locale,
       );
     const parts = [
-      ...(added.length > 0 ? [zh ? `增报${listed(added)}` : `now also reports ${listed(added)}`] : []),
-      ...(dropped.length > 0 ? [zh ? `不再报${listed(dropped)}` : `no longer reports ${listed(dropped)}`] : []),
+      ...(added.length > 0 ? [zh ? `增报${listed(added)}` : `now reports the ${listed(added)} as well`] : []),
+      ...(dropped.length > 0 ? [zh ? `不再报${listed(dropped)}` : `no longer reports the ${listed(dropped)}`] : []),
     ];
     return `${nameOf({ zone })}${zh ? '' : ' '}${parts.join(zh ? '、' : ' and ')}`;
   });
@@ -116,11 +120,12 @@ function scopeText({ scope, effect }: Change, moved: string, nameOf: NameOf, loc
     scope.map((jump) => jumpText(jump, nameOf, locale)),
     locale,
   );
-  if (effect === null) return locale === 'zh' ? `${jumps}，两期不宜直接相比` : `${jumps}, so the two do not compare`;
+  if (effect === null)
+    return locale === 'zh' ? `${jumps}，两期不宜直接相比` : `${jumps}, so the two periods cannot be compared`;
   const parts = partsText(effect, moved);
   return locale === 'zh'
     ? `${jumps}，底数变化影响 ${parts.scope} 个百分点，其余影响 ${parts.rate} 个百分点`
-    : `${jumps}: ${parts.scope} points are due to that, ${parts.rate} to the others`;
+    : `${jumps}: of the change, ${parts.scope} points are due to that, ${parts.rate} to the others`;
 }
 
 /** A change in words, in the order it is said. */
@@ -143,7 +148,7 @@ export function changeWords(change: Change, than: string, nameOf: NameOf, locale
   const scope = scopeText(change, moved ?? '', nameOf, locale);
   if (moved === null) return { direct: '', partly: '', scope };
   const still = moved === movedTextOf(change.now, change.now, locale);
-  const said = zh ? (still ? `与${than}持平` : `较${than}${moved}`) : `${moved} ${still ? 'from' : 'on'} ${than}`;
+  const said = zh ? (still ? `与${than}持平` : `较${than}${moved}`) : `${moved} from ${than}`;
   if (change.left.length === 0 && change.items.length === 0) return { direct: said, partly: '', scope };
   const notes = [...leftText(change.left, nameOf, locale), ...itemsText(change, nameOf, locale)];
   const rate = percentText(rateOf(change.now));
@@ -153,8 +158,10 @@ export function changeWords(change: Change, than: string, nameOf: NameOf, locale
       ? `按两期可比的 ${change.zones.length} 个园区（共 ${change.of} 个）`
       : '按两期可比的部分'
     : zones
-      ? `among the ${change.zones.length} of ${change.of} zones that compare`
-      : 'on what compares';
+      ? change.zones.length === 1
+        ? `in the one zone of ${change.of} with figures for both periods`
+        : `among the ${change.zones.length} of ${change.of} zones with figures for both periods`
+      : 'on what both periods have';
   const why = joinNames(notes, locale);
   const partly = zh ? `${who}为 ${rate}，${said}（${why}）` : `${who} it was ${rate}, ${said} (${why})`;
   return { direct: '', partly, scope };

@@ -37,11 +37,13 @@ function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string;
   const when = facts.earlier ? periodText(facts.period, locale) : shortPeriodText(facts.period, locale);
   const label = facts.metric.label[locale];
   if (facts.rate === null)
-    return { level: zh ? `${when}没有可算的${label}` : `No ${label.toLowerCase()} for ${when}`, more: [] };
+    return { level: zh ? `${when}没有可算的${label}` : `${label}: nothing to count in ${when}`, more: [] };
   const own = facts.parent === null || !zh ? '' : facts.parent.one ? '本区' : '所选范围';
   const bare = zh
     ? `${when}${own}${label} ${percentText(facts.rate)}`
-    : `${label}: ${percentText(facts.rate)} in ${when}`;
+    : facts.metric.said === undefined
+      ? `${label} was ${percentText(facts.rate)} in ${when}`
+      : `${percentText(facts.rate)} ${facts.metric.said} in ${when}`;
   const by = reportedBy(facts, locale);
   const level = by === '' ? bare : zh ? `${bare}（${by}）` : `${bare} (${by})`;
   if (facts.change === null || facts.comparison === 'none') return { level, more: [] };
@@ -55,42 +57,58 @@ function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string;
 
 const sameRate = (a: Group, b: Group): boolean => rateOf(a) === rateOf(b);
 
+/** How surely something stands out, where that is on the unwanted side, and where it is not. */
+const SURE = {
+  significant: { zh: '（显著）', en: ' (significant)' },
+  watch: { zh: '（需关注）', en: ' (worth watching)' },
+} as const;
+const SURE_ELSE = {
+  significant: { zh: '（相差显著）', en: ' (a significant difference)' },
+  watch: { zh: '（超出偶然）', en: ' (more than chance)' },
+} as const;
+
 /** Where some zones are looked at: how they stand against all, which stays the yardstick. */
 function parentPhrase(facts: Facts, locale: Locale): Phrase | null {
   const { parent, whole, metric } = facts;
   if (parent === null || parent.rate === null || whole === null || facts.rate === null) return null;
   const zh = locale === 'zh';
-  const me = zh ? (parent.one ? '本区' : '所选范围') : 'this';
+  const me = zh ? (parent.one ? '本区' : '所选范围') : parent.one ? 'this zone' : 'this selection';
   const gap = apartText(parent.own, parent.whole) ?? '';
   const rate = rateOf(parent.own) ?? 0;
   const low = rate < parent.rate;
-  const shared = sameRate(parent.own, whole)
+  // Where either side is of what is shared only, that is said first, with the own rate where it is another than above.
+  const shared = !parent.shared
     ? ''
-    : zh
-      ? `按共有的项目，${me}为 ${percentText(rate)}，`
-      : `on what it shares with others it is ${percentText(rate)}, `;
+    : sameRate(parent.own, whole)
+      ? zh
+        ? '按共有的项目，'
+        : 'on what all report, '
+      : zh
+        ? `按共有的项目，${me}为 ${percentText(rate)}，`
+        : `on what all report, ${me} has ${percentText(rate)}, and `;
   const level = zh
     ? `全部 ${parent.zones} 个园区为 ${percentText(parent.rate)}`
-    : `all ${parent.zones} zones: ${percentText(parent.rate)}`;
+    : `all ${parent.zones} zones together have ${percentText(parent.rate)}`;
   const side =
     rate === parent.rate
       ? ''
       : zh
         ? `，${me}${low ? '低' : '高'} ${gap} 个百分点`
-        : `, this is ${gap} points ${low ? 'below' : 'above'}`;
+        : `: ${me} is ${gap} points ${low ? 'below' : 'above'} that`;
   const last = parent.place !== null && parent.place.place === (low ? parent.place.of : 1) && parent.place.of > 2;
   const place = !last ? '' : zh ? `，在各园区中最${low ? '低' : '高'}` : `, the ${low ? 'lowest' : 'highest'} of all`;
-  const signal = parent.verdict?.signal ?? 'none';
-  const sure =
-    signal === 'none'
-      ? ''
-      : zh
-        ? `（${signal === 'significant' ? '显著' : '需关注'}）`
-        : ` (${signal === 'significant' ? 'significant' : 'to watch'})`;
   const bad = metric.direction === 'down' ? !low : low;
+  const signal = parent.verdict?.signal ?? 'none';
+  // What stands out on the wanted side is no matter to watch.
+  const words = metric.direction !== 'none' && bad ? SURE : SURE_ELSE;
+  const sure = signal === 'none' ? '' : words[signal][locale];
   const marked = metric.direction !== 'none' && bad && (signal !== 'none' || last);
   return { text: `${shared}${level}${side}${place}${sure}`, ...(marked && { tone: 'signal' as const }) };
 }
+
+/** Names of fields are plural: Villages are below the others. */
+const areText = (members: readonly Member[], { by }: Facts): string =>
+  members.length === 1 && by !== 'domain' ? 'is' : 'are';
 
 function signalPhrases(facts: Facts, nameOf: NameOf, locale: Locale): Phrase[] {
   const low = adverse(facts);
@@ -105,13 +123,15 @@ function signalPhrases(facts: Facts, nameOf: NameOf, locale: Locale): Phrase[] {
     phrases.push({
       text: zh
         ? `${names}显著${side[0]}${others}`
-        : `${names} ${clear.length === 1 ? 'is' : 'are'} significantly ${side[1]} ${others}`,
+        : `${names} ${areText(clear, facts)} significantly ${side[1]} ${others}`,
       tone: 'signal',
     });
   }
   if (watch.length > 0) {
     const names = who(watch, facts, nameOf, locale);
-    const text = zh ? `${names}${side[0]}${others}，需关注` : `${names} ${side[1]} ${others}, to watch`;
+    const text = zh
+      ? `${names}${side[0]}${others}，需关注`
+      : `${names} ${areText(watch, facts)} ${side[1]} ${others} and worth watching`;
     phrases.push(clear.length > 0 ? { text } : { text, tone: 'signal' });
   }
   return phrases;
@@ -125,22 +145,26 @@ function spreadPhrase(facts: Facts, nameOf: NameOf, locale: Locale): Phrase | nu
   const noun = memberNoun(facts.by, locale);
   const spread = zh
     ? `各${noun}之间相差很大（偶然波动的 ${times} 倍，判断已按此放宽）`
-    : `the ${noun}s vary ${times} times more than chance would make them, and are judged by that`;
+    : `differences between ${noun}s are ${times} times what chance explains, which the tests allow for`;
   const far = farthest(facts);
   if (far.length === 0) return { text: spread };
   const named = joinNames(
-    far.map((member) => `${nameOf(member.key)} ${percentText(member.rate)}`),
+    far.map((member) =>
+      zh ? `${nameOf(member.key)} ${percentText(member.rate)}` : `${nameOf(member.key)} (${percentText(member.rate)})`,
+    ),
     locale,
   );
   const end = facts.metric.direction === 'down' ? ['最高', 'highest'] : ['最低', 'lowest'];
-  return { text: zh ? `${spread}，${end[0]}的是${named}` : `${spread}; ${end[1]}: ${named}` };
+  return { text: zh ? `${spread}，${end[0]}的是${named}` : `${spread}; ${end[1]} in ${named}` };
 }
 
 function undecided(facts: Facts, locale: Locale): string {
   const count = facts.members.filter((member) => member.verdict?.signal === 'none').length;
   if (count < 2 || isSpread(facts)) return '';
   const members = membersText(count, facts.by, locale, true);
-  return locale === 'zh' ? `${members}与其余分不出高低` : `${members} cannot be told from the others`;
+  const known = facts.members.filter(({ rate }) => rate !== null).length;
+  if (locale === 'en' && count === known) return `the ${members} cannot be told apart from one another`;
+  return locale === 'zh' ? `${members}与其余分不出高低` : `${members} cannot be told apart from the others`;
 }
 
 /** Zones that report different meetings are compared on those they share with others. */
@@ -149,12 +173,13 @@ function itemsPhrase(facts: Facts, nameOf: NameOf, locale: Locale): string {
   const changed = new Set(facts.change?.items.map(({ zone }) => zone));
   const told = facts.members.filter(({ key }) => key.zone !== undefined && changed.has(key.zone));
   const each = joinNames(
-    told.map(({ key, now }) => `${nameOf(key)} ${now.numerator}/${now.denominator ?? 0}`),
+    told.map(({ key, now }) => `${nameOf(key)} ${fractionText(now)}`),
     locale,
   );
   const zh = locale === 'zh';
   const which = each === '' ? '' : zh ? `（${each}）` : ` (${each})`;
-  return zh ? `园区之间按共有的项目比${which}` : `zones are compared on what they share${which}`;
+  if (facts.by === 'domain') return zh ? '各领域只计各园区共有的项目' : 'fields are compared on what all zones report';
+  return zh ? `园区之间按共有的项目比${which}` : `zones are compared on what all of them report${which}`;
 }
 
 /** More zones than this are counted, not named. */
@@ -175,12 +200,12 @@ function countedPhrase({ counted, members }: Facts, nameOf: NameOf, locale: Loca
     return joinNames(names, locale);
   };
   const phrases = [
-    told.length === 0 ? '' : zh ? `${named(told, true)}为汇总数` : `${named(told, true)} reported as counts`,
+    told.length === 0 ? '' : zh ? `${named(told, true)}为汇总数` : `${named(told, true)} reported totals only`,
     untold.length === 0
       ? ''
       : zh
         ? `${named(untold, false)}的汇总数未报此项`
-        : `the counts of ${named(untold, false)} do not say this`,
+        : `the totals of ${named(untold, false)} do not give this`,
   ];
   return phrases.filter((text) => text !== '').join(zh ? '，' : ', ');
 }
@@ -192,7 +217,7 @@ export function runText(run: number, facts: Pick<Facts, 'metric' | 'period'>, lo
   const down = facts.metric.direction === 'down';
   return locale === 'zh'
     ? `连续${numberWord(run, locale)}${noun}${down ? '上升' : '下降'}`
-    : `${down ? 'rising' : 'falling'} for ${run} ${noun}`;
+    : `${down ? 'rising' : 'falling'} for ${run} ${noun} in a row`;
 }
 
 const GRAINS = {
@@ -249,10 +274,10 @@ export function finding(facts: Facts, plainName: NameOf, locale: Locale): string
     const end = facts.metric.direction === 'down' ? ['最高', 'highest'] : ['最低', 'lowest'];
     return zh
       ? `各${noun}的${label}相差很大，${end[0]}的是${named}`
-      : `${label}: the ${noun}s vary widely, ${end[1]} in ${named}`;
+      : `${label}: ${noun}s differ widely, ${end[1]} in ${named}`;
   }
   if (low.length === 0)
-    return zh ? `各${noun}的${label}均无${side[0]}其余的信号` : `${label}: no ${noun} signals ${side[1]} the others`;
+    return zh ? `各${noun}的${label}均无${side[0]}其余的信号` : `${label}: no ${noun} stands out ${side[1]} the others`;
   const names =
     low.length <= 3
       ? joinNames(

@@ -4,7 +4,7 @@ import { type Ask, selectionOf } from './ask';
 import { type Facts, factsOf } from './facts';
 import { reportedBy } from './reported';
 import type { NameOf } from './sentence';
-import { countText, joinNames, periodText, signedCount } from './words';
+import { countText, joinNames, periodText } from './words';
 
 /** How many of the required units have nothing yet, and where most of them are; null when that is not known. */
 function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): string | null {
@@ -12,20 +12,22 @@ function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: L
   if (!facts.whole?.denominator) return null;
   const missing = facts.whole.denominator - facts.whole.numerator;
   const zh = locale === 'zh';
-  if (missing === 0) return zh ? '应建的均已建' : 'every required unit has one';
+  if (missing === 0) return zh ? '应建的均已建' : 'every unit required to have an organisation has one';
   const most = facts.members
     .map((member) => ({ member, gap: (member.now.denominator ?? 0) - member.now.numerator }))
     .filter(({ gap }) => gap > 0)
     .sort((a, b) => b.gap - a.gap)
     .slice(0, 2);
   const where = joinNames(
-    most.map(({ member, gap }) => `${nameOf(member.key)} ${countText(gap)}${zh ? ' 家' : ''}`),
+    most.map(({ member, gap }) =>
+      zh ? `${nameOf(member.key)} ${countText(gap)} 家` : `${nameOf(member.key)} (${countText(gap)})`,
+    ),
     locale,
   );
   const several = facts.members.length > 2;
   const text = zh
     ? `应建未建 ${countText(missing)} 家${several ? `，最多的是${where}` : ''}`
-    : `${countText(missing)} are required to have one and do not${several ? `, most in ${where}` : ''}`;
+    : `${countText(missing)} ${missing === 1 ? 'is' : 'are'} required to have an organisation and ${missing === 1 ? 'has' : 'have'} none${several ? `, most of them in ${where}` : ''}`;
   return beside(text, dated(facts, locale), zh);
 }
 
@@ -51,7 +53,7 @@ export function lede(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, local
     const { numerator, denominator } = coverage.whole;
     const text = zh
       ? `实体运营单位 ${countText(denominator)} 家，已覆盖 ${countText(numerator)} 家`
-      : `${countText(denominator)} operating units, ${countText(numerator)} of them covered`;
+      : `of ${countText(denominator)} operating units ${countText(numerator)} are covered`;
     units.push(beside(text, dated(coverage, locale), zh));
   }
   const gap = lacking(cube, ask, nameOf, locale);
@@ -59,9 +61,15 @@ export function lede(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, local
   const sentences = [units.join(zh ? '；' : '; '), organisations(cube, ask, coverage.period, locale)];
   return sentences
     .filter((text) => text !== '')
-    .map((text) => `${text}${zh ? '。' : '. '}`)
+    .map((text) => (zh ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}. `))
     .join('')
     .trim();
+}
+
+/** How many more were founded than dissolved, or fewer. */
+function netText(net: number): string {
+  if (net === 0) return 'as many founded as dissolved';
+  return `${countText(Math.abs(net))} more ${net > 0 ? 'founded than dissolved' : 'dissolved than founded'}`;
 }
 
 /** Organisations, and how many more they are than before: of the zones whose organisations are counted. */
@@ -71,7 +79,7 @@ function organisations(cube: Cube, ask: Omit<Ask, 'metric'>, period: string, loc
   if (!count.whole) return '';
   const text = zh
     ? `党组织 ${countText(count.whole.numerator)} 个`
-    : `${countText(count.whole.numerator)} organisations`;
+    : `there are ${countText(count.whole.numerator)} organisations`;
   const net = total(cube, {
     metric: 'org_net_new',
     periods: [period],
@@ -81,7 +89,7 @@ function organisations(cube: Cube, ask: Omit<Ask, 'metric'>, period: string, loc
   const more = net
     ? zh
       ? `，本期净${net.numerator < 0 ? '减' : '增'} ${countText(Math.abs(net.numerator))} 个`
-      : `, net ${signedCount(net.numerator)} in the period`
+      : `, ${netText(net.numerator)} in the period`
     : '';
   return beside(`${text}${more}`, dated(count, locale), zh);
 }

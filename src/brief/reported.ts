@@ -12,6 +12,6 @@ export function reportedBy(
   if (absent.length === 0) return '';
   const of = zones.length + absent.length;
   const happens = metric.time === 'flow' || metric.accumulates === true;
-  if (locale === 'en') return `${zones.length} of ${of} zones ${happens ? 'have any' : 'report'}`;
+  if (locale === 'en') return `${zones.length} of ${of} zones ${happens ? 'had any' : 'reported'}`;
   return `${of} 个园区中 ${zones.length} 个${happens ? '有数' : '报送'}`;
 }

@@ -12,8 +12,8 @@ export const COMPARISON_RULES: readonly { readonly title: Label; readonly text: 
   {
     title: { zh: '底数变化', en: 'A base that leaps' },
     text: {
-      zh: '一个园区的分母一期变动超过一成、超过其平常变动的四倍、且不少于 5 个（不足三期历史的须超过 35%）的，算底数变化：总体的升降分为底数变化的影响和其余园区比率的影响，走势线断开；只看该园区时不作前后比较。',
-      en: 'A zone’s denominator that moves by more than a tenth, more than four times its usual move, and at least 5 things (more than 35 % where it has fewer than three moves behind it) has leapt: the change of the whole is parted into what that did and what the rates of the other zones did, and the line is broken; for that zone alone no change is stated.',
+      zh: '一个园区的分母一期变动超过一成、超过其平常变动的四倍、且不少于 5 个（不足三期历史的须超过 35%）的，算底数变化，只按两期都有的党委和类别量：总体的升降分为底数变化的影响和其余园区比率的影响，走势线断开；只看该园区时不作前后比较。',
+      en: 'A zone’s denominator that moves by more than a tenth, more than four times its usual move, and at least 5 things (more than 35 % where it has fewer than three moves behind it) has leapt, measured on the committees and categories of both periods: the change of the whole is parted into what that did and what the rates of the other zones did, and the line is broken; for that zone alone no change is stated.',
     },
   },
   {
@@ -26,8 +26,8 @@ export const COMPARISON_RULES: readonly { readonly title: Label; readonly text: 
   {
     title: { zh: '报送项目不同', en: 'Different duties reported' },
     text: {
-      zh: '各园区报送的会议不同的，园区之间只按与其他园区共有的项目比；总体仍按各自报送的全部项目计。',
-      en: 'Where zones report different meetings, they are compared with each other on those they share; the whole is still of everything each reports.',
+      zh: '各园区报送的会议不同的，园区之间、领域之间只按各园区共有的项目比；总体仍按各自报送的全部项目计。',
+      en: 'Where zones report different meetings, zones, and fields across them, are compared on those they share; the whole is still of everything each reports.',
     },
   },
   {

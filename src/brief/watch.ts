@@ -86,7 +86,7 @@ function parentItem(facts: Facts, ask: Ask, nameOf: NameOf, locale: Locale): Wat
   const gap = apartText(parent.own, parent.whole) ?? UNKNOWN;
   const than = zh
     ? `比全部 ${parent.zones} 个园区${below ? '低' : '高'} ${gap} 个百分点`
-    : `${gap} points ${below ? 'below' : 'above'} all ${parent.zones} zones`;
+    : `${gap} points ${below ? 'below' : 'above'} all ${parent.zones} zones together`;
   const place = !end ? '' : zh ? `在各园区中最${below ? '低' : '高'}` : `the ${below ? 'lowest' : 'highest'} of all`;
   return {
     id: `${metric.id}\nparent`,
@@ -109,7 +109,11 @@ function uncoveredItem(cube: Cube, ask: Ask, nameOf: NameOf, locale: Locale): Wa
     .filter((member) => member.now.numerator > 0)
     .sort((a, b) => b.now.numerator - a.now.numerator)
     .slice(0, 3)
-    .map((member) => `${nameOf(member.key)} ${countText(member.now.numerator)}${zh ? ' 家' : ''}`);
+    .map((member) =>
+      zh
+        ? `${nameOf(member.key)} ${countText(member.now.numerator)} 家`
+        : `${nameOf(member.key)} (${countText(member.now.numerator)})`,
+    );
   return {
     id: 'uncovered',
     metric: 'uncovered_unit_count',
@@ -138,8 +142,8 @@ function cappedItem(cube: Cube, ask: Ask, locale: Locale): WatchItem | null {
     id: 'capped',
     metric: 'high_star_share',
     title: zh ? '四星及以上占比' : 'Four stars or more',
-    figure: zh ? '不作排名' : 'not ranked',
-    detail: zh ? '有的评定办法设名额上限，占比由名额决定' : 'Some schemes cap the share, so it is set by the rule',
+    figure: zh ? '不作排名' : 'Not ranked',
+    detail: zh ? '有的评定办法设名额上限，占比由名额决定' : 'Some schemes cap this share, so the rule sets it',
     significant: null,
     member: null,
     period,

@@ -57,6 +57,8 @@ export interface MetricSpec {
   readonly id: string;
   readonly family: string;
   readonly label: Label;
+  /** Of a rate: what an English sentence says after the figure: “77.2% of operating units had a party organisation”. */
+  readonly said?: string;
   readonly kind: MetricKind;
   readonly time: TimeBehaviour;
   readonly grain: Grain;

@@ -24,7 +24,7 @@ describe('headline', () => {
 
   it('says the same in English', () => {
     expect(plain(headline(facts, nameOf, 'en'))).toBe(
-      'Organisation coverage: 77.7% in Q4 2018, up 3.2 percentage points on the quarter before; 丙区 is significantly below the others; 2 zones cannot be told from the others.',
+      '77.7% of operating units had a party organisation in Q4 2018, up 3.2 percentage points from the quarter before; 丙区 is significantly below the others; 2 zones cannot be told apart from the others.',
     );
   });
 

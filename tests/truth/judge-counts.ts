@@ -32,14 +32,14 @@ function toldOf(world: World, period: string): Told[] {
     {
       what: 'covered',
       zh: new RegExp(`已覆盖 ${count} 家`),
-      en: new RegExp(`${count} of them covered`),
+      en: new RegExp(`operating units ${count} are covered`),
       value: all.x,
       reported: units.size,
     },
     {
       what: 'lacking',
       zh: new RegExp(`应建未建 ${count} 家`),
-      en: new RegExp(`${count} are required`),
+      en: new RegExp(`${count} (?:is|are) required`),
       value: due.n - due.x,
       reported: should.size,
     },
@@ -98,7 +98,7 @@ export function ledeFaults(world: World, cube: Cube): string[] {
           say(`does not say that ${what} are of ${reported} of ${all} zones`);
       }
       const due = sumOf(partsByZone(world, 'should_build_built_rate', period).values());
-      if (/应建的均已建|every required unit/.test(text) && (due.n === 0 || due.x < due.n))
+      if (/应建的均已建|every unit required/.test(text) && (due.n === 0 || due.x < due.n))
         say('says that all are built');
     }
   return faults;

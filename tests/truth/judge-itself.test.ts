@@ -22,7 +22,7 @@ const way = (points: number): string => (points > 0 ? '上升' : '下降');
 const faults = (text: string): string[] => headlineFaults(WORLD, text, WHOLE, PARTS, CHANGE);
 
 const TRUE_ZH = `四季度组织覆盖率 ${percentOf(WHOLE)}%，较上季度${way(POINTS)} ${MOVED} 个百分点（按两期均报送的 ${BOTH} 个园区，共 ${ALL} 个；${LEFT.join('、')}未报送）。`;
-const TRUE_EN = `Organisation coverage was ${percentOf(WHOLE)}% in Q4 2018, ${POINTS > 0 ? 'up' : 'down'} ${MOVED} percentage points on the quarter before (${BOTH} of ${ALL} zones; ${LEFT.join(', ')} did not report).`;
+const TRUE_EN = `${percentOf(WHOLE)}% of operating units had a party organisation in Q4 2018, ${POINTS > 0 ? 'up' : 'down'} ${MOVED} percentage points from the quarter before (${BOTH} of ${ALL} zones; ${LEFT.join(', ')} did not report).`;
 
 test('the world is one in which something can be said wrongly', () => {
   expect(LEFT).toHaveLength(1);

@@ -10,8 +10,8 @@ import type { World } from './rows';
 const METRIC = 'org_coverage_rate';
 
 const PARENT = {
-  zh: /全部 (\d+) 个园区为 (\d+\.\d+)\s?%(?:，本区(低|高) (\d+\.\d+) 个百分点)?(，在各园区中最(?:低|高))?(（(?:显著|需关注)）)?/u,
-  en: /all (\d+) zones: (\d+\.\d+)\s?%(?:, this is (\d+\.\d+) points (below|above))?(, the (?:lowest|highest) of all)?( \((?:significant|to watch)\))?/u,
+  zh: /全部 (\d+) 个园区为 (\d+\.\d+)\s?%(?:，本区(低|高) (\d+\.\d+) 个百分点)?(，在各园区中最(?:低|高))?(（(?:显著|需关注|相差显著|超出偶然)）)?/u,
+  en: /all (\d+) zones together have (\d+\.\d+)\s?%(?:: this zone is (\d+\.\d+) points (below|above) that)?(, the (?:lowest|highest) of all)?( \((?:significant|worth watching|a significant difference|more than chance)\))?/u,
 };
 
 interface Beside {

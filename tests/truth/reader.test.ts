@@ -21,7 +21,7 @@ describe('a headline', () => {
 
   it('gives the same in English', () => {
     const claim = read(
-      'Organisation coverage was 77.2% in Q4 2018, up 2.0 percentage points on the quarter before (on the 2 of 3 zones that reported both; 南屏高新区 did not report); 西山经开区 is significantly below the others; 2 zones cannot be told from the others.',
+      '77.2% of operating units had a party organisation in Q4 2018, up 2.0 percentage points from the quarter before (on the 2 of 3 zones that reported both; 南屏高新区 did not report); 西山经开区 is significantly below the others; 2 zones cannot be told apart from the others.',
       ['东湖高新区', '西山经开区', '南屏高新区'],
     );
     expect(claim).toMatchObject({
@@ -52,7 +52,7 @@ describe('a headline', () => {
 
 test('a fall has its sign, and no change is a change of nothing', () => {
   expect(read('较上年同期下降 12.3 个百分点', KNOWN).moved).toBe('-12.3');
-  expect(read('down 0.4 percentage points on a year earlier', KNOWN).moved).toBe('-0.4');
+  expect(read('down 0.4 percentage points from a year earlier', KNOWN).moved).toBe('-0.4');
   expect(read('与上季度持平', KNOWN).moved).toBe('0.0');
   expect(read('unchanged from the quarter before', KNOWN).moved).toBe('0.0');
 });
@@ -61,7 +61,7 @@ test('how long a fall lasted, in either language and any way numbers are written
   expect(read('58.9%，连续十一个季度下降', KNOWN).run).toBe(11);
   expect(read('连续 11 个季度下降', KNOWN).run).toBe(11);
   expect(read('连续两个季度下降', KNOWN).run).toBe(2);
-  expect(read('falling for 11 quarters', KNOWN).run).toBe(11);
+  expect(read('falling for 11 quarters in a row', KNOWN).run).toBe(11);
 });
 
 test('numbers in words', () => {
@@ -79,9 +79,10 @@ test('who stands out where only a number is given, and on which side', () => {
 test('what a wider base did, in either language', () => {
   const zh = read('西山经开区底数由 208 变为 318，底数变化影响 −2.3 个百分点，其余影响 +1.0 个百分点', ['西山经开区']);
   expect([zh.scoped, zh.split]).toEqual([['西山经开区'], { rate: '1.0', scope: '-2.3' }]);
-  const en = read('the base of 西山经开区 went from 208 to 318: −2.3 points are due to that, +1.0 to the others', [
-    '西山经开区',
-  ]);
+  const en = read(
+    'the base of 西山经开区 went from 208 to 318: of the change, −2.3 points are due to that, +1.0 to the others',
+    ['西山经开区'],
+  );
   expect([en.scoped, en.split]).toEqual([['西山经开区'], { rate: '1.0', scope: '-2.3' }]);
 });
 
@@ -98,7 +99,7 @@ test('the part that is compared has its own rate', () => {
     unreported: ['玉泉经开区'],
   });
   const en = read(
-    'Work coverage: 83.4% in Q2 2017 (10 of 12 zones report); among the 9 of 10 zones that compare it was 82.9%, down 1.66 percentage points on a year earlier (玉泉经开区 did not report)',
+    '83.4% of operating units were reached by party work in Q2 2017 (10 of 12 zones reported); among the 9 of 10 zones with figures for both periods it was 82.9%, down 1.66 percentage points from a year earlier (玉泉经开区 did not report)',
     ['玉泉经开区'],
   );
   expect(en).toMatchObject({ rate: '83.4', partRate: '82.9', moved: '-1.66', panel: { both: 9, all: 10 } });

@@ -84,6 +84,8 @@ function panelOf(text: string): Panel | null {
   // A level may say whose it is before the change does.
   const among = first(text, /among the (\d+) of (\d+)/);
   if (among) return { both: Number(among[0]), all: Number(among[1]) };
+  const one = first(text, /in the one zone of (\d+)/);
+  if (one) return { both: 1, all: Number(one[0]) };
   const en = first(text, new RegExp(`(\\d+) of (?:the |all )?(\\d+)(?: ${MEMBER})?`));
   return en ? { both: Number(en[0]), all: Number(en[1]) } : null;
 }

@@ -33,6 +33,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'org_coverage_rate',
     label: { zh: '组织覆盖率', en: 'Organisation coverage' },
+    said: 'of operating units had a party organisation',
     numerator: {
       zh: '单独组建或联合组建党组织的单位',
       en: 'units with an organisation of their own or a joint branch',
@@ -53,6 +54,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'org_coverage_area_rate',
     label: { zh: '组织覆盖率（含区域行业覆盖）', en: 'Organisation coverage incl. area' },
+    said: 'of operating units were covered by a party organisation, area and sector ones included',
     numerator: {
       zh: '单独、联合组建或由区域、行业党组织覆盖的单位',
       en: 'units covered on their own, jointly, or by an area or sector organisation',
@@ -66,6 +68,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'standalone_build_rate',
     label: { zh: '单独组建率', en: 'Standalone organisations' },
+    said: 'of operating units had an organisation of their own',
     numerator: { zh: '单独组建党委、总支、支部的单位', en: 'units with an organisation of their own' },
     denominator: OPERATING,
     population: {
@@ -84,6 +87,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'should_build_built_rate',
     label: { zh: '应建已建率', en: 'Required and built' },
+    said: 'of the units required to have an organisation had one',
     numerator: { zh: '已建（单独、联合）党组织的单位', en: 'units with an organisation, own or joint' },
     denominator: {
       zh: '已建单位与应建未建单位之和；名单不注明应建与否的，为党员达到规定人数的单位（实体运营的非公企业和社会组织）',
@@ -105,6 +109,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'work_coverage_rate',
     label: { zh: '工作覆盖率', en: 'Work coverage' },
+    said: 'of operating units were reached by party work',
     numerator: {
       zh: '已建党组织，或填报有党建指导员、联络员、群团组织的单位',
       en: 'units with an organisation, or recorded with an instructor, a liaison or a mass organisation',
@@ -125,6 +130,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'party_work_coverage_rate',
     label: { zh: '党的工作覆盖率（党组织或指导员）', en: 'Work coverage by organisation or instructor' },
+    said: 'of operating units had an organisation or an instructor',
     numerator: {
       zh: '已建党组织或填报有党建指导员的单位',
       en: 'units with an organisation or recorded with an instructor',
@@ -147,6 +153,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'instructor_rate',
     label: { zh: '党建指导员选派率', en: 'Units with an instructor' },
+    said: 'of operating units had an instructor',
     numerator: { zh: '填报有党建指导员的单位', en: 'units recorded with an instructor' },
     denominator: {
       zh: '实体运营的非公企业和社会组织（所在区填报了党建指导员）',
@@ -180,6 +187,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'above_scale_coverage_rate',
     label: { zh: '规上覆盖率', en: 'Above-scale coverage' },
+    said: 'of above-scale units had a party organisation',
     numerator: { zh: '已建（单独、联合）党组织的规上单位', en: 'above-scale units with an organisation, own or joint' },
     denominator: { zh: '实体运营的规上非公企业和社会组织', en: 'operating above-scale non-public and social units' },
     population: { base: 'units', scope: `${IN_SCOPE} AND above_scale`, numerator: oneIf(BUILT) },

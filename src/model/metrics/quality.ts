@@ -6,6 +6,7 @@ export const QUALITY_METRICS: readonly MetricSpec[] = [
     id: 'data_completeness',
     family: 'quality',
     label: { zh: '数据完整率', en: 'Data completeness' },
+    said: 'of the required cells were filled',
     kind: 'rate',
     time: 'stock',
     grain: 'quarter',

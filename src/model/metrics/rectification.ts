@@ -43,6 +43,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'rect_completion_rate',
     label: { zh: '整改完成率', en: 'Rectification completed' },
+    said: 'of the items found were put right',
     numerator: DONE_LABEL,
     denominator: FOUND,
     population: { base: 'rect-items', scope: KNOWN, numerator: DONE },
@@ -56,6 +57,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'rect_on_time_rate',
     label: { zh: '按期整改率', en: 'Rectified on time' },
+    said: 'of the items due were put right on time',
     time: 'flow',
     numerator: { zh: '在时限内完成的事项', en: 'items closed by their due day' },
     denominator: {
@@ -138,6 +140,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'rect_by_source',
     label: { zh: '分来源整改完成率', en: 'Completed, by source' },
+    said: 'of the items found were put right',
     numerator: DONE_LABEL,
     denominator: FOUND,
     population: { base: 'rect-items', scope: `${KNOWN} AND source IS NOT NULL`, numerator: DONE, category: 'source' },
@@ -148,6 +151,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     ...common,
     id: 'rect_by_dimension',
     label: { zh: '四查四看整改完成率', en: 'Four checks: completed' },
+    said: 'of the items of the four checks were put right',
     numerator: DONE_LABEL,
     denominator: {
       zh: '截至期末“四查四看”发现的整改事项（不含长期坚持，状态已填报）',

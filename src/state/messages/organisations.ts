@@ -9,7 +9,7 @@ export const ORGANISATIONS = {
     en: '{members} members at the end of {period}',
   },
   'organisations.headOverdue': { zh: '{count} 个党组织超期未换届', en: '{count} organisations have terms overdue' },
-  'organisations.headRate': { zh: '{metric}为 {rate}（{fraction}）', en: '{metric} {rate} ({fraction})' },
+  'organisations.headRate': { zh: '{metric}为 {rate}（{fraction}）', en: '{metric}: {rate} ({fraction})' },
   'organisations.size': { zh: '规模与层级', en: 'Size and tiers' },
   'organisations.terms': { zh: '任期与规模异常', en: 'Terms of office and unusual sizes' },
   'organisations.members': { zh: '党费、学时与民主评议', en: 'Dues, study and review' },
