@@ -71,10 +71,11 @@ const FEW_COMMITTEES = 4;
 
 /**
  * A reorganisation leaves at most a quarter of what a committee had with none of the others, or the zone's base, apart from that, moves by a
- * tenth at most: as bases do.
+ * tenth or a handful at most: as bases do.
  */
 const NOT_TAKEN_UP = 0.25;
 const ORDINARY = 0.1;
+const FEW = 5;
 
 /** When each committee of a zone handed in anything of a metric, by zone and committee. */
 type Handed = ReadonlyMap<string, ReadonlySet<Period>>;
@@ -148,7 +149,7 @@ function committeesOnce(
   const isMissing =
     missing.every((name) => comesBack(pair, zone, name, weighed(here.get(name)))) && !names.includes('');
   const [moved, others] = [Math.abs(whole - wholeBefore), Math.abs(common - earlier)];
-  const isTaken = others >= moved && moved <= Math.max(NOT_TAKEN_UP * once, ORDINARY * wholeBefore);
+  const isTaken = others >= moved && moved <= Math.max(NOT_TAKEN_UP * once, ORDINARY * wholeBefore, FEW);
   if (isTaken && !isMissing) return [];
   return missing.map((committee) => ({ committee, why: weighed(here.get(committee)) ? 'not-before' : 'not-now' }));
 }

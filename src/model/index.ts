@@ -29,7 +29,7 @@ export {
   withCorrection,
   withVersion,
 } from './rules';
-export { NAME_SPACES, spelledAlike } from './metrics/fragments';
+export { spelledSoon } from './metrics/fragments';
 export { HIERARCHY_TABLES } from './metrics/hierarchy-tables';
 export { UNSTATED_TABLE } from './metrics/fragments';
 export { type ColumnRead, columnsRead } from './metrics/reads';

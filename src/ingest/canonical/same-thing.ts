@@ -1,12 +1,8 @@
 import type { TableSpec } from '../../domain';
-import { NAME_SPACES, spelledAlike } from '../../model';
-import { identifier, literal } from '../../sql';
+import { spelledSoon as folded } from '../../model';
+import { identifier } from '../../sql';
 
-/** As {@link spelledAlike}, quicker where few texts change: the database builds its table of signs anew for every text. */
-export function folded(sql: string): string {
-  const text = `CAST(${sql} AS VARCHAR)`;
-  return `CASE WHEN regexp_matches(${text}, ${literal(`[\uff01-\uff5e${NAME_SPACES}]`)}) THEN ${spelledAlike(sql)} ELSE ${text} END`;
-}
+export { folded };
 
 /** A number of a few figures is the number of a line, not of a thing; with zeros in front it may be a code. */
 const lineNumber = (sql: string): string => `(strlen(${sql}) <= 5 AND regexp_full_match(${sql}, '[1-9][0-9]{0,4}'))`;

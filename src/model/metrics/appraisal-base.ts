@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, knownAs, orgOf, zoneOf } from './fragments';
 import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
@@ -25,13 +25,14 @@ const appraisal = (kind: string): string => `
   listed AS (
     SELECT ${zoneOf('g')} AS zone, coalesce(g.committee, o.committee, '') AS committee,
       coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, s.last_day,
-      ${gradeSchemeOf('g')} AS scheme, ${versionOf('g')} AS version, g.org_id, coalesce(g.org_name, g.org_id) AS org_name,
-      g.grade_label, ${bareLabelOf('g')} AS bare_label, g.grade_rank AS stated_rank,
+      ${gradeSchemeOf('g')} AS scheme, ${versionOf('g')} AS version, ${orgOf('g')} AS org,
+      g.org_id, coalesce(g.org_name, g.org_id) AS org_name, g.grade_label, ${bareLabelOf('g')} AS bare_label, g.grade_rank AS stated_rank,
       ${SCORES.map((score) => `g.${score}`).join(', ')}, g.veto, ${CRITERIA.map((one) => `g.crit_${one}`).join(', ')},
       g.file_id, g.source_row
     FROM grading g
     LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
     LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
+    ${knownAs('g')}
     LEFT JOIN cycle_span s ON s.cycle = g.cycle
     WHERE g.cycle IS NOT NULL AND CAST(g.kind AS VARCHAR) = '${kind}'
   ),
@@ -114,14 +115,15 @@ const APPRAISAL_DUE: Base = {
   sql: `${withAppraisals('党建考核')},
   register AS (
     SELECT * FROM (
-      SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, coalesce(g.org_id, g.org_name) AS org, g.org_id,
+      SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, ${orgOf('g')} AS org, g.org_id,
         coalesce(g.org_name, g.org_id) AS org_name, coalesce(o.committee, '') AS committee,
         CAST(g.org_type AS VARCHAR) AS org_type, ${TIER} AS tier, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
         g.founded_date, g.dissolved_date, coalesce(g.parent_org_id, g.parent_org_name) AS parent, g.file_id, g.source_row,
-        row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), coalesce(g.org_id, g.org_name) ORDER BY g.snapshot_date DESC) AS nth
+        row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), ${orgOf('g')} ORDER BY g.snapshot_date DESC) AS nth
       FROM party_org g
       LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
       LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
+      ${knownAs('g')}
       WHERE g.snapshot_date IS NOT NULL
     ) ranked WHERE nth = 1
   ),
@@ -129,13 +131,14 @@ const APPRAISAL_DUE: Base = {
     SELECT zone, ref, min(org) AS org FROM (
       SELECT zone, org_id AS ref, org FROM register WHERE org_id IS NOT NULL
       UNION ALL SELECT zone, org_name, org FROM register WHERE org_name IS NOT NULL
+      UNION ALL SELECT zone, org, org FROM register
     ) refs GROUP BY zone, ref
   ),
   done AS (
     SELECT p.zone, p.period, n.org, max(p.score_total) AS score_total, max(p.grade_label) AS grade_label,
       max(CASE WHEN p.score_total IS NOT NULL OR p.grade_label IS NOT NULL THEN 1 ELSE 0 END) = 1 AS appraised,
       min(p.file_id) AS file_id, min(p.source_row) AS source_row
-    FROM appraisal p JOIN named n ON n.zone = p.zone AND n.ref = coalesce(p.org_id, p.org_name)
+    FROM appraisal p JOIN named n ON n.zone = p.zone AND n.ref = p.org
     GROUP BY p.zone, p.period, n.org
   ),
   held AS (

@@ -11,7 +11,7 @@ import { RHYTHM_BASES } from './rhythm-base';
 import { SITE_BASES } from './sites-base';
 import { TERM_BASES } from './terms-base';
 import { ZONE_SCORE_BASES } from './zone-scores';
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, knownAs, orgOf, zoneOf } from './fragments';
 import { CYCLE_SPAN, inForce } from './grade-scheme';
 
 /*
@@ -122,8 +122,9 @@ export const ORG_EVENTS: Base = {
   sql: `WITH last_record AS (
     SELECT * FROM (
       SELECT g.*, coalesce(a.zone_id, g.zone_id, '') AS zone,
-        row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), coalesce(g.org_id, g.org_name) ORDER BY g.snapshot_date DESC) AS nth
+        row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), ${orgOf('g')} ORDER BY g.snapshot_date DESC) AS nth
       FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
+      ${knownAs('g')}
     ) ranked WHERE nth = 1
   ),
   event AS (
@@ -151,9 +152,10 @@ const RATED = `
     FROM star_rating s
     LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = s.zone_id
     LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, s.zone_id) AND o.ref = coalesce(s.org_id, s.org_name)
+    ${knownAs('s')}
     WHERE s.cycle IS NOT NULL
     WINDOW previous AS (
-      PARTITION BY coalesce(a.zone_id, s.zone_id), coalesce(s.org_id, s.org_name), s.scheme_id ORDER BY s.cycle
+      PARTITION BY coalesce(a.zone_id, s.zone_id), ${orgOf('s')}, s.scheme_id ORDER BY s.cycle
     )
   )`;
 

@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, knownAs, orgOf, zoneOf } from './fragments';
 import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
@@ -11,13 +11,14 @@ const listed = (kind: string): string => `
   listed AS (
     SELECT ${zoneOf('g')} AS zone, coalesce(g.committee, o.committee, '') AS committee,
       coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, s.last_day,
-      ${gradeSchemeOf('g')} AS scheme, ${versionOf('g')} AS version, coalesce(g.org_id, g.org_name) AS org, g.org_id,
+      ${gradeSchemeOf('g')} AS scheme, ${versionOf('g')} AS version, ${orgOf('g')} AS org, g.org_id,
       coalesce(g.org_name, g.org_id) AS org_name, g.grade_label, ${bareLabelOf('g')} AS bare_label, g.grade_rank AS stated_rank,
       g.score_self, g.score_mass, g.score_superior, g.score_total, g.satisfaction,
       CAST(g.turnaround AS VARCHAR) AS turnaround, g.file_id, g.source_row
     FROM grading g
     LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
     LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
+    ${knownAs('g')}
     LEFT JOIN cycle_span s ON s.cycle = g.cycle
     WHERE g.cycle IS NOT NULL AND CAST(g.kind AS VARCHAR) = '${kind}'
   )`;

@@ -1,5 +1,5 @@
 import { COUNT_TABLES } from './count-tables';
-import { ZONE_ALIAS, spelledAlike } from './fragments';
+import { ZONE_ALIAS, spelledAlike, spelledSoon } from './fragments';
 
 /** A table written once before the populations are read, because many of them read it. */
 export interface DerivedTable {
@@ -92,6 +92,44 @@ const LATEST_ORG = `SELECT zone, ref, min(committee) AS committee, min(domain) A
     FROM org_committee c JOIN org_reference r ON r.zone = c.zone AND r.snapshot_date = c.snapshot_date AND r.org_id = c.org_id
   ) ranked WHERE nth = 1 GROUP BY zone, ref`;
 
+/** Lists that follow organisations over time, and what tells two of their times apart. */
+const FOLLOWED = [
+  ['party_org', 'CAST(snapshot_date AS VARCHAR)'],
+  ['star_rating', `coalesce(cycle, '') || coalesce(scheme_id, '')`],
+  ['grading', `coalesce(cycle, '') || CAST(kind AS VARCHAR)`],
+] as const;
+
+/**
+ * Names under which an organisation is known by another text: by its code where one list gives it and another does not, and by one spelling
+ * where lists of two times differ in brackets, widths or spaces. Names that stand side by side at one time are two organisations.
+ */
+const KNOWN_AS = `WITH written AS (
+    SELECT DISTINCT coalesce(a.zone_id, t.zone_id) AS zone, t.at, t.code, t.name FROM (
+      ${FOLLOWED.map(
+        ([table, at]) =>
+          `SELECT zone_id, '${table} ' || ${at} AS at, org_id AS code, org_name AS name FROM ${table} WHERE org_name IS NOT NULL`,
+      ).join(`
+      UNION ALL `)}
+    ) t LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = t.zone_id
+  ),
+  spelling AS (SELECT name, ${spelledSoon('name')} AS spelled FROM (SELECT DISTINCT name FROM written) names),
+  at_once AS (
+    SELECT zone, spelled, max(names) AS names FROM (
+      SELECT w.zone, w.at, s.spelled, COUNT(DISTINCT w.name) AS names FROM written w JOIN spelling s ON s.name = w.name
+      GROUP BY w.zone, w.at, s.spelled
+    ) side_by_side GROUP BY zone, spelled
+  ),
+  known AS (
+    SELECT w.zone, CASE WHEN o.names > 1 THEN w.name ELSE s.spelled END AS known, min(w.code) AS code, max(w.code) AS last_code,
+      min(w.name) AS name
+    FROM written w JOIN spelling s ON s.name = w.name JOIN at_once o ON o.zone = w.zone AND o.spelled = s.spelled
+    GROUP BY 1, 2
+  )
+  SELECT DISTINCT w.zone, w.name AS written, coalesce(CASE WHEN n.code = n.last_code THEN n.code END, n.name) AS org
+  FROM written w JOIN spelling s ON s.name = w.name JOIN at_once o ON o.zone = w.zone AND o.spelled = s.spelled
+  JOIN known n ON n.zone = w.zone AND n.known = CASE WHEN o.names > 1 THEN w.name ELSE s.spelled END
+  WHERE w.code IS NULL AND w.name <> coalesce(CASE WHEN n.code = n.last_code THEN n.code END, n.name)`;
+
 /** The hierarchy of organisations, each table from those before it, and the counts read by it. Parents are given by code or by name. */
 export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_node', sql: NODE },
@@ -102,5 +140,6 @@ export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_chain', sql: CHAIN },
   { id: 'org_committee', sql: ORG_COMMITTEE },
   { id: 'latest_org', sql: LATEST_ORG },
+  { id: 'org_known_as', sql: KNOWN_AS },
   ...COUNT_TABLES,
 ];

@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { ZONE_ALIAS, knownAs, orgOf, zoneOf } from './fragments';
 
 /*
  * The hierarchy of a register of organisations, and the terms of office it states. What a register does not
@@ -131,8 +131,8 @@ const withinMonths = (start: string, end: string, months: string): string => {
  */
 const TERMS = `
   entry AS (
-    SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, coalesce(g.org_id, g.org_name) AS id, g.*
-    FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id CROSS JOIN as_of
+    SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, ${orgOf('g')} AS id, g.*
+    FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id ${knownAs('g')} CROSS JOIN as_of
     WHERE g.snapshot_date <= as_of.day
   ),
   source AS (
@@ -162,7 +162,8 @@ const TERMS = `
   )`;
 
 const TERM_COLUMNS = `coalesce(c.committee, '') AS committee, coalesce(CAST(t.domain AS VARCHAR), '') AS domain`;
-const TERM_COMMITTEE = `LEFT JOIN org_committee c ON c.zone = t.zone AND c.snapshot_date = t.snapshot_date AND c.org_id = t.id`;
+const TERM_COMMITTEE = `LEFT JOIN org_committee c ON c.zone = t.zone AND c.snapshot_date = t.snapshot_date
+  AND c.org_id = coalesce(t.org_id, t.org_name)`;
 
 /** Terms of office in the month they fall due, with what became of them. */
 const TERMS_BASE: Base = {
