@@ -21,23 +21,21 @@ import {
 
 const NAMED = 2;
 
-/** Who is meant, by name while that stays readable, else by number. */
+/** Who is meant, by name and rate while that stays readable, else by number; a comma sets names with rates apart in Chinese. */
 function who(members: readonly Member[], facts: Facts, nameOf: NameOf, locale: Locale): string {
-  return members.length <= NAMED
-    ? joinNames(
-        members.map((member) => nameOf(member.key)),
-        locale,
-      )
-    : membersText(members.length, facts.by, locale, true);
+  if (members.length > NAMED) return membersText(members.length, facts.by, locale, true);
+  const zh = locale === 'zh';
+  const named = members.map(({ key, rate }) => `${nameOf(key)} ${zh ? '' : 'at '}${percentText(rate)}`);
+  return `${joinNames(named, locale)}${zh ? '，' : ''}`;
 }
 
-/** The level, with its change where all of it can be compared, and what else is to be said of the change. */
-function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string; more: string[] } {
+/** The level, its change where all of it can be compared, and what else is to be said of the change. */
+function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string; direct: string; more: string[] } {
   const zh = locale === 'zh';
   const when = facts.earlier ? periodText(facts.period, locale) : shortPeriodText(facts.period, locale);
   const label = facts.metric.label[locale];
   if (facts.rate === null)
-    return { level: zh ? `${when}没有可算的${label}` : `${label}: nothing to count in ${when}`, more: [] };
+    return { level: zh ? `${when}没有可算的${label}` : `${label}: nothing to count in ${when}`, direct: '', more: [] };
   const own = facts.parent === null || !zh ? '' : facts.parent.one ? '本区' : '所选范围';
   const bare = zh
     ? `${when}${own}${label} ${percentText(facts.rate)}`
@@ -46,13 +44,18 @@ function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string;
       : `${percentText(facts.rate)} ${facts.metric.said} in ${when}`;
   const by = reportedBy(facts, locale);
   const level = by === '' ? bare : zh ? `${bare}（${by}）` : `${bare} (${by})`;
-  if (facts.change === null || facts.comparison === 'none') return { level, more: [] };
+  if (facts.change === null || facts.comparison === 'none') return { level, direct: '', more: [] };
   const than = againstText(facts.period, facts.change.against, facts.comparison, locale);
   const { direct, partly, scope } = changeWords(facts.change, than, nameOf, locale);
-  return {
-    level: direct === '' ? level : `${level}${zh ? '，' : ', '}${direct}`,
-    more: [partly, scope].filter((text) => text !== ''),
-  };
+  return { level, direct, more: [partly, scope].filter((text) => text !== '') };
+}
+
+/** The level and its change alone, as a sentence: for what a page says under a headline about something else. */
+export function inBrief(facts: Facts, plainName: NameOf, locale: Locale): string {
+  const { level, direct, more } = opening(facts, markedBy(facts.counted, plainName, locale), locale);
+  const zh = locale === 'zh';
+  const first = [level, direct].filter((text) => text !== '').join(zh ? '，' : ', ');
+  return `${[first, ...more].join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
 }
 
 const sameRate = (a: Group, b: Group): boolean => rateOf(a) === rateOf(b);
@@ -232,14 +235,17 @@ const shortGrain = (period: string, locale: Locale): string => GRAINS[grainOf(pe
 
 /**
  * The finding of a page in one sentence: the rate and its change like with like, all zones where only some are looked at, who is on
- * the unwanted side of the others at 99.8 % (显著) or 95 % (需关注), and how many cannot be told apart. It praises nobody.
+ * the unwanted side of the others at 99.8 % (显著) or 95 % (需关注), and how many cannot be told apart. It praises nobody. `beside` is
+ * said right after the rate.
  */
-export function headline(facts: Facts, plainName: NameOf, locale: Locale): Sentence {
+export function headline(facts: Facts, plainName: NameOf, locale: Locale, beside: readonly Phrase[] = []): Sentence {
   const nameOf = markedBy(facts.counted, plainName, locale);
   const [semicolon, stop] = locale === 'zh' ? ['；', '。'] : ['; ', '.'];
-  const { level, more } = opening(facts, nameOf, locale);
+  const { level, direct, more } = opening(facts, nameOf, locale);
   const running = facts.rate === null ? '' : runText(facts.run, facts, locale);
-  const phrases: Phrase[] = [{ text: running === '' ? level : `${level}${locale === 'zh' ? '，' : ', '}${running}` }];
+  const comma = locale === 'zh' ? '，' : ', ';
+  const moved = [direct, running].filter((text) => text !== '').map((text) => ({ text }));
+  const phrases = [{ text: level }, ...[...beside, ...moved].flatMap((phrase) => [{ text: comma }, phrase])];
   const parent = parentPhrase(facts, locale);
   const spread = spreadPhrase(facts, nameOf, locale);
   const said: (Phrase | null)[] = [

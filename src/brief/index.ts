@@ -13,7 +13,8 @@ export {
   zonesIn,
 } from './appraisals';
 export { basisDocuments, ruleBreaks } from './basis';
-export { finding, headline, runText } from './headline';
+export { finding, headline, inBrief, runText } from './headline';
+export { type News, REASONS, type Reason, newsHeadline, newsOf } from './news';
 export { type CountedMembers, countedNote, markedBy, markedNames } from './counted';
 export { lede } from './lede';
 export { reportedBy } from './reported';

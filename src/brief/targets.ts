@@ -6,7 +6,7 @@ import { declaredPercent, decimalText } from './words';
 export type TargetStatus = 'met' | 'short' | 'amber' | 'red';
 
 /** Decimals a target may have been declared with. */
-const DECLARED = 8;
+export const DECLARED = 8;
 
 const covers = (target: Target, period: Period): boolean =>
   target.period === '' || (isPeriod(target.period) && contains(target.period, period));

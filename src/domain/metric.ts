@@ -59,6 +59,8 @@ export interface MetricSpec {
   readonly label: Label;
   /** Of a rate: what an English sentence says after the figure: “77.2% of operating units had a party organisation”. */
   readonly said?: string;
+  /** Of a rate: what it counts is owed by rule, so that what is missing was not done. */
+  readonly owed?: true;
   readonly kind: MetricKind;
   readonly time: TimeBehaviour;
   readonly grain: Grain;

@@ -18,19 +18,19 @@ describe('headline', () => {
 
   it('says the rate, the change in percentage points, who is low and who cannot be told apart', () => {
     expect(plain(headline(facts, nameOf, 'zh'))).toBe(
-      '四季度组织覆盖率 77.7%，较上季度上升 3.2 个百分点；丙区显著低于其余园区；两个园区与其余分不出高低。',
+      '四季度组织覆盖率 77.7%，较上季度上升 3.2 个百分点；丙区 50.0%，显著低于其余园区；两个园区与其余分不出高低。',
     );
   });
 
   it('says the same in English', () => {
     expect(plain(headline(facts, nameOf, 'en'))).toBe(
-      '77.7% of operating units had a party organisation in Q4 2018, up 3.2 percentage points from the quarter before; 丙区 is significantly below the others; 2 zones cannot be told apart from the others.',
+      '77.7% of operating units had a party organisation in Q4 2018, up 3.2 percentage points from the quarter before; 丙区 at 50.0% is significantly below the others; 2 zones cannot be told apart from the others.',
     );
   });
 
   it('marks the signal and nothing else', () => {
     const marked = headline(facts, nameOf, 'zh').filter((phrase) => phrase.tone === 'signal');
-    expect(marked.map((phrase) => phrase.text)).toEqual(['丙区显著低于其余园区']);
+    expect(marked.map((phrase) => phrase.text)).toEqual(['丙区 50.0%，显著低于其余园区']);
   });
 
   it('praises nobody: a high zone is not named', () => {
@@ -64,7 +64,7 @@ describe('headline', () => {
       ['丁', '2018-12-31', 20, 100],
       ['戊', '2018-12-31', 64, 100],
     ]);
-    expect(plain(headline(many, nameOf, 'zh'))).toContain('三个园区显著低于其余园区；戊区低于其余园区，需关注');
+    expect(plain(headline(many, nameOf, 'zh'))).toContain('三个园区显著低于其余园区；戊区 64.0%，低于其余园区，需关注');
     expect(finding(many, nameOf, 'zh')).toBe('四个园区的组织覆盖率低于其余园区');
   });
 

@@ -4,7 +4,7 @@ import { exampleList, rowsOf } from '../datasets/plain-reader';
 import { points, wilson } from './arithmetic';
 import { type Watched, openBrowser, openWorkbench, settled } from './browser';
 import { choose, exampleFiles } from './example-files';
-import { byName, figureWith, go, headlineOf, readFigure, readTable } from './page-reader';
+import { byName, figureWith, go, readFigure, readTable, saidOf } from './page-reader';
 import { type Pair, fraction, percent, zoneNames } from './recount';
 
 /*
@@ -130,8 +130,9 @@ test('grades of every zone under three grades, from the table of the figure', as
     );
   const moved = points(among(rows), among(earlier));
   const change = `较上年${moved.startsWith('+') ? '上升' : '下降'} ${moved.slice(1)} 个百分点`;
-  expect(await headlineOf(page)).toContain(`2018 年先进率 ${percent(whole)}`);
-  expect(await headlineOf(page)).toContain(change);
+  const said = await saidOf(page);
+  expect(said).toContain(`2018 年先进率 ${percent(whole)}`);
+  expect(said).toContain(change);
   const read = byName(await readFigure(figureWith(page, '定级分布')), ['分母', '先进', '一般', '后进']);
   const expected = zonesIn(rows).map((zone) => {
     const own = rows.filter((one) => one.zone === zone);
@@ -220,7 +221,7 @@ test('a zone that took a new standard breaks the line and is named', async () =>
   expect(said).toContain('望舒高新区（2017 年起换用新标准）');
   expect(said).toContain('松涛高新区（2017 年起改变办法）');
   await go(page, '#/grading?period=2017');
-  expect(await headlineOf(page)).not.toContain('较上年');
+  expect(await saidOf(page)).not.toContain('较上年');
   expect(await page.locator('main').innerText()).toContain('本期更换了标准或办法，与上期不可比');
 });
 

@@ -53,6 +53,11 @@ export async function headlineOf(page: Page): Promise<string> {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** What a page says in words: its headline and what stands under it. */
+export async function saidOf(page: Page): Promise<string> {
+  return (await page.locator('main :is(h1, h1 + p)').allInnerTexts()).map(squeezed).join('');
+}
+
 /** One column of a read table by its header; throws when there is none. */
 export function column(read: Read, name: string): string[] {
   const at = read.columns.indexOf(name);

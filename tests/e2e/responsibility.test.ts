@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Watched, openBrowser, openWorkbench } from './browser';
 import { loadExample } from './example-files';
-import { byName, column, figureWith, go, headlineOf, readFigure, readTable } from './page-reader';
+import { byName, column, figureWith, go, headlineOf, readFigure, readTable, saidOf } from './page-reader';
 import { ZONES, type Pair, percent, zoneNames } from './recount';
 import { isDone, isoOf, lines } from './work-recount';
 
@@ -34,7 +34,8 @@ test.each([
 ] as const)('%s: the headline, the rate of every zone and the unsigned', async (_, clean, choice) => {
   await go(page, `#/responsibility?period=2018${choice}`);
   const own = letters.filter((line) => isClean(line) === clean);
-  expect(await headlineOf(page)).toContain(`责任书签订率 ${percent(signed(own))}`);
+  expect(await headlineOf(page)).toMatch(/检查指导覆盖率 [\d.]+%，不到一半/u);
+  expect(await saidOf(page)).toContain(`责任书签订率 ${percent(signed(own))}`);
   const read = byName(await readFigure(figureWith(page, '责任书签订率，2018 年')), ['责任书签订率', '分子', '分母']);
   const zones = [...new Set(own.map(({ zone }) => zone))];
   expect(zones.length).toBeGreaterThanOrEqual(clean ? 7 : 8);

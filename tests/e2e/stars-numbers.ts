@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settled } from './browser';
-import { byName, figureWith, go, headlineOf, readFigure, readTable } from './page-reader';
+import { byName, figureWith, go, readFigure, readTable, saidOf } from './page-reader';
 import {
   NAMED,
   ZONES,
@@ -54,13 +54,13 @@ export function starNumbers(at: () => Page): void {
     for (const zone of ZONES)
       expect([zone, rows[nameOf(zone)]]).toEqual([zone, cellsOf(rated(inCycle(cycle, [zone])))]);
     const whole = rated(inCycle(cycle));
-    expect(await headlineOf(page)).toContain(`${cycle} 年参评率 ${percent(whole)}`);
+    expect(await saidOf(page)).toContain(`${cycle} 年参评率 ${percent(whole)}`);
     if (cycle === '2016') return;
     const before = rated(inCycle(String(Number(cycle) - 1)));
     const moved = points(whole, before);
     const words =
       moved === '0.0' ? '与上年持平' : `较上年${moved.startsWith('+') ? '上升' : '下降'} ${moved.slice(1)} 个百分点`;
-    expect(await headlineOf(page)).toContain(words);
+    expect(await saidOf(page)).toContain(words);
   });
 
   test('participation by committee of one zone', async () => {

@@ -71,6 +71,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
     id: 'appraised_rate',
     label: { zh: '考核完成率', en: 'Appraised' },
     said: 'of the organisations due were appraised',
+    owed: true,
     kind: 'rate',
     direction: 'up',
     unit: ORGS,

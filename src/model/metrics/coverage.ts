@@ -88,6 +88,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     id: 'should_build_built_rate',
     label: { zh: '应建已建率', en: 'Required and built' },
     said: 'of the units required to have an organisation had one',
+    owed: true,
     numerator: { zh: '已建（单独、联合）党组织的单位', en: 'units with an organisation, own or joint' },
     denominator: {
       zh: '已建单位与应建未建单位之和；名单不注明应建与否的，为党员达到规定人数的单位（实体运营的非公企业和社会组织）',

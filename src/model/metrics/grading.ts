@@ -37,6 +37,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
     id: 'graded_rate',
     label: { zh: '定级率', en: 'Graded' },
     said: 'of the organisations listed were graded',
+    owed: true,
     kind: 'rate',
     direction: 'up',
     numerator: { zh: '等次在办法之内的党组织', en: 'organisations with a grade the scheme knows' },

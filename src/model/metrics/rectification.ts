@@ -58,6 +58,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     id: 'rect_on_time_rate',
     label: { zh: '按期整改率', en: 'Rectified on time' },
     said: 'of the items due were put right on time',
+    owed: true,
     time: 'flow',
     numerator: { zh: '在时限内完成的事项', en: 'items closed by their due day' },
     denominator: {

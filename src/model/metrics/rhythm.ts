@@ -8,6 +8,7 @@ export const RHYTHM_METRICS: readonly MetricSpec[] = [
     family: 'rhythm',
     label: { zh: '调度、主题、考核执行率', en: 'Dispatch, theme and appraisal carried out' },
     said: 'of the dispatch, theme and appraisal work due was carried out',
+    owed: true,
     kind: 'rate',
     time: 'obligation',
     grain: 'month',

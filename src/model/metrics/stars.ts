@@ -32,6 +32,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     id: 'star_rated_rate',
     label: { zh: '参评率', en: 'Rated' },
     said: 'of eligible organisations were rated',
+    owed: true,
     kind: 'rate',
     direction: 'up',
     numerator: { zh: '已评定星级的党组织', en: 'organisations rated' },

@@ -89,6 +89,7 @@ export const TERM_METRICS: readonly MetricSpec[] = [
     id: 'term_on_time_rate',
     label: { zh: '按期换届率', en: 'Terms renewed on time' },
     said: 'of the terms that fell due were renewed on time',
+    owed: true,
     kind: 'rate',
     time: 'flow',
     grain: 'year',

@@ -29,8 +29,8 @@ export const APPRAISAL = {
     en: '; the middle half of organisations scored {lower} to {upper}',
   },
   'appraisal.range': {
-    zh: '；{members}中位数最低 {low} 分，最高 {high} 分',
-    en: '; medians of {members} lie between {low} and {high}',
+    zh: '；{members}中位数 {low} 至 {high} 分，最低的是{lowest}',
+    en: '; the medians of {members} run from {low} to {high}, the lowest in {lowest}',
   },
   'appraisal.stop': { zh: '。', en: '.' },
   'appraisal.levels': {

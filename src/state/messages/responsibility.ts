@@ -2,10 +2,9 @@
 export const RESPONSIBILITY = {
   'resp.letters': { zh: '责任书种类', en: 'Kind of letter' },
   'resp.letter': { zh: '{kind}责任书', en: 'Letters: {kind}' },
-  'resp.lede': {
-    zh: '以上为{letter}。{inspected}{overdue}',
-    en: '{letter}. {inspected}{overdue}',
-  },
+  'resp.lede': { zh: '{letter}{inspected}{overdue}', en: '{letter}{inspected}{overdue}' },
+  'resp.ledeKind': { zh: '以上为{letter}。', en: 'The headline is about these: {letter}. ' },
+  'resp.ledeLetters': { zh: '{letter}：{said}', en: '{letter}: {said} ' },
   'resp.ledeInspected': {
     zh: '检查指导覆盖党支部 {rate}（{fraction}）。',
     en: 'Inspections reached {rate} of branches ({fraction}). ',
