@@ -55,7 +55,8 @@ export async function headlineOf(page: Page): Promise<string> {
 
 /** What a page says in words: its headline and what stands under it. */
 export async function saidOf(page: Page): Promise<string> {
-  return (await page.locator('main :is(h1, h1 + p)').allInnerTexts()).map(squeezed).join('');
+  const texts = await page.locator('main :is(h1, h1 + p)').allInnerTexts();
+  return texts.map((text) => text.replace(/\s+/gu, ' ').trim()).join('');
 }
 
 /** One column of a read table by its header; throws when there is none. */
