@@ -102,7 +102,8 @@ const MOST_DIGITS = 3;
 
 /** The two parts of a change with so many digits that they add up to the change as it is stated beside them. */
 function partsText({ scope, rate }: ScopeEffect, moved: string): { scope: string; rate: string } {
-  const stated = /\d+(?:\.\d+)?/u.exec(moved)?.[0] ?? '0';
+  // “Unchanged” says that nothing shows in the first decimal.
+  const stated = /\d+(?:\.\d+)?/u.exec(moved)?.[0] ?? '0.0';
   const places = stated.split('.')[1]?.length ?? 0;
   const shown = (points: number, digits: number): number => Number(signed(points, digits).replace('−', '-'));
   const adds = (digits: number): boolean =>

@@ -154,7 +154,7 @@ describe('like with like', () => {
         const sum = number(parts?.[1]) + number(parts?.[2]);
         expect(Math.abs(sum - change), text).toBeLessThanOrEqual(0.5 * 10 ** -digits + 1e-9);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [[28, 313, 299]] },
     );
   });
 
