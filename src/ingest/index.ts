@@ -36,11 +36,5 @@ export {
   isSameWord,
   isWordOf,
 } from './match';
-export {
-  type ByteSource,
-  type EncodingSample,
-  type RawRecord,
-  type TableSink,
-  encodingSamples,
-} from './raw';
+export { type ByteSource, type EncodingSample, type RawRecord, type TableSink, encodingSamples } from './raw';
 export { DownFill, repeatingHeaders } from './down-fill';

@@ -1,4 +1,3 @@
-import { type Fraction, isKnown } from './interval';
 import { logGamma } from './gamma';
 
 const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
