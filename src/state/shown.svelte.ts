@@ -2,7 +2,7 @@ import { type Cube, EMPTY_CUBE, type Filing, type LoadedSetting, NOTHING_LOADED 
 import type { Collection, FileReport } from '../ingest';
 import type { FileDecision } from './decisions-file';
 import type { Progress } from './incoming';
-import type { Figures } from './read-files';
+import { type Figures, NO_FIGURES } from './read-files';
 import type { Refused } from './refused';
 import type { Replacement } from './replace';
 import { withRefusedRules } from './rules-ledger';
@@ -54,10 +54,9 @@ export class Shown {
     this.#onCube = onCube;
   }
 
-  /** Shows kept figures; the rows behind them are yet to come. */
+  /** Shows kept figures; the rows behind them are yet to come, and the files shown before may be those of another project. */
   show(kept: Cube): void {
-    this.#onCube();
-    this.cube = kept;
+    this.publish({ ...NO_FIGURES, cube: kept }, []);
     this.behind = 'coming';
   }
 
