@@ -23,8 +23,19 @@ function startWorker(life: Life): Worker {
   return worker;
 }
 
+let program: Promise<Blob> | null = null;
+
+/** The program is kept for the next engine, should this one die: the site may be gone by then, and it may die while it is fetched. */
+function engineProgram(): Promise<Blob> {
+  program ??= fetchEngine(packedWasmUrl).catch((error: unknown) => {
+    program = null;
+    throw error;
+  });
+  return program;
+}
+
 async function instantiate(db: AsyncDuckDB): Promise<void> {
-  const wasm = URL.createObjectURL(await fetchEngine(packedWasmUrl));
+  const wasm = URL.createObjectURL(await engineProgram());
   try {
     await db.instantiate(wasm);
   } finally {

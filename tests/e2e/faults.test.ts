@@ -21,7 +21,7 @@ const QING = given('青岚台账.csv', '青岚经开区', 9, 3);
 const LARGE = given('临江台账.csv', '临江高新区', 2, 60_000);
 const ONE = { 未注明: '6/10' };
 const TWO = { 云岭高新区: '6/10', 青岚经开区: '9/12' };
-const THREE = { ...TWO, 临江高新区: '2/60002' };
+const THREE = { ...TWO, 临江高新区: '2/60,002' };
 
 let watched: Watched;
 let processes: CDPSession;
@@ -187,7 +187,6 @@ test('memory that runs out, and a reading worker that breaks, cost the file that
   await choose(given('北港台账.csv', '北港经开区', 1, 1));
   await page.getByText('读取这个文件时程序中断，可能是内存不足').waitFor({ state: 'hidden' });
   await saved();
-  expect(new Set(watched.errors.splice(0))).toEqual(new Set(['uncaught: no memory left']));
   expect(await shown()).toEqual({ ...TWO, 北港经开区: '1/2' });
   await go(page, '#/import');
   // From now on the engine is given no more memory by the browser.
