@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Cell, type Cube, EMPTY_CUBE, buildCells, cellsOf, drillSql, prepare, total } from '../../src/cube';
-import { type Period, contains, toGrain } from '../../src/domain';
+import { type Period, contains, grainOf, isFinerOrEqual, toGrain } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { METRICS } from '../../src/model';
 import { type DrillTarget, drillQuestion } from '../../src/state/drill-target';
@@ -48,7 +48,7 @@ const DIMENSION = { zones: 'zone', committees: 'committee', domains: 'domain', c
 function targetOf(metric: string, cells: readonly Cell[], { first, second, by, grain, several }: Picked): DrillTarget {
   const around = [cells[first % cells.length], cells[second % cells.length]].filter((cell) => cell !== undefined);
   const periodOf = ({ period }: Cell): Period =>
-    grain === 'stored' || period.length < 6 ? period : toGrain(period, grain);
+    grain !== 'stored' && isFinerOrEqual(grainOf(period), grain) ? toGrain(period, grain) : period;
   const asked = [...new Set((several ? around : around.slice(0, 1)).map(periodOf))];
   // A page adds up periods beside each other, never one and a part of it.
   const periods = asked.filter((period) => !asked.some((other) => other !== period && contains(other, period)));

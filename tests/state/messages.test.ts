@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../src/model';
 import { MESSAGES, type MessageKey } from '../../src/state/messages';
 
 const ROOT = join(import.meta.dirname, '../../src');
@@ -28,6 +29,13 @@ describe('messages', () => {
     const said = (key: (typeof keys)[number]): string => MESSAGES[key].zh.replace(/\{\w+\}/gu, '');
     const latin = keys.filter((key) => /[A-Za-z]/u.test(said(key)) && !/\p{Script=Han}/u.test(said(key)));
     expect(latin).toEqual(['figure.csv']);
+  });
+
+  it('keeps the names of methods and their letters to the dictionary', () => {
+    const method = /Kaplan|McNemar|Newcombe|Wilson|Storey|p 值|p-value|\bp \{p\}|φ/u;
+    const labels = METRICS.flatMap(({ label, numerator, denominator }) => [label, numerator, denominator]);
+    const texts = [...keys.map((key) => MESSAGES[key]), ...labels].flatMap(({ zh, en }) => [zh, en]);
+    expect(texts.filter((text) => method.test(text))).toEqual([]);
   });
 
   it('says nothing under a key that another list has', () => {

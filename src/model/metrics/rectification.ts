@@ -109,7 +109,10 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
       zh: '本期发现的事项，按发现至完成的天数；未完成的按观察到数据截止日（删失）',
       en: 'items found in the period by days from finding to closing; open ones observed until the as-of day (censored)',
     },
-    denominator: { zh: 'Kaplan–Meier 估计，不是简单平均', en: 'a Kaplan–Meier estimate, not an average' },
+    denominator: {
+      zh: '估计值：未完成的计到数据截止日为止，不是简单平均',
+      en: 'an estimate in which open items count as far as the data go, not an average',
+    },
     population: {
       base: 'rect-found',
       scope: TIMED,

@@ -10,7 +10,10 @@ export const COMPARE = {
     zh: '{period}。横轴为分母，纵轴为比率；两组曲线内是 95%、99.8% 的偶然波动范围{phi}。',
     en: '{period}. Denominator across, rate up; inside the curves is chance at 95 % and 99.8 %{phi}.',
   },
-  'compare.phi': { zh: '，已按离散程度 φ = {phi} 放宽', en: ', widened for overdispersion φ = {phi}' },
+  'compare.phi': {
+    zh: '，已按实际离散程度（偶然波动的 {phi} 倍）放宽',
+    en: ', widened since differences are {phi} times what chance explains',
+  },
   'compare.tooFew': {
     zh: '不足 8 个比较对象，不画漏斗图。',
     en: 'Fewer than 8 to compare: no funnel is drawn.',

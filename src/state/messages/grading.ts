@@ -45,12 +45,12 @@ export const GRADING = {
     en: '{scheme}, {period}; {count} graded twice in a row by the same standard, each of two gradings in a year counted. Rows before, columns now.',
   },
   'grading.movesClear': {
-    zh: '升降之差超出偶然波动（McNemar p {p}）。',
-    en: 'Moves up and down differ by more than chance (McNemar p {p}).',
+    zh: '升降之差超出偶然波动。',
+    en: 'Moves up and down differ by more than chance.',
   },
   'grading.movesChance': {
-    zh: '升降之差在偶然波动之内（McNemar p {p}）。',
-    en: 'Moves up and down differ by no more than chance (McNemar p {p}).',
+    zh: '升降之差在偶然波动之内。',
+    en: 'Moves up and down differ by no more than chance.',
   },
   'grading.before': { zh: '上期', en: 'Before' },
   'grading.now': { zh: '本期', en: 'Now' },

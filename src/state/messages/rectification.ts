@@ -38,8 +38,8 @@ export const RECTIFICATION = {
     en: 'Share not yet closed, from the day of finding. {count} items found in {year}, {closed} closed; open ones observed until {day}. Thick line: all; thin lines: each {member} with 10 items or more.',
   },
   'rectification.survivalFoot': {
-    zh: '口径：Kaplan–Meier 估计，未完成的按删失处理，不含长期坚持和完成时间不可用的事项',
-    en: 'Definition: Kaplan–Meier estimate, open items censored; standing items and those without a usable closing day left out',
+    zh: '口径：未完成的也计，计到数据截止日为止；不含长期坚持和完成时间不可用的事项',
+    en: 'Definition: open items count too, as far as the data go; standing items and those without a usable closing day left out',
   },
   'rectification.whole': { zh: '总体', en: 'All' },
   'rectification.medianMark': { zh: '中位数 {days} 天', en: 'median {days} days' },

@@ -25,12 +25,12 @@ export const STARS = {
     en: '{scheme}; {count} organisations with a level in both {from} and {to}; rows before, columns now.',
   },
   'stars.movesClear': {
-    zh: '升降之差超出偶然波动（McNemar p {p}）。',
-    en: 'Moves up and down differ by more than chance (McNemar p {p}).',
+    zh: '升降之差超出偶然波动。',
+    en: 'Moves up and down differ by more than chance.',
   },
   'stars.movesChance': {
-    zh: '升降之差在偶然波动之内（McNemar p {p}）。',
-    en: 'Moves up and down differ by no more than chance (McNemar p {p}).',
+    zh: '升降之差在偶然波动之内。',
+    en: 'Moves up and down differ by no more than chance.',
   },
   'stars.movesNone': { zh: '没有两期都有星级的党组织', en: 'No organisation has a level in two cycles' },
   'stars.movesNoneWhy': {
