@@ -72,7 +72,7 @@ it(
   { timeout: 300_000 },
   async () => {
     await fc.assert(
-      fc.asyncProperty(everything, fc.array(picked, { minLength: 2, maxLength: 2 }), async (rows, choices) => {
+      fc.asyncProperty(everything, fc.array(picked, { minLength: 1, maxLength: 1 }), async (rows, choices) => {
         const cube = await cubeOf(rows);
         for (const { id } of METRICS) {
           const cells = cellsOf(cube, id);
