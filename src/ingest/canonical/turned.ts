@@ -15,6 +15,10 @@ const NUMBERED = /^(?:序号?|编号|no\.?|行次|#)$/iu;
 const BESIDE = /^(?:计量单位|单位|备注|说明|占比|排名|名次|序号|第\d+列)$/u;
 const FULL_MARKS = /^(?:满分|满分值|分值|标准分|权重|权重分)$/u;
 
+/** What such a table holds is figures. */
+const FIGURE = /^(?:-?[\d,]+(?:\.\d+)?[%％]?|[-—–/]+)$/u;
+const FIGURES = 0.7;
+
 /** A column that adds up the others, or stands beside them. */
 const isAside = (text: string): boolean =>
   text === '' ||
@@ -40,6 +44,8 @@ export function turned(header: readonly string[], rows: readonly (readonly strin
   });
   const named = columns.filter(({ full }) => !full);
   if (named.length < 2) return null;
+  const cells = named.flatMap(({ at }) => rows.map((row) => (row[at] ?? '').trim())).filter((text) => text !== '');
+  if (cells.filter((text) => FIGURE.test(text)).length < FIGURES * cells.length || cells.length === 0) return null;
   const zones = named.filter(({ name }) => typeAtEnd(name) !== undefined).length;
   return {
     header: [2 * zones >= named.length ? '开发区' : '单位', ...labels],

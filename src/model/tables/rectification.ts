@@ -3,9 +3,8 @@ import { DUE_DATE_HEADER, PROBLEM_HEADER, STATUS_HEADER } from './made-of';
 import { COMMITTEE, DOMAIN, ORG_ID, ORG_NAME, ZONE_ID } from './shared-columns';
 import { words } from './words';
 
-const { required: _id, ...ABOUT } = ORG_ID;
-// Where no organisation is named, the zone is to put it right.
-const { required: _name, ...ABOUT_NAME } = ORG_NAME;
+/** What an item is about: an organisation or a problem; where no organisation is named, the zone is to put it right. */
+const MATTER = 'matter';
 
 /** Rectification items from finding to closing. */
 export const RECTIFICATION: TableSpec = {
@@ -39,9 +38,10 @@ export const RECTIFICATION: TableSpec = {
       },
     },
     ZONE_ID,
-    ABOUT,
+    { ...ORG_ID, required: MATTER },
     {
-      ...ABOUT_NAME,
+      ...ORG_NAME,
+      required: MATTER,
       headers: [
         ...ORG_NAME.headers,
         ...words('责任单位 | 整改单位 | 整改责任单位 | 被检查单位 | 责任党组织 | 责任主体 | 问题单位'),
@@ -101,7 +101,7 @@ export const RECTIFICATION: TableSpec = {
     {
       id: 'problem',
       type: 'text',
-      required: 'matter',
+      required: MATTER,
       label: { zh: '问题', en: 'Problem' },
       made: PROBLEM_HEADER,
       headers: words(`
