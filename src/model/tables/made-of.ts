@@ -8,49 +8,57 @@ function madeOf(before: string, core: string, after: string): RegExp {
   return new RegExp(`^(?:${before})*(?:${core})(?:${after})*$`, 'u');
 }
 
+/** A header that says one of the words, whatever else it says, but for what makes it something else. */
+function saying(word: string, but: string, ending = ''): RegExp {
+  return new RegExp(`^(?!.*(?:${but})).*(?:${word})${ending}`, 'u');
+}
+
+/** What is said about somebody or something beside: never the thing itself. */
+const BESIDE = '姓名|电话|手机|联系方式|职务|时间|日期|原因|地址|编号|备注|上级|主管';
+const END = '(?:\\([^()]*\\))*$';
+
 const PARTY = '党的?组织|党总?支部|基层党组织';
 const BUILD = '组建|建立|成立|设立|建有|建';
 const BODY = '两新组织|社会组织|非公有?制?企业|企业|单位|公司|法人|市场主体|组织';
 const NUMBER = '总户数|总家数|总数量?|户数|家数|个数|数量|总量|人数|数|\\((?:家|户|个|名|人)\\)';
 const OF_PART = '其中:?';
 
-export const UNIT_NAME_HEADER = madeOf(
-  '入驻|规上|规模以上|非公有制|非公|两新|法人|所在|园区|属地|辖区|民营|被覆盖|申报',
-  '企业|单位|公司|法人单位|市场主体|商户|企业\\(单位\\)|企业\\(社会组织\\)',
-  '名称|全称|全名|户名|名\\b|\\((?:全称|盖章|公章)\\)',
+export const UNIT_NAME_HEADER = saying(
+  '企业|单位|公司|主体|商户',
+  `党|支部|填报|报送|责任|签订|检查|曾用|${BESIDE}|简称`,
+  `.{0,8}(?:名称|全称|全名|户名)${END}`,
 );
-export const UNIT_CODE_HEADER = madeOf(
-  '企业|单位|机构|法人|统一|社会',
-  '信用代码|信用编码|信用代码证|信用码',
-  '号码|号|编号|证号|\\(.*\\)',
+export const UNIT_CODE_HEADER = saying(
+  '信用代码|信用编码|信用码|统一代码|统一编码|机构代码',
+  '党|支部|上级|园区|开发区',
 );
-export const PART_HEADER = madeOf(
-  '所属|所在|属地|辖区|管辖|归属|隶属|主管|落地',
-  '街道|镇街|街镇|乡镇|镇|片区|板块|社区|网格|组团|街道\\(镇\\)|镇\\(街道?\\)|街道办|街道办事处|党工委|党\\(工\\)委',
-  '名称|党工委|党委',
+export const PART_HEADER = saying(
+  '街道|镇街|街镇|乡镇|片区|板块|社区|网格|组团|街道办|街道办事处',
+  `数|率|户数|人口|是否|党员|${BESIDE}`,
+  `(?:名称)?${END}`,
 );
-export const ZONE_HEADER = madeOf(
-  '所属|所在|报送|填报|上报|归属|隶属|参评|被考核|考核|责任|整改',
-  '开发区|园区|高新区|经开区|功能区|产业园区?|工业园区?|科技园区?',
-  '名称|全称|简称|\\((?:园区|开发区|功能区|产业园)\\)',
+export const ZONE_HEADER = saying(
+  '开发区|园区|高新区|经开区|功能区',
+  `片区|类型|级别|数|率|评|是否|级|党|管委会|${BESIDE}`,
+  `(?:名称|全称|简称)?${END}`,
 );
-export const SNAPSHOT_HEADER = madeOf(
-  '数据|统计|报表|报告|填报|上报|报送|所属|台账|所报',
-  '期别|期次|期数|所属期|报表期|统计期|数据期|时点|季度|时期|期间',
-  '末|时间|日期',
+export const SNAPSHOT_HEADER = saying(
+  '(?:数据|统计|报表|报告|填报|上报|报送|所属|台账|所报|信息).{0,3}(?:期|季|季度|时点|期别|期次|时期)|^(?:期别|期次|期数)',
+  '任期|届|工期|单位|人|园区|日期',
+  `(?:末|时间)?${END}`,
 );
-export const EMPLOYEES_HEADER = madeOf(
-  '企业|单位|现有|在册|在岗|在职|全部|期末|本单位|全体',
-  '职工|员工|从业人员|从业|用工',
-  '总人数|人员|期末|规模|情况|总|平均|' + NUMBER,
+export const EMPLOYEES_HEADER = saying(
+  '职工|员工|用工|从业',
+  `党|工会|代表|高管|女|年龄|工资|薪|率|比例|保险|名册|大会|行业|业务|${BESIDE}`,
 );
-export const MEMBERS_HEADER = madeOf(
-  '企业|单位|支部|中共|现有|在册|在岗|实有|正式及预备|全部|共有|本支部|组织关系在册',
+export const MEMBERS_HEADER = saying(
   '党员',
-  '总人数|规模|名册|情况|总|' + NUMBER,
+  `党员大会|预备党员数?$|其中|正式党员|女|流动|困难|发展|积极|是否|有无|年龄|率|比例|占|活动|教育|评议|先锋|志愿|转入|转出|新增|减少|应|不足|以上|低于|少数民族|大专|学历|名册|示范|优秀|登记|档案|党费|无党员|小组|${BESIDE}`,
 );
 export const BUILT_HEADER = new RegExp(
   [
+    `^(?!.*(?:${BESIDE}|形式|方式|模式|名称|数|率|工会|群团|团组织)).*(?:组织|支部).*(?:${BUILD}|覆盖).*(?:情况|与否|否|有无|状态)${END}`,
+    `^(?!.*(?:${BESIDE}|形式|方式|模式|名称|数|率|工会|群团|团组织)).*(?:是否|有无).*(?:党的?组织|党总?支部|组织覆盖)`,
     `^(?:是否|有无|有否|已否)(?:已经?|单独|联合|或)*(?:${BUILD}|有|覆盖)?了?(?:${PARTY})(?:情况)?$`,
     `^(?:${PARTY})(?:是否|有无|有否|已经?)*(?:${BUILD}|覆盖|健全|有无)(?:与否|否|有无|情况|状态)?$`,
     `^(?:${BUILD})了?(?:${PARTY})?(?:与否|否)$`,
@@ -59,26 +67,25 @@ export const BUILT_HEADER = new RegExp(
   'u',
 );
 export const MODE_HEADER = new RegExp(
-  `^(?:${PARTY}|企业|单位|的)*(?:${BUILD}|设置|覆盖)(?:${PARTY}|的)*(?:形式|方式|模式|途径|类型|类别|形态)$`,
+  `^(?!.*(?:时间|日期|原因|名称|数|率|上级|工会|领导)).*(?:(?:党组织|党支部|组织|支部|企业|单位|的|^)*(?:${BUILD}|设置|覆盖)(?:党组织|党支部|的)*(?:形式|方式|模式|途径|类型|类别|形态)|单独(?:/|、|或|还是)联合(?:${BUILD})?)${END}`,
   'u',
 );
-const ASK = '是否|有无|有否|已|选派|派驻|配备|落实|明确|确定|安排|委派|选配|派|有|下派|指派';
-export const INSTRUCTOR_HEADER = madeOf(
-  ASK,
-  '(?:党建|党务)?(?:工作)?(?:联络)?指导员',
-  '是否|有无|与否|否|已|选派|派驻|配备|落实|明确|确定|到位|联系|情况|安排|入驻|驻企|\\(?有/?无\\)?|\\(?是/?否\\)?',
-);
+const ASK = '派出|是否|有无|有否|已|选派|派驻|配备|落实|明确|确定|安排|委派|选配|派|有|下派|指派';
+export const INSTRUCTOR_HEADER = saying('指导员', `数$|人数|\\((?:人|名|个)\\)|所在|来源|派出单位|政治面貌|${BESIDE}`);
 
 export const UNITS_HEADER = new RegExp(
   `^(?:实体|运营|在营|正常|经营|规上|登记|注册|辖区|现有|应统计|园区|法人|非公|两新|民营|各类)*(?:${BODY})(?:${NUMBER})$`,
   'u',
 );
-const DONE_TO = `(?:${PARTY}|的|${BODY})*(?:${NUMBER})?`;
+const DONE_TO = `(?:${PARTY}|组织|的|${BODY})*(?:${NUMBER})?`;
 export const DUE_HEADER = new RegExp(
   `^(?:${OF_PART})?(?:应|应当|应该|需)(?:${BUILD}|覆盖)${DONE_TO}$|^(?:${OF_PART})?(?:符合|具备|达到)(?:${BUILD}|${PARTY})*条件${DONE_TO}$`,
   'u',
 );
-export const BUILT_COUNT_HEADER = new RegExp(`^(?:${OF_PART})?(?:已经?|实际|实)(?:${BUILD}|覆盖)${DONE_TO}$`, 'u');
+export const BUILT_COUNT_HEADER = new RegExp(
+  `^(?:${OF_PART})?(?:实际|现)?(?:已经?|实际|实)(?:${BUILD}|覆盖)${DONE_TO}$`,
+  'u',
+);
 export const ALONE_COUNT_HEADER = new RegExp(`^(?:${OF_PART})?(?:企业)?(?:单独|独立|单)(?:${BUILD})?${DONE_TO}$`, 'u');
 export const JOINT_COUNT_HEADER = new RegExp(`^(?:${OF_PART})?(?:企业)?(?:联合|联)(?:${BUILD})?${DONE_TO}$`, 'u');
 export const INSTRUCTOR_COUNT_HEADER = new RegExp(
@@ -86,7 +93,7 @@ export const INSTRUCTOR_COUNT_HEADER = new RegExp(
   'u',
 );
 export const RATE_HEADER =
-  /^(?:应建|党的?组织|两新|企业|组织|党建|已建|单位)*(?:覆盖|组建|建立|已建|建组织|建会)(?:率|比例|占比)$/u;
+  /^(?:应建|党的?组织|两新|企业|组织|党建|已建|单位)*(?:覆盖|组建|建立|已建|建组织|建会)(?:率|比例|占比)%?$/u;
 
 export const ORG_NAME_HEADER = madeOf(
   '参评|受评|被评|申报|推荐|获评|拟评|所在|基层|隶属|所属|两新|企业|被考核|参加|责任',
