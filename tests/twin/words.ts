@@ -1,5 +1,3 @@
-import type { Chance } from '../truth/chance';
-
 /*
  * What offices write above the same column. Many of these the model does not list: they are read by what they are made of.
  */
@@ -125,6 +123,3 @@ export const cutOffWords = (year: number, nth: number): readonly string[] => {
     `${year}年${month}月底`,
   ];
 };
-
-/** One column's word in this office's hand. */
-export const wordFor = (chance: Chance, words: readonly string[]): string => chance.pick(words);
