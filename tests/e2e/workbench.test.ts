@@ -376,8 +376,7 @@ describe('looks', () => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
   });
 
-  test('nothing is wider than a phone, on any page', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
+  test('nothing is wider than a phone or too small for a finger, on any page', async () => {
     const all = await page
       .locator('nav a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -388,24 +387,41 @@ describe('looks', () => {
       '#/compare?view=funnel',
     ]) {
       await go(page, hash);
-      await settle();
-      const wide = await page.evaluate(() => {
-        const scrolls = (at: Element): boolean => {
-          for (let up = at.parentElement; up && up !== document.body; up = up.parentElement)
-            if (/auto|scroll|hidden|clip/u.test(getComputedStyle(up).overflowX)) return true;
-          return false;
-        };
-        const over = [...document.body.querySelectorAll('main *, header *')].filter((at) => {
-          const { right, width } = at.getBoundingClientRect();
-          return width > 0 && right > innerWidth + 1 && !at.closest('svg') && !scrolls(at);
-        });
-        return [document.documentElement.scrollWidth, ...over.slice(0, 3).map((at) => at.outerHTML.slice(0, 120))];
-      });
-      expect([hash, wide]).toEqual([hash, [390]]);
+      for (const width of [320, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        await settle();
+        expect([hash, await tooWide()]).toEqual([hash, [width]]);
+      }
+      expect([hash, await tooSmall()]).toEqual([hash, []]);
     }
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 });
+
+/** The width of the document, and what reaches beyond the screen without scrolling in a frame of its own. */
+const tooWide = (): Promise<(number | string)[]> =>
+  page.evaluate(() => {
+    const scrolls = (at: Element): boolean => {
+      for (let up = at.parentElement; up && up !== document.body; up = up.parentElement)
+        if (/auto|scroll|hidden|clip/u.test(getComputedStyle(up).overflowX)) return true;
+      return false;
+    };
+    const over = [...document.body.querySelectorAll('main *, header *')].filter((at) => {
+      const { right, width } = at.getBoundingClientRect();
+      return width > 0 && right > innerWidth + 1 && !at.closest('svg') && !scrolls(at);
+    });
+    return [document.documentElement.scrollWidth, ...over.slice(0, 3).map((at) => at.outerHTML.slice(0, 120))];
+  });
+
+/** What can be pressed and is no word of a text, and lower or narrower than 24 px. */
+const tooSmall = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main button, main summary, main select, header button')].flatMap((at) => {
+      const { width, height } = at.getBoundingClientRect();
+      const isWord = getComputedStyle(at).display === 'inline';
+      return width === 0 || isWord || (width >= 23.5 && height >= 23.5) ? [] : [at.outerHTML.slice(0, 120)];
+    }),
+  );
 
 describe('in English', () => {
   /** Texts and names on the page with Chinese in them, without what a cell of a file says. */
@@ -466,6 +482,11 @@ describe('in English', () => {
       await settled(page);
       await page.waitForTimeout(400);
       expect([hash, [...new Set((await chineseTexts()).filter(isLeft))]]).toEqual([hash, []]);
+      await page.setViewportSize({ width: 320, height: 844 });
+      await settled(page);
+      await page.waitForTimeout(200);
+      expect([hash, await tooWide()]).toEqual([hash, [320]]);
+      await page.setViewportSize({ width: 1440, height: 900 });
     }
     await go(page, '#/coverage');
     await figureWith(page, 'Organisation coverage, Q4 2018').getByRole('button', { name: 'Rows' }).click();
