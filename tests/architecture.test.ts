@@ -115,4 +115,19 @@ describe('the house', () => {
       files.filter((path) => relative(SRC, path).split(/[\\/]/).length > 3).map((path) => relative(SRC, path)),
     ).toEqual([]);
   });
+
+  it('tells what stands beneath a figure in one place', () => {
+    const importers = (file: string): string[] =>
+      [...graph]
+        .filter(([, targets]) => targets.includes(join(SRC, file)))
+        .map(([from]) => relative(SRC, from).replaceAll('\\', '/'))
+        .sort();
+    // The definition, the rule versions, the tables and the rows behind it: no figure writes them for itself.
+    expect(importers('ui/figures/beneath.ts')).toEqual(['ui/figures/MetricFigure.svelte']);
+    // A frame without a question is for figures that are worked out of rows, not of the cube.
+    expect(importers('ui/Figure.svelte')).toEqual([
+      'pages/appraisal/WhatIfFigures.svelte',
+      'ui/figures/MetricFigure.svelte',
+    ]);
+  });
 });

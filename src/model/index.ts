@@ -1,4 +1,4 @@
-export { TABLES, tableById } from './tables';
+export { TABLES, tableById, valuesOf } from './tables';
 export { METRICS, baseOf, countedForm, metricById } from './metrics';
 export { STAR_SCHEMES, schemeById, starSchemes } from './schemes/star';
 export { GRADE_SCHEME_ALIASES } from './schemes/grade';

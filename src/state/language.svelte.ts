@@ -1,4 +1,4 @@
-import type { Label, Locale } from '../domain';
+import { type Label, type Locale, type Parts, between, ended, joined, noted } from '../domain';
 import { MESSAGES, type MessageKey } from './messages';
 import { remember, remembered } from './remembered';
 
@@ -23,4 +23,25 @@ export class Language {
 
   /** A label of the model in this language. */
   readonly of = (label: Label): string => label[this.#locale];
+
+  /** Parts of a text with what this language writes between them; empty ones are left out. */
+  readonly joined = (what: Parts, parts: readonly string[]): string => joined(what, parts, this.#locale);
+
+  /** What stands between two parts, where they are marked one by one. */
+  readonly between = (what: Parts): string => between(what, this.#locale);
+
+  /** A text with a note in brackets. */
+  readonly noted = (text: string, note: string): string => noted(text, note, this.#locale);
+
+  /** A text with its full stop. */
+  readonly ended = (text: string): string => ended(text, this.#locale);
+
+  /** A word of the model in this language: its own id is the Chinese one. */
+  readonly word = ({ id, en }: { readonly id: string; readonly en: string }): string =>
+    this.#locale === 'zh' ? id : en;
+
+  /** The language as browsers name it. */
+  get tag(): 'zh-CN' | 'en-GB' {
+    return this.#locale === 'zh' ? 'zh-CN' : 'en-GB';
+  }
 }

@@ -14,7 +14,7 @@ export type ColumnKind = 'text' | 'count' | 'rate' | 'points' | 'score';
 
 /** The figures behind a chart: what the table shows and the CSV holds. Rates are 0…1, points are percentage points. */
 export interface TableData {
-  readonly columns: readonly { readonly label: string; readonly kind: ColumnKind }[];
+  readonly columns: readonly { readonly label: string; readonly kind: ColumnKind; readonly wrap?: boolean }[];
   readonly rows: readonly (readonly CellValue[])[];
 }
 

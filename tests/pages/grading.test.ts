@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../../src/brief';
-import { gradesFrom, guarded, guardedMoves, topFirst } from '../../src/pages/grading/compositions';
+import { gradesFrom, guarded, guardedMoves, topFirst } from '../../src/ui/figures/grades';
 import { keptMembers } from '../../src/pages/grading/kept';
 
 const row = (name: string, counts: readonly number[]) => {

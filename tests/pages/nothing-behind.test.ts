@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, publishedBeside } from '../../src/brief';
 import { EMPTY_CUBE, type Cell, type Cube } from '../../src/cube';
-import { netTitle } from '../../src/pages/coverage/net-title';
+import { netTitle } from '../../src/pages/coverage/net';
 import { type MessageKey, MESSAGES } from '../../src/state/messages';
-import { toActOn } from '../../src/ui/to-act-on';
+import { toActOn } from '../../src/ui/figures/lists';
 import { commonTarget } from '../../src/ui/figures/rates';
 
 /** Messages in Chinese with their places filled in. */
@@ -26,15 +26,15 @@ const cubeOf = (...cells: Cell[]): Cube => ({ ...EMPTY_CUBE, cells, asOf: '2018-
 
 describe('a sentence with nothing behind it is not written', () => {
   it('lists: nothing to act on is a finding only where something was in question', () => {
-    expect(toActOn(null, 'rest')).toEqual({ known: false, count: 0 });
-    expect(toActOn({ numerator: 0, denominator: 0 }, 'rest').known).toBe(false);
-    expect(toActOn({ numerator: 0, denominator: 0 }, 'numerator').known).toBe(false);
-    expect(toActOn({ numerator: 5, denominator: 5 }, 'rest')).toEqual({ known: true, count: 0 });
-    expect(toActOn({ numerator: 3, denominator: 5 }, 'rest')).toEqual({ known: true, count: 2 });
-    expect(toActOn({ numerator: 3, denominator: 5 }, 'numerator')).toEqual({ known: true, count: 3 });
+    expect(toActOn(null, 'rest')).toBeNull();
+    expect(toActOn({ numerator: 0, denominator: 0 }, 'rest')).toBeNull();
+    expect(toActOn({ numerator: 0, denominator: 0 }, 'numerator')).toBeNull();
+    expect(toActOn({ numerator: 5, denominator: 5 }, 'rest')).toBe(0);
+    expect(toActOn({ numerator: 3, denominator: 5 }, 'rest')).toBe(2);
+    expect(toActOn({ numerator: 3, denominator: 5 }, 'numerator')).toBe(3);
     // A count has no denominator: none is a finding of its own, but it has no rest.
-    expect(toActOn({ numerator: 0, denominator: null }, 'numerator')).toEqual({ known: true, count: 0 });
-    expect(toActOn({ numerator: 4, denominator: null }, 'rest')).toEqual({ known: false, count: 0 });
+    expect(toActOn({ numerator: 0, denominator: null }, 'numerator')).toBe(0);
+    expect(toActOn({ numerator: 4, denominator: null }, 'rest')).toBeNull();
   });
 
   it('no gain of nothing', () => {

@@ -40,3 +40,9 @@ const BY_ID: ReadonlyMap<string, TableSpec> = new Map(TABLES.map((table) => [tab
 export function tableById(id: string): TableSpec | undefined {
   return BY_ID.get(id);
 }
+
+/** The words a column of a table knows, in the order of the model. */
+export function valuesOf(table: string, column: string): string[] {
+  const values = tableById(table)?.columns.find(({ id }) => id === column)?.values ?? [];
+  return values.map(({ id }) => id);
+}

@@ -1,7 +1,9 @@
 import { type Cube, type Selection, categoryParts, rollUp } from '../../cube';
 import type { Period } from '../../domain';
 import { metricById } from '../../model';
-import { selectionOf } from '../../brief';
+import { scoreText, selectionOf } from '../../brief';
+import { asking } from '../../ui/figures/asking';
+import type { Figure } from '../../ui/figures/figure';
 
 /** A column of a score sheet. */
 export interface ScoredItem {
@@ -24,7 +26,10 @@ export interface ZoneScore {
 }
 
 const KINDS = ['指标', '加分', '扣分', '总分'];
-const SCORES = metricById('zone_score');
+/** The metric of the scores a superior gave to zones. */
+export const ZONE_SCORE = 'zone_score';
+
+const SCORES = metricById(ZONE_SCORE);
 
 /** The scores of zones in a cycle: criteria first, the largest first, then bonus and deduction; zones by their totals. */
 export function zoneScoresOf(
@@ -74,3 +79,44 @@ export function zoneScoresOf(
     zones: found.sort((a, b) => (b.total ?? -Infinity) - (a.total ?? -Infinity) || a.zone.localeCompare(b.zone, 'zh')),
   };
 }
+
+/** The scores of zones as a figure; its picture is a table of its own. The zones of the reader are all it is asked by. */
+export const scoreSheet: Figure = (reader, { zones = [], period, comparison, by }) => {
+  const { cube, nameOf, language } = reader;
+  const { t } = language;
+  const { question, named } = asking(reader, { zones, period, comparison, by }, ZONE_SCORE);
+  const sheet = zoneScoresOf(cube, question.selection, question.period);
+  if (sheet.zones.length === 0) return null;
+  const totals = sheet.zones.flatMap(({ total }) => (total === null ? [] : [total]));
+  return {
+    question,
+    title:
+      totals.length < 2
+        ? t('appraisal.zonesAlone')
+        : t('appraisal.zonesTitle', {
+            count: totals.length,
+            low: scoreText(Math.min(...totals)),
+            high: scoreText(Math.max(...totals)),
+          }),
+    subtitle: t('appraisal.zonesSub', named),
+    table: () => ({
+      columns: [
+        { label: t('appraisal.zoneName'), kind: 'text' },
+        { label: t('appraisal.zonePlace'), kind: 'count' },
+        { label: t('appraisal.zoneTotal'), kind: 'score' },
+        { label: t('appraisal.zoneLevel'), kind: 'text' },
+        ...sheet.items.map(({ item, full }) => ({
+          label: language.noted(item, full === null ? '' : String(full)),
+          kind: 'score' as const,
+        })),
+      ],
+      rows: sheet.zones.map(({ zone, place, total, level, scores }) => [
+        nameOf({ zone }),
+        place,
+        total,
+        level,
+        ...sheet.items.map(({ id }) => scores.get(id) ?? null),
+      ]),
+    }),
+  };
+};

@@ -29,7 +29,8 @@ function medianSentence(cube: Cube, ask: Question, nameOf: NameOf, { t }: Langua
 
 /** What stands under the headline of the page: how much is overdue and how long, and how long closing takes. */
 export function ledeOf(cube: Cube, ask: Question, nameOf: NameOf, language: Language): string {
-  return [overdueSentence(cube, ask, language), medianSentence(cube, ask, nameOf, language)]
-    .filter((sentence) => sentence !== '')
-    .join(language.locale === 'zh' ? '' : ' ');
+  return language.joined('sentences', [
+    overdueSentence(cube, ask, language),
+    medianSentence(cube, ask, nameOf, language),
+  ]);
 }

@@ -32,9 +32,9 @@ export function signOf(cell: FilingCell, events: boolean, { t }: Language): stri
 }
 
 /** The state of a cell in words. */
-export function stateText(cell: FilingCell, { t, locale }: Language): string {
+export function stateText(cell: FilingCell, { t, joined }: Pick<Language, 't' | 'joined'>): string {
   const marks = marksOf(cell).map((mark) => t(`mark.${mark}`));
-  return [t(STATES[cell.state]), ...marks].join(locale === 'zh' ? '，' : ', ');
+  return joined('phrases', [t(STATES[cell.state]), ...marks]);
 }
 
 /** How grave a cell is, for its look. */

@@ -32,7 +32,6 @@ export const APPRAISAL = {
     zh: '；{members}中位数 {low} 至 {high} 分，最低的是{lowest}',
     en: '; the medians of {members} run from {low} to {high}, the lowest in {lowest}',
   },
-  'appraisal.stop': { zh: '。', en: '.' },
   'appraisal.levels': {
     zh: '{standard}：已定等次 {count} 个，{levels}。',
     en: '{standard}: {count} with a level: {levels}.',
@@ -76,8 +75,8 @@ export const APPRAISAL = {
   'appraisal.source': { zh: '评分方', en: 'Source' },
   'appraisal.levelsTitle': { zh: '各{member}考核等次构成', en: 'Appraisal levels by {member}' },
   'appraisal.levelsSub': {
-    zh: '{standard}，{period}。从左到右由高到低，右侧为已定等次的党组织数。',
-    en: '{standard}, {period}. High to low from the left; organisations with a level on the right.',
+    zh: '{scheme}，{period}。从左到右由高到低，右侧为已定等次的党组织数。',
+    en: '{scheme}, {period}. High to low from the left; organisations with a level on the right.',
   },
   'appraisal.reviewTitle': { zh: '各{member}述职评议等次构成', en: 'Report-and-review levels by {member}' },
   'appraisal.graded': { zh: '定等数', en: 'Levels' },
@@ -97,10 +96,7 @@ export const APPRAISAL = {
     en: '{standard}, {period}, organisations at “{level}”; names are shown in the workbench only and never leave with a report.',
   },
   'appraisal.actNone': { zh: '没有最低等次的党组织。', en: 'No organisation is at the lowest level.' },
-  'appraisal.actNoRows': {
-    zh: '报告里没有明细；名单请在工作台查看。',
-    en: 'A report holds no rows; see the list in the workbench.',
-  },
+
   'appraisal.missedTitle': { zh: '没有考核结果：{count} 个', en: 'Without a result: {count}' },
   'appraisal.missedSub': {
     zh: '{period}，整个周期都存在、本期却没有得分也没有等次的党组织。',

@@ -3,7 +3,7 @@ export const COVERAGE = {
   'coverage.which': { zh: '口径', en: 'Rate' },
   'coverage.area': { zh: '含区域行业覆盖', en: 'Include area and sector coverage' },
   'coverage.denominator': { zh: '分母：{denominator}。', en: 'Denominator: {denominator}.' },
-  'coverage.heatTitle': { zh: '{metric}，{rows}与领域交叉', en: '{metric} by {rows} and field' },
+  'coverage.heatTitle': { zh: '{metric}，{member}与领域交叉', en: '{metric} by {member} and field' },
   'coverage.heatSub': {
     zh: '{period}。颜色越重越高；格内为比率与分子/分母，无单位的格子留空。',
     en: '{period}. A stronger colour is higher; each cell holds the rate and x/n, hatched where there are no units.',
@@ -20,10 +20,7 @@ export const COVERAGE = {
     en: '{period}; {definition}.',
   },
   'coverage.listNone': { zh: '所选范围内没有空白点。', en: 'No uncovered units in this selection.' },
-  'coverage.listNoRows': {
-    zh: '这份报告只带汇总数，不带单位明细。',
-    en: 'This report carries totals only, not the units.',
-  },
+
   'coverage.unit': { zh: '单位', en: 'Unit' },
   'coverage.mode': { zh: '组建方式', en: 'Coverage' },
   'coverage.reason': { zh: '未建原因', en: 'Reason' },

@@ -20,7 +20,7 @@ export const FIGURE = {
   'column.high': { zh: '区间上限', en: 'Interval high' },
   'figure.sharedItems': {
     zh: '各园区报送的项目不尽相同，只按与其他园区共有的项目比。',
-    en: ' Zones report different things and are compared on those they share.',
+    en: 'Zones report different things and are compared on those they share.',
   },
   'trend.all': { zh: '总体', en: 'All' },
   'trend.own': { zh: '本区', en: 'This' },
@@ -28,11 +28,20 @@ export const FIGURE = {
   'trend.break.zones': { zh: '报送园区变化', en: 'other zones' },
   'trend.break.items': { zh: '会议种类变化', en: 'other meetings' },
   'trend.break.scope': { zh: '底数变化', en: 'base changed' },
-  'trend.breaks': { zh: '线在此断开：{what}。', en: ' The line is broken where it is of other things: {what}.' },
+  'trend.breaks': { zh: '线在此断开：{what}。', en: 'The line is broken where it is of other things: {what}.' },
+  'moves.clear': {
+    zh: '升降之差超出偶然波动（McNemar p {p}）。',
+    en: 'Moves up and down differ by more than chance (McNemar p {p}).',
+  },
+  'moves.chance': {
+    zh: '升降之差在偶然波动之内（McNemar p {p}）。',
+    en: 'Moves up and down differ by no more than chance (McNemar p {p}).',
+  },
   'column.before': { zh: '对比时期', en: 'Before' },
   'column.change': { zh: '变化（百分点）', en: 'Change (pp)' },
   'column.period': { zh: '时期', en: 'Period' },
-  'column.share': { zh: '占比', en: 'Share' },
+  'sentence.stop': { zh: '。', en: '.' },
+  'column.shareOf': { zh: '{label}占比', en: '{label} share' },
   'column.median': { zh: '中位数', en: 'Median' },
   'column.lowerQuartile': { zh: '下四分位', en: 'Lower quartile' },
   'column.upperQuartile': { zh: '上四分位', en: 'Upper quartile' },
@@ -45,6 +54,11 @@ export const FIGURE = {
   'signal.significant': { zh: '显著', en: 'Significant' },
   'drill.rows': { zh: '图中这一数字背后的 {count} 行', en: 'The {count} rows behind this figure' },
   'drill.listed': { zh: '有明细的 {figure}，列在下面。', en: 'With rows, listed below: {figure}.' },
+  'list.noRows': {
+    zh: '这份报告只带汇总数，不带单位明细；名单请在工作台查看。',
+    en: 'This report carries totals only; see the list in the workbench.',
+  },
+  'list.unsaved': { zh: '没能存成文件：{reason}', en: 'The file could not be saved: {reason}' },
   'drill.noRows': {
     zh: '没有可列的明细行；要看到逐户情况，请载入该园区的逐户清单。',
     en: 'There are no rows to list; load the list of units of the zone to see them.',

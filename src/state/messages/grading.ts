@@ -44,14 +44,6 @@ export const GRADING = {
     zh: '{scheme}，{period}；本期、上期均按同一标准定级的 {count} 个（次），一年两次定级的各计一次。行为上期，列为本期。',
     en: '{scheme}, {period}; {count} graded twice in a row by the same standard, each of two gradings in a year counted. Rows before, columns now.',
   },
-  'grading.movesClear': {
-    zh: '升降之差超出偶然波动。',
-    en: 'Moves up and down differ by more than chance.',
-  },
-  'grading.movesChance': {
-    zh: '升降之差在偶然波动之内。',
-    en: 'Moves up and down differ by no more than chance.',
-  },
   'grading.before': { zh: '上期', en: 'Before' },
   'grading.now': { zh: '本期', en: 'Now' },
   'grading.up': { zh: '晋位', en: 'Up' },
@@ -106,10 +98,7 @@ export const GRADING = {
     zh: '所选范围内没有写明尚未转化的党组织。',
     en: 'No organisation in this selection is stated as not turned around.',
   },
-  'grading.noRows': {
-    zh: '党组织名单只在工作台内可查，报告中不列名。',
-    en: 'Names are listed only in the workbench, never in a report.',
-  },
+
   'grading.organisation': { zh: '党组织', en: 'Organisation' },
   'grading.grade': { zh: '等次', en: 'Grade' },
   'grading.self': { zh: '自评', en: 'Self' },

@@ -29,10 +29,7 @@ export const LIFE = {
     en: '{period}; those that lack most first. An item is one kind of meeting in one period in which it was due.',
   },
   'life.listNone': { zh: '所选范围内应开的都已开齐。', en: 'Everything due in this selection was held.' },
-  'life.listNoRows': {
-    zh: '这份报告只带汇总数，不带支部明细。',
-    en: 'This report carries totals only, not the branches.',
-  },
+
   'life.branch': { zh: '支部', en: 'Branch' },
   'life.lacks': { zh: '未开足', en: 'Lacked' },
   'life.item': { zh: '{activity} {count} 项', en: '{activity} {count}' },

@@ -58,10 +58,7 @@ export const ORGANISATIONS = {
   'organisations.overdueTitle': { zh: '超期未换届 {count} 个', en: '{count} terms overdue' },
   'organisations.overdueSub': { zh: '{period}末；{definition}。', en: 'At the end of {period}: {definition}.' },
   'organisations.overdueNone': { zh: '所选范围内没有超期未换届的党组织。', en: 'No overdue terms in this selection.' },
-  'organisations.noRows': {
-    zh: '这份报告只带汇总数，不带党组织名单。',
-    en: 'This report carries totals only, not the organisations.',
-  },
+
   'organisations.org': { zh: '党组织', en: 'Organisation' },
   'organisations.due': { zh: '应换届时间', en: 'Term due' },
   'organisations.learners': { zh: '对象', en: 'Who' },

@@ -55,8 +55,8 @@ export const RECTIFICATION = {
   'rectification.closed': { zh: '已完成', en: 'Closed' },
   'rectification.median': { zh: '中位数（天）', en: 'Median (days)' },
   'rectification.checksTitle': {
-    zh: '“四查四看”整改完成率，{rows}与方面交叉',
-    en: 'Four checks: completed, by {rows} and check',
+    zh: '“四查四看”整改完成率，{member}与方面交叉',
+    en: 'Four checks: completed, by {member} and check',
   },
   'rectification.sourceTitle': {
     zh: '按问题来源，{sources}的整改完成率低于总体',
@@ -93,10 +93,7 @@ export const RECTIFICATION = {
     en: 'On {day}, longest overdue first. What the problem is stays on this machine and is never in the aggregates or in what is shared.',
   },
   'rectification.listNone': { zh: '所选范围内没有逾期未改的事项。', en: 'Nothing in this selection is overdue.' },
-  'rectification.listNoRows': {
-    zh: '这份报告只带汇总数，不带事项明细。',
-    en: 'This report carries totals only, not the items.',
-  },
+
   'rectification.org': { zh: '责任单位', en: 'Responsible' },
   'rectification.problem': { zh: '问题', en: 'Problem' },
   'rectification.due': { zh: '整改时限', en: 'Due' },

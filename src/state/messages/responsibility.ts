@@ -26,7 +26,6 @@ export const RESPONSIBILITY = {
     en: '{period}, {letter}: who has still to sign.',
   },
   'resp.unsignedNone': { zh: '应签的都已签订。', en: 'Every letter due has been signed.' },
-  'resp.noRows': { zh: '报告里没有明细，名单请在工作台中查看。', en: 'The report holds no rows; see the workbench.' },
   'resp.signer': { zh: '签订主体', en: 'Signer' },
   'resp.letterName': { zh: '责任书', en: 'Letter' },
   'resp.inspectTitle': { zh: '检查指导到了哪些领域', en: 'Where inspections went, by field' },

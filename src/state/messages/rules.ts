@@ -90,6 +90,7 @@ export const RULES = {
   'targets.notNumber': { zh: '“{value}”不是数', en: '“{value}” is not a number' },
   'targets.name': { zh: '{metric}的目标', en: 'the target of {metric}' },
   'targets.remove': { zh: '删除', en: 'Remove' },
+  'rules.ofThese': { zh: '其中 {told}', en: '{told}' },
   'basis.rules': { zh: '按规则：{documents}', en: 'Rules: {documents}' },
   'basis.more': { zh: '等 {count} 份', en: 'and others, {count} in all' },
   'basis.break': { zh: '规则变更', en: 'rule changed' },

@@ -21,16 +21,8 @@ export const STARS = {
   'stars.levelCount': { zh: '{level} {count} 个', en: '{level} {count}' },
   'stars.movesTitle': { zh: '星级变动：晋星 {up} 个，降星 {down} 个', en: 'Movement: {up} up, {down} down' },
   'stars.movesSub': {
-    zh: '{scheme}，{from}与 {to}两期均有星级的 {count} 个党组织；行为上期，列为本期。',
-    en: '{scheme}; {count} organisations with a level in both {from} and {to}; rows before, columns now.',
-  },
-  'stars.movesClear': {
-    zh: '升降之差超出偶然波动。',
-    en: 'Moves up and down differ by more than chance.',
-  },
-  'stars.movesChance': {
-    zh: '升降之差在偶然波动之内。',
-    en: 'Moves up and down differ by no more than chance.',
+    zh: '{scheme}，{before}与 {now}两期均有星级的 {count} 个党组织；行为上期，列为本期。',
+    en: '{scheme}; {count} organisations with a level in both {before} and {now}; rows before, columns now.',
   },
   'stars.movesNone': { zh: '没有两期都有星级的党组织', en: 'No organisation has a level in two cycles' },
   'stars.movesNoneWhy': {
@@ -39,7 +31,6 @@ export const STARS = {
   },
   'stars.up': { zh: '晋星', en: 'Up' },
   'stars.down': { zh: '降星', en: 'Down' },
-  'stars.moves': { zh: '升降', en: 'Movement' },
   'stars.newTitle': { zh: '新评定星级，按评定主体', en: 'Newly rated, by awarding body' },
   'stars.newSub': {
     zh: '{period}。上期低于该星级或未评的党组织；各主体分列，不相加。',

@@ -3,7 +3,7 @@ import { type Cube, type Group, type Selection, rateOf, rollUp } from '../../cub
 import type { CompareBy, Period } from '../../domain';
 import type { DrillTarget, Language } from '../../state';
 import type { TableData } from '../csv';
-import { narrowed } from './drilling';
+import { ofMember } from './drilling';
 
 interface Head {
   readonly key: string;
@@ -75,7 +75,7 @@ export function crossTarget(cross: Cross, title: string, rowKey?: string, column
   const opened = cross.across === 'period' ? keys : periods;
   const [last] = opened.slice(-1);
   if (last === undefined) return null;
-  const own = row ? narrowed(selection, row.member) : selection;
+  const own = row ? { ...selection, ...ofMember(row.member) } : selection;
   const named = [row?.label, title, column?.label].filter((part) => part !== undefined && part !== '');
   return {
     title: named.join(' · '),

@@ -1,29 +1,25 @@
-import { type Facts, type Member, type NameOf, selectionOf } from '../../brief';
+import { type MemberKey, selectionOf } from '../../brief';
 import type { Selection } from '../../cube';
-import type { Period } from '../../domain';
 import type { DrillTarget } from '../../state';
+import type { Question } from './figure';
 
-/** A selection narrowed to one member of a comparison. */
-export function narrowed(selection: Selection, key: Member['key']): Selection {
+/** A selection of one member of a comparison. */
+export function ofMember(key: MemberKey): Selection {
   return {
-    ...selectionOf(selection),
     ...(key.zone !== undefined && { zones: [key.zone] }),
     ...(key.committee !== undefined && { committees: [key.committee] }),
     ...(key.domain !== undefined && { domains: [key.domain] }),
   };
 }
 
-/** The rows behind a member's figure. */
-export function memberTarget(facts: Facts, member: Member, selection: Selection, nameOf: NameOf): DrillTarget {
+/** The rows behind a part of an answer: its question, narrowed. */
+export function rowsOf(question: Question, title: readonly string[], narrower: Selection): DrillTarget {
+  const { metric, period, periods } = question;
   return {
-    title: nameOf(member.key),
-    metric: facts.metric.id,
-    period: facts.period,
-    selection: narrowed(selection, member.key),
+    title: title.filter((part) => part !== '').join(' · '),
+    metric,
+    period,
+    ...(periods !== undefined && { periods }),
+    selection: { ...selectionOf(question.selection), ...narrower },
   };
-}
-
-/** The rows behind the whole. */
-export function wholeTarget(title: string, metric: string, period: Period, selection: Selection): DrillTarget {
-  return { title, metric, period, selection: selectionOf(selection) };
 }

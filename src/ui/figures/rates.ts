@@ -13,7 +13,7 @@ import {
 import type { RateRow } from '../../charts';
 import type { Cube, PublishedFigure } from '../../cube';
 import { rateOf } from '../../cube';
-import type { Locale, Target } from '../../domain';
+import { type Locale, type Target, joined, noted } from '../../domain';
 import type { Language } from '../../state';
 import { changeCell } from '../cells';
 import type { TableData } from '../csv';
@@ -84,7 +84,7 @@ function rowLabel({ items, counted }: Facts, { key }: Member, plainName: NameOf,
   const own = items?.get(key.zone ?? '');
   if (own === undefined) return nameOf(key);
   const kinds = own.map((item) => valueText(item, locale));
-  return locale === 'zh' ? `${nameOf(key)}（${kinds.join('、')}）` : `${nameOf(key)} (${kinds.join(', ')})`;
+  return noted(nameOf(key), joined('names', kinds, locale), locale);
 }
 
 /** The members of a comparison as chart rows; a signal is shown only on the unwanted side, a target where it is the row's own. */
@@ -121,7 +121,7 @@ function targetMark(
   const said = targetText(target, metric, locale);
   if (rate === null) return { rate: target.target, label: said };
   const status = statusText(statusOf(rate, target, metric.direction), metric.direction, locale);
-  return { rate: target.target, label: locale === 'zh' ? `${said}，${status}` : `${said}, ${status}` };
+  return { rate: target.target, label: language.joined('phrases', [said, status]) };
 }
 
 /** The same as a table: name, rate, x, n, interval, before, change, target, signal. */

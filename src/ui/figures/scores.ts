@@ -1,10 +1,15 @@
 import { type Ask, type NameOf, dimensionsOf, factsOf, memberId, memberKey, selectionOf } from '../../brief';
+import { quartileDots } from '../../charts';
 import { type Cube, type Group, binsOf, rollUp } from '../../cube';
 import type { Period } from '../../domain';
 import { metricById } from '../../model';
 import { type Quartiles, quartilesOfBins } from '../../stats';
-import type { Language } from '../../state';
+import type { Language, MessageKey } from '../../state';
 import type { TableData } from '../csv';
+import { type Asking, asking } from './asking';
+import { ofMember, rowsOf } from './drilling';
+import type { Answer, Figure } from './figure';
+import { answeredText } from './words';
 
 /** The scores of one member of a comparison: now, and the median of the period compared with (null when not known). */
 export interface ScoreMember {
@@ -80,3 +85,50 @@ export function scoreTable(
     rows: [...members.map(({ name, now, before }) => row(name, now, before)), row(wholeLabel, whole, null)],
   };
 }
+
+/** The key of the last row of a table of scores: everybody. */
+const WHOLE = 'whole';
+
+interface ScoreWords {
+  /** Title and subtitle, given what was found. */
+  readonly told: (scores: Scores, named: Asking['named']) => Pick<Answer, 'title' | 'subtitle' | 'about'>;
+  readonly whole: MessageKey;
+  readonly unit: MessageKey;
+  readonly size: MessageKey;
+  /** A score that may be above or below nothing. */
+  readonly signed?: boolean;
+}
+
+/** A score, member by member: median and quartiles, and the median before. The ask keeps to one partition. */
+export const quartilesByMember =
+  (metric: string, { told, whole, unit, size, signed }: ScoreWords): Figure =>
+  (reader, ask) => {
+    const { cube, nameOf, language } = reader;
+    const { t, locale } = language;
+    const scores = scoresOf(cube, { ...ask, metric }, nameOf);
+    if (scores.whole === null) return { missing: metric };
+    const { spec, question, named } = asking(reader, ask, metric);
+    const { against, members } = scores;
+    return {
+      question,
+      ...told(scores, named),
+      draw: (setting) =>
+        quartileDots({
+          ...setting,
+          rows: members.map(({ id, name, now, before }) => ({ key: id, label: name, now, before })),
+          whole: scores.whole,
+          currentLabel: named.period,
+          ...(against !== null && { previousLabel: answeredText(spec, against, locale) }),
+          unitLabel: t(unit),
+          sizeLabel: t(size),
+          ...(signed && { signed }),
+        }),
+      table: () => scoreTable(scores, named.member, t(whole), language),
+      keys: [...members.map(({ id }) => id), WHOLE],
+      open: ({ row }) => {
+        if (row === WHOLE) return rowsOf(question, [named.metric], {});
+        const member = members.find(({ id }) => id === row);
+        return member ? rowsOf(question, [member.name], ofMember(member.key)) : null;
+      },
+    };
+  };

@@ -67,15 +67,14 @@ export function compositionTable(
   rows: readonly Composition[],
   labels: readonly string[],
   noun: string,
-  { t, locale }: Language,
+  { t }: Pick<Language, 't'>,
 ): TableData {
-  const share = locale === 'zh' ? t('column.share') : ` ${t('column.share').toLowerCase()}`;
   return {
     columns: [
       { label: noun, kind: 'text' },
       { label: t('column.denominator'), kind: 'count' },
       ...labels.map((label) => ({ label, kind: 'count' as const })),
-      ...labels.map((label) => ({ label: `${label}${share}`, kind: 'rate' as const })),
+      ...labels.map((label) => ({ label: t('column.shareOf', { label }), kind: 'rate' as const })),
     ],
     rows: rows.map((row) => [row.name, row.whole, ...row.counts, ...row.shares]),
   };

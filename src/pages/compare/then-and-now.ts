@@ -1,0 +1,92 @@
+import {
+  adverse,
+  changeBetween,
+  changeWords,
+  factsOf,
+  likeMembers,
+  markedNames,
+  periodText,
+  selectionOf,
+} from '../../brief';
+import { slope } from '../../charts';
+import { rateOf } from '../../cube';
+import { type Period, isPeriod } from '../../domain';
+import { changeCell } from '../../ui/cells';
+import { asking } from '../../ui/figures/asking';
+import { memberRows } from '../../ui/figures/comparison';
+import type { Asked, Figure, Reader } from '../../ui/figures/figure';
+import { answeredText } from '../../ui/figures/words';
+
+/** How far back a period may be chosen. */
+const SPAN = 40;
+
+/** The two periods of a slope, and all that may be chosen as the first. */
+export interface Span {
+  readonly earlier: readonly Period[];
+  readonly from: Period | undefined;
+  readonly to: Period;
+}
+
+/** From the period chosen; absent that, from a year back where the data goes so far, else from as far as it goes. */
+export function spanOf({ cube, filters, route }: Reader, ask: Asked, metric: string): Span {
+  const { metric: spec, period } = factsOf(cube, { ...ask, metric });
+  const earlier = filters.periodsUpTo(period, SPAN, metric).filter((at) => at < period);
+  const chosen = route.get('from');
+  const known = chosen !== undefined && isPeriod(chosen) && earlier.includes(chosen);
+  return {
+    earlier,
+    from: known ? chosen : (earlier.at(spec.grain === 'year' ? -1 : -4) ?? earlier[0]),
+    to: period,
+  };
+}
+
+/** A rate then and now, member by member. */
+export const thenAndNow =
+  (metric: string): Figure =>
+  (reader, ask) => {
+    const { cube, nameOf, language } = reader;
+    const { t, locale } = language;
+    const facts = factsOf(cube, { ...ask, metric });
+    const { from, to } = spanOf(reader, ask, metric);
+    if (from === undefined || facts.metric.kind !== 'rate') return null;
+    const { question, named } = asking(reader, ask, metric);
+    const like = likeMembers(cube, { ...ask, metric }, to, from);
+    const change = changeBetween(cube, { metric, ...selectionOf(ask) }, to, from);
+    const low = new Set(adverse(facts).map(({ id }) => id));
+    const marked = markedNames(cube, { ...ask, metric }, [from, to], nameOf, locale);
+    const rows = facts.members.map(({ id, key, now }) => ({
+      key: id,
+      label: marked(key),
+      previous: like.get(id)?.before ?? null,
+      current: like.get(id)?.now ?? now,
+      highlighted: low.has(id),
+    }));
+    /** Who is not joined, and bases that leapt. */
+    const words = change === null ? null : changeWords(change, periodText(change.against, locale), nameOf, locale);
+    const [previousLabel, currentLabel] = [periodText(from, locale), periodText(to, locale)];
+    return {
+      question,
+      title: t('compare.slopeTitle', named),
+      subtitle: language.joined('sentences', [
+        t('compare.slopeSub', { ...named, from: answeredText(facts.metric, from, locale), to: named.period }),
+        language.ended(words?.partly ?? ''),
+        language.ended(words?.scope ?? ''),
+      ]),
+      draw: (setting) => slope({ ...setting, rows, previousLabel, currentLabel }),
+      ...memberRows(reader, question, facts, ask.by),
+      table: () => ({
+        columns: [
+          { label: named.member, kind: 'text' },
+          { label: previousLabel, kind: 'rate' },
+          { label: currentLabel, kind: 'rate' },
+          { label: t('column.change'), kind: 'points' },
+        ],
+        rows: rows.map((row) => [
+          row.label,
+          row.previous ? rateOf(row.previous) : null,
+          rateOf(row.current),
+          changeCell(row.current, row.previous),
+        ]),
+      }),
+    };
+  };

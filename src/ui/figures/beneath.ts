@@ -1,0 +1,44 @@
+import { basisDocuments } from '../../brief';
+import type { MetricSpec } from '../../domain';
+import { baseOf, metricById, tableById } from '../../model';
+import type { Answer, Question, Reader } from './figure';
+
+type Beneath = Pick<Reader, 'cube' | 'language'>;
+
+/** What a metric divides by what, in words. */
+function definition(metric: MetricSpec, { t, of }: Reader['language']): string {
+  if (metric.kind === 'count') return t('figure.counted', { numerator: of(metric.numerator) });
+  return t(metric.kind === 'score' ? 'figure.scored' : 'figure.definition', {
+    numerator: of(metric.numerator),
+    denominator: of(metric.denominator),
+  });
+}
+
+/** The rule versions an answer was computed under; empty where its metric reads none. */
+function rules({ cube, language }: Beneath, { metric, also, period, selection }: Question): string {
+  // Several metrics read several rules: each tells its own where it stands alone.
+  if (also !== undefined) return '';
+  const { named, count } = basisDocuments(
+    cube,
+    metricById(metric),
+    period,
+    selection.categories ?? [],
+    language.locale,
+  );
+  if (count === 0) return '';
+  const more = count > named.length ? ` ${language.t('basis.more', { count })}` : '';
+  return language.t('basis.rules', { documents: language.joined('documents', named) + more });
+}
+
+/** What is said beneath every figure: the definition (or what stands for it), the rule versions, and a note of its own. */
+export function footText(reader: Beneath, { question, foot, beside = '' }: Answer): string {
+  const told = foot ?? definition(metricById(question.metric), reader.language);
+  return reader.language.joined('statements', [told, rules(reader, question), beside]);
+}
+
+/** The tables an answer is counted from, in words. */
+export function sourcesText({ language }: Beneath, { metric, also = [] }: Question): string {
+  const tables = [metric, ...also].flatMap((id) => baseOf(metricById(id)).needs);
+  const labels = [...new Set(tables)].map((id) => tableById(id)?.label).filter((label) => label !== undefined);
+  return language.joined('names', labels.map(language.of));
+}

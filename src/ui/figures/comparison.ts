@@ -1,0 +1,83 @@
+import { type Facts, againstText, factsOf, finding, memberNoun } from '../../brief';
+import { type RateRow, dotInterval } from '../../charts';
+import { wilson } from '../../stats';
+import { asking } from './asking';
+import { ofMember, rowsOf } from './drilling';
+import type { Answer, Asked, Figure, Question, Reader } from './figure';
+import { commonTarget, rateRows, rateTable } from './rates';
+import { answeredText } from './words';
+
+/** Where some zones are looked at, the line is all zones, and they together are a row. */
+function ownRow(facts: Facts, { by }: Asked, label: string): RateRow[] {
+  const { parent, whole, change, members } = facts;
+  if (parent === null || whole === null || by === 'domain' || (by === 'zone' && members.length < 2)) return [];
+  const alike = change !== null && change.points !== null && change.left.length === 0;
+  return [
+    {
+      key: 'own',
+      label,
+      numerator: whole.numerator,
+      denominator: whole.denominator,
+      interval: wilson(whole),
+      signal: 'none',
+      previous: alike ? change.before : null,
+      published: null,
+      target: null,
+    },
+  ];
+}
+
+/** What every figure of the members of a rate has: the table of all, and the rows of each. */
+export function memberRows(
+  { cube, nameOf, language }: Reader,
+  question: Question,
+  facts: Facts,
+  by: Asked['by'],
+): Required<Pick<Answer, 'table' | 'keys' | 'open'>> {
+  return {
+    table: () => rateTable(facts, nameOf, language, memberNoun(by, language.locale), cube),
+    keys: facts.members.map(({ id }) => id),
+    open: ({ row }) => {
+      const member = facts.members.find(({ id }) => id === row);
+      return member ? rowsOf(question, [nameOf(member.key)], ofMember(member.key)) : null;
+    },
+  };
+}
+
+/** A rate, member by member, against the whole: who is apart, and what changed. */
+export const rates =
+  (metric: string): Figure =>
+  (reader, ask) => {
+    const { cube, nameOf, language } = reader;
+    const { t, locale } = language;
+    const facts = factsOf(cube, { ...ask, metric });
+    if (facts.rate === null) return { missing: metric };
+    const { question, named } = asking(reader, ask, metric);
+    const rows = [
+      ...rateRows(facts, nameOf, cube.published, { cube, language }),
+      ...ownRow(facts, ask, t('trend.own')),
+    ];
+    const against =
+      facts.against === null || facts.comparison === 'none'
+        ? null
+        : againstText(facts.period, facts.against, facts.comparison, locale);
+    return {
+      question,
+      title: finding(facts, nameOf, locale) ?? named.metric,
+      subtitle: language.joined('sentences', [
+        against === null ? t('overview.dotsSubAlone', named) : t('overview.dotsSub', { ...named, against }),
+        facts.items === null ? '' : t('figure.sharedItems'),
+      ]),
+      draw: (setting) =>
+        dotInterval({
+          ...setting,
+          rows,
+          whole: facts.parent?.whole ?? facts.compared,
+          ...(facts.parent !== null && { wholeLabel: t('trend.allZones') }),
+          target: commonTarget(cube, facts, language),
+          currentLabel: named.period,
+          ...(facts.against !== null && { previousLabel: answeredText(facts.metric, facts.against, locale) }),
+        }),
+      ...memberRows(reader, question, facts, ask.by),
+    };
+  };

@@ -1,0 +1,150 @@
+import {
+  type Facts,
+  type NameOf,
+  adverse,
+  againstTarget,
+  breaksText,
+  factsOf,
+  joinNames,
+  markedNames,
+  panelBreaks,
+  periodText,
+  ruleBreaks,
+  targetOf,
+} from '../../brief';
+import { type TrendBreak, type TrendData, type TrendLine, trend } from '../../charts';
+import { asking } from './asking';
+import { rowsOf } from './drilling';
+import type { Answer, Asked, Figure, Reader } from './figure';
+import { trendLines, trendTable, trendsOf, wholeOver } from './trends';
+
+/** How many periods back. */
+const SPAN = 12;
+/** How many of those on the unwanted side are drawn in colour. */
+const HIGHLIGHTED = 2;
+
+/** A metric over time as far as all its figures show it. */
+export interface Course {
+  readonly facts: Facts;
+  readonly periods: readonly string[];
+  /** Names, with a mark where a member's figures are counts. */
+  readonly nameOf: NameOf;
+  /** Drawn in colour, by id and name. */
+  readonly low: readonly { readonly id: string; readonly name: string }[];
+  /** The first and the last period, in words. */
+  readonly span: Readonly<Record<'from' | 'to', string>>;
+}
+
+/** What a figure of a course adds to it. */
+export interface Telling extends Pick<Answer, 'title' | 'subtitle' | 'about'> {
+  readonly breaks: readonly TrendBreak[];
+  readonly wholeLabel: string;
+  readonly denominatorLabel: string;
+  /** Lines behind those of the members. */
+  readonly behind?: readonly TrendLine[];
+  readonly target?: TrendData['target'];
+}
+
+/** A metric over time: the whole, every member, and those on the unwanted side in colour. A period opens its rows. */
+export const course =
+  (metric: string, tell: (reader: Reader, ask: Asked, found: Course) => Telling): Figure =>
+  (reader, ask) => {
+    const { cube, language, filters } = reader;
+    const { locale } = language;
+    const facts = factsOf(cube, { ...ask, metric });
+    if (facts.rate === null) return { missing: metric };
+    const { question, named } = asking(reader, ask, metric);
+    const periods = filters.periodsUpTo(facts.period, SPAN, metric);
+    const nameOf = markedNames(cube, { ...ask, metric }, periods, reader.nameOf, locale);
+    const trends = trendsOf(cube, { ...ask, metric }, periods, nameOf);
+    const low = adverse(facts)
+      .slice(0, HIGHLIGHTED)
+      .map(({ id, key }) => ({ id, name: nameOf(key) }));
+    const span = {
+      from: periodText(periods[0] ?? facts.period, locale),
+      to: periodText(periods.at(-1) ?? facts.period, locale),
+    };
+    const told = tell(reader, ask, { facts, periods, nameOf, low, span });
+    const { breaks, wholeLabel, denominatorLabel, behind = [], target = null, ...words } = told;
+    const lines = trendLines(
+      trends,
+      low.map(({ id }) => id),
+    );
+    return {
+      question,
+      ...words,
+      draw: (setting) =>
+        trend({
+          ...setting,
+          periods,
+          whole: { key: 'whole', label: wholeLabel, points: trends.whole, highlighted: true },
+          lines: [...behind, ...lines],
+          breaks,
+          target,
+          denominatorLabel,
+        }),
+      table: () => trendTable(trends, ask.by, named.metric, language),
+      keys: periods,
+      open: ({ row, column }) => {
+        const period = column ?? row;
+        return period === undefined
+          ? null
+          : rowsOf({ ...question, period }, [named.metric, periodText(period, locale)], {});
+      },
+    };
+  };
+
+/** A metric over time. All zones together stay in the picture when some are looked at. */
+export const overTime = (metric: string): Figure =>
+  course(metric, ({ cube, nameOf, language }, ask, { facts, periods, low, span }) => {
+    const { t, of, locale } = language;
+    const panel = panelBreaks(cube, { ...ask, metric }, periods);
+    /** One zone has its own target; several only one declared for all. */
+    const zone = ask.zones?.length === 1 ? (ask.zones[0] ?? null) : null;
+    const target = facts.metric.kind === 'rate' ? targetOf(cube, metric, zone, facts.period) : null;
+    const names = joinNames(
+      low.map(({ name }) => name),
+      locale,
+    );
+    return {
+      title: t('overview.trendTitle', { metric: of(facts.metric.label) }),
+      subtitle: language.joined('sentences', [
+        t('overview.trendSub', { others: names === '' ? '' : t('overview.trendOthers', { names }), ...span }),
+        panel.length === 0
+          ? ''
+          : t('trend.breaks', { what: breaksText(cube, { ...ask, metric }, panel, nameOf, locale) }),
+      ]),
+      breaks: [
+        ...ruleBreaks(cube, facts.metric, periods, ask.categories).map((period) => ({
+          period,
+          label: t('basis.break'),
+        })),
+        ...panel.map(({ period, causes }) => ({
+          period,
+          label: language.joined(
+            'names',
+            causes.map((cause) => t(`trend.break.${cause}`)),
+          ),
+          lines: ['whole'],
+        })),
+      ],
+      wholeLabel: t(facts.parent === null ? 'trend.all' : 'trend.own'),
+      denominatorLabel: of(facts.metric.unit) === '' ? '' : t('column.denominator'),
+      behind:
+        facts.parent === null
+          ? []
+          : [
+              {
+                key: 'all',
+                label: t('trend.allZones'),
+                points: wholeOver(cube, { ...ask, metric, zones: ask.peers ?? [], committees: [] }, periods),
+                highlighted: false,
+                reference: true,
+              },
+            ],
+      target: target && {
+        rate: target.target,
+        label: againstTarget(cube, facts.metric, zone, facts.period, facts.whole, locale) ?? '',
+      },
+    };
+  });

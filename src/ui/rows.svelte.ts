@@ -1,0 +1,76 @@
+import { untrack } from 'svelte';
+import type { Cube, DrillQuestion } from '../cube';
+import type { DrillResult, DrillRow, Workbench } from '../state';
+import { type TableData, csvText } from './csv';
+import { download, fileName } from './download';
+
+interface Found {
+  readonly key: string;
+  readonly cube: Cube;
+  readonly result: DrillResult;
+}
+
+/** The rows behind a question as a part of a page asks for them: on their way, there, of an older question, or refused. */
+export class Rows {
+  readonly #workbench: Workbench;
+  readonly #question: () => DrillQuestion | null;
+  readonly #key: string = $derived.by(() => JSON.stringify(this.#question()));
+  #found: Found | null = $state.raw(null);
+  /** Why the rows could not be fetched. */
+  failed: string | null = $state(null);
+  /** Why all of them could not be fetched for a file. */
+  unsaved: string | null = $state(null);
+  /** The last rows fetched, whatever the question was; null while there are none. */
+  readonly result: DrillResult | null = $derived.by(() => this.#found?.result ?? null);
+  /** The rows are those of an older question. */
+  readonly late: boolean = $derived.by(() => {
+    const { cube } = this.#workbench;
+    return this.#found !== null && (this.#found.key !== this.#key || this.#found.cube !== cube);
+  });
+  /** The rows of the question asked now; null while they are not there. */
+  readonly now: DrillResult | null = $derived.by(() => (this.late ? null : this.result));
+
+  /** Asks while the component lives: `question` is null where there is nothing to ask. */
+  constructor(workbench: Workbench, question: () => DrillQuestion | null, limit: () => number) {
+    this.#workbench = workbench;
+    this.#question = question;
+    $effect(() => {
+      const { cube, source } = this.#workbench;
+      const key = this.#key;
+      const asked = untrack(this.#question);
+      this.failed = null;
+      this.unsaved = null;
+      if (!source.drill || asked === null) return;
+      let stale = false;
+      source.drill(asked, limit()).then(
+        (result) => {
+          if (!stale) this.#found = { key, cube, result };
+        },
+        (error: unknown) => {
+          if (!stale) this.failed = error instanceof Error ? error.message : String(error);
+        },
+      );
+      return () => {
+        stale = true;
+      };
+    });
+  }
+
+  /** Saves all rows as a table; says so where they cannot be fetched. */
+  async save(
+    title: string,
+    tableOf: (rows: readonly DrillRow[], columns: readonly string[]) => TableData,
+  ): Promise<void> {
+    const ask = this.#workbench.source.drill;
+    const [asked, now] = [this.#question(), this.now];
+    if (!ask || asked === null || now === null) return;
+    this.unsaved = null;
+    try {
+      const all = now.total > now.rows.length ? await ask(asked, now.total) : now;
+      const text = csvText(tableOf(all.rows, all.columns));
+      download(fileName(title, 'csv'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    } catch (error) {
+      this.unsaved = error instanceof Error ? error.message : String(error);
+    }
+  }
+}
