@@ -46,7 +46,8 @@ let cube: Cube = EMPTY_CUBE;
 beforeAll(async () => {
   engine = await openNodeEngine();
   const collection = await Collection.open(engine, localStager);
-  for (const { path } of exampleList()) {
+  // The three largest zones hold half of the rows; the others have everything a figure may ask.
+  for (const { path } of exampleList().filter(({ zone }) => !['XAGX', 'XZJK', 'QLJK'].includes(zone ?? ''))) {
     const data = new Uint8Array(bytesOf(path));
     await collection.add({ path, source: bytesSource(path, data), data });
   }
