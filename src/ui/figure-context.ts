@@ -3,7 +3,7 @@ import type { Drawing } from '../charts';
 
 /** What a chart tells the figure it stands in: how to draw itself again, for the image. */
 export interface FigureFrame {
-  register(draw: (() => Drawing | null) | undefined): void;
+  register(draw: () => Drawing | null): void;
 }
 
 /** The figure a chart stands in, by context. */
