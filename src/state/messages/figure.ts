@@ -30,12 +30,12 @@ export const FIGURE = {
   'trend.break.scope': { zh: '底数变化', en: 'base changed' },
   'trend.breaks': { zh: '线在此断开：{what}。', en: 'The line is broken where it is of other things: {what}.' },
   'moves.clear': {
-    zh: '升降之差超出偶然波动（McNemar p {p}）。',
-    en: 'Moves up and down differ by more than chance (McNemar p {p}).',
+    zh: '升降之差超出偶然波动。',
+    en: 'Moves up and down differ by more than chance.',
   },
   'moves.chance': {
-    zh: '升降之差在偶然波动之内（McNemar p {p}）。',
-    en: 'Moves up and down differ by no more than chance (McNemar p {p}).',
+    zh: '升降之差在偶然波动之内。',
+    en: 'Moves up and down differ by no more than chance.',
   },
   'column.before': { zh: '对比时期', en: 'Before' },
   'column.change': { zh: '变化（百分点）', en: 'Change (pp)' },

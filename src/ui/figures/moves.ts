@@ -1,4 +1,4 @@
-import { type Partition, categoriesOf, decimalText, partitionText, selectionOf } from '../../brief';
+import { type Partition, categoriesOf, partitionText, selectionOf } from '../../brief';
 import { transition } from '../../charts';
 import { type Cube, categoryParts, rollUp, total } from '../../cube';
 import type { Locale, Period } from '../../domain';
@@ -47,8 +47,7 @@ const CLEAR = 0.05;
 function verdictText(up: number, down: number, { t }: Reader['language']): string {
   const chance = mcnemarExact(up, down);
   if (chance === null) return '';
-  const p = chance < 0.001 ? '< 0.001' : `= ${decimalText(chance, 3)}`;
-  return t(chance < CLEAR ? 'moves.clear' : 'moves.chance', { p });
+  return t(chance < CLEAR ? 'moves.clear' : 'moves.chance');
 }
 
 /** Who moved from which level to which, of those that had one both times: a square of counts, each opening its rows. */
