@@ -7,6 +7,7 @@ export type Loader = () => Promise<{ readonly default: Component }>;
 /** Where the pages are that need no files: those of a report too. */
 export const REPORT_PAGES: Readonly<Record<Exclude<Page, FilesPage>, Loader>> = {
   overview: () => import('../pages/overview/OverviewPage.svelte'),
+  zone: () => import('../pages/zone/ZonePage.svelte'),
   compare: () => import('../pages/compare/ComparePage.svelte'),
   coverage: () => import('../pages/coverage/CoveragePage.svelte'),
   organisations: () => import('../pages/organisations/OrganisationsPage.svelte'),

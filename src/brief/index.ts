@@ -1,6 +1,6 @@
 export { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 export { type Change, changeBetween, likeMembers, worseningRun } from './change';
-export { type Facts, type Member, type Parent, adverse, factsOf, farthest } from './facts';
+export { type Facts, type Member, type Parent, adverse, factsOf, farthest, isAdverse } from './facts';
 export { cyclesAnswered, periodAnswered, periodsAnswered } from './periods';
 export { type Grade, LEAST_SHOWN, type StandardChange, gradeText, gradesOf, mergedUp, standardChanges } from './grades';
 export {
@@ -17,6 +17,8 @@ export { finding, headline, inBrief, runText } from './headline';
 export { type News, REASONS, type Reason, newsHeadline, newsOf } from './news';
 export { type CountedMembers, countedNote, markedBy, markedNames } from './counted';
 export { lede } from './lede';
+export { type Matter, mattersOf } from './matters';
+export { overviewFinding } from './overview';
 export { reportedBy } from './reported';
 export { type PanelBreak, breaksText, panelBreaks } from './breaks';
 export { type ChangeWords, changeWords, jumpText } from './change-words';

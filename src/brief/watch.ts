@@ -1,16 +1,12 @@
 import { type Cube, rateOf, rollUp } from '../cube';
 import { type Locale, NOT_STATED, type Period, shift } from '../domain';
-import { schemeById } from '../model';
 import { chanceOf } from '../stats';
 import { type Ask, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 import { worseningRun } from './change';
 import { type Facts, type Member, adverse, factsOf, farthest } from './facts';
 import { runText } from './headline';
-import { partitionsOf } from './partition';
-import { periodAnswered } from './periods';
-import { reportedBy } from './reported';
 import type { NameOf } from './sentence';
-import { UNKNOWN, apartText, countText, fractionText, joinNames, memberNoun, percentText } from './words';
+import { UNKNOWN, apartText, fractionText, memberNoun, percentText } from './words';
 
 /** One matter that deserves a look, with where to look. */
 export interface WatchItem {
@@ -100,62 +96,18 @@ function parentItem(facts: Facts, ask: Ask, nameOf: NameOf, locale: Locale): Wat
   };
 }
 
-function uncoveredItem(cube: Cube, ask: Ask, nameOf: NameOf, locale: Locale): WatchItem | null {
-  const facts = factsOf(cube, { ...ask, metric: 'uncovered_unit_count' });
-  const count = facts.whole?.numerator ?? 0;
-  if (count === 0) return null;
-  const zh = locale === 'zh';
-  const most = [...facts.members]
-    .filter((member) => member.now.numerator > 0)
-    .sort((a, b) => b.now.numerator - a.now.numerator)
-    .slice(0, 3)
-    .map((member) =>
-      zh
-        ? `${nameOf(member.key)} ${countText(member.now.numerator)} 家`
-        : `${nameOf(member.key)} (${countText(member.now.numerator)})`,
-    );
-  return {
-    id: 'uncovered',
-    metric: 'uncovered_unit_count',
-    title: facts.metric.label[locale],
-    figure: zh ? `${countText(count)} 家` : countText(count),
-    detail: [
-      zh ? `最多的是${joinNames(most, locale)}` : `Most in ${joinNames(most, locale)}`,
-      reportedBy(facts, locale),
-    ]
-      .filter((text) => text !== '')
-      .join(zh ? '，' : ', '),
-    significant: null,
-    member: null,
-    period: facts.period,
-  };
-}
-
-function cappedItem(cube: Cube, ask: Ask, locale: Locale): WatchItem | null {
-  const period = periodAnswered(cube, 'star_level_dist', ask.period);
-  const capped = partitionsOf(cube, 'star_level_dist', period, ask).filter(
-    (part) => Object.keys(schemeById(cube, part.scheme)?.caps ?? {}).length > 0,
-  );
-  if (capped.length === 0) return null;
-  const zh = locale === 'zh';
-  return {
-    id: 'capped',
-    metric: 'high_star_share',
-    title: zh ? '四星及以上占比' : 'Four stars or more',
-    figure: zh ? '不作排名' : 'Not ranked',
-    detail: zh ? '有的评定办法设名额上限，占比由名额决定' : 'Some schemes cap this share, so the rule sets it',
-    significant: null,
-    member: null,
-    period,
-  };
-}
-
 /** The rates a watch list tests. */
 export const WATCHED = [
   'org_coverage_rate',
   'should_build_built_rate',
   'work_coverage_rate',
+  'term_on_time_rate',
+  'dues_on_time_rate',
   'star_rated_rate',
+  'all_meetings_compliance_rate',
+  'rect_on_time_rate',
+  'letter_sign_rate',
+  'inspection_coverage_rate',
 ] as const;
 
 /** From so many periods on, getting worse is told though the rate does not differ from the others. */
@@ -206,8 +158,7 @@ function falseSignals(chances: readonly number[], signals: number): number | nul
 
 /**
  * What deserves a look: first the zone looked at, where it is one; rates that differ from the others on the unwanted side, worst first;
- * where chance is no yardstick the farthest; rates that have long been getting worse; then units nobody covers, and a word
- * where a figure must not be ranked.
+ * where chance is no yardstick the farthest; then rates that have long been getting worse.
  */
 export function watchList(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): WatchList {
   const questions = WATCHED.map((metric) => factsOf(cube, { ...ask, metric })).filter((facts) => facts.rate !== null);
@@ -229,8 +180,6 @@ export function watchList(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, 
     item.significant === true ? 3 : item.significant === false ? 2 : far ? 1 : 0;
   found.sort((a, b) => weight(b) - weight(a) || b.gap - a.gap || a.item.id.localeCompare(b.item.id));
   const own = questions.map((facts) => parentItem(facts, { ...ask, metric: facts.metric.id }, nameOf, locale));
-  const any: Ask = { ...ask, metric: 'org_coverage_rate' };
-  const others = [uncoveredItem(cube, any, nameOf, locale), cappedItem(cube, any, locale)];
   const parents = questions.flatMap(({ parent }) => (parent?.chance == null ? [] : [parent.chance]));
   const members = questions.flatMap((facts) =>
     facts.members.flatMap((member) => {
@@ -244,7 +193,7 @@ export function watchList(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, 
     (item) => item !== null && item.significant !== null,
   ).length;
   return {
-    items: [...own, ...found.map(({ item }) => item), ...others].filter((item) => item !== null),
+    items: [...own, ...found.map(({ item }) => item)].filter((item) => item !== null),
     tests: chances.length,
     byChance: falseSignals(chances, signals),
   };

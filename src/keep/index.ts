@@ -4,4 +4,3 @@ export { type Kept, type Listed, ProjectStore, openStore } from './store';
 export { TabHold } from './tab';
 export { whenAlone } from './alone';
 export { askToLast, lasts } from './lasting';
-export { type Opened, projectFile, readProjectFile } from './project-file';

@@ -1,21 +1,14 @@
 import type { DrillQuestion, Setting } from '../cube';
 import type { Engine } from '../engine';
-import { openBrowserEngine } from '../engine/browser';
-import {
-  type ByteSource,
-  Collection,
-  type EncodingSample,
-  type KnownMatches,
-  type RawRecord,
-  encodingSamples,
-} from '../ingest';
-import { workerStager } from '../ingest/worker-client';
+import type { ByteSource, Collection, EncodingSample, KnownMatches, RawRecord } from '../ingest';
 import type { ZoneDecisions } from '../model';
 import type { FileDecision } from './decisions-file';
 import { type Egress, tryEveryWayOut } from './egress';
 import { type Figures, decisionsOf, figuresOf, sumOf } from './read-files';
-import { drillRows } from './drill-rows';
 import type { DrillResult } from './source';
+
+/** What opens files, counts and drills, fetched beside the engine: the page stands before it is there. */
+const counting = () => import('./counting');
 
 /** The engine of the page with the files in it; one that died gives way to the next. */
 export class Database {
@@ -27,6 +20,7 @@ export class Database {
 
   /** Starts an engine and says when it dies. `ready` is waited for before anything can be read. Rejects when it does not start. */
   async open(ready: () => Promise<void>, onGone: (reason: string) => void): Promise<void> {
+    const { Collection, openBrowserEngine, workerStager } = await counting();
     const engine = await openBrowserEngine();
     const collection = await Collection.open(engine, workerStager());
     await ready();
@@ -95,6 +89,7 @@ export class Database {
     const { engine, collection } = this;
     if (!engine || !collection) return { columns: [], rows: [], total: 0 };
     try {
+      const { drillRows } = await counting();
       return await drillRows(engine, collection.files, question, limit);
     } catch (error) {
       await settled();
@@ -112,6 +107,6 @@ export class Database {
   /** The head of a file in each encoding that can be chosen. */
   async samples(file: number, elsewhere?: ByteSource): Promise<EncodingSample[]> {
     const source = this.collection?.sourceOf(file) ?? elsewhere;
-    return source ? encodingSamples(source) : [];
+    return source ? (await counting()).encodingSamples(source) : [];
   }
 }

@@ -56,6 +56,7 @@ export { type TaughtWord, awaitsWords, choicesWithout, readByWord } from './taug
 export { type Edited, RulesDesk } from './rules-desk.svelte';
 export {
   type FilesPage,
+  KEY_RATES,
   type Page,
   PAGES,
   PAGE_NAMES,

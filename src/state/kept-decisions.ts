@@ -1,4 +1,5 @@
-import { KeepTrouble, type Opened, readProjectFile } from '../keep';
+import { KeepTrouble } from '../keep';
+import type { Opened } from '../keep/project-file';
 import { DecisionsError } from './decision-words';
 import { type Decisions, readDecisions } from './decisions-file';
 
@@ -13,6 +14,7 @@ export function keptDecisions(text: string): Decisions {
 
 /** A project from a file, with decisions that can be read. Throws {@link KeepTrouble}. */
 export async function openedProject(file: Blob): Promise<Opened> {
+  const { readProjectFile } = await import('../keep/project-file');
   const opened = await readProjectFile(file);
   keptDecisions(opened.manifest.decisions);
   return opened;

@@ -1,4 +1,4 @@
-import { type Cube, loadCube, saveCube } from '../cube';
+import type { Cube } from '../cube';
 import { freeName } from '../domain';
 import type { Listed } from '../keep';
 
@@ -9,8 +9,12 @@ export const newId = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${Mat
 export const nameAmong = (list: readonly Listed[], name: string): string =>
   freeName(name, '', (known) => list.some((project) => project.name === known));
 
+/** What writes and reads figures, fetched when there are some to keep or to show. */
+const cubeFile = () => import('../cube/file');
+
 /** The figures in kept bytes; null for those of another version, which are counted again from the files. */
-export function cubeIn(bytes: Uint8Array): Cube | null {
+export async function cubeIn(bytes: Uint8Array): Promise<Cube | null> {
+  const { loadCube } = await cubeFile();
   try {
     return loadCube(bytes);
   } catch {
@@ -19,7 +23,9 @@ export function cubeIn(bytes: Uint8Array): Cube | null {
 }
 
 /** Figures as they are kept; null where there are none. */
-export const bytesOf = (cube: Cube): Uint8Array | null => (cube.cells.length === 0 ? null : saveCube(cube));
+export async function bytesOf(cube: Cube): Promise<Uint8Array | null> {
+  return cube.cells.length === 0 ? null : (await cubeFile()).saveCube(cube);
+}
 
 /** Whether two cubes are the same to the byte. */
 export const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>

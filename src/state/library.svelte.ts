@@ -41,7 +41,7 @@ export class Library {
    */
   async load(id: string): Promise<Kept | null> {
     const kept = (await this.store?.load(id)) ?? null;
-    if (kept?.manifest.keeps === 'figures' && kept.cube && !cubeIn(kept.cube))
+    if (kept?.manifest.keeps === 'figures' && kept.cube && !(await cubeIn(kept.cube)))
       throw new KeepTrouble('figures', kept.manifest.name);
     return kept;
   }

@@ -19,6 +19,8 @@ type PageRecord = {
   readonly question: PageQuestion;
   /** Families of metrics shown on it: Compare and the dictionary lead here. */
   readonly families?: readonly string[];
+  /** The rates that stand for it where all families stand together: on the overview. Absent where schemes are never added up. */
+  readonly keyRates?: readonly string[];
 } & (
   | {
       readonly needs: 'figures';
@@ -39,6 +41,12 @@ export const PAGES = {
     leads: ['org_coverage_rate', 'star_rated_rate', 'party_org_count'],
     needs: 'figures',
   },
+  zone: {
+    label: { zh: '一个园区', en: 'One zone' },
+    question: 'whole',
+    leads: ['org_coverage_rate', 'star_rated_rate', 'party_org_count'],
+    needs: 'figures',
+  },
   compare: {
     label: { zh: '对比', en: 'Compare' },
     question: 'whole',
@@ -50,6 +58,7 @@ export const PAGES = {
     question: 'covered',
     leads: ['org_coverage_rate', 'party_org_count'],
     families: ['coverage'],
+    keyRates: ['org_coverage_rate'],
     needs: 'figures',
   },
   organisations: {
@@ -57,6 +66,7 @@ export const PAGES = {
     question: 'covered',
     leads: ['member_count', 'party_org_count'],
     families: ['organisation', 'hierarchy', 'members'],
+    keyRates: ['term_on_time_rate', 'dues_on_time_rate'],
     needs: 'figures',
   },
   stars: {
@@ -64,6 +74,7 @@ export const PAGES = {
     question: 'rated',
     leads: ['star_rated_rate', 'star_dim_rate'],
     families: ['stars'],
+    keyRates: ['star_rated_rate'],
     needs: 'figures',
   },
   grading: {
@@ -85,6 +96,7 @@ export const PAGES = {
     question: 'done',
     leads: ['all_meetings_compliance_rate', 'meeting_compliance_rate'],
     families: ['life', 'rhythm'],
+    keyRates: ['all_meetings_compliance_rate'],
     needs: 'figures',
   },
   rectification: {
@@ -92,6 +104,7 @@ export const PAGES = {
     question: 'done',
     leads: ['rect_on_time_rate', 'rect_completion_rate'],
     families: ['rectification'],
+    keyRates: ['rect_on_time_rate'],
     needs: 'figures',
   },
   responsibility: {
@@ -99,6 +112,7 @@ export const PAGES = {
     question: 'done',
     leads: ['letter_sign_rate', 'inspection_coverage_rate'],
     families: ['responsibility', 'sites'],
+    keyRates: ['letter_sign_rate', 'inspection_coverage_rate'],
     needs: 'figures',
   },
   import: {
@@ -165,3 +179,6 @@ export function leadsOf(page: Page): readonly string[] {
   const record = pageRecord(page);
   return record.needs === 'figures' ? record.leads : PAGES.overview.leads;
 }
+
+/** The rates that stand for the families, in the order of the pages. */
+export const KEY_RATES: readonly string[] = PAGE_NAMES.flatMap((page) => pageRecord(page).keyRates ?? []);

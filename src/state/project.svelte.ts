@@ -1,5 +1,5 @@
-import { type Cube, saveCube } from '../cube';
-import { type Keeps, type Kept, type Manifest, TabHold, projectFile, troubleOf } from '../keep';
+import type { Cube } from '../cube';
+import { type Keeps, type Kept, type Manifest, TabHold, troubleOf } from '../keep';
 import { type Desk, savedDecisions } from './decisions';
 import { earlierDecisions } from './earlier';
 import { applyState } from './project-apply';
@@ -110,16 +110,16 @@ export class Project extends ProjectShown {
       if (earlier !== null) void this.#work.run(() => this.#save());
       return;
     }
-    const figures = this.#beginKept(kept);
+    const figures = await this.#beginKept(kept);
     await this.#takeHold();
     await this.library.use(this.id);
     this.#restore(figures, kept.cube);
   }
 
   /** Begins with what is kept and gives its figures. */
-  #beginKept({ manifest, cube }: Kept): Cube | null {
+  async #beginKept({ manifest, cube }: Kept): Promise<Cube | null> {
     const { id, name, files, decisions, example, keeps, saved } = manifest;
-    const figures = cube && cubeIn(cube);
+    const figures = cube && (await cubeIn(cube));
     const bare = keeps === 'figures';
     const waiting = bare ? [] : manifest.waiting;
     this.#begin(id, name, { files, waiting, decisions, example, figures: bare ? figures : null });
@@ -162,10 +162,10 @@ export class Project extends ProjectShown {
     const { present } = this.#steps;
     this.interrupted = !this.elsewhere && united(present.files, present.waiting).length > 0 && wasInterrupted(this.id);
     const read = !this.elsewhere && !this.interrupted;
-    void this.#apply(present, figures, read).then(() => {
+    void this.#apply(present, figures, read).then(async () => {
       if (!read || !bytes || this.unread.length > 0 || this.#desk.session.behind !== 'rows') return;
-      const now = saveCube(this.#desk.session.cube);
-      this.recounted = !isEqual(now, bytes);
+      const now = await bytesOf(this.#desk.session.cube);
+      this.recounted = now === null || !isEqual(now, bytes);
       if (this.recounted) void this.#work.run(() => this.#save());
     });
   }
@@ -181,7 +181,7 @@ export class Project extends ProjectShown {
     await this.#hold?.takeOver();
     const kept = await this.#load(this.id);
     if (!kept) return;
-    const figures = this.#beginKept(kept);
+    const figures = await this.#beginKept(kept);
     this.elsewhere = false;
     this.#restore(figures, kept.cube);
   }
@@ -243,7 +243,7 @@ export class Project extends ProjectShown {
     this.saving = 'saving';
     try {
       const manifest = this.#manifest();
-      await this.library.save(manifest, bytesOf(session.cube), await session.bytes());
+      await this.library.save(manifest, await bytesOf(session.cube), await session.bytes());
       this.trouble = null;
       this.savedAt = manifest.saved;
       if (this.saving === 'saving') this.saving = 'saved';
@@ -359,7 +359,10 @@ export class Project extends ProjectShown {
   async file(keeps: Keeps): Promise<Blob> {
     await this.flush();
     const { session } = this.#desk;
-    return projectFile({ ...this.#manifest(), keeps }, bytesOf(session.cube), (kept) => this.#bytes.of(kept, false));
+    const manifest = { ...this.#manifest(), keeps };
+    const cube = await bytesOf(session.cube);
+    const { projectFile } = await import('../keep/project-file');
+    return projectFile(manifest, cube, (kept) => this.#bytes.of(kept, false));
   }
 
   /** Opens a project from a file, as a project of its own. Throws {@link KeepTrouble}, and nothing changes, when it cannot be used. */
@@ -376,7 +379,7 @@ export class Project extends ProjectShown {
     }
     this.#bytes.forget();
     this.#bytes.see(opened.bytes);
-    const figures = this.#beginKept({ manifest, cube: opened.cube });
+    const figures = await this.#beginKept({ manifest, cube: opened.cube });
     this.saving = 'nothing';
     await this.#apply(this.#steps.present, figures);
   }

@@ -1,14 +1,4 @@
-import {
-  type Cube,
-  EMPTY_CUBE,
-  type Filing,
-  type LoadedSetting,
-  NOTHING_LOADED,
-  type Setting,
-  buildCube,
-  filingsOf,
-  loadedSetting,
-} from '../cube';
+import { type Cube, EMPTY_CUBE, type Filing, type LoadedSetting, NOTHING_LOADED, type Setting } from '../cube';
 import { Refusal, freeName } from '../domain';
 import type { Engine } from '../engine';
 import {
@@ -217,6 +207,7 @@ export async function readFiles(
 export async function figuresOf(engine: Engine, collection: Collection, setting: Setting = {}): Promise<Figures> {
   if (collection.files.length === 0) return NO_FIGURES;
   await collection.settle();
+  const { buildCube, filingsOf, loadedSetting } = await import('./counters');
   const sources = collection.files.map(({ path }) => path).sort(byReading);
   const zones = zoneTable(collection.files, collection.zoneBook);
   const cube = await buildCube(engine, sources, setting);

@@ -7,7 +7,6 @@ import { become, goBack, readAgain, takeOut } from './become';
 import { Database } from './database';
 import type { FileDecision } from './decisions-file';
 import { exampleFiles } from './example-files';
-import { firstFigures } from './first-look';
 import { type Incoming, type Target, againOf, givenOf, inputOf } from './incoming';
 import { hooksFor } from './progress';
 import { Queue } from './queue';
@@ -225,6 +224,7 @@ export class Session extends Shown implements CubeSource {
 
   /** Shows the figures of a single large regular file before its rows are stored; nothing happens for other files. */
   private async lookFirst(collection: Collection, files: readonly Ready[], signal: AbortSignal): Promise<void> {
+    const { firstFigures } = await import('./counting');
     const cube = await firstFigures(this.database.running, collection, files, this.setting);
     if (cube && !signal.aborted) this.look(cube);
   }

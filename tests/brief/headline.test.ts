@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, finding, headline, lede, partitionsOf, plain, publishedBeside, watchList } from '../../src/brief';
+import {
+  factsOf,
+  finding,
+  headline,
+  lede,
+  mattersOf,
+  partitionsOf,
+  plain,
+  publishedBeside,
+  watchList,
+} from '../../src/brief';
 import { sampleCube } from '../ui/sample-cube';
 import { ASK, cubeOf, nameOf } from './cells';
 
@@ -80,13 +90,12 @@ describe('the sample brief', () => {
   const nameOfZone = (key: { readonly zone?: string }): string =>
     cube.zones.find((zone) => zone.id === key.zone)?.name ?? '';
 
-  it('lists signals worst first, then units nobody covers and shares a quota sets', () => {
+  it('lists signals worst first, and what is owed beside them', () => {
     const list = watchList(cube, ask, nameOfZone, 'zh');
     const [first] = list.items;
     expect(first).toMatchObject({ title: '北部产业园 组织覆盖率', significant: false });
     expect(first?.detail).toContain('连续两个季度下降');
-    const tail = list.items.filter((item) => item.significant === null).map((item) => item.id);
-    expect(tail).toEqual(['uncovered', 'capped']);
+    expect(mattersOf(cube, ask, nameOfZone, 'zh').map(({ title }) => title)).toContain('未覆盖单位');
     const firm = list.items.filter((item) => item.significant !== null).map((item) => item.significant);
     expect(firm).toEqual([...firm].sort((a, b) => Number(b) - Number(a)));
     expect(list.byChance ?? 0).toBeGreaterThan(0);

@@ -48,7 +48,7 @@ const idle = (): Promise<void> =>
   page.locator('input[type=file][multiple]:enabled').waitFor({ state: 'attached', timeout: 60_000 });
 
 async function coverage(): Promise<Record<string, string[]>> {
-  await go(page, '#/overview?by=zone');
+  await go(page, '#/coverage?by=zone');
   const rows = byName(await readFigure(figureWith(page, '组织覆盖率，')), ['组织覆盖率', '分子', '分母']);
   await go(page, '#/import');
   return rows;

@@ -132,24 +132,15 @@ export function coverageNumbers(at: () => Page): void {
     }
   });
 
-  test('the headline, the key figures and the counts of the overview', async () => {
+  test('the headline and the counts of coverage, and its key figure on the overview', async () => {
     const page = at();
-    await go(page, '#/overview');
+    await go(page, '#/coverage');
     const now = coverageRates(selected({ period: '2018Q4' }));
     const before = coverageRates(selected({ period: '2018Q3' }));
     const [coverage = [0, 0], coverageBefore = [0, 0]] = [now.组织覆盖率, before.组织覆盖率];
-    expect(await headlineOf(page)).toContain(
-      `四季度组织覆盖率 ${percent(coverage)}，较上季度上升 ${points(coverage, coverageBefore).slice(1)} 个百分点`,
-    );
-    const strip = await page.getByRole('region', { name: '主要指标' }).innerText();
-    for (const rate of ['组织覆盖率', '应建已建率', '工作覆盖率']) {
-      const [pair = [0, 0], earlier = [0, 0]] = [now[rate], before[rate]];
-      const said = strip.replace(/\s+/gu, ' ');
-      expect(said).toContain(rate);
-      expect(said).toContain(percent(pair));
-      expect(said).toContain(fraction(pair));
-      expect(said).toContain(`较上季度上升 ${points(pair, earlier).slice(1)} 个百分点`);
-    }
+    const moved = `较上季度上升 ${points(coverage, coverageBefore).slice(1)} 个百分点`;
+    expect(await headlineOf(page)).toContain(`四季度组织覆盖率 ${percent(coverage)}，${moved}`);
+    await go(page, '#/overview');
     const [x, n] = coverage;
     const should = (now.应建已建率?.[1] ?? 0) - (now.应建已建率?.[0] ?? 0);
     const orgs = ZONES.flatMap((zone) => activeAt(ORGS, zone, '2018Q4')).length;
@@ -158,13 +149,42 @@ export function coverageNumbers(at: () => Page): void {
       `实体运营单位 ${thousands(n)} 家，已覆盖 ${thousands(x)} 家；应建未建 ${thousands(should)} 家`,
     );
     expect(lede).toContain(`党组织 ${thousands(orgs)} 个`);
+    const said = (await page.getByRole('region', { name: '主要指标' }).innerText()).replace(/\s+/gu, ' ');
+    for (const text of ['组织覆盖率', percent(coverage), fraction(coverage), moved]) expect(said).toContain(text);
     const uncovered = selected({ period: '2018Q4' }).filter((unit) => !worked(unit)).length;
-    await expect.poll(() => page.getByRole('region', { name: '值得关注' }).innerText()).toContain(`${uncovered} 家`);
+    const watched = page.getByRole('region', { name: '值得关注' });
+    await expect.poll(() => watched.innerText()).toContain(`${uncovered} 家`);
+    expect(await watched.innerText()).toContain(`${thousands(should)} 家`);
+    // Every zone stands in the table with its rate, and leads to its own sheet.
+    const rows = byName(await readTable(page.getByRole('region', { name: '各园区主要指标' })), []);
+    expect(Object.keys(rows)).toEqual(expect.arrayContaining(ZONES.map(nameOf)));
+    const grid = await readTable(page.getByRole('region', { name: '各园区主要指标' }));
+    for (const zone of ZONES) {
+      const pair = coverageRates(selected({ period: '2018Q4', zones: [zone] })).组织覆盖率 ?? [0, 0];
+      expect([zone, grid.rows.find(([name]) => name === nameOf(zone))?.[1]]).toEqual([
+        zone,
+        expect.stringContaining(percent(pair)),
+      ]);
+    }
+    const [first = ''] = ZONES;
+    await page
+      .getByRole('region', { name: '各园区主要指标' })
+      .getByRole('link', { name: nameOf(first) })
+      .click();
+    await settled(page);
+    expect(await page.evaluate(() => location.hash)).toBe(`#/zone?zones=${first}`);
+    const sheet = await readTable(page.getByRole('region', { name: '全部指标' }));
+    const own = coverageRates(selected({ period: '2018Q4', zones: [first] }));
+    for (const [rate, pair] of Object.entries(own)) {
+      const row = sheet.rows.find(([name]) => name === rate);
+      if (pair[1] > 0 && row) expect([rate, row[1], row[2]]).toEqual([rate, percent(pair), fraction(pair)]);
+    }
+    expect(sheet.rows.find(([name]) => name === '组织覆盖率')?.[5]).toBe(percent(coverage));
   });
 
-  test('intervals, the quarter before and the change beside every rate of the overview', async () => {
+  test('intervals, the quarter before and the change beside every rate of coverage', async () => {
     const page = at();
-    await go(page, '#/overview');
+    await go(page, '#/coverage');
     const read = await readFigure(figureWith(page, '组织覆盖率，2018 年第四季度'));
     const rows = byName(read, ['区间下限', '区间上限', '对比时期', '变化（百分点）']);
     for (const zone of ZONES) {
@@ -184,14 +204,14 @@ export function coverageNumbers(at: () => Page): void {
 
   test('compared with a year earlier and with nothing', async () => {
     const page = at();
-    await go(page, '#/overview?vs=year');
+    await go(page, '#/coverage?vs=year');
     const rows = byName(await readFigure(figureWith(page, '组织覆盖率，2018 年第四季度')), ['对比时期']);
     for (const zone of ZONES)
       expect([zone, rows[nameOf(zone)]]).toEqual([
         zone,
         [percent(coverageRates(selected({ period: '2017Q4', zones: [zone] })).组织覆盖率 ?? [0, 0])],
       ]);
-    await go(page, '#/overview?vs=none');
+    await go(page, '#/coverage?vs=none');
     const alone = await readFigure(figureWith(page, '组织覆盖率，2018 年第四季度'));
     expect(alone.columns).not.toContain('对比时期');
     expect(await headlineOf(page)).not.toContain('较');
@@ -199,7 +219,7 @@ export function coverageNumbers(at: () => Page): void {
 
   test('the trend: every quarter of the whole and of every zone', async () => {
     const page = at();
-    await go(page, '#/overview');
+    await go(page, '#/coverage');
     const read = await readFigure(figureWith(page, '组织覆盖率的走势'));
     expect(read.rows).toHaveLength(12);
     const rows = byName(read, ['组织覆盖率', '分子', '分母', '变化（百分点）', ...ZONES.map(nameOf)]);
@@ -370,7 +390,7 @@ export function coverageNumbers(at: () => Page): void {
 
   test('the enterprise is left out until asked for, and then has no rate rather than 0 %', async () => {
     const page = at();
-    await go(page, '#/overview');
+    await go(page, '#/coverage');
     expect(await page.locator('main').innerText()).toContain('吉林市热力集团属企业，不列入园区比较');
     await page.getByRole('button', { name: '列入' }).click();
     await settled(page);

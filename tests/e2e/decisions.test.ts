@@ -54,7 +54,7 @@ type Pairs = Readonly<Record<string, readonly [number, number]>>;
 
 /** Organisation coverage by zone as the page shows it. */
 async function shown(period: string, label: string): Promise<Pairs> {
-  await go(page, `#/overview?period=${period}`);
+  await go(page, `#/coverage?period=${period}`);
   const rows = byName(await readFigure(figureWith(page, `组织覆盖率，${label}`)), ['分子', '分母']);
   const number = (text = ''): number => Number(text.replaceAll(',', ''));
   const pairs = Object.entries(rows).map(([name, [n, d]]) => [name, [number(n), number(d)]] as const);

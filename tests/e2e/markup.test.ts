@@ -166,7 +166,7 @@ test.each(HASHES)('is text on %s, with every figure as picture, under the mouse 
   await settled(page);
   expect(await page.locator('main').innerText()).toMatch(/<(?:img|script|svg)/u);
   const tips = await hover(page);
-  if (hash === '#/overview') expect(tips).toBeGreaterThan(0);
+  if (hash === '#/coverage') expect(tips).toBeGreaterThan(0);
   expect(await made(page)).toEqual(NOTHING);
   const asTable = page.getByRole('button', { name: '表格', exact: true });
   while ((await asTable.count()) > 0) await asTable.first().click();
@@ -175,8 +175,11 @@ test.each(HASHES)('is text on %s, with every figure as picture, under the mouse 
 });
 
 test('is text in the rows behind a mark, in the pickers and on an open card', async () => {
-  await go(page, '#/overview');
-  for (const figure of await page.getByRole('figure').all()) {
+  await go(page, '#/coverage');
+  const opening = page.getByRole('button', { name: '明细' });
+  const figures = page.getByRole('figure').filter({ has: opening });
+  expect(await figures.count()).toBeGreaterThan(1);
+  for (const figure of await figures.all()) {
     await figure.getByRole('button', { name: '明细' }).first().click();
     const panel = page.getByRole('dialog').filter({ has: page.locator('#drill-title') });
     await panel.getByRole('table').waitFor();

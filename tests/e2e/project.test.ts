@@ -54,7 +54,7 @@ async function drop(...files: readonly ReturnType<typeof given>[]): Promise<void
 
 /** Organisation coverage by zone as the page shows it. */
 async function shown(from: Page = page): Promise<Record<string, string>> {
-  await go(from, '#/overview?period=2024Q3');
+  await go(from, '#/coverage?period=2024Q3');
   const read = byName(await readFigure(figureWith(from, '组织覆盖率，2024 年第三季度')), ['分子', '分母']);
   return Object.fromEntries(Object.entries(read).map(([name, pair]) => [name, pair.join('/')]));
 }

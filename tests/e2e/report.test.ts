@@ -58,7 +58,7 @@ test('coverage of every zone in two quarters', async () => {
     ['2018Q4', '2018 年第四季度'],
     ['2016Q2', '2016 年第二季度'],
   ] as const) {
-    await go(page, `#/overview?period=${period}`);
+    await go(page, `#/coverage?period=${period}`);
     const list = units().filter((unit) => inScope(unit) && unit.quarter === period);
     const rows = byName(await readFigure(figureWith(page, `组织覆盖率，${label}`)), ['组织覆盖率', '分子', '分母']);
     for (const zone of ZONES) {
@@ -70,6 +70,7 @@ test('coverage of every zone in two quarters', async () => {
     }
     const whole = coverageRates(list.filter((unit) => ZONES.includes(unit.zone))).组织覆盖率 ?? [0, 0];
     expect(await headlineOf(page)).toContain(percent(whole));
+    await go(page, `#/overview?period=${period}`);
     expect(await page.getByRole('region', { name: '主要指标' }).innerText()).toContain(fraction(whole));
   }
 });

@@ -46,7 +46,7 @@ const textOf = async (place: Locator): Promise<string> => (await place.innerText
 
 test('headline: rate, change, of how many zones, who is left out, who stands out', { timeout: 180_000 }, async () => {
   for (const quarter of QUARTERS) {
-    await go(page, `#/overview?period=${quarter}`);
+    await go(page, `#/coverage?period=${quarter}`);
     const text = await headlineOf(page);
     const parts = partsByZone(WORLD, 'org_coverage_rate', quarter);
     const change = changeOf(WORLD, 'org_coverage_rate', before(quarter), quarter);
@@ -60,18 +60,24 @@ test('headline: rate, change, of how many zones, who is left out, who stands out
 
 test('main figures: rate, fraction and a change of the same zones', { timeout: 180_000 }, async () => {
   for (const quarter of QUARTERS) {
-    await go(page, `#/overview?period=${quarter}`);
     for (const [label, metric] of Object.entries(METRICS)) {
-      const text = await textOf(
-        page.getByRole('region', { name: '主要指标' }).locator('.kpi').filter({ hasText: label }),
-      );
       const whole = sumOf(partsByZone(WORLD, metric, quarter).values());
-      expect([quarter, text]).toEqual([quarter, expect.stringContaining(`${whole.x}/${whole.n}`)]);
-      expect([quarter, metric, read(text, NAMES).rate]).toEqual([quarter, metric, percentOf(whole)]);
       const change = changeOf(WORLD, metric, before(quarter), quarter);
-      const { moved } = read(text, NAMES);
-      const right = change.points === null ? moved === null : moved !== null && isRounded(moved, change.points);
-      expect([quarter, text, change.points, right]).toEqual([quarter, text, change.points, true]);
+      await go(page, `#/coverage?metric=${metric}&period=${quarter}`);
+      const texts = [await headlineOf(page)];
+      if (metric === 'org_coverage_rate') {
+        await go(page, `#/overview?period=${quarter}`);
+        const main = page.getByRole('region', { name: '主要指标' });
+        const text = await textOf(main.locator('.kpi').filter({ hasText: label }));
+        expect([quarter, text]).toEqual([quarter, expect.stringContaining(`${whole.x}/${whole.n}`)]);
+        texts.push(text);
+      }
+      for (const text of texts) {
+        expect([quarter, metric, read(text, NAMES).rate]).toEqual([quarter, metric, percentOf(whole)]);
+        const { moved } = read(text, NAMES);
+        const right = change.points === null ? moved === null : moved !== null && isRounded(moved, change.points);
+        expect([quarter, text, change.points, right]).toEqual([quarter, text, change.points, true]);
+      }
     }
   }
 });
@@ -80,7 +86,7 @@ test(
   'line of the whole: every change in its table is one of the same zones, or none is given',
   { timeout: 60_000 },
   async () => {
-    await go(page, `#/overview?period=${WORLD.quarters.at(-1) ?? ''}`);
+    await go(page, `#/coverage?period=${WORLD.quarters.at(-1) ?? ''}`);
     const table = await readFigure(figureWith(page, /组织覆盖率.*(?:变化|走势|趋势|以来)/u).last());
     const named = table.columns.find((name) => name.startsWith('变化')) ?? '变化';
     const changes = column(table, named);
@@ -134,7 +140,7 @@ test('registers: a total of fewer than all zones says of how many it is', { time
 
 test('rows behind a figure: as many as the figure counts', { timeout: 60_000 }, async () => {
   const quarter = WORLD.quarters.at(-2) ?? '';
-  await go(page, `#/overview?period=${quarter}`);
+  await go(page, `#/coverage?period=${quarter}`);
   await settled(page);
   const parts = partsByZone(WORLD, 'org_coverage_rate', quarter);
   const figure = figureWith(page, /组织覆盖率/u).first();

@@ -45,7 +45,7 @@ afterAll(async () => watched.close());
 
 beforeEach(async () => {
   while (await drill().isVisible()) await page.keyboard.press('Escape');
-  await go(page, '#/overview');
+  await go(page, '#/coverage');
 });
 afterEach(() => watched.assertQuiet());
 
@@ -106,7 +106,7 @@ test('the picture says the same x/n as the table', async () => {
 
 describe('the address', () => {
   test('holds what the reader chose and nothing else; a copy of it shows the same view after loading', async () => {
-    expect(await page.evaluate(() => location.hash)).toBe('#/overview');
+    expect(await page.evaluate(() => location.hash)).toBe('#/coverage');
     await go(page, '#/coverage');
     await sentence('时期').click();
     await page.getByRole('radio', { name: '2017 年第三季度' }).check({ force: true });
@@ -189,7 +189,7 @@ describe('the keyboard alone', () => {
   const fromTheTop = (): Promise<void> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
   test('changes zones, period and comparison in the sentence, and closing gives the focus back', async () => {
-    await go(page, '#/overview');
+    await go(page, '#/coverage');
     await page.locator('main').focus();
     await focusOn(/^园区: /u);
     await page.keyboard.press('Enter');
@@ -210,7 +210,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Escape');
     await settled(page);
-    expect(await page.evaluate(() => location.hash)).toBe('#/overview?period=2018Q3&zones=WSGX');
+    expect(await page.evaluate(() => location.hash)).toBe('#/coverage?period=2018Q3&zones=WSGX');
     await focusOn(/^对比时期: /u);
     await page.keyboard.press('Space');
     await page.getByRole('dialog', { name: '对比时期' }).waitFor();
@@ -320,7 +320,7 @@ describe('the rows behind a mark', () => {
 
   test('open by clicking the mark itself: dots, bars, cells', async () => {
     const cases: [string, RegExp, RegExp][] = [
-      ['#/overview', /组织覆盖率，2018 年第四季度/u, /^(?:\S+区|\S+园)$/u],
+      ['#/coverage', /组织覆盖率，2018 年第四季度/u, /^(?:\S+区|\S+园)$/u],
       ['#/coverage', /各园区怎样覆盖/u, /^\S+ · \S+$/u],
       ['#/coverage', /园区与领域交叉/u, /^\S+ · (?:非公企业|社会组织)$/u],
       ['#/stars', /各园区星级构成/u, /^\S+ · \S星$/u],

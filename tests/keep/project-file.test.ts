@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EMPTY_CUBE, saveCube } from '../../src/cube';
 import { bytesSource, sha256 } from '../../src/ingest';
-import { type KeptFile, KeepTrouble, type Manifest, projectFile, readProjectFile } from '../../src/keep';
+import { type KeptFile, KeepTrouble, type Manifest } from '../../src/keep';
+import { projectFile, readProjectFile } from '../../src/keep/project-file';
 
 const CUBE = saveCube({ ...EMPTY_CUBE, asOf: '2024-09-30', sources: ['甲.csv'] });
 const CONTENT = new Map([

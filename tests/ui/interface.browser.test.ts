@@ -85,7 +85,7 @@ describe('the sentence', () => {
 
 describe('a figure', () => {
   it('turns into its table at one key, with the figures of the cube', async () => {
-    const container = await show('#/overview');
+    const container = await show('#/coverage');
     const figure = container.querySelector('figure');
     figure?.focus();
     await userEvent.keyboard('t');
@@ -115,7 +115,7 @@ describe('a figure', () => {
   });
 
   it('opens the rows behind a mark, as many as the mark says', async () => {
-    const container = await show('#/overview');
+    const container = await show('#/coverage');
     const figure = container.querySelector('figure');
     figure?.focus();
     await userEvent.keyboard('t');

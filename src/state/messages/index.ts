@@ -21,6 +21,7 @@ import { SHELL } from './shell';
 import { STARS } from './stars';
 import { REPORTING } from './reporting';
 import { WAITING } from './waiting';
+import { ZONE } from './zone';
 import { ZONES } from './zones';
 import { START } from './start';
 
@@ -47,6 +48,7 @@ const ALL = {
   ...ORGANISATIONS,
   ...WAITING,
   ...REPORTING,
+  ...ZONE,
   ...ZONES,
   ...EGRESS,
 };

@@ -12,7 +12,24 @@ export const OVERVIEW = {
     zh: '本期共作 {tests} 次比较，各与其余比；没有达到 95% 的信号。',
     en: '{tests} rates compared, each with the others; no signal at 95 %.',
   },
-  'overview.watchNone': { zh: '没有需要列出的事项。', en: 'Nothing to list.' },
+  'overview.watchRule': {
+    zh: '先列未达目标的（红线、黄线以下在前，差距大的在前），再列待办的（数量多的在前），后列比其余差的（显著的在前）。',
+    en: 'First what is short of its target (below red and amber limits first, then the farthest), then what is owed (the most first), then what is worse than the others (significant first).',
+  },
+  'overview.grid': { zh: '各园区主要指标', en: 'Key rates by zone' },
+  'overview.gridSub': {
+    zh: '按登记顺序，不排名。注“显著”“需关注”的比其余园区差；空格为没有数据。点园区名看它的全部指标。',
+    en: 'In the order of the register, no ranking. Marked ones are worse than the other zones; empty cells have no data. A name opens the zone on one sheet.',
+  },
+  'overview.without': { zh: '没有数据：{names}。', en: 'No data: {names}.' },
+  'overview.bySchemes': {
+    zh: '各评定办法不合并，见{names}。',
+    en: 'Schemes are never added up; see {names}.',
+  },
+  'overview.toZone': { zh: '{zone}的全部指标，一页', en: 'Everything about {zone} on one sheet' },
+  'overview.short': { zh: '未达目标', en: 'Short of target' },
+  'overview.owed': { zh: '待办', en: 'To be dealt with' },
+  'overview.differs': { zh: '比其余差', en: 'Worse than the others' },
   'overview.watchMore': {
     zh: '另有 {count} 项达到 95% 信号，见“对比”',
     en: '{count} more signals at 95 %, see Compare',
@@ -29,10 +46,6 @@ export const OVERVIEW = {
   'overview.starsSub': {
     zh: '{scheme}，{period}。从左到右由高到低，右侧为评定数。',
     en: '{scheme}, {period}. High to low from the left; number rated on the right.',
-  },
-  'overview.starsOther': {
-    zh: '另有 {count} 种评定办法，不合并，见“星级”。',
-    en: '{count} more schemes, never added up; see Stars.',
   },
   'overview.trendTitle': { zh: '{metric}的走势', en: '{metric} over time' },
   'overview.trendSub': {

@@ -1,0 +1,70 @@
+import type { CompareBy, Locale, Period } from '../domain';
+import type { Matter } from './matters';
+import type { Phrase, Sentence } from './sentence';
+import type { WatchList } from './watch';
+import { joinNames, memberNoun, periodText } from './words';
+
+/** How many of what is owed are named. */
+const NAMED = 3;
+
+/**
+ * The finding over all families, in the order of the list below it: what is short of its target, what is owed and not done, and how many
+ * figures differ from the others. `zone` names the one zone looked at.
+ */
+export function overviewFinding(
+  matters: readonly Matter[],
+  watch: WatchList,
+  asked: { readonly period: Period; readonly by: CompareBy; readonly zone?: string },
+  locale: Locale,
+): Sentence {
+  const zh = locale === 'zh';
+  const short = matters.filter(({ kind }) => kind === 'target');
+  const owed = matters.filter(({ kind }) => kind === 'owed');
+  const signals = watch.items.filter(({ significant }) => significant !== null);
+  const own = signals.filter(({ member }) => member === null).length;
+  const members = signals.length - own;
+  const named = ({ title, figure }: Matter): string => `${title} ${figure}`;
+  const [worst] = short;
+  const phrases: Phrase[] = [];
+  if (worst)
+    phrases.push({
+      text: zh
+        ? `${short.length} 项未达目标，差得最多的是${named(worst)}`
+        : `${short.length} short of target, farthest ${named(worst)}`,
+      tone: 'signal',
+    });
+  if (owed.length > 0) {
+    const most = joinNames(owed.slice(0, NAMED).map(named), locale);
+    const rest = owed.length - NAMED;
+    phrases.push({
+      text: zh
+        ? `${most}${rest > 0 ? `，另有 ${rest} 类事项` : ''}待办`
+        : `to be dealt with: ${most}${rest > 0 ? ` and ${rest} more kinds` : ''}`,
+    });
+  }
+  const noun = memberNoun(asked.by, locale);
+  if (own > 0)
+    phrases.push({
+      text: zh ? `有 ${own} 项比其余园区差` : `${own} worse than in the other zones`,
+      tone: 'signal',
+    });
+  if (members > 0)
+    phrases.push({
+      text: zh
+        ? `各${noun}中有 ${members} 处比其余差`
+        : `${members} figures of single ${noun}s are worse than the others`,
+    });
+  if (phrases.length === 0)
+    phrases.push({
+      text: zh ? '没有未达目标、待办或比其余差的事项' : 'nothing short of target, owed or worse than the others',
+    });
+  const when = [asked.zone ?? '', periodText(asked.period, locale)]
+    .filter((part) => part !== '')
+    .join(zh ? '，' : ', ');
+  const [comma, semicolon, stop] = zh ? ['：', '；', '。'] : [': ', '; ', '.'];
+  return [
+    { text: `${when}${comma}` },
+    ...phrases.flatMap((phrase, at) => (at === 0 ? [phrase] : [{ text: semicolon }, phrase])),
+    { text: stop },
+  ];
+}
