@@ -21,5 +21,6 @@ export const ZONE = {
   'zone.worse': { zh: '比其余差', en: 'Worse' },
   'zone.notWorse': { zh: '不比其余差', en: 'Not worse' },
   'zone.same': { zh: '分不出高低', en: 'Cannot be told apart' },
+  'zone.sheet': { zh: '全部指标', en: 'one sheet' },
   'zone.without': { zh: '没有数据：{names}。', en: 'No data: {names}. ' },
 } as const;
