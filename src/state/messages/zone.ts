@@ -13,7 +13,7 @@ export const ZONE = {
   'zone.rate': { zh: '指标', en: 'Rate' },
   'zone.own': { zh: '本区', en: 'This zone' },
   'zone.fraction': { zh: '分子/分母', en: 'x/n' },
-  'zone.change': { zh: '变化', en: 'Change' },
+  'zone.change': { zh: '变化（百分点）', en: 'Change (points)' },
   'zone.trend': { zh: '走势', en: 'Trend' },
   'zone.all': { zh: '全部园区', en: 'All zones' },
   'zone.against': { zh: '与其余园区比', en: 'Against the others' },
