@@ -42,8 +42,10 @@ afterAll(async () => watched.close());
 /** What some of the oldest browsers lack, and why that does no harm. */
 const GUARDED: ReadonlyMap<string, string> = new Map([
   ['ClipboardItem', 'ui/image: downloads the picture instead'],
+  ['WebTransport', 'egress: asks first'],
   ['captureStackTrace', 'fflate: asks first'],
   ['changedTouches', 'zrender: on touch screens, which have it'],
+  ['createObjectURL', 'papaparse: of URL, for a worker it is not asked for'],
   ['createPolicy', 'svelte: asks first'],
   ['createWritable', 'keep: asks first, and keeps the bytes in IndexedDB'],
   ['destroy', 'arrow: Node streams'],

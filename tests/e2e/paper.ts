@@ -17,7 +17,10 @@ export interface Sheet {
 }
 
 /** A tick, a rate, a count: what a chart says in figures. */
-const NUMBER = /^[+−-]?\d[\d,.]*%?$/u;
+const NUMBER = /^[+-]?\d[\d,.]*%?$/u;
+
+/** Fonts write a minus as they like, and name some characters by their look-alikes among the radicals. */
+const folded = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').trim();
 const POINTS = 0.75;
 
 /** Prints the page as the browser's dialog would and reads the sheets. */
@@ -30,12 +33,12 @@ export async function print(page: Page): Promise<Sheet[]> {
     const { width, height } = sheet.getViewport({ scale: 1 });
     const items = (await sheet.getTextContent()).items.filter((item) => 'str' in item);
     const numbers = items.map(({ str, transform }) => ({
-      text: str.trim(),
+      text: folded(str),
       x: Number(transform[4]),
       y: height - Number(transform[5]),
     }));
     sheets.push({
-      text: items.map(({ str }) => str).join(''),
+      text: folded(items.map(({ str }) => str).join('')),
       numbers: numbers.filter(({ text }) => NUMBER.test(text)),
       width,
       height,

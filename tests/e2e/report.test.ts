@@ -118,7 +118,7 @@ test('is printed still, as it is drawn, with the period, the source and the numb
       const text = sheet.text.replace(/\s/gu, '');
       expect(text).toContain(`区镜·${title}`);
       expect(text).toContain(`${when}·示例数据`);
-      expect(text).toMatch(/来源：\d+个文件·数据截至2018-12-31/u);
+      expect(text).toMatch(/来源[：:]\d+个文件·数据截至2018-12-31/u);
       expect(text).toContain(`${at + 1}/${sheets.length}`);
     });
   }
