@@ -59,7 +59,7 @@ const textsOf = (page: Page): Promise<Placed[][]> =>
         .filter((text) => text.getAttribute('opacity') !== '0')
         .map((text) => {
           const { left, bottom } = text.getBoundingClientRect();
-          return { text: (text.textContent ?? '').trim(), x: left, y: bottom };
+          return { text: text.textContent ?? '', x: left, y: bottom };
         }),
     ),
   );
@@ -76,7 +76,9 @@ export async function chartNumbers(page: Page): Promise<Placed[][]> {
     last = now;
   }
   return charts.map((texts) =>
-    texts.filter(({ text }) => NUMBER.test(text)).map(({ text, x, y }) => ({ text, x: x * ON_PAPER, y: y * ON_PAPER })),
+    texts
+      .map(({ text, x, y }) => ({ text: folded(text), x: x * ON_PAPER, y: y * ON_PAPER }))
+      .filter(({ text }) => NUMBER.test(text)),
   );
 }
 
