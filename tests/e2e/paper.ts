@@ -16,11 +16,11 @@ export interface Sheet {
   readonly height: number;
 }
 
-/** A tick, a rate, a count: what a chart says in figures. */
-const NUMBER = /^[+-]?\d[\d,.]*%?$/u;
+/** A tick, a rate, a count: what a chart says in figures. A minus may be written by another font than its figures. */
+const NUMBER = /^\+?\d[\d,.]*%?$/u;
 
-/** Fonts write a minus as they like, and name some characters by their look-alikes among the radicals. */
-const folded = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').trim();
+/** Fonts name some characters by their look-alikes among the radicals. */
+const folded = (text: string): string => text.normalize('NFKC').trim();
 const POINTS = 0.75;
 
 /** Prints the page as the browser's dialog would and reads the sheets. */
