@@ -59,7 +59,11 @@ export function distinctiveness(key: string, taught: readonly Meaning[] = []): n
   return tables.size === 0 ? 0 : 1 / tables.size;
 }
 
+/** Columns whose made headers no cell reads like: cells name streets and speak of members, none says 党组织组建与否. */
+const NO_CELL: ReadonlySet<string> = new Set(['built', 'coverage_mode', 'rate']);
+
 /** Whether a normalised text is a header some table knows; helps the reader to find the header row. */
 export function isKnownHeader(normalised: string): boolean {
-  return VOCABULARY.has(headerKey(normalised));
+  const key = headerKey(normalised);
+  return VOCABULARY.has(key) || madeMeanings(key).some(({ column }) => NO_CELL.has(column.id));
 }
