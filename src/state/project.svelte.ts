@@ -1,5 +1,6 @@
 import type { Cube } from '../cube';
-import { type Keeps, type Kept, type Manifest, TabHold, troubleOf } from '../keep';
+import { Refusal } from '../domain';
+import { type Keeps, KeepTrouble, type Kept, type Manifest, TabHold, troubleOf } from '../keep';
 import { type Desk, savedDecisions } from './decisions';
 import { earlierDecisions } from './earlier';
 import { applyState } from './project-apply';
@@ -211,7 +212,13 @@ export class Project extends ProjectShown {
       if (session.status !== 'failed') this.#changed();
       return;
     }
-    this.#steps.take(await this.#now());
+    try {
+      this.#steps.take(await this.#now());
+    } catch (error) {
+      // A file was moved or deleted before its bytes were kept.
+      this.trouble = error instanceof Refusal ? new KeepTrouble('gone', error.file) : troubleOf(error);
+      return;
+    }
     await this.#save();
   }
 

@@ -49,7 +49,7 @@ const idle = (): Promise<void> =>
 
 async function coverage(): Promise<Record<string, string[]>> {
   await go(page, '#/coverage?by=zone');
-  const rows = byName(await readFigure(figureWith(page, '组织覆盖率，')), ['组织覆盖率', '分子', '分母']);
+  const rows = byName(await readFigure(figureWith(page, /组织覆盖率，\d{4}/u)), ['组织覆盖率', '分子', '分母']);
   await go(page, '#/import');
   return rows;
 }

@@ -98,8 +98,8 @@ export const PROJECT = {
     en: '“{about}” holds figures only, which were saved by another version of Zonelens or are damaged; it was not opened and is unchanged. Open it with that version, or load the files into a new project.',
   },
   'trouble.gone': {
-    zh: '没有找到文件“{about}”的内容。',
-    en: 'The content of “{about}” was not found.',
+    zh: '没有找到文件“{about}”的内容，最近的改动没有保存。它可能已移动、改名或删除；请放回原处，或移除后重新导入。',
+    en: 'The content of “{about}” was not found, and the last changes were not saved. It may have been moved, renamed or deleted: put it back, or remove it here and load it again.',
   },
   'opening.broken': {
     zh: '没有打开“{name}”：它不是完整的区镜项目文件（{about}）。现有的项目没有变动。',
