@@ -9,7 +9,7 @@ import { newerInMarkup, newerInScripts, newerInStyle } from '../browser/newer';
 import { takeAway } from '../browser/older';
 import { type Watched, openBrowser, openWorkbench, settled } from './browser';
 import { choose } from './example-files';
-import { figureWith, headlineOf, readFigure } from './page-reader';
+import { figureWith, go, headlineOf, readFigure } from './page-reader';
 
 /* The page runs in the oldest browsers of package.json, and says what to do where it cannot. */
 
@@ -129,6 +129,7 @@ describe('a browser that has only what all of the oldest have', () => {
     );
     expect(workers.length).toBeGreaterThan(0);
     expect(new Set(workers)).toEqual(new Set([false]));
+    await go(page, '#/coverage');
     expect(await headlineOf(page)).toContain('70.0%');
     expect((await readFigure(figureWith(page, /组织覆盖率，\d{4}/u))).rows.map((row) => row.join(' '))).toEqual([
       expect.stringContaining('16 20'),

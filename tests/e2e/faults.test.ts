@@ -52,7 +52,7 @@ const saved = (): Promise<void> => page.getByText(/已保存在本机 · [\d.]+ 
 
 /** Organisation coverage by zone as the page shows it. */
 async function shown(): Promise<Record<string, string>> {
-  await go(page, '#/overview?period=2024Q3');
+  await go(page, '#/coverage?period=2024Q3');
   const read = byName(await readFigure(figureWith(page, '组织覆盖率，2024 年第三季度')), ['分子', '分母']);
   return Object.fromEntries(Object.entries(read).map(([name, pair]) => [name, pair.join('/')]));
 }
