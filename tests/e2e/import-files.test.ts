@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Watched, openBrowser, openWorkbench } from './browser';
+import { type Watched, openBrowser, openWorkbench, settled } from './browser';
 
 /* What an analyst meets on the import page and in the ledger: questions, corrections, matches kept, lines in context. */
 
@@ -43,6 +43,7 @@ async function drop(...files: readonly ReturnType<typeof given>[]): Promise<void
 /** Goes to a page of the same session. */
 async function go(to: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), `#/${to}`);
+  await settled(page);
 }
 
 const card = (name: string): Locator => page.locator('article').filter({ hasText: name });
