@@ -123,7 +123,7 @@ test('terms due in 2018 and the overdue, by zone and by name', async () => {
   const row = list.last().locator('tbody tr').first();
   expect(await row.innerText()).toContain(first?.due);
   expect(told.filter(({ due }) => due === first?.due).map(({ name }) => name)).toContain(
-    (await row.locator('td').first().innerText()).trim(),
+    (await row.locator('th, td').first().innerText()).trim(),
   );
 });
 
