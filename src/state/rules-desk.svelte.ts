@@ -19,9 +19,12 @@ export class RulesDesk {
   /** Called when something was edited. */
   onChange: () => void = () => undefined;
   readonly #session: Session;
+  readonly #read: (file: File) => Promise<LoadedSetting>;
 
-  constructor(session: Session) {
+  /** `read` says what a file holds of rules and targets. */
+  constructor(session: Session, read: (file: File) => Promise<LoadedSetting>) {
     this.#session = session;
+    this.#read = read;
   }
 
   /** Puts these edits in the place of all others, as they were kept; the figures are counted under them by whoever puts them. */
@@ -81,8 +84,7 @@ export class RulesDesk {
   async load(
     file: File,
   ): Promise<{ count: number; refused: Overlay['rules']['refused'] | Overlay['targets']['refused'] }> {
-    const { readRulesFile } = await import('./rules-file');
-    const loaded = await readRulesFile(file);
+    const loaded = await this.#read(file);
     const { rules, targets } = overlaySetting(loaded, {});
     const count = loaded.rules.length + loaded.targets.length;
     if (rules.refused.length > 0) return { count, refused: rules.refused };
