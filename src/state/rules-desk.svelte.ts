@@ -21,7 +21,7 @@ export class RulesDesk {
   readonly #session: Session;
   readonly #read: (file: File) => Promise<LoadedSetting>;
 
-  /** `read` says what a file holds of rules and targets. */
+  /** `read` says what a file holds of rules and targets. It is given: reports hold this class and have no engine to read with. */
   constructor(session: Session, read: (file: File) => Promise<LoadedSetting>) {
     this.#session = session;
     this.#read = read;
