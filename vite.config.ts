@@ -88,6 +88,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Pages are fetched when they are gone to: a library found only then would make Vite load the test anew in the middle.
+        optimizeDeps: {
+          include: [
+            'apache-arrow',
+            'echarts/charts',
+            'echarts/components',
+            'echarts/core',
+            'echarts/renderers',
+            'papaparse',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

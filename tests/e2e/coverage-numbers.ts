@@ -156,9 +156,9 @@ export function coverageNumbers(at: () => Page): void {
     await expect.poll(() => watched.innerText()).toContain(`${uncovered} 家`);
     expect(await watched.innerText()).toContain(`${thousands(should)} 家`);
     // Every zone stands in the table with its rate, and leads to its own sheet.
-    const rows = byName(await readTable(page.getByRole('region', { name: '各园区主要指标' })), []);
+    const rows = byName(await readTable(page.getByRole('region', { name: '各园区一览' })), []);
     expect(Object.keys(rows)).toEqual(expect.arrayContaining(ZONES.map(nameOf)));
-    const grid = await readTable(page.getByRole('region', { name: '各园区主要指标' }));
+    const grid = await readTable(page.getByRole('region', { name: '各园区一览' }));
     for (const zone of ZONES) {
       const pair = coverageRates(selected({ period: '2018Q4', zones: [zone] })).组织覆盖率 ?? [0, 0];
       expect([zone, grid.rows.find(([name]) => name === nameOf(zone))?.[1]]).toEqual([
@@ -168,7 +168,7 @@ export function coverageNumbers(at: () => Page): void {
     }
     const [first = ''] = ZONES;
     await page
-      .getByRole('region', { name: '各园区主要指标' })
+      .getByRole('region', { name: '各园区一览' })
       .getByRole('link', { name: nameOf(first) })
       .click();
     await settled(page);

@@ -32,6 +32,8 @@ export async function loadExample(page: Page): Promise<void> {
   try {
     await choose(page, [...paths]);
     await page.getByRole('region', { name: '主要指标' }).waitFor({ timeout: 120_000 });
+    // The bytes are read once more to be kept: until then the files must be where they were chosen.
+    await page.getByText('已保存在本机').waitFor({ timeout: 60_000 });
   } finally {
     remove();
   }

@@ -16,7 +16,7 @@ export const OVERVIEW = {
     zh: '先列未达目标的（红线、黄线以下在前，差距大的在前），再列待办的（数量多的在前），后列比其余差的（显著的在前）。',
     en: 'First what is short of its target (below red and amber limits first, then the farthest), then what is owed (the most first), then what is worse than the others (significant first).',
   },
-  'overview.grid': { zh: '各园区主要指标', en: 'Key rates by zone' },
+  'overview.grid': { zh: '各园区一览', en: 'All zones at a glance' },
   'overview.gridSub': {
     zh: '按登记顺序，不排名。注“显著”“需关注”的比其余园区差；空格为没有数据。点园区名看它的全部指标。',
     en: 'In the order of the register, no ranking. Marked ones are worse than the other zones; empty cells have no data. A name opens the zone on one sheet.',
