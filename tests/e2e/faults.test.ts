@@ -21,6 +21,8 @@ const QING = given('青岚台账.csv', '青岚经开区', 9, 3);
 const LARGE = given('临江台账.csv', '临江高新区', 2, 60_000);
 const ONE = { 未注明: '6/10' };
 const TWO = { 云岭高新区: '6/10', 青岚经开区: '9/12' };
+/** What was kept before says so until the next reading is kept. */
+const PATIENT = { timeout: 60_000 };
 const THREE = { ...TWO, 临江高新区: '2/60,002' };
 
 let watched: Watched;
@@ -113,7 +115,7 @@ test('a tab that is killed while files are read or kept leaves the state before 
   await open();
   await page.getByText('已导入 1 个文件，10 行').waitFor();
   expect(await page.getByText('没有找到保存的内容').count()).toBe(0);
-  expect(await shown()).toEqual(ONE);
+  await expect.poll(shown, PATIENT).toEqual(ONE);
   await go(page, '#/import');
   await choose(QING, LARGE);
   await page.getByRole('progressbar').waitFor({ state: 'hidden' });
@@ -126,12 +128,12 @@ test('a tab that is killed while files are read or kept leaves the state before 
   await kill();
   await open();
   await page.getByText('上次读取这些文件时页面意外中断').waitFor();
-  expect(await shown()).toEqual(THREE);
+  await expect.poll(shown, PATIENT).toEqual(THREE);
   await page.getByRole('button', { name: '读取文件' }).click();
   await page.getByText('上次读取这些文件时页面意外中断').waitFor({ state: 'hidden' });
   await go(page, '#/import');
   await page.getByText('已导入 3 个文件，60,024 行').waitFor();
-  expect(await shown()).toEqual(THREE);
+  await expect.poll(shown, PATIENT).toEqual(THREE);
 }, 300_000);
 
 /** Runs something in the database worker and the reading workers, which have a name. One that ends over it cannot answer. */
@@ -161,16 +163,16 @@ test('a database that dies is there again with the files in it, also when the ne
   await end();
   await end();
   await page.getByText('数据库曾意外停止，已重新启动并重新读取文件').waitFor();
-  expect(await shown()).toEqual(TWO);
+  await expect.poll(shown, PATIENT).toEqual(TWO);
   await go(page, '#/import');
   await choose(given('临江台账.csv', '临江高新区', 2, 3));
   await saved();
-  expect(await shown()).toEqual({ ...TWO, 临江高新区: '2/5' });
+  await expect.poll(shown, PATIENT).toEqual({ ...TWO, 临江高新区: '2/5' });
   await end();
   await end();
   await end();
   await page.getByText('数据库一再意外停止，没有再启动').waitFor();
-  expect(await shown()).toEqual({ ...TWO, 临江高新区: '2/5' });
+  await expect.poll(shown, PATIENT).toEqual({ ...TWO, 临江高新区: '2/5' });
 }, 240_000);
 
 test('memory that runs out, and a reading worker that breaks, cost the file that was being read and nothing else', async () => {
@@ -187,7 +189,7 @@ test('memory that runs out, and a reading worker that breaks, cost the file that
   await choose(given('北港台账.csv', '北港经开区', 1, 1));
   await page.getByText('读取这个文件时程序中断，可能是内存不足').waitFor({ state: 'hidden' });
   await saved();
-  expect(await shown()).toEqual({ ...TWO, 北港经开区: '1/2' });
+  await expect.poll(shown, PATIENT).toEqual({ ...TWO, 北港经开区: '1/2' });
   await go(page, '#/import');
   // From now on the engine is given no more memory by the browser.
   await inWorkers(() => {
@@ -197,5 +199,5 @@ test('memory that runs out, and a reading worker that breaks, cost the file that
   });
   await choose(LARGE);
   await page.getByText(/内存不够，这一步没有完成|数据库在处理它时意外停止/u).waitFor();
-  expect(await shown()).toEqual({ ...TWO, 北港经开区: '1/2' });
+  await expect.poll(shown, PATIENT).toEqual({ ...TWO, 北港经开区: '1/2' });
 }, 240_000);
