@@ -43,7 +43,8 @@ function byElement(name: string, attributes: Readonly<Record<string, string>>): 
   const element = document.createElement(name);
   // Out of sight, but there: what is hidden is not always fetched.
   element.style.cssText = 'position:fixed;left:-9px;width:1px;height:1px';
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  const silent = { 'aria-hidden': 'true', alt: '', title: name, tabindex: '-1' };
+  for (const [key, value] of Object.entries({ ...silent, ...attributes })) element.setAttribute(key, value);
   document.body.append(element);
   setTimeout(() => element.remove(), 2000);
 }
