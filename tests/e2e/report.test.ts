@@ -99,7 +99,7 @@ test('is printed still, as it is drawn, with the period, the source and the numb
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: SCREEN_LIKE_PAPER, height: 900 });
   for (const [name, title, when] of [
-    ['overview?period=2017Q4', '总览', '2017年第四季度'],
+    ['organisations?period=2017Q4', '组织建设', '2017年第四季度'],
     ['coverage?period=2016Q3', '覆盖', '2016年第三季度'],
     ['compare', '对比', '2018年第四季度'],
     ['life', '组织生活', '2018年第四季度'],
@@ -125,7 +125,7 @@ test('is printed still, as it is drawn, with the period, the source and the numb
   const theme = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset.theme);
   expect(await theme()).toBe('dark');
   await page.emulateMedia({ media: 'print' });
-  expect(await theme()).toBe('light');
+  await expect.poll(theme).toBe('light');
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await page.setViewportSize({ width: 1440, height: 900 });
 }, 180_000);
