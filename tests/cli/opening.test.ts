@@ -25,6 +25,7 @@ function inAncientBrowser(kind: 'workbench' | 'report', protocol = 'http:'): str
   runInNewContext(ancient + scriptOf(opening(kind).html), {
     document,
     location: { protocol, href: 'file:///C:/页面.html' },
+    window: {},
   });
   expect(kept).toBe(false);
   return place.innerHTML;

@@ -55,7 +55,7 @@ test('the rows behind it say what is missing', async () => {
   );
   expect(rows).toEqual([
     { zone: 'A', subject: '甲支部', missing: '问题来源、整改状态' },
-    { zone: 'B', subject: '4', missing: '党组织代码或党组织名称' },
+    { zone: 'B', subject: '4', missing: '党组织代码或党组织名称或问题' },
     { zone: '', subject: '甲支部', missing: '开发区' },
   ]);
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   context.setDefaultTimeout(20_000);
   page = await openWorkbench(context, inject('site'));
   await choose(page, exampleFilePaths('XZJK'));
-  await page.locator('figure').first().waitFor({ timeout: 170_000 });
+  await page.getByRole('region', { name: '主要指标' }).waitFor({ timeout: 170_000 });
 }, 240_000);
 
 afterAll(() => watched.close());
