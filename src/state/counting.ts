@@ -3,4 +3,5 @@ export { openBrowserEngine } from '../engine/browser';
 export { Collection, encodingSamples } from '../ingest';
 export { workerStager } from '../ingest/worker-client';
 export { drillRows } from './drill-rows';
+export { tryEveryWayOut } from './egress';
 export { firstFigures } from './first-look';

@@ -3,7 +3,7 @@ import type { Engine } from '../engine';
 import type { ByteSource, Collection, EncodingSample, KnownMatches, RawRecord } from '../ingest';
 import type { ZoneDecisions } from '../model';
 import type { FileDecision } from './decisions-file';
-import { type Egress, tryEveryWayOut } from './egress';
+import type { Egress } from './egress';
 import { type Figures, decisionsOf, figuresOf, sumOf } from './read-files';
 import type { DrillResult } from './source';
 
@@ -45,6 +45,7 @@ export class Database {
 
   /** Tries every way out of the machine. Rejects while there is no engine. */
   async waysOut(): Promise<Egress> {
+    const { tryEveryWayOut } = await counting();
     return tryEveryWayOut(this.running);
   }
 
