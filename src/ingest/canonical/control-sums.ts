@@ -24,13 +24,13 @@ const MOST_HELD = 50_000;
 /** A column whose rows can be added up: counts, or how many say yes (√). */
 interface Added {
   readonly at: number;
-  readonly valueOf: (text: string) => number;
+  /** A column of counts, in which 无 may be 0. */
+  readonly counts: boolean;
+  readonly valueOf: (text: string, reason: ReturnType<typeof blankReason>) => number;
 }
 
-function countIn(text: string): number {
-  if (PLAIN_NUMBER.test(text)) return Number(text);
-  return blankReason(text) === null ? Number.NaN : 0;
-}
+const countIn: Added['valueOf'] = (text, reason) =>
+  reason !== null ? 0 : PLAIN_NUMBER.test(text) ? Number(text) : NaN;
 
 /** 1 for yes, 0 for no and for nothing, NaN for what is neither; a choice that says what was built is yes. */
 function yesIn(spec: ColumnSpec, yes: ReadonlySet<string>, context: CellContext): (text: string) => number {
@@ -53,11 +53,11 @@ function addedColumns({ fields }: HeaderMatch, table: TableSpec | null, context:
   const told = new Map(table?.columns.flatMap(({ tells }) => (tells ? [[tells.column, tells] as const] : [])));
   return fields.flatMap((id, at): Added[] => {
     const spec = table?.columns.find((column) => column.id === id);
-    if (spec?.type === 'integer') return [{ at, valueOf: countIn }];
+    if (spec?.type === 'integer') return [{ at, counts: true, valueOf: countIn }];
     const tells = told.get(id ?? '');
     const sure = tells?.yes.agrees.filter((value) => !tells.no.agrees.includes(value)) ?? [];
     const asks = spec?.type === 'boolean' || tells !== undefined;
-    return spec && asks ? [{ at, valueOf: yesIn(spec, new Set(sure), context) }] : [];
+    return spec && asks ? [{ at, counts: false, valueOf: yesIn(spec, new Set(sure), context) }] : [];
   });
 }
 
@@ -83,14 +83,16 @@ export class ControlSums {
 
   /** Takes in a row. */
   add(cells: readonly string[], record: number): void {
-    const values = this.added.map(({ at, valueOf }, nth) => {
+    if (this.added.length === 0) return;
+    const values = this.added.map(({ at, counts, valueOf }, nth) => {
       const text = (cells[at] ?? '').trim();
-      const value = valueOf(text);
-      if (valueOf === countIn && blankReason(text) === 'none') this.nones += 1;
+      const reason = blankReason(text);
+      const value = valueOf(text, reason);
+      if (counts && reason === 'none') this.nones += 1;
       const sum = this.all[nth];
       if (sum) {
         sum.value += value;
-        sum.filled ||= blankReason(text) === null;
+        sum.filled ||= reason === null;
       }
       return value;
     });

@@ -169,10 +169,10 @@ export class Staging implements TableSink {
     const { start, held } = open;
     const title = [...start.title, this.path];
     const rows = held.map(({ cells }) => cells);
-    if (matchHeader(start.header, { rows, title }).table !== null) return open;
     const other = turned(start.header, rows);
-    const table = other && matchHeader(other.header, { rows: other.rows, title }).table;
-    if (!other || table === null || tableById(table ?? '')?.turnable !== true) return open;
+    if (other === null || matchHeader(start.header, { rows, title }).table !== null) return open;
+    const { table } = matchHeader(other.header, { rows: other.rows, title });
+    if (table === null || tableById(table)?.turnable !== true) return open;
     open.start = { ...start, header: other.header };
     open.held = other.rows.map((cells) => ({ cells, record: held[0]?.record ?? 1, merged: undefined }));
     open.turned = true;
