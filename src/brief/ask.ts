@@ -28,6 +28,12 @@ export function selectionOf({ zones, committees, domains, categories }: Selectio
   };
 }
 
+/** The one zone looked at, which may have targets and figures of its own; null where they are several, or all. */
+export function oneZone({ zones = [] }: Pick<Selection, 'zones'>): string | null {
+  const [only = null, ...more] = zones;
+  return more.length === 0 ? only : null;
+}
+
 /** The dimensions a comparison groups by: committees are told apart by their zone, since names repeat. */
 export function dimensionsOf(by: CompareBy): Dimension[] {
   return by === 'committee' ? ['zone', 'committee'] : [by];

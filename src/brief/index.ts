@@ -1,4 +1,4 @@
-export { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
+export { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, oneZone, selectionOf } from './ask';
 export { type Change, changeBetween, likeMembers, worseningRun } from './change';
 export { type Facts, type Member, type Parent, adverse, factsOf, farthest, isAdverse } from './facts';
 export { cyclesAnswered, periodAnswered, periodsAnswered } from './periods';
@@ -17,7 +17,7 @@ export { finding, headline, inBrief, runText } from './headline';
 export { type News, REASONS, type Reason, newsHeadline, newsOf } from './news';
 export { type CountedMembers, countedNote, markedBy, markedNames } from './counted';
 export { lede } from './lede';
-export { type Matter, mattersOf } from './matters';
+export { type Matter, mattersOf, toActOn } from './matters';
 export { overviewFinding } from './overview';
 export { reportedBy } from './reported';
 export { type PanelBreak, breaksText, panelBreaks } from './breaks';

@@ -2,6 +2,7 @@ import { type Cube, total } from '../cube';
 import type { Locale } from '../domain';
 import { type Ask, selectionOf } from './ask';
 import { type Facts, factsOf } from './facts';
+import { toActOn } from './matters';
 import { reportedBy } from './reported';
 import type { NameOf } from './sentence';
 import { countText, joinNames, periodText } from './words';
@@ -9,12 +10,12 @@ import { countText, joinNames, periodText } from './words';
 /** How many of the required units have nothing yet, and where most of them are; null when that is not known. */
 function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): string | null {
   const facts = factsOf(cube, { ...ask, metric: 'should_build_built_rate' });
-  if (!facts.whole?.denominator) return null;
-  const missing = facts.whole.denominator - facts.whole.numerator;
+  const missing = toActOn(facts.whole, 'rest');
+  if (missing === null) return null;
   const zh = locale === 'zh';
   if (missing === 0) return zh ? '应建的均已建' : 'every unit required to have an organisation has one';
   const most = facts.members
-    .map((member) => ({ member, gap: (member.now.denominator ?? 0) - member.now.numerator }))
+    .map((member) => ({ member, gap: toActOn(member.now, 'rest') ?? 0 }))
     .filter(({ gap }) => gap > 0)
     .sort((a, b) => b.gap - a.gap)
     .slice(0, 2);

@@ -1,11 +1,11 @@
-import { type Cube, type Group, rateOf } from '../cube';
+import type { Cube, Group } from '../cube';
 import type { Label, Locale, MetricSpec, Period } from '../domain';
-import { METRICS } from '../model';
-import type { Ask } from './ask';
+import { METRICS, goesByScheme } from '../model';
+import { type Ask, oneZone } from './ask';
 import { type Facts, factsOf } from './facts';
 import { reportedBy } from './reported';
 import type { NameOf } from './sentence';
-import { type TargetStatus, statusOf, statusText, targetOf, targetText } from './targets';
+import { type TargetStatus, measuredBy, measuredText, targetOf } from './targets';
 import { countText, fractionText, joinNames, percentText, periodText } from './words';
 
 /** A figure short of its declared target, or work that is owed or past its day. */
@@ -50,8 +50,12 @@ export const OWED: readonly Owed[] = [
   owed('due_work_overdue', 'numerator', '限时工作逾期未完成', 'Dated work overdue', '项'),
 ];
 
-const countOf = (group: Group, part: Owed['part']): number =>
-  part === 'numerator' ? group.numerator : (group.denominator ?? group.numerator) - group.numerator;
+/** How many rows of a figure are to be acted on: those that count in its numerator, or those that do not. Null over nothing. */
+export function toActOn(whole: Group | null, part: 'numerator' | 'rest'): number | null {
+  if (whole === null || whole.denominator === 0) return null;
+  if (part === 'numerator') return whole.numerator;
+  return whole.denominator === null ? null : whole.denominator - whole.numerator;
+}
 
 const joined = (parts: readonly string[], zh: boolean): string =>
   parts.filter((part) => part !== '').join(zh ? '，' : ', ');
@@ -68,14 +72,12 @@ function owedMatter(
   locale: Locale,
 ): (Matter & { readonly count: number }) | null {
   const facts = factsOf(cube, { ...ask, metric: one.metric });
-  const { whole } = facts;
-  if (whole === null || (one.part === 'rest' && !whole.denominator)) return null;
-  const count = countOf(whole, one.part);
-  if (count === 0) return null;
+  const count = toActOn(facts.whole, one.part);
+  if (!count) return null;
   const zh = locale === 'zh';
   const amount = (some: number): string => (zh ? `${countText(some)} ${one.of}` : countText(some));
   const most = facts.members
-    .map(({ key, now }) => ({ key, count: countOf(now, one.part) }))
+    .map(({ key, now }) => ({ key, count: toActOn(now, one.part) ?? 0 }))
     .filter((member) => member.count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, 3)
@@ -95,9 +97,8 @@ function owedMatter(
   };
 }
 
-/** Schemes are never added up, so that a figure of all of them has no meaning and no target. */
 const isOneFigure = (metric: MetricSpec): boolean =>
-  (metric.kind === 'rate' || metric.kind === 'count') && metric.categoryParts?.[0] !== 'scheme';
+  (metric.kind === 'rate' || metric.kind === 'count') && !goesByScheme(metric);
 
 const WEIGHT: Readonly<Record<TargetStatus, number>> = { red: 3, amber: 2, short: 1, met: 0 };
 
@@ -116,11 +117,9 @@ function shortMatter(
   locale: Locale,
 ): Short | null {
   const { metric, period } = facts;
-  const target = targetOf(cube, metric.id, zone, period);
-  const value = group === null ? null : metric.kind === 'rate' ? rateOf(group) : group.numerator;
-  if (target === null || group === null || value === null) return null;
-  const status = statusOf(value, target, metric.direction);
-  if (status === 'met') return null;
+  const measured = measuredBy(cube, metric, zone, period, group);
+  if (measured === null || group === null || measured.status === 'met') return null;
+  const { target, value, status } = measured;
   const zh = locale === 'zh';
   const label = metric.label[locale];
   return {
@@ -130,13 +129,7 @@ function shortMatter(
     title: about.name === '' ? label : zh ? `${about.name} ${label}` : `${about.name}: ${label}`,
     figure: metric.kind === 'rate' ? percentText(value) : countText(value),
     detail: joined(
-      [
-        about.when,
-        metric.kind === 'rate' ? fractionText(group) : '',
-        targetText(target, metric, locale),
-        statusText(status, metric.direction, locale),
-        about.by,
-      ],
+      [about.when, metric.kind === 'rate' ? fractionText(group) : '', measuredText(measured, metric, locale), about.by],
       zh,
     ),
     part: metric.direction === 'down' || metric.kind === 'count' ? 'numerator' : 'rest',
@@ -149,8 +142,7 @@ function shortMatter(
 
 /** What falls short of a target: the whole, and zones that have a target of their own. */
 function shortMatters(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): Short[] {
-  const [only, ...more] = ask.zones ?? [];
-  const own = only !== undefined && more.length === 0 ? only : null;
+  const own = oneZone(ask);
   const aimed = new Set(cube.targets.map(({ metricId }) => metricId));
   return METRICS.filter((metric) => aimed.has(metric.id) && isOneFigure(metric)).flatMap((metric) => {
     const facts = factsOf(cube, { ...ask, metric: metric.id });

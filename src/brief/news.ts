@@ -1,10 +1,10 @@
 import { type Cube, type Group, rateOf } from '../cube';
 import type { Locale, Target } from '../domain';
-import type { Ask } from './ask';
+import { type Ask, oneZone } from './ask';
 import { type Facts, adverse, factsOf, farthest, isAdverse } from './facts';
 import { headline } from './headline';
 import type { NameOf, Phrase, Sentence } from './sentence';
-import { DECLARED, targetOf } from './targets';
+import { DECLARED, measuredBy } from './targets';
 import { apartText, declaredPercent } from './words';
 
 /*
@@ -32,11 +32,6 @@ const HALF = 0.5;
 const pointsApart = (one: number | null, other: number | null): number =>
   one === null || other === null ? 0 : Math.abs(one - other) * 100;
 
-/** The target declared for what is looked at: of the one zone looked at where it has one of its own. */
-function declared(cube: Cube, { metric, period }: Facts, zones: readonly string[] = []): Target | null {
-  return targetOf(cube, metric.id, zones.length === 1 ? (zones[0] ?? null) : null, period);
-}
-
 /** The farthest of some gaps, in points. */
 const widest = (gaps: readonly (number | null | undefined)[]): number =>
   gaps.reduce<number>((most, gap) => Math.max(most, Math.abs(gap ?? 0) * 100), 0);
@@ -45,10 +40,10 @@ const widest = (gaps: readonly (number | null | undefined)[]): number =>
 function weighed(cube: Cube, facts: Facts, ask: Ask): News {
   const { metric, rate, parent } = facts;
   const news = (reason: Reason, gap: number, target: Target | null = null): News => ({ facts, reason, gap, target });
-  const target = declared(cube, facts, ask.zones);
-  if (rate !== null && target !== null) {
-    const isShort = metric.direction === 'down' ? rate > target.target : rate < target.target;
-    if (isShort) return news('short', pointsApart(rate, target.target), target);
+  const measured = measuredBy(cube, metric, oneZone(ask), facts.period, facts.whole);
+  if (rate !== null && measured !== null) {
+    const { status, target } = measured;
+    if (status !== 'met') return news('short', pointsApart(rate, target.target), target);
   } else if (rate !== null && metric.owed === true && rate < HALF) return news('short', pointsApart(rate, 1));
   const own = parent?.verdict && isAdverse(parent.verdict, metric) ? parent : null;
   const members = adverse(facts);

@@ -62,7 +62,35 @@ export function targetText(target: Target, metric: MetricSpec, locale: Locale): 
   return locale === 'zh' ? `目标 ${value}` : `target ${value}`;
 }
 
-/** A value beside its target in words: 目标 100%，未达目标. Null where there is no target or no value. */
+/** A figure and the target declared for it. */
+export interface Measured {
+  readonly target: Target;
+  /** A rate as a fraction, a count as it is. */
+  readonly value: number;
+  readonly status: TargetStatus;
+}
+
+/** How a figure stands against its declared target. Null where there is no target or no value. */
+export function measuredBy(
+  cube: Pick<Cube, 'targets' | 'zones'>,
+  metric: MetricSpec,
+  zone: string | null,
+  period: Period,
+  group: Group | null,
+): Measured | null {
+  const target = targetOf(cube, metric.id, zone, period);
+  const value = group && (metric.kind === 'rate' ? rateOf(group) : group.numerator);
+  if (!target || value === null) return null;
+  return { target, value, status: statusOf(value, target, metric.direction) };
+}
+
+/** The same in words: 目标 100%，未达目标. */
+export function measuredText({ target, status }: Measured, metric: MetricSpec, locale: Locale): string {
+  const comma = locale === 'zh' ? '，' : ', ';
+  return `${targetText(target, metric, locale)}${comma}${statusText(status, metric.direction, locale)}`;
+}
+
+/** A value beside its target in words. Null where there is no target or no value. */
 export function againstTarget(
   cube: Pick<Cube, 'targets' | 'zones'>,
   metric: MetricSpec,
@@ -71,9 +99,6 @@ export function againstTarget(
   group: Group | null,
   locale: Locale,
 ): string | null {
-  const target = targetOf(cube, metric.id, zone, period);
-  const value = group && (metric.kind === 'rate' ? rateOf(group) : group.numerator);
-  if (!target || value === null) return null;
-  const status = statusText(statusOf(value, target, metric.direction), metric.direction, locale);
-  return `${targetText(target, metric, locale)}${locale === 'zh' ? '，' : ', '}${status}`;
+  const measured = measuredBy(cube, metric, zone, period, group);
+  return measured && measuredText(measured, metric, locale);
 }

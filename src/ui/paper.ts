@@ -1,4 +1,4 @@
-import { periodText } from '../brief';
+import { oneZone, periodText } from '../brief';
 import { zoneName } from '../cube';
 import type { Workbench } from '../state';
 
@@ -8,8 +8,8 @@ const quoted = (text: string): string => `'${text.replace(/[\\']/gu, '\\$&').rep
 /** Whose figures the page shows: the one zone by its name, several by their number. */
 export function zonesText({ filters, cube, language }: Workbench): string {
   const { zones, defaultZones } = filters;
-  const [only] = zones;
-  if (zones.length === 1 && only !== undefined) return zoneName(cube, only);
+  const only = oneZone(filters);
+  if (only !== null) return zoneName(cube, only);
   const all = zones.length === defaultZones.length && zones.every((zone) => defaultZones.includes(zone));
   return language.t(all ? 'zones.all' : 'zones.some', { count: zones.length });
 }

@@ -3,7 +3,7 @@ import { factsOf, publishedBeside } from '../../src/brief';
 import { EMPTY_CUBE, type Cell, type Cube } from '../../src/cube';
 import { netTitle } from '../../src/pages/coverage/net';
 import { type MessageKey, MESSAGES } from '../../src/state/messages';
-import { toActOn } from '../../src/ui/figures/lists';
+import { toActOn } from '../../src/brief';
 import { commonTarget } from '../../src/ui/figures/rates';
 
 /** Messages in Chinese with their places filled in. */

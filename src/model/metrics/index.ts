@@ -43,6 +43,9 @@ export function metricById(id: string): MetricSpec {
   return metric;
 }
 
+/** Whether a metric goes by scheme: schemes are never added up, so a figure over all of them has no meaning, and no target. */
+export const goesByScheme = ({ categoryParts }: MetricSpec): boolean => categoryParts?.[0] === 'scheme';
+
 /** The base query of a metric. */
 export function baseOf(metric: MetricSpec) {
   const base = baseById.get(metric.population.base);

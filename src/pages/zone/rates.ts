@@ -1,6 +1,6 @@
 import { type Ask, type Facts, factsOf } from '../../brief';
 import type { Cube } from '../../cube';
-import { METRICS } from '../../model';
+import { METRICS, goesByScheme } from '../../model';
 import { PAGE_NAMES, type Page, pageOfMetric, pageRecord } from '../../state';
 
 /** The rates of the families of a page, as far as the zone has them. */
@@ -10,7 +10,7 @@ export interface FamilyRates {
 }
 
 /** Rates that are one figure: what goes by scheme is never added up and stands on its own page. */
-const RATES = METRICS.filter(({ kind, categoryParts }) => kind === 'rate' && categoryParts?.[0] !== 'scheme');
+const RATES = METRICS.filter((metric) => metric.kind === 'rate' && !goesByScheme(metric));
 
 /** Every page with families, and what of their rates is known in the selection. */
 export function familiesOf(cube: Cube, ask: Omit<Ask, 'metric'>): FamilyRates[] {

@@ -7,6 +7,7 @@ import {
   factsOf,
   joinNames,
   markedNames,
+  oneZone,
   panelBreaks,
   periodText,
   ruleBreaks,
@@ -100,7 +101,7 @@ export const overTime = (metric: string): Figure =>
     const { t, of, locale } = language;
     const panel = panelBreaks(cube, { ...ask, metric }, periods);
     /** One zone has its own target; several only one declared for all. */
-    const zone = ask.zones?.length === 1 ? (ask.zones[0] ?? null) : null;
+    const zone = oneZone(ask);
     const target = facts.metric.kind === 'rate' ? targetOf(cube, metric, zone, facts.period) : null;
     const names = joinNames(
       low.map(({ name }) => name),

@@ -1,5 +1,5 @@
-import { countText } from '../../brief';
-import { type Group, total } from '../../cube';
+import { countText, toActOn } from '../../brief';
+import { total } from '../../cube';
 import type { DrillRow, MessageKey } from '../../state';
 import { type Words, asking } from './asking';
 import type { Asked, Question, Reader } from './figure';
@@ -34,13 +34,6 @@ export interface Listed {
 
 /** A list to act on: rows behind a figure, and the words for them. */
 export type List = (reader: Reader, ask: Asked) => Listed;
-
-/** How many rows of a figure are to be acted on: those that count in its numerator, or those that do not. Null over nothing. */
-export function toActOn(whole: Group | null, part: 'numerator' | 'rest'): number | null {
-  if (whole === null || whole.denominator === 0) return null;
-  if (part === 'numerator') return whole.numerator;
-  return whole.denominator === null ? null : whole.denominator - whole.numerator;
-}
 
 /** The texts of a list; they may name the `{count}` of rows and the `{definition}` of what counts. */
 export interface ListWords extends Words {
