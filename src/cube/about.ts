@@ -1,5 +1,5 @@
 import type { Engine, Row } from '../engine';
-import { ZONE_ALIAS } from '../model';
+import { placed } from '../model';
 import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo } from './cube';
 import { unstatedColumns } from './unstated';
@@ -15,8 +15,8 @@ async function zonesOf(engine: Engine): Promise<ZoneInfo[]> {
 
 async function publishedOf(engine: Engine): Promise<PublishedFigure[]> {
   const rows =
-    await engine.rows(`SELECT f.*, CAST(f.bound AS VARCHAR) AS bound_text, coalesce(z.zone_id, f.zone_id) AS zone
-    FROM (SELECT * EXCLUDE (as_labelled_date) FROM reported_fact) f LEFT JOIN (${ZONE_ALIAS}) z ON z.alias = f.zone_id`);
+    await engine.rows(`SELECT f.*, CAST(f.bound AS VARCHAR) AS bound_text
+    FROM ${placed('(SELECT * EXCLUDE (as_labelled_date) FROM reported_fact)')} f`);
   return rows.flatMap((row): PublishedFigure[] => {
     if (typeof row.value !== 'number') return [];
     const bound = text(row.bound_text);

@@ -1,7 +1,7 @@
 import type { TableSpec } from '../domain';
 import type { Engine, Row } from '../engine';
 import type { FileReport } from '../ingest';
-import { TABLES, ZONE_ALIAS } from '../model';
+import { TABLES, placed } from '../model';
 import { identifier, literal } from '../sql';
 
 /** What one file says of one zone in one table for one period, as it counts now: rows that gave way to others are not in it. */
@@ -92,11 +92,10 @@ function flagsOf(files: readonly FileReport[]): Flags {
 const FLAGS = 'filing_flags';
 
 function filingsSql({ id: table, when }: (typeof FILED)[number]): string {
-  return `SELECT ${literal(table)} AS table_id, coalesce(a.zone_id, t.zone_id) AS zone, ${when} AS period, t.file_id,
+  return `SELECT ${literal(table)} AS table_id, t.zone, ${when} AS period, t.file_id,
       CAST(count(*) AS DOUBLE) AS n, CAST(count(CASE WHEN f.refused THEN 1 END) AS DOUBLE) AS refused,
       CAST(count(CASE WHEN f.doubted AND NOT f.refused THEN 1 END) AS DOUBLE) AS doubted
-    FROM ${identifier(table)} t
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = t.zone_id
+    FROM ${placed(identifier(table))} t
     LEFT JOIN (
       SELECT file_id, source_row, bool_or(flag = 'error') AS refused, bool_or(flag = 'warning') AS doubted
       FROM ${FLAGS} WHERE table_id = ${literal(table)} GROUP BY file_id, source_row

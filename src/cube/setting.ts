@@ -4,6 +4,7 @@ import {
   HIERARCHY_TABLES,
   METRICS,
   RULES,
+  SPAN,
   UNSTATED_TABLE,
   ZONE_ALIAS_TABLE,
   overlayRules,
@@ -172,6 +173,7 @@ async function writeCalendar(engine: Engine): Promise<void> {
   await engine.run(`CREATE OR REPLACE TABLE calendar AS SELECT month, quarter, half, year,
     CAST(first_day AS DATE) AS first_day, CAST(last_day AS DATE) AS last_day FROM calendar_text`);
   await engine.run('DROP TABLE calendar_text');
+  await engine.run(`CREATE OR REPLACE TABLE span AS ${SPAN}`);
 }
 
 /** Writes the rule versions the populations read. */
@@ -194,7 +196,7 @@ export async function writeHierarchy(engine: Engine): Promise<void> {
 
 /**
  * Writes the tables the populations read beside the canonical ones: `as_of` (one day), `calendar` (a row a month,
- * 1990–2049), `rule` (the versions in force, see {@link overlaySetting}) and the hierarchy of organisations.
+ * 1990–2049), `span` (every period of it), `rule` (the versions in force, see {@link overlaySetting}) and the hierarchy of organisations.
  */
 export async function prepare(engine: Engine, setting: Setting = {}): Promise<InForce> {
   const asOf = setting.asOf ?? (await latestDay(engine));

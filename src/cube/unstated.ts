@@ -1,4 +1,4 @@
-import { METRICS, ZONE_ALIAS, columnsRead, tableById } from '../model';
+import { METRICS, columnsRead, placed, tableById } from '../model';
 import type { Engine } from '../engine';
 import { identifier, literal } from '../sql';
 import type { UnstatedColumn } from './cube';
@@ -14,11 +14,11 @@ function columnsInUse(): Map<string, Set<string>> {
   return used;
 }
 
-const DUE_IN = `SELECT DISTINCT coalesce(a.zone_id, told.zone_id, '') AS zone FROM (
+const DUE_IN = `SELECT DISTINCT told.zone FROM ${placed(`(
     SELECT zone_id FROM unit_coverage WHERE snapshot_date IS NOT NULL GROUP BY zone_id, snapshot_date
     HAVING max(CASE WHEN coverage_mode IN ('未建-应建', '未建-个别党员', '未建-无党员') THEN 1 ELSE 0 END) = 0
       AND max(CASE WHEN coverage_mode = '未建-未注明' THEN 1 ELSE 0 END) = 1 AND count(members) > 0
-  ) told LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = told.zone_id ORDER BY 1`;
+  )`)} told ORDER BY 1`;
 
 /** What the loaded lists do not state that figures rest on, by column, with their zones and files. */
 export async function unstatedColumns(engine: Engine): Promise<UnstatedColumn[]> {
@@ -34,8 +34,7 @@ export async function unstatedColumns(engine: Engine): Promise<UnstatedColumn[]>
     if (!hasZones || used.get(table)?.has(column) !== true) continue;
     const files = String(row.files).split(',').map(Number);
     const zones =
-      await engine.rows(`SELECT DISTINCT coalesce(a.zone_id, t.zone_id, '') AS zone FROM ${identifier(table)} t
-      LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = t.zone_id
+      await engine.rows(`SELECT DISTINCT t.zone FROM ${placed(identifier(table))} t
       WHERE t.file_id IN (${files.map((file) => literal(file)).join(', ')}) AND t.${identifier(column)} IS ${
         row.taken === null ? 'NULL' : 'NOT NULL'
       } ORDER BY 1`);

@@ -46,4 +46,4 @@ export type { Reason as ZoneReason } from './zones/reasons';
 export { typeAtEnd, zoneNameOf } from './zones/zone-name';
 export { TYPE_WORDS, namesAlone } from './zones/type-words';
 export { zoneInTexts } from './zones/zone-in-text';
-export { ZONE_ALIAS, ZONE_ALIAS_TABLE } from './metrics/fragments';
+export { SPAN, ZONE_ALIAS_TABLE, placed } from './metrics/fragments';

@@ -1,6 +1,6 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS, knownAs, orgOf, zoneOf } from './fragments';
-import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
+import { knownAs, lastFiled, latestOrg, orgOf, placed } from './fragments';
+import { bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
  * Appraisals and report-and-review meetings. A level has a rank only inside its scheme: the row states it,
@@ -23,17 +23,16 @@ const CRITERIA = ['organisation', 'system', 'operation', 'activity', 'archive', 
 /** One row per organisation and cycle of one kind of grading. */
 const appraisal = (kind: string): string => `
   listed AS (
-    SELECT ${zoneOf('g')} AS zone, coalesce(g.committee, o.committee, '') AS committee,
+    SELECT g.zone, coalesce(g.committee, o.committee, '') AS committee,
       coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, s.last_day,
       ${gradeSchemeOf('g')} AS scheme, ${versionOf('g')} AS version, ${orgOf('g')} AS org,
       g.org_id, coalesce(g.org_name, g.org_id) AS org_name, g.grade_label, ${bareLabelOf('g')} AS bare_label, g.grade_rank AS stated_rank,
       ${SCORES.map((score) => `g.${score}`).join(', ')}, g.veto, ${CRITERIA.map((one) => `g.crit_${one}`).join(', ')},
       g.file_id, g.source_row
-    FROM grading g
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
-    LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
+    FROM ${placed('grading')} g
+    ${latestOrg('g')}
     ${knownAs('g')}
-    LEFT JOIN cycle_span s ON s.cycle = g.cycle
+    LEFT JOIN span s ON s.period = g.cycle
     WHERE g.cycle IS NOT NULL AND CAST(g.kind AS VARCHAR) = '${kind}'
   ),
   ${schemeRank('listed')},
@@ -44,7 +43,7 @@ const appraisal = (kind: string): string => `
     LEFT JOIN scheme_rank b ON b.scheme = l.scheme AND b.period = l.period AND b.label = l.bare_label
   )`;
 
-const withAppraisals = (kind: string): string => `WITH ${CYCLE_SPAN}, ${appraisal(kind)}`;
+const withAppraisals = (kind: string): string => `WITH ${appraisal(kind)}`;
 
 const PLACE = 'zone, committee, domain, period, scheme, version';
 const common = { needs: ['grading'], uses: ['zone', 'party_org'] } as const;
@@ -115,14 +114,14 @@ const APPRAISAL_DUE: Base = {
   sql: `${withAppraisals('党建考核')},
   register AS (
     SELECT * FROM (
-      SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, ${orgOf('g')} AS org, g.org_id,
+      SELECT g.zone, ${orgOf('g')} AS org, g.org_id,
         coalesce(g.org_name, g.org_id) AS org_name, coalesce(o.committee, '') AS committee,
         CAST(g.org_type AS VARCHAR) AS org_type, ${TIER} AS tier, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
         g.founded_date, g.dissolved_date, coalesce(g.parent_org_id, g.parent_org_name) AS parent, g.file_id, g.source_row,
-        row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), ${orgOf('g')} ORDER BY g.snapshot_date DESC) AS nth
-      FROM party_org g
-      LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
-      LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
+        row_number() OVER (PARTITION BY g.zone, ${orgOf('g')}
+          ORDER BY g.snapshot_date DESC NULLS LAST, ${lastFiled('g')}) AS nth
+      FROM ${placed('party_org')} g
+      ${latestOrg('g')}
       ${knownAs('g')}
       WHERE g.snapshot_date IS NOT NULL
     ) ranked WHERE nth = 1
@@ -143,7 +142,7 @@ const APPRAISAL_DUE: Base = {
   ),
   held AS (
     SELECT DISTINCT d.zone, d.period, r.tier, s.first_day, s.last_day
-    FROM done d JOIN register r ON r.zone = d.zone AND r.org = d.org JOIN cycle_span s ON s.cycle = d.period
+    FROM done d JOIN register r ON r.zone = d.zone AND r.org = d.org JOIN span s ON s.period = d.period
   )
   SELECT h.zone, r.committee, r.domain, h.period, r.org_id, r.org_name, r.org_type,
     coalesce(d.appraised, FALSE) AS appraised, d.score_total, d.grade_label,

@@ -11,8 +11,8 @@ import { RHYTHM_BASES } from './rhythm-base';
 import { SITE_BASES } from './sites-base';
 import { TERM_BASES } from './terms-base';
 import { ZONE_SCORE_BASES } from './zone-scores';
-import { ZONE_ALIAS, knownAs, orgOf, zoneOf } from './fragments';
-import { CYCLE_SPAN, inForce } from './grade-scheme';
+import { asFiled, inForce, knownAs, lastFiled, latestOrg, orgOf, placed } from './fragments';
+import { ORG_RECORD } from './org-record';
 
 /*
  * Base queries: one row per thing that can count, with zone, committee, domain, period, the source keys and the columns
@@ -72,7 +72,7 @@ export const UNITS: Base = {
         >= max(CASE WHEN coverage_mode = '未建-未注明' THEN 1 ELSE 0 END) AS unbuilt_stated
     FROM {{rows}} r GROUP BY zone_id, snapshot_date
   )
-  SELECT ${zoneOf('u')} AS zone, coalesce(u.committee, o.committee, '') AS committee,
+  SELECT u.zone, coalesce(u.committee, o.committee, '') AS committee,
     coalesce(CAST(u.unit_kind AS VARCHAR), '') AS domain, CAST(u.snapshot_date AS VARCHAR) AS period,
     CAST(u.unit_kind AS VARCHAR) AS unit_kind,
     coalesce(CAST(u.operating AS VARCHAR), CASE WHEN x.file_id IS NOT NULL AND l.number = 1 THEN '运营' END) AS operating,
@@ -83,14 +83,13 @@ export const UNITS: Base = {
     coalesce(m.members_stated AND m.kind_told = 0
       AND (m.kind_untold = 1 OR (m.kind_ever_told = 0 AND m.kind_ever_untold = 1)), FALSE) AS due_by_members,
     u.file_id, {{keys}}
-  FROM {{rows}} u
-  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = u.zone_id
+  FROM ${placed('{{rows}}')} u
   LEFT JOIN (SELECT DISTINCT file_id FROM unstated WHERE table_id = 'unit_coverage' AND column_id = 'operating') x
     ON x.file_id = u.file_id
   LEFT JOIN rule l ON l.rule_id = 'coverage/unlisted-operating' AND ${inForce('l', 'u.snapshot_date')}
   LEFT JOIN rule d ON d.rule_id = 'coverage/due-members' AND ${inForce('d', 'u.snapshot_date')}
   LEFT JOIN means m ON coalesce(m.zone_id, '') = coalesce(u.zone_id, '') AND m.snapshot_date = u.snapshot_date
-  LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, u.zone_id) AND o.ref = u.org_id
+  ${latestOrg('u', 'u.org_id')}
   WHERE u.snapshot_date IS NOT NULL`,
 };
 
@@ -100,16 +99,11 @@ export const ORGANISATIONS: Base = {
   needs: ['party_org'],
   uses: ['zone'],
   keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'founded_date', 'dissolved_date'],
-  sql: `SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
+  sql: `SELECT g.zone, g.committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
     CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type, g.parent_org_name,
     CAST(g.founded_date AS VARCHAR) AS founded_date, CAST(g.dissolved_date AS VARCHAR) AS dissolved_date,
-    (g.dissolved_date IS NULL OR g.dissolved_date > g.snapshot_date)
-      AND (g.founded_date IS NULL OR g.founded_date <= g.snapshot_date) AS active,
-    g.file_id, g.source_row
-  FROM party_org g
-  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
-  LEFT JOIN org_committee c ON c.zone = coalesce(a.zone_id, g.zone_id) AND c.snapshot_date = g.snapshot_date
-    AND c.org_id = coalesce(g.org_id, g.org_name)
+    g.active, g.file_id, g.source_row
+  FROM ${ORG_RECORD} g
   WHERE g.snapshot_date IS NOT NULL`,
 };
 
@@ -121,9 +115,9 @@ export const ORG_EVENTS: Base = {
   keys: ['org_name', 'org_id', 'org_type', 'event', 'event_date'],
   sql: `WITH last_record AS (
     SELECT * FROM (
-      SELECT g.*, coalesce(a.zone_id, g.zone_id, '') AS zone,
-        row_number() OVER (PARTITION BY coalesce(a.zone_id, g.zone_id), ${orgOf('g')} ORDER BY g.snapshot_date DESC) AS nth
-      FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
+      SELECT g.*, row_number() OVER (PARTITION BY g.zone, ${orgOf('g')}
+        ORDER BY g.snapshot_date DESC NULLS LAST, ${lastFiled('g')}) AS nth
+      FROM ${ORG_RECORD} g
       ${knownAs('g')}
     ) ranked WHERE nth = 1
   ),
@@ -132,30 +126,28 @@ export const ORG_EVENTS: Base = {
     UNION ALL
     SELECT '撤销', -1, dissolved_date, last_record.* FROM last_record WHERE dissolved_date IS NOT NULL
   )
-  SELECT e.zone, coalesce(c.committee, '') AS committee, coalesce(CAST(e.domain AS VARCHAR), '') AS domain,
+  SELECT e.zone, e.committee, coalesce(CAST(e.domain AS VARCHAR), '') AS domain,
     substr(CAST(e.happened AS VARCHAR), 1, 7) AS period, e.org_id, e.org_name, CAST(e.org_type AS VARCHAR) AS org_type, e.event, e.sign,
     CAST(e.happened AS VARCHAR) AS event_date, e.file_id, e.source_row
   FROM event e
-  LEFT JOIN org_committee c ON c.zone = e.zone AND c.snapshot_date = e.snapshot_date AND c.org_id = coalesce(e.org_id, e.org_name)
   WHERE e.happened <= e.snapshot_date OR e.snapshot_date IS NULL`,
 };
 
 const RATED = `
   rating AS (
-    SELECT ${zoneOf('s')} AS zone, coalesce(s.committee, o.committee, '') AS committee, coalesce(CAST(s.domain AS VARCHAR), o.domain, '') AS domain,
+    SELECT s.zone, coalesce(s.committee, o.committee, '') AS committee, coalesce(CAST(s.domain AS VARCHAR), o.domain, '') AS domain,
       s.cycle AS period, coalesce(s.scheme_id, '') AS scheme, coalesce(CAST(s.awarding_level AS VARCHAR), '') AS awarding,
       s.org_id, coalesce(s.org_name, s.org_id) AS org_name, s.star_level, s.star_max, s.score_total,
       coalesce(CAST(s.rated_status AS VARCHAR), CASE WHEN s.star_level IS NOT NULL THEN '评定' ELSE '未参评' END) AS status,
       s.dim_political, s.dim_learning, s.dim_development, s.dim_service, s.dim_integrity, s.prev_level AS stated_previous,
       CASE WHEN lag(s.cycle) OVER previous < s.cycle THEN lag(s.star_level) OVER previous END AS last_level,
       s.file_id, s.source_row
-    FROM star_rating s
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = s.zone_id
-    LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, s.zone_id) AND o.ref = coalesce(s.org_id, s.org_name)
+    FROM ${placed('star_rating')} s
+    ${latestOrg('s')}
     ${knownAs('s')}
     WHERE s.cycle IS NOT NULL
     WINDOW previous AS (
-      PARTITION BY coalesce(a.zone_id, s.zone_id), ${orgOf('s')}, s.scheme_id ORDER BY s.cycle
+      PARTITION BY s.zone, ${orgOf('s')}, s.scheme_id ORDER BY s.cycle NULLS LAST, ${asFiled('s')}
     )
   )`;
 
@@ -165,11 +157,11 @@ export const RATINGS: Base = {
   needs: ['star_rating'],
   uses: ['zone', 'party_org'],
   keys: ['org_name', 'org_id', 'scheme', 'awarding', 'status', 'star_level', 'previous_level', 'score_total'],
-  sql: `WITH ${CYCLE_SPAN}, ${RATED}
+  sql: `WITH ${RATED}
   SELECT g.zone, g.committee, g.domain, g.period, g.scheme, g.awarding, g.org_id, g.org_name, g.star_level, g.star_max,
     g.score_total, g.status, coalesce(g.stated_previous, g.last_level) AS previous_level, r.number AS top_cap, g.file_id, g.source_row
   FROM rating g
-  LEFT JOIN cycle_span s ON s.cycle = g.period
+  LEFT JOIN span s ON s.period = g.period
   LEFT JOIN rule r ON r.rule_id = 'star/' || g.scheme || '/cap/5' AND ${inForce('r', 's.last_day')}`,
 };
 

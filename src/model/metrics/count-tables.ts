@@ -1,4 +1,4 @@
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { latestOrg, placed } from './fragments';
 
 /*
  * Coverage in counts, as populations and checks read it. A count row does not say by itself what its 已建数 is a part of: of the units
@@ -49,17 +49,16 @@ const kindOf = (name: string): string => `CASE
  * and are held against.
  */
 const COVERAGE_LISTED = `WITH unit AS (
-    SELECT ${zoneOf('u')} AS zone, coalesce(u.committee, o.committee, '') AS committee, u.*
-    FROM (
+    SELECT u.zone, coalesce(u.committee, o.committee, '') AS committee, u.month, u.day, u.units, u.mode, u.instructor, u.told
+    FROM ${placed(`(
       SELECT zone_id, committee, org_id, substr(CAST(snapshot_date AS VARCHAR), 1, 7) AS month, CAST(snapshot_date AS VARCHAR) AS day,
         CASE WHEN operating = '运营' AND unit_kind IN ('非公企业', '社会组织') AND coverage_mode IS NOT NULL THEN 1 ELSE 0 END AS units,
         CAST(coverage_mode AS VARCHAR) AS mode, CASE WHEN instructor THEN 1 ELSE 0 END AS instructor,
         CASE WHEN instructor IS NULL THEN 0 ELSE 1 END AS told
       FROM unit_coverage
       WHERE substr(CAST(snapshot_date AS VARCHAR), 1, 7) IN (SELECT substr(CAST(snapshot_date AS VARCHAR), 1, 7) FROM coverage_count)
-    ) u
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = u.zone_id
-    LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, u.zone_id) AND o.ref = u.org_id
+    )`)} u
+    ${latestOrg('u', 'u.org_id')}
   ),
   latest AS (SELECT zone, month, max(day) AS day FROM unit GROUP BY zone, month)
   SELECT u.zone, u.committee, u.month, u.day, ${stemOf('u.committee')} AS stem, ${kindOf('u.committee')} AS kind,
@@ -76,7 +75,7 @@ const COVERAGE_LISTED = `WITH unit AS (
  * Beside rows of other committees they are of the day of those rows: together they are one snapshot.
  */
 const COVERAGE_COUNTED = `WITH read_count AS (
-    SELECT ${zoneOf('r')} AS zone, coalesce(r.committee, '') AS committee, coalesce(CAST(r.unit_kind AS VARCHAR), '') AS domain,
+    SELECT r.zone, coalesce(r.committee, '') AS committee, coalesce(CAST(r.unit_kind AS VARCHAR), '') AS domain,
       CAST(r.snapshot_date AS VARCHAR) AS day, substr(CAST(r.snapshot_date AS VARCHAR), 1, 7) AS month,
       CASE WHEN r.reading = 'all' THEN coalesce(r.units, r.built + r.not_built) ELSE r.units END AS units,
       CASE WHEN r.reading = 'all' OR r.due = r.units THEN r.built END AS built,
@@ -85,8 +84,7 @@ const COVERAGE_COUNTED = `WITH read_count AS (
       CASE WHEN r.reading = 'all' OR r.due = r.units THEN r.alone END AS alone,
       CASE WHEN r.reading = 'all' OR r.due = r.units THEN r.joint END AS joint,
       r.covered, r.instructors, r.rate, r.tolerance, r.reading, r.assumed, r.file_id, r.source_row
-    FROM (${COUNT_READING}) r
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = r.zone_id
+    FROM ${placed(`(${COUNT_READING})`)} r
     WHERE r.snapshot_date IS NOT NULL
   ),
   snapshot AS (SELECT zone, month, max(day) AS day FROM coverage_listed GROUP BY zone, month),

@@ -3,18 +3,40 @@
 /** The table of every written name of a zone and the zone it counts for. */
 export const ZONE_ALIAS_TABLE = 'CREATE TABLE IF NOT EXISTS zone_alias (alias VARCHAR, zone_id VARCHAR)';
 
-/** Zones are given by code or by one of their names; what no file wrote in a row is known from the register alone. */
-export const ZONE_ALIAS = `SELECT alias, zone_id FROM zone_alias
-    UNION ALL SELECT alias, zone_id FROM (SELECT zone_id AS alias, zone_id FROM zone WHERE zone_id IS NOT NULL
+/**
+ * Every name of a zone and the zone it counts for: zones are given by code or by one of their names. What no file wrote in a row is known
+ * from the register alone, and a name that two zones of the register have names neither.
+ */
+export const ZONE_NAMED = `SELECT alias, zone_id FROM zone_alias
+    UNION ALL SELECT alias, min(zone_id) AS zone_id FROM (SELECT zone_id AS alias, zone_id FROM zone WHERE zone_id IS NOT NULL
       UNION SELECT zone_name, coalesce(zone_id, zone_name) FROM zone WHERE zone_name IS NOT NULL) registered
-    WHERE alias NOT IN (SELECT alias FROM zone_alias)`;
+    WHERE alias NOT IN (SELECT alias FROM zone_alias) GROUP BY alias HAVING min(zone_id) = max(zone_id)`;
 
-/** SQL text for the zone of a row joined to ZONE_ALIAS as `a`; '' where it is not stated. */
-export const zoneOf = (row: string): string => `coalesce(a.zone_id, ${row}.zone_id, '')`;
+/** Every month, quarter, half-year and year of the calendar with its first and last day and its length in months. */
+export const SPAN = `SELECT month AS period, first_day, last_day, 1 AS months FROM calendar
+    UNION ALL SELECT quarter, min(first_day), max(last_day), 3 FROM calendar GROUP BY quarter
+    UNION ALL SELECT half, min(first_day), max(last_day), 6 FROM calendar GROUP BY half
+    UNION ALL SELECT year, min(first_day), max(last_day), 12 FROM calendar GROUP BY year`;
 
-/** The join that says who a row's organisation is where its list gives no code, or writes the name in another way than before. */
+/** The rows of a table with `zone`: the zone each counts for, '' where it states none. */
+export const placed = (table: string): string =>
+  `(SELECT coalesce(z.zone_id, t.zone_id, '') AS zone, t.* FROM ${table} t LEFT JOIN zone_named z ON z.alias = t.zone_id)`;
+
+/** The join of a placed row to the last committee and domain of its organisation, as `o`. */
+export const latestOrg = (row: string, ref = `coalesce(${row}.org_id, ${row}.org_name)`): string =>
+  `LEFT JOIN latest_org o ON o.zone = ${row}.zone AND o.ref = ${ref}`;
+
+/** SQL boolean: a version of a rule was in force on a day. */
+export const inForce = (rule: string, day: string): string =>
+  `(${rule}.valid_from IS NULL OR ${rule}.valid_from <= ${day}) AND (${rule}.valid_to IS NULL OR ${rule}.valid_to >= ${day})`;
+
+/** The order of rows that say the same, or of which the first, or the last, is taken: as they stand in their files. Windows end in it. */
+export const asFiled = (row: string): string => `${row}.file_id NULLS LAST, ${row}.source_row NULLS LAST`;
+export const lastFiled = (row: string): string => `${row}.file_id DESC NULLS LAST, ${row}.source_row DESC NULLS LAST`;
+
+/** The join that says who a placed row's organisation is where its list gives no code, or writes the name in another way than before. */
 export const knownAs = (row: string): string =>
-  `LEFT JOIN org_known_as k ON k.zone = coalesce(a.zone_id, ${row}.zone_id) AND k.written = ${row}.org_name AND ${row}.org_id IS NULL`;
+  `LEFT JOIN org_known_as k ON k.zone = ${row}.zone AND k.written = ${row}.org_name AND ${row}.org_id IS NULL`;
 
 /** SQL text for the organisation of a row joined by {@link knownAs}: one text however it is written at one time or another. */
 export const orgOf = (row: string): string => `coalesce(${row}.org_id, k.org, ${row}.org_name)`;
@@ -37,7 +59,8 @@ const NARROW = Array.from({ length: 94 }, (_, at) => String.fromCodePoint(0x21 +
 
 /** As {@link spelledAlike}, quicker where few texts change: the database builds its table of signs anew for every text. */
 export const spelledSoon = (sql: string): string =>
-  `CASE WHEN regexp_matches(CAST(${sql} AS VARCHAR), '[\uff01-\uff5e${NAME_SPACES}]') THEN ${spelledAlike(sql)} ELSE CAST(${sql} AS VARCHAR) END`;
+  `CASE WHEN regexp_replace(CAST(${sql} AS VARCHAR), '[\uff01-\uff5e${NAME_SPACES}]', '') <> CAST(${sql} AS VARCHAR)
+    THEN ${spelledAlike(sql)} ELSE CAST(${sql} AS VARCHAR) END`;
 
 /** SQL for a text as names are compared: brackets, letters and figures of one width, no white space. Nothing else is taken for alike. */
 export const spelledAlike = (sql: string): string =>

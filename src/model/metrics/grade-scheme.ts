@@ -1,15 +1,7 @@
 import { GRADE_SCHEME_ALIASES } from '../schemes/grade';
+import { inForce } from './fragments';
 
-/* Pieces of SQL that gradings and appraisals share: what a cycle spans, what a scheme is called, where a label stands in it. */
-
-/** First and last day of every period a cycle can be, as a CTE. */
-export const CYCLE_SPAN = `
-  cycle_span AS (
-    SELECT month AS cycle, first_day, last_day FROM calendar
-    UNION ALL SELECT quarter, min(first_day), max(last_day) FROM calendar GROUP BY quarter
-    UNION ALL SELECT half, min(first_day), max(last_day) FROM calendar GROUP BY half
-    UNION ALL SELECT year, min(first_day), max(last_day) FROM calendar GROUP BY year
-  )`;
+/* Pieces of SQL that gradings and appraisals share: what a scheme is called, where a label stands in it. */
 
 /** SQL text for the scheme a row of `grading` names, under the id its rules stand under; one not known keeps its own name. */
 export const gradeSchemeOf = (row: string): string =>
@@ -20,10 +12,6 @@ export const gradeSchemeOf = (row: string): string =>
 
 /** SQL text for the version of the standard a row was graded by; '' where it is not stated. */
 export const versionOf = (row: string): string => `replace(coalesce(${row}.standard_version, ''), '|', '/')`;
-
-/** SQL boolean: a version of a rule was in force on a day. */
-export const inForce = (rule: string, day: string): string =>
-  `(${rule}.valid_from IS NULL OR ${rule}.valid_from <= ${day}) AND (${rule}.valid_to IS NULL OR ${rule}.valid_to >= ${day})`;
 
 const UNDER = `'grade/' || l.scheme || '/rank/'`;
 

@@ -1,6 +1,6 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS, knownAs, orgOf, zoneOf } from './fragments';
-import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
+import { knownAs, latestOrg, orgOf, placed } from './fragments';
+import { bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
  * Gradings and lists of weak organisations. A label has a rank only inside its scheme, by the rules in force
@@ -9,17 +9,16 @@ import { CYCLE_SPAN, bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from '.
 
 const listed = (kind: string): string => `
   listed AS (
-    SELECT ${zoneOf('g')} AS zone, coalesce(g.committee, o.committee, '') AS committee,
+    SELECT g.zone, coalesce(g.committee, o.committee, '') AS committee,
       coalesce(CAST(g.domain AS VARCHAR), o.domain, '') AS domain, g.cycle AS period, s.last_day,
       ${gradeSchemeOf('g')} AS scheme, ${versionOf('g')} AS version, ${orgOf('g')} AS org, g.org_id,
       coalesce(g.org_name, g.org_id) AS org_name, g.grade_label, ${bareLabelOf('g')} AS bare_label, g.grade_rank AS stated_rank,
       g.score_self, g.score_mass, g.score_superior, g.score_total, g.satisfaction,
       CAST(g.turnaround AS VARCHAR) AS turnaround, g.file_id, g.source_row
-    FROM grading g
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
-    LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, g.zone_id) AND o.ref = coalesce(g.org_id, g.org_name)
+    FROM ${placed('grading')} g
+    ${latestOrg('g')}
     ${knownAs('g')}
-    LEFT JOIN cycle_span s ON s.cycle = g.cycle
+    LEFT JOIN span s ON s.period = g.cycle
     WHERE g.cycle IS NOT NULL AND CAST(g.kind AS VARCHAR) = '${kind}'
   )`;
 
@@ -36,7 +35,7 @@ const GRADED = `${schemeRank('listed')},
   ),
   held AS (
     SELECT zone, scheme, version, period,
-      lag(period) OVER (PARTITION BY zone, scheme, version ORDER BY last_day, length(period) DESC, period) AS before
+      lag(period) OVER (PARTITION BY zone, scheme, version ORDER BY last_day NULLS LAST, length(period) DESC NULLS LAST, period NULLS LAST) AS cycle_before
     FROM (SELECT DISTINCT zone, scheme, version, period, last_day FROM graded) cycles
   ),
   known AS (
@@ -63,13 +62,13 @@ const GRADINGS: Base = {
     'score_total',
     'satisfaction',
   ],
-  sql: `WITH ${CYCLE_SPAN}, ${listed('分类定级')}, ${GRADED}
+  sql: `WITH ${listed('分类定级')}, ${GRADED}
   SELECT g.zone, g.committee, g.domain, g.period, g.scheme, g.version, g.org_id, g.org_name, g.grade_label,
     CAST(g.rank AS BIGINT) AS grade_rank, CAST(k.rank AS BIGINT) AS previous_rank, CAST(g.lowest AS BIGINT) AS lowest,
     g.score_self, g.score_mass, g.score_superior, g.score_total, g.satisfaction, g.file_id, g.source_row
   FROM graded g
   LEFT JOIN held h ON h.zone = g.zone AND h.scheme = g.scheme AND h.version = g.version AND h.period = g.period
-  LEFT JOIN known k ON k.zone = g.zone AND k.scheme = g.scheme AND k.version = g.version AND k.period = h.before AND k.org = g.org`,
+  LEFT JOIN known k ON k.zone = g.zone AND k.scheme = g.scheme AND k.version = g.version AND k.period = h.cycle_before AND k.org = g.org`,
 };
 
 /** Organisations listed as weak in a cycle (软弱涣散), turned around or not. */
@@ -78,7 +77,7 @@ const WEAK: Base = {
   needs: ['grading'],
   uses: ['zone', 'party_org'],
   keys: ['org_name', 'org_id', 'turnaround', 'satisfaction'],
-  sql: `WITH ${CYCLE_SPAN}, ${listed('软弱涣散')}
+  sql: `WITH ${listed('软弱涣散')}
   SELECT zone, committee, domain, period, org_id, org_name, turnaround, satisfaction, file_id, source_row FROM listed`,
 };
 

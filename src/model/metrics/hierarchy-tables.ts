@@ -1,5 +1,6 @@
 import { COUNT_TABLES } from './count-tables';
-import { ZONE_ALIAS, spelledAlike, spelledSoon } from './fragments';
+import { ORG_LISTED, ORG_STRETCH } from './due-fragments';
+import { ZONE_NAMED, placed, spelledAlike, spelledSoon } from './fragments';
 
 /** A table written once before the populations are read, because many of them read it. */
 export interface DerivedTable {
@@ -7,12 +8,12 @@ export interface DerivedTable {
   readonly sql: string;
 }
 
-/** Every record of an organisation, its zone by code, its parent as it is given. */
-const NODE = `SELECT coalesce(a.zone_id, o.zone_id) AS zone, o.snapshot_date, coalesce(o.org_id, o.org_name) AS org_id,
+/** Every record of an organisation of a zone, its parent as it is given. */
+const NODE = `SELECT o.zone, o.snapshot_date, coalesce(o.org_id, o.org_name) AS org_id,
     coalesce(o.org_name, o.org_id) AS org_name, CAST(o.org_type AS VARCHAR) AS org_type,
     CAST(o.domain AS VARCHAR) AS domain,
     coalesce(o.parent_org_id, o.parent_org_name) AS parent_ref, coalesce(o.parent_org_name, o.parent_org_id) AS parent_name
-  FROM party_org o LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = o.zone_id`;
+  FROM ${placed('party_org')} o WHERE o.zone <> ''`;
 
 /** Where tables name organisations of the register. */
 const NAMING = [
@@ -29,12 +30,12 @@ const NAMING = [
 
 /** Names that are in no register of their zone to the letter. */
 const UNKNOWN_NAME = `SELECT w.zone, w.written, ${spelledAlike('w.written')} AS spelled FROM (
-    SELECT DISTINCT coalesce(a.zone_id, t.zone_id) AS zone, t.written FROM (
+    SELECT DISTINCT t.zone, t.written FROM ${placed(`(
       ${NAMING.map(
         ([table, column]) => `SELECT zone_id, ${column} AS written FROM ${table} WHERE ${column} IS NOT NULL`,
       ).join(`
       UNION ALL `)}
-    ) t LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = t.zone_id
+    )`)} t WHERE t.zone <> ''
   ) w LEFT JOIN (SELECT DISTINCT zone, org_name FROM org_node) n ON n.zone = w.zone AND n.org_name = w.written
   WHERE n.org_name IS NULL`;
 
@@ -78,19 +79,23 @@ const CHAIN = `SELECT c0.zone, c0.snapshot_date, c0.org_id, c0.org_name, c0.doma
  * The committee of every organisation: the highest one in its chain that is not the zone’s own work committee. A parent that
  * has no row of its own still names the committee.
  */
-const ORG_COMMITTEE = `SELECT zone, snapshot_date, org_id, org_name, domain,
-    CASE WHEN top_type = '党工委' AND beyond_name IS NULL THEN coalesce(below_top, '')
+const ORG_COMMITTEE = `SELECT zone, snapshot_date, org_id, min(org_name) AS org_name, min(domain) AS domain, min(committee) AS committee FROM (
+    SELECT zone, snapshot_date, org_id, org_name, domain, CASE WHEN top_type = '党工委' AND beyond_name IS NULL THEN coalesce(below_top, '')
       WHEN beyond_name IS NULL THEN CASE WHEN top_type = '党委' THEN top_name ELSE '' END
       WHEN beyond_name LIKE '%工委%' OR beyond_name LIKE '%工作委员会%' THEN top_name
       ELSE beyond_name END AS committee
-  FROM org_chain`;
+    FROM org_chain
+  ) chained GROUP BY zone, snapshot_date, org_id`;
 
 /** The committee and domain of every organisation by its last record, under every name it goes by. */
 const LATEST_ORG = `SELECT zone, ref, min(committee) AS committee, min(domain) AS domain FROM (
     SELECT c.zone, r.ref, c.committee, c.domain,
-      row_number() OVER (PARTITION BY c.zone, r.ref ORDER BY c.snapshot_date DESC) AS nth
+      rank() OVER (PARTITION BY c.zone, r.ref ORDER BY c.snapshot_date DESC NULLS LAST) AS nth
     FROM org_committee c JOIN org_reference r ON r.zone = c.zone AND r.snapshot_date = c.snapshot_date AND r.org_id = c.org_id
   ) ranked WHERE nth = 1 GROUP BY zone, ref`;
+
+/** One organisation for every code and every name one goes by in its zone. */
+const NAMED = `SELECT zone, ref, min(org_id) AS org_id FROM org_reference GROUP BY zone, ref`;
 
 /** Lists that follow organisations over time, and what tells two of their times apart. */
 const FOLLOWED = [
@@ -104,13 +109,13 @@ const FOLLOWED = [
  * where lists of two times differ in brackets, widths or spaces. Names that stand side by side at one time are two organisations.
  */
 const KNOWN_AS = `WITH written AS (
-    SELECT DISTINCT coalesce(a.zone_id, t.zone_id) AS zone, t.at, t.code, t.name FROM (
+    SELECT DISTINCT t.zone, t.at, t.code, t.name FROM ${placed(`(
       ${FOLLOWED.map(
         ([table, at]) =>
           `SELECT zone_id, '${table} ' || ${at} AS at, org_id AS code, org_name AS name FROM ${table} WHERE org_name IS NOT NULL`,
       ).join(`
       UNION ALL `)}
-    ) t LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = t.zone_id
+    )`)} t WHERE t.zone <> ''
   ),
   spelling AS (SELECT name, ${spelledSoon('name')} AS spelled FROM (SELECT DISTINCT name FROM written) names),
   at_once AS (
@@ -130,8 +135,12 @@ const KNOWN_AS = `WITH written AS (
   JOIN known n ON n.zone = w.zone AND n.known = CASE WHEN o.names > 1 THEN w.name ELSE s.spelled END
   WHERE w.code IS NULL AND w.name <> coalesce(CASE WHEN n.code = n.last_code THEN n.code END, n.name)`;
 
-/** The hierarchy of organisations, each table from those before it, and the counts read by it. Parents are given by code or by name. */
+/**
+ * The names of zones, the hierarchy of organisations, each table from those before it, and the counts read by it. Parents are given by code
+ * or by name.
+ */
 export const HIERARCHY_TABLES: readonly DerivedTable[] = [
+  { id: 'zone_named', sql: ZONE_NAMED },
   { id: 'org_node', sql: NODE },
   { id: 'org_unknown_name', sql: UNKNOWN_NAME },
   { id: 'org_spelling', sql: SPELLING },
@@ -141,5 +150,8 @@ export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_committee', sql: ORG_COMMITTEE },
   { id: 'latest_org', sql: LATEST_ORG },
   { id: 'org_known_as', sql: KNOWN_AS },
+  { id: 'org_named', sql: NAMED },
+  { id: 'org_listed', sql: ORG_LISTED },
+  { id: 'org_stretch', sql: ORG_STRETCH },
   ...COUNT_TABLES,
 ];

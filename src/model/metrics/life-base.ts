@@ -1,13 +1,9 @@
 import type { Base } from '../../domain';
-import { ORG_STRETCH, SPAN } from './due-fragments';
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { existed } from './due-fragments';
+import { inForce, placed } from './fragments';
 
 /** The one activity that groups owe, each for itself, and not their branch. */
 const GROUP_MEETING = '党小组会';
-
-/** One register entry for every code and every name an organisation goes by in its zone. */
-const NAMED_ORG = `
-  named_org AS (SELECT zone, ref, min(org_id) AS org_id FROM org_reference GROUP BY zone, ref)`;
 
 /**
  * What was held: a row of org_life with a day counts once (or as often as it says) in the month of that day; a count of a
@@ -16,20 +12,20 @@ const NAMED_ORG = `
  */
 const heldOf = (activities: readonly string[]): string => `
   entry AS (
-    SELECT coalesce(a.zone_id, f.zone_id) AS zone, f.org_id, f.org_name, CAST(f.activity_type AS VARCHAR) AS activity,
+    SELECT f.zone, f.org_id, f.org_name, CAST(f.activity_type AS VARCHAR) AS activity,
       substr(CASE WHEN f.held_date IS NOT NULL THEN CAST(f.held_date AS VARCHAR) WHEN f.period IS NOT NULL THEN f.period
         ELSE CAST(f.planned_date AS VARCHAR) END, 1, 7) AS period,
       CASE WHEN f.held_count IS NOT NULL THEN f.held_count WHEN f.held_date IS NOT NULL OR f.attended > 0 THEN 1
         ELSE 0 END AS times
-    FROM org_life f LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = f.zone_id
+    FROM ${placed('org_life')} f
     WHERE CAST(f.activity_type AS VARCHAR) IN (${activities.map((activity) => `'${activity}'`).join(', ')})
       AND (f.held_date IS NOT NULL OR f.planned_date IS NOT NULL OR f.held_count IS NOT NULL OR f.attended IS NOT NULL)
   ),
   activity_entry AS (
     SELECT e.zone, coalesce(n.org_id, m.org_id) AS org_id, e.activity, e.period, SUM(e.times) AS times
     FROM entry e
-    LEFT JOIN named_org n ON n.zone = e.zone AND n.ref = e.org_id
-    LEFT JOIN named_org m ON m.zone = e.zone AND m.ref = e.org_name
+    LEFT JOIN org_named n ON n.zone = e.zone AND n.ref = e.org_id
+    LEFT JOIN org_named m ON m.zone = e.zone AND m.ref = e.org_name
     GROUP BY 1, 2, 3, 4
   ),
   entry_span AS (
@@ -51,14 +47,14 @@ const OWED = `
   rule_period AS (
     SELECT s.zone, s.activity, s.period, s.first_day, s.last_day, s.months, t.number AS times
     FROM reported s
-    JOIN rule m ON m.rule_id = concat('meeting/', s.activity, '/months') AND m.number = s.months
-      AND (m.valid_from IS NULL OR m.valid_from <= s.first_day) AND (m.valid_to IS NULL OR m.valid_to >= s.first_day)
-    JOIN rule t ON t.rule_id = concat('meeting/', s.activity, '/times')
-      AND (t.valid_from IS NULL OR t.valid_from <= s.first_day) AND (t.valid_to IS NULL OR t.valid_to >= s.first_day)
+    JOIN rule m ON m.rule_id = 'meeting/' || s.activity || '/months' AND m.number = s.months
+      AND ${inForce('m', 's.first_day')}
+    JOIN rule t ON t.rule_id = 'meeting/' || s.activity || '/times'
+      AND ${inForce('t', 's.first_day')}
   ),
   coarse AS (
     SELECT r.zone, r.activity, r.period, e.period AS judged, e.first_day, e.last_day, e.months,
-      row_number() OVER (PARTITION BY r.zone, r.activity, r.period ORDER BY e.months DESC) AS nth
+      row_number() OVER (PARTITION BY r.zone, r.activity, r.period ORDER BY e.months DESC NULLS LAST, e.period NULLS LAST) AS nth
     FROM rule_period r JOIN entry_span e ON e.zone = r.zone AND e.activity = r.activity AND e.months > r.months
       AND e.first_day <= r.first_day AND e.last_day >= r.last_day
   ),
@@ -81,13 +77,8 @@ const OWED = `
     GROUP BY 1, 2, 3, 4
   ),
   branch AS (
-    SELECT * FROM stretch WHERE org_type IN ('支部', '联合支部', '临时支部')
+    SELECT * FROM org_stretch WHERE org_type IN ('支部', '联合支部', '临时支部')
   )`;
-
-/** Join condition: an organisation under alias `org` by its record at the end of `time`, there from before its first day to its last. */
-const existed = (org: string, time: string): string =>
-  `${time}.last_day >= ${org}.from_day AND (${org}.to_day IS NULL OR ${time}.last_day < ${org}.to_day)
-      AND (${org}.founded IS NULL OR ${org}.founded < ${time}.first_day) AND (${org}.ended IS NULL OR ${org}.ended >= ${time}.last_day)`;
 
 /**
  * Who owed it and whether it was held: branches, but for group meetings every group of a branch. What is entered under a
@@ -100,7 +91,7 @@ const DUE = `
       g.org_name AS group_name, coalesce(g.file_id, b.file_id) AS file_id, coalesce(g.source_row, b.source_row) AS source_row
     FROM owed o
     JOIN branch b ON b.zone = o.zone AND ${existed('b', 'o')}
-    LEFT JOIN stretch g ON g.org_type = '党小组' AND o.activity = '${GROUP_MEETING}' AND g.zone = b.zone AND g.parent_id = b.org_id
+    LEFT JOIN org_stretch g ON g.org_type = '党小组' AND o.activity = '${GROUP_MEETING}' AND g.zone = b.zone AND g.parent_id = b.org_id
       AND ${existed('g', 'o')}
     WHERE o.last_day <= (SELECT day FROM as_of) AND (o.activity <> '${GROUP_MEETING}' OR g.org_id IS NOT NULL)
   ),
@@ -115,7 +106,7 @@ const DUE = `
   ),
   left_over AS (
     SELECT *, common + lacking - SUM(lacking) OVER (PARTITION BY zone, org_id, activity, period
-      ORDER BY lacking, group_id ROWS UNBOUNDED PRECEDING) AS spare
+      ORDER BY lacking NULLS LAST, group_id NULLS LAST, file_id NULLS LAST, source_row NULLS LAST ROWS UNBOUNDED PRECEDING) AS spare
     FROM reckoned
   ),
   due AS (
@@ -130,7 +121,7 @@ const DUE = `
   )`;
 
 const dueOf = (activities: readonly string[]): string =>
-  `WITH ${ORG_STRETCH}, ${SPAN}, ${NAMED_ORG}, ${heldOf(activities)}, ${OWED}, ${DUE}`;
+  `WITH ${heldOf(activities)}, ${OWED}, ${DUE}`;
 
 /** One row per branch, activity and period in which the branch owed it; of group meetings, one per group. */
 const dueBase = (id: string, activities: readonly string[]): Base => ({
@@ -198,14 +189,13 @@ const ATTENDANCE: Base = {
   needs: ['org_life'],
   uses: ['zone', 'party_org'],
   keys: ['org_name', 'org_id', 'activity_type', 'held_date', 'expected', 'attended', 'leave'],
-  sql: `SELECT ${zoneOf('f')} AS zone, coalesce(n.committee, m.committee, '') AS committee, coalesce(n.domain, m.domain, '') AS domain,
+  sql: `SELECT f.zone, coalesce(n.committee, m.committee, '') AS committee, coalesce(n.domain, m.domain, '') AS domain,
     substr(CASE WHEN f.held_date IS NOT NULL THEN CAST(f.held_date AS VARCHAR) ELSE f.period END, 1, 7) AS period,
     f.org_id, f.org_name, CAST(f.activity_type AS VARCHAR) AS activity_type, CAST(f.held_date AS VARCHAR) AS held_date,
     f.expected, f.attended, f.leave, f.file_id, f.source_row
-  FROM org_life f
-  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = f.zone_id
-  LEFT JOIN latest_org n ON n.zone = coalesce(a.zone_id, f.zone_id) AND n.ref = f.org_id
-  LEFT JOIN latest_org m ON m.zone = coalesce(a.zone_id, f.zone_id) AND m.ref = f.org_name
+  FROM ${placed('org_life')} f
+  LEFT JOIN latest_org n ON n.zone = f.zone AND n.ref = f.org_id
+  LEFT JOIN latest_org m ON m.zone = f.zone AND m.ref = f.org_name
   WHERE (f.held_date IS NOT NULL OR f.period IS NOT NULL) AND f.expected IS NOT NULL AND f.attended IS NOT NULL`,
 };
 

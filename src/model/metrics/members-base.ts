@@ -1,21 +1,10 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS } from './fragments';
+import { latestOrg, placed } from './fragments';
 
 /*
  * Totals of an organisation in a period: never a person. Each base holds only the rows that state its
  * figures, so that what a zone does not report is missing and not nought.
  */
-
-/** First and last day of every month, quarter, half-year and year. */
-const SPAN = `
-  span AS (
-    SELECT month AS period, 1 AS months, first_day, last_day FROM calendar
-    UNION ALL SELECT quarter, 3, min(first_day), max(last_day) FROM calendar GROUP BY quarter
-    UNION ALL SELECT half, 6, min(first_day), max(last_day) FROM calendar GROUP BY half
-    UNION ALL SELECT year, 12, min(first_day), max(last_day) FROM calendar GROUP BY year
-  )`;
-
-const placed = (alias: string): string => `coalesce(a.zone_id, ${alias}.zone_id, '')`;
 
 interface Totals {
   readonly id: string;
@@ -37,15 +26,14 @@ function totals({ id, columns, summed, byMonth = false }: Totals): Base {
     needs: ['member_period'],
     uses: ['zone', 'party_org'],
     keys: ['org_name', 'org_id', ...columns, ...(byMonth ? ['months'] : [])],
-    sql: `WITH ${SPAN},
-  report AS (
-    SELECT ${placed('p')} AS zone, coalesce(p.org_id, p.org_name) AS id, p.*, s.months, s.first_day, s.last_day
-    FROM member_period p LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = p.zone_id LEFT JOIN span s ON s.period = p.period
+    sql: `WITH report AS (
+    SELECT coalesce(p.org_id, p.org_name) AS id, p.*, s.months, s.first_day, s.last_day
+    FROM ${placed('member_period')} p LEFT JOIN span s ON s.period = p.period
     WHERE p.period IS NOT NULL AND ${stated('p')}
   )
   SELECT r.zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain, r.period, r.org_id, r.org_name,
     ${columns.map((column) => `r.${column}`).join(', ')}, coalesce(r.months, 1) AS months, r.file_id, r.source_row
-  FROM report r LEFT JOIN latest_org o ON o.zone = r.zone AND o.ref = r.id
+  FROM report r ${latestOrg('r', 'r.id')}
   WHERE TRUE ${summed ? finer : ''}`,
   };
 }
@@ -66,10 +54,9 @@ const STUDY_HOURS: Base = {
       who,
       base,
       met,
-    ]) => `SELECT ${placed('p')} AS zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain,
+    ]) => `SELECT p.zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain,
     p.period, p.org_id, p.org_name, '${who}' AS learners, p.${base} AS hours_base, p.${met} AS hours_met, p.file_id, p.source_row
-  FROM member_period p LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = p.zone_id
-  LEFT JOIN latest_org o ON o.zone = ${placed('p')} AND o.ref = coalesce(p.org_id, p.org_name)
+  FROM ${placed('member_period')} p ${latestOrg('p')}
   WHERE p.period IS NOT NULL AND p.${base} IS NOT NULL AND p.${met} IS NOT NULL`,
   ).join('\n  UNION ALL ')}`,
 };

@@ -1,6 +1,6 @@
 import type { Base, ColumnSpec, TableSpec } from '../../domain';
 import { TABLES } from '../tables';
-import { ZONE_ALIAS } from './fragments';
+import { placed } from './fragments';
 
 /*
  * Completeness of what was loaded, written from the model's own tables: a column that every row needs is one
@@ -35,11 +35,11 @@ function rowsOf(table: TableSpec): string {
   const filled = requirements.map((columns) => `CASE WHEN ${isEmpty(columns)} THEN 0 ELSE 1 END`);
   const missing = requirements.map((columns) => `CASE WHEN ${isEmpty(columns)} THEN '、${named(columns)}' ELSE '' END`);
   const subjects = SUBJECTS.filter((id) => table.columns.some((column) => column.id === id));
-  return `SELECT coalesce(a.zone_id, t.zone_id, '') AS zone, '' AS committee, '' AS domain, CAST(d.day AS VARCHAR) AS period,
+  return `SELECT t.zone, '' AS committee, '' AS domain, CAST(d.day AS VARCHAR) AS period,
       '${table.id}' AS table_id, coalesce(${[...subjects.map((id) => `CAST(t.${id} AS VARCHAR)`), `''`].join(', ')}) AS subject,
       ${filled.join(' + ')} AS filled, ${requirements.length} AS required_cells,
       substr(${missing.join(' || ')}, 2) AS missing, t.file_id, t.source_row
-    FROM ${table.id} t CROSS JOIN as_of d LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = t.zone_id
+    FROM ${placed(table.id)} t CROSS JOIN as_of d
     WHERE d.day IS NOT NULL`;
 }
 

@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { inForce, latestOrg, placed } from './fragments';
 
 /*
  * Rectification items. An item is done by a day when its status says so and its closing day has come; a
@@ -12,7 +12,7 @@ const daysBetween = (from: string, to: string): string => `date_diff('day', ${fr
 
 const ITEM = `
   item AS (
-    SELECT ${zoneOf('r')} AS zone, coalesce(r.committee, o.committee, '') AS committee,
+    SELECT r.zone, coalesce(r.committee, o.committee, '') AS committee,
       coalesce(CAST(r.domain AS VARCHAR), o.domain, '') AS domain,
       r.item_id, coalesce(r.org_name, r.org_id) AS org_name, r.problem, CAST(r.source AS VARCHAR) AS source, r.dimension,
       CAST(r.type AS VARCHAR) AS type, CAST(r.status AS VARCHAR) AS status, r.reopened,
@@ -20,10 +20,9 @@ const ITEM = `
       coalesce(CAST(r.type AS VARCHAR) = '长期坚持', FALSE) OR coalesce(CAST(r.status AS VARCHAR) = '长期坚持', FALSE) AS standing,
       CASE WHEN CAST(r.status AS VARCHAR) IN ('已完成', '已销号') THEN coalesce(r.closed_date, d.day) END AS done_on,
       r.file_id, r.source_row
-    FROM rectification r
+    FROM ${placed('rectification')} r
     CROSS JOIN as_of d
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = r.zone_id
-    LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, r.zone_id) AND o.ref = coalesce(r.org_id, r.org_name)
+    ${latestOrg('r')}
     WHERE r.found_date <= d.day OR (r.found_date IS NULL AND r.file_id IN
       (SELECT file_id FROM unstated WHERE table_id = 'rectification' AND column_id = 'found_date'))
   )`;
@@ -53,7 +52,7 @@ const RECT_ITEMS: Base = {
     SELECT m.day, max(CASE WHEN b.rule_id = 'overdue/bands/1' THEN CAST(b.number AS BIGINT) END) AS first_bound,
       max(CASE WHEN b.rule_id = 'overdue/bands/2' THEN CAST(b.number AS BIGINT) END) AS second_bound
     FROM month_end m JOIN rule b ON b.rule_id IN ('overdue/bands/1', 'overdue/bands/2')
-      AND (b.valid_from IS NULL OR b.valid_from <= m.day) AND (b.valid_to IS NULL OR b.valid_to >= m.day)
+      AND ${inForce('b', 'm.day')}
     GROUP BY m.day
   ),
   dated AS (

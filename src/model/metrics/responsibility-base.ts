@@ -1,5 +1,6 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { placed } from './fragments';
+import { ORG_RECORD } from './org-record';
 import { LETTER_KINDS } from './letters';
 
 /*
@@ -12,7 +13,7 @@ const TARGET = `
   target AS (
     SELECT zone, ref, min(org_id) AS org_id, min(org_type) AS org_type, min(domain) AS domain, min(committee) AS committee FROM (
       SELECT n.zone, r.ref, n.org_id, n.org_type, n.domain, c.committee,
-        row_number() OVER (PARTITION BY n.zone, r.ref ORDER BY n.snapshot_date DESC) AS nth
+        rank() OVER (PARTITION BY n.zone, r.ref ORDER BY n.snapshot_date DESC NULLS LAST) AS nth
       FROM org_reference r
       JOIN org_node n ON n.zone = r.zone AND n.snapshot_date = r.snapshot_date AND n.org_id = r.org_id
       JOIN org_committee c ON c.zone = n.zone AND c.snapshot_date = n.snapshot_date AND c.org_id = n.org_id
@@ -40,7 +41,7 @@ const NOBODY = '(w.target_name IS NULL AND w.target_org_id IS NULL AND w.committ
 
 const WORK = `
   work AS (
-    SELECT ${zoneOf('w')} AS zone, coalesce(t.committee, w.committee, '') AS committee,
+    SELECT w.zone, coalesce(t.committee, w.committee, '') AS committee,
       coalesce(t.domain, CAST(w.target_domain AS VARCHAR), '') AS domain,
       CAST(w.record_type AS VARCHAR) AS record_type, w.letter_type, w.topic, ${letterKind('w.letter_type')} AS letter,
       ${TIER} AS tier, coalesce(w.target_name, w.target_org_id, w.committee) AS target, coalesce(t.org_id, w.target_name, w.target_org_id) AS target_id,
@@ -49,10 +50,9 @@ const WORK = `
       ${NOBODY} OR (w.target_name IS NULL AND w.target_org_id IS NULL AND w.count IS NOT NULL) AS count_only,
       CASE WHEN w.bound IS NOT NULL THEN CAST(w.bound AS VARCHAR) ELSE 'eq' END AS bound,
       d.day AS as_of, w.file_id, w.source_row
-    FROM work_record w
+    FROM ${placed('work_record')} w
     CROSS JOIN as_of d
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = w.zone_id
-    LEFT JOIN target t ON t.zone = coalesce(a.zone_id, w.zone_id) AND t.ref = coalesce(w.target_org_id, w.target_name, w.committee)
+    LEFT JOIN target t ON t.zone = w.zone AND t.ref = coalesce(w.target_org_id, w.target_name, w.committee)
   )`;
 
 /** A base over work records with the period that fits what is counted. */
@@ -128,19 +128,15 @@ const REACHED: Base = {
       max(CASE WHEN record_type = '定点联系' THEN 1 ELSE 0 END) = 1 AS contacted
     FROM work WHERE done AND NOT count_only AND record_type IN ('检查指导', '定点联系') GROUP BY zone, year, target_id
   )
-  SELECT y.zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain, y.year AS period,
+  SELECT y.zone, g.committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain, y.year AS period,
     coalesce(g.org_name, g.org_id) AS org_name, g.org_id, CAST(g.org_type AS VARCHAR) AS org_type,
     coalesce(r.inspected, FALSE) AS inspected, coalesce(r.contacted, FALSE) AS contacted, l.inspections_listed, l.contacts_listed,
     CAST(g.org_type AS VARCHAR) IN ('支部', '联合支部', '临时支部')
-      AND (g.dissolved_date IS NULL OR g.dissolved_date > g.snapshot_date)
-      AND (g.founded_date IS NULL OR g.founded_date <= g.snapshot_date) AS is_branch, g.file_id, g.source_row
+      AND g.active AS is_branch, g.file_id, g.source_row
   FROM year_end y
   JOIN listed l ON l.zone = y.zone AND l.year = y.year
-  JOIN party_org g ON g.snapshot_date = y.snapshot_date
-  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
-  LEFT JOIN org_committee c ON c.zone = y.zone AND c.snapshot_date = y.snapshot_date AND c.org_id = coalesce(g.org_id, g.org_name)
-  LEFT JOIN reached r ON r.zone = y.zone AND r.year = y.year AND r.target_id = coalesce(g.org_id, g.org_name)
-  WHERE coalesce(a.zone_id, g.zone_id) = y.zone`,
+  JOIN ${ORG_RECORD} g ON g.zone = y.zone AND g.snapshot_date = y.snapshot_date
+  LEFT JOIN reached r ON r.zone = y.zone AND r.year = y.year AND r.target_id = coalesce(g.org_id, g.org_name)`,
 };
 
 /** Base queries over work records. */

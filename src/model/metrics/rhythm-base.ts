@@ -1,6 +1,6 @@
 import type { Base } from '../../domain';
-import { ORG_STRETCH, SPAN } from './due-fragments';
-import { ZONE_ALIAS } from './fragments';
+import { existed } from './due-fragments';
+import { inForce, placed } from './fragments';
 
 /**
  * One row per committee and period in which it owed an act of the working rhythm. Committees stand right below the zone's
@@ -13,17 +13,14 @@ export const RHYTHM_DUE: Base = {
   needs: ['work_record', 'party_org'],
   uses: ['zone'],
   keys: ['target_name', 'target_org_id', 'record_type', 'done'],
-  sql: `WITH ${ORG_STRETCH}, ${SPAN},
-  named_org AS (SELECT zone, ref, min(org_id) AS org_id FROM org_reference GROUP BY zone, ref),
-  entry AS (
-    SELECT coalesce(a.zone_id, w.zone_id) AS zone, CAST(w.record_type AS VARCHAR) AS record_type,
+  sql: `WITH entry AS (
+    SELECT w.zone, CAST(w.record_type AS VARCHAR) AS record_type,
       coalesce(i.org_id, n.org_id, c.org_id) AS org_id, substr(w.period, 1, 7) AS period,
       CASE WHEN coalesce(w.done, w.done_date IS NOT NULL) THEN 1 ELSE 0 END AS done
-    FROM work_record w
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = w.zone_id
-    LEFT JOIN named_org i ON i.zone = coalesce(a.zone_id, w.zone_id) AND i.ref = w.target_org_id
-    LEFT JOIN named_org n ON n.zone = coalesce(a.zone_id, w.zone_id) AND n.ref = w.target_name
-    LEFT JOIN named_org c ON c.zone = coalesce(a.zone_id, w.zone_id) AND c.ref = w.committee
+    FROM ${placed('work_record')} w
+    LEFT JOIN org_named i ON i.zone = w.zone AND i.ref = w.target_org_id
+    LEFT JOIN org_named n ON n.zone = w.zone AND n.ref = w.target_name
+    LEFT JOIN org_named c ON c.zone = w.zone AND c.ref = w.committee
     WHERE CAST(w.record_type AS VARCHAR) IN ('月调度', '季主题', '半年考核') AND w.period IS NOT NULL
   ),
   placed AS (
@@ -33,8 +30,8 @@ export const RHYTHM_DUE: Base = {
     SELECT DISTINCT p.zone, p.record_type, s.period, s.first_day, s.last_day
     FROM placed p
     JOIN span s ON s.last_day >= p.first_day AND s.first_day <= p.last_day
-    JOIN rule m ON m.rule_id = concat('rhythm/', p.record_type, '/months') AND m.number = s.months
-      AND (m.valid_from IS NULL OR m.valid_from <= s.first_day) AND (m.valid_to IS NULL OR m.valid_to >= s.first_day)
+    JOIN rule m ON m.rule_id = 'rhythm/' || p.record_type || '/months' AND m.number = s.months
+      AND ${inForce('m', 's.first_day')}
     WHERE s.last_day <= (SELECT day FROM as_of)
   ),
   kept AS (
@@ -44,8 +41,8 @@ export const RHYTHM_DUE: Base = {
     GROUP BY 1, 2, 3, 4
   ),
   committee_stretch AS (
-    SELECT s.* FROM stretch s
-    LEFT JOIN listed p ON p.zone = s.zone AND p.snapshot_date = s.snapshot_date AND p.org_id = s.parent_id
+    SELECT s.* FROM org_stretch s
+    LEFT JOIN org_listed p ON p.zone = s.zone AND p.snapshot_date = s.snapshot_date AND p.org_id = s.parent_id
     WHERE s.org_type IN ('党委', '党工委') AND (
       (p.org_type = '党工委' AND p.parent_name IS NULL)
       OR (s.parent_id IS NULL AND (s.parent_name LIKE '%工委%' OR s.parent_name LIKE '%工作委员会%'))
@@ -54,8 +51,7 @@ export const RHYTHM_DUE: Base = {
   SELECT c.zone, c.org_name AS committee, c.domain, o.period, o.record_type, c.org_id AS target_org_id,
     c.org_name AS target_name, coalesce(k.done, 0) = 1 AS done, c.file_id, c.source_row
   FROM owed o
-  JOIN committee_stretch c ON c.zone = o.zone AND o.last_day >= c.from_day AND (c.to_day IS NULL OR o.last_day < c.to_day)
-    AND (c.founded IS NULL OR c.founded < o.first_day) AND (c.ended IS NULL OR c.ended >= o.last_day)
+  JOIN committee_stretch c ON c.zone = o.zone AND ${existed('c', 'o')}
   LEFT JOIN kept k ON k.zone = o.zone AND k.record_type = o.record_type AND k.period = o.period AND k.org_id = c.org_id`,
 };
 

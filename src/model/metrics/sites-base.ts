@@ -1,5 +1,5 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { latestOrg, placed } from './fragments';
 
 /** Sites and honours at the end of every year since the first of their zone, and on the as-of day. */
 const SITES: Base = {
@@ -8,12 +8,11 @@ const SITES: Base = {
   uses: ['zone', 'party_org'],
   keys: ['name', 'kind', 'level', 'org_id', 'count', 'valid_from', 'valid_to'],
   sql: `WITH site AS (
-    SELECT ${zoneOf('s')} AS zone, coalesce(o.committee, '') AS committee, coalesce(CAST(s.domain AS VARCHAR), o.domain, '') AS domain,
+    SELECT s.zone, coalesce(o.committee, '') AS committee, coalesce(CAST(s.domain AS VARCHAR), o.domain, '') AS domain,
       CAST(s.kind AS VARCHAR) AS kind, coalesce(CAST(s.level AS VARCHAR), '') AS level, s.org_id, s.name, coalesce(s.count, 1) AS count,
       s.valid_from, s.valid_to, s.file_id, s.source_row
-    FROM site_honour s
-    LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = s.zone_id
-    LEFT JOIN latest_org o ON o.zone = coalesce(a.zone_id, s.zone_id) AND o.ref = s.org_id
+    FROM ${placed('site_honour')} s
+    ${latestOrg('s', 's.org_id')}
     WHERE s.kind IS NOT NULL AND s.valid_from IS NOT NULL
   ),
   since AS (SELECT zone, min(valid_from) AS first_day FROM site GROUP BY zone),

@@ -1,82 +1,86 @@
 import type { Base } from '../../domain';
-import { ZONE_ALIAS, knownAs, orgOf, zoneOf } from './fragments';
+import { inForce, knownAs, lastFiled, orgOf } from './fragments';
+import { ORG_RECORD } from './org-record';
 
 /*
  * The hierarchy of a register of organisations, and the terms of office it states. What a register does not
  * say at all (parents, renewals) is unknown and in no denominator.
  */
 
-const ACTIVE = `(g.dissolved_date IS NULL OR g.dissolved_date > g.snapshot_date)
-      AND (g.founded_date IS NULL OR g.founded_date <= g.snapshot_date)`;
+/** SQL boolean: two rows are of the same register. */
+const same = (one: string, other: string): string =>
+  `${one}.zone = ${other}.zone AND ${one}.snapshot_date = ${other}.snapshot_date`;
 
 /** One step more of the pairs (organisation, organisation above): each pair as it is, and joined to the pairs above it. */
 const further = (pairs: string): string =>
-  `SELECT org, above FROM ${pairs} UNION SELECT p.org, q.above FROM ${pairs} p JOIN ${pairs} q ON q.org = p.above`;
+  `SELECT zone, snapshot_date, org, above FROM ${pairs} UNION SELECT p.zone, p.snapshot_date, p.org, q.above
+    FROM ${pairs} p JOIN ${pairs} q ON ${same('q', 'p')} AND q.org = p.above`;
 
 /**
- * Everything above every active organisation of a register, up to eight tiers (`reach`, by number); who has a valid chain
+ * Everything above every active organisation of a register, up to eight tiers (`reach`); who has a valid chain
  * up to the root (`linked`): the work committee, in a register without one the committee that names none above it; and in
  * whose numbers the members are counted (`counted`): the lowest that state a number, so that nobody is counted twice.
  */
 const HIERARCHY = `
   live AS (
-    SELECT row_number() OVER (ORDER BY zone, snapshot_date, org_id) AS org, l.* FROM (
-      SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, g.snapshot_date, coalesce(g.org_id, g.org_name) AS org_id,
-        max(CAST(g.org_type AS VARCHAR)) AS org_type, max(g.member_total) AS member_total
-      FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
-      WHERE ${ACTIVE}
-      GROUP BY coalesce(a.zone_id, g.zone_id, ''), g.snapshot_date, coalesce(g.org_id, g.org_name)
-    ) l
+    SELECT zone, snapshot_date, coalesce(org_id, org_name) AS org, max(CAST(org_type AS VARCHAR)) AS org_type,
+      max(member_total) AS member_total
+    FROM ${ORG_RECORD} g WHERE active
+    GROUP BY zone, snapshot_date, coalesce(org_id, org_name)
   ),
   named AS (
-    SELECT o.org, max(l.parent_name) AS parent_name, max(l.parent_id) AS parent_id, max(p.org) AS above
+    SELECT o.zone, o.snapshot_date, o.org, max(l.parent_name) AS parent_name, max(l.parent_id) AS parent_id, max(p.org) AS above
     FROM live o
-    JOIN org_link l ON l.zone = o.zone AND l.snapshot_date = o.snapshot_date AND l.org_id = o.org_id
-    LEFT JOIN live p ON p.zone = l.zone AND p.snapshot_date = l.snapshot_date AND p.org_id = l.parent_id
-    GROUP BY o.org
+    JOIN org_link l ON ${same('l', 'o')} AND l.org_id = o.org
+    LEFT JOIN live p ON ${same('p', 'l')} AND p.org = l.parent_id
+    GROUP BY o.zone, o.snapshot_date, o.org
   ),
-  up AS (SELECT org, above FROM named WHERE above IS NOT NULL),
+  up AS (SELECT zone, snapshot_date, org, above FROM named WHERE above IS NOT NULL),
   up2 AS (${further('up')}),
   up4 AS (${further('up2')}),
   reach AS (${further('up4')}),
-  below AS (SELECT org, above FROM reach EXCEPT SELECT above, org FROM reach),
+  below AS (SELECT zone, snapshot_date, org, above FROM reach EXCEPT SELECT zone, snapshot_date, above, org FROM reach),
   register AS (
     SELECT o.zone, o.snapshot_date, max(CASE WHEN o.org_type = '党工委' THEN 1 ELSE 0 END) AS has_work_committee,
       max(CASE WHEN n.parent_name IS NOT NULL THEN 1 ELSE 0 END) AS states_parents
-    FROM live o LEFT JOIN named n ON n.org = o.org
+    FROM live o LEFT JOIN named n ON ${same('n', 'o')} AND n.org = o.org
     GROUP BY o.zone, o.snapshot_date
   ),
   root AS (
-    SELECT o.org FROM live o
-    JOIN register r ON r.zone = o.zone AND r.snapshot_date = o.snapshot_date
-    LEFT JOIN named n ON n.org = o.org
+    SELECT o.zone, o.snapshot_date, o.org FROM live o
+    JOIN register r ON ${same('r', 'o')}
+    LEFT JOIN named n ON ${same('n', 'o')} AND n.org = o.org
     WHERE n.parent_id IS NULL AND (o.org_type = '党工委'
       OR (o.org_type = '党委' AND n.parent_name IS NULL AND r.has_work_committee = 0))
   ),
-  linked AS (SELECT org FROM root UNION SELECT b.org FROM reach b JOIN root t ON t.org = b.above),
+  linked AS (
+    SELECT zone, snapshot_date, org FROM root
+    UNION SELECT b.zone, b.snapshot_date, b.org FROM reach b JOIN root t ON ${same('t', 'b')} AND t.org = b.above
+  ),
   counted AS (
-    SELECT org FROM live WHERE member_total IS NOT NULL
-    EXCEPT SELECT b.above FROM below b JOIN live o ON o.org = b.org AND o.member_total IS NOT NULL
+    SELECT zone, snapshot_date, org FROM live WHERE member_total IS NOT NULL
+    EXCEPT SELECT b.zone, b.snapshot_date, b.above FROM below b
+      JOIN live o ON ${same('o', 'b')} AND o.org = b.org AND o.member_total IS NOT NULL
   ),
   told AS (
-    SELECT org FROM counted
-    UNION SELECT b.org FROM below b JOIN counted c ON c.org = b.above
-    UNION SELECT above FROM below
+    SELECT zone, snapshot_date, org FROM counted
+    UNION SELECT b.zone, b.snapshot_date, b.org FROM below b JOIN counted c ON ${same('c', 'b')} AND c.org = b.above
+    UNION SELECT zone, snapshot_date, above FROM below
   ),
   standing AS (
-    SELECT o.zone, o.snapshot_date, o.org_id, r.states_parents = 1 AS states_parents, k.org IS NOT NULL AS linked,
+    SELECT o.zone, o.snapshot_date, o.org, r.states_parents = 1 AS states_parents, k.org IS NOT NULL AS linked,
       n.org IS NOT NULL AS counted, t.org IS NULL AS untold
     FROM live o
-    LEFT JOIN register r ON r.zone = o.zone AND r.snapshot_date = o.snapshot_date
-    LEFT JOIN linked k ON k.org = o.org
-    LEFT JOIN counted n ON n.org = o.org
-    LEFT JOIN told t ON t.org = o.org
+    LEFT JOIN register r ON ${same('r', 'o')}
+    LEFT JOIN linked k ON ${same('k', 'o')} AND k.org = o.org
+    LEFT JOIN counted n ON ${same('n', 'o')} AND n.org = o.org
+    LEFT JOIN told t ON ${same('t', 'o')} AND t.org = o.org
   ),
   bound AS (
     SELECT s.snapshot_date, max(CASE WHEN r.rule_id = 'branch/max-members' THEN r.number END) AS most,
       max(CASE WHEN r.rule_id = 'branch/min-full' THEN r.number END) AS least
     FROM (SELECT DISTINCT snapshot_date FROM party_org) s
-    JOIN rule r ON (r.valid_from IS NULL OR r.valid_from <= s.snapshot_date) AND (r.valid_to IS NULL OR r.valid_to >= s.snapshot_date)
+    JOIN rule r ON r.rule_id IN ('branch/max-members', 'branch/min-full') AND ${inForce('r', 's.snapshot_date')}
     GROUP BY s.snapshot_date
   )`;
 
@@ -87,16 +91,13 @@ const HIERARCHY_BASE: Base = {
   uses: ['zone', 'rule_version'],
   keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'member_total', 'member_full'],
   sql: `WITH ${HIERARCHY}
-  SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
+  SELECT g.zone, g.committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
     CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type,
     coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, g.member_total,
-    coalesce(g.member_full, g.member_total - g.member_prob) AS member_full, ${ACTIVE} AS active, m.most, m.least,
+    coalesce(g.member_full, g.member_total - g.member_prob) AS member_full, g.active, m.most, m.least,
     s.states_parents, s.linked, s.counted, s.untold, g.file_id, g.source_row
-  FROM party_org g
-  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
-  LEFT JOIN org_committee c ON c.zone = coalesce(a.zone_id, g.zone_id) AND c.snapshot_date = g.snapshot_date
-    AND c.org_id = coalesce(g.org_id, g.org_name)
-  LEFT JOIN standing s ON s.zone = ${zoneOf('g')} AND s.snapshot_date = g.snapshot_date AND s.org_id = coalesce(g.org_id, g.org_name)
+  FROM ${ORG_RECORD} g
+  LEFT JOIN standing s ON ${same('s', 'g')} AND s.org = coalesce(g.org_id, g.org_name)
   LEFT JOIN bound m ON m.snapshot_date = g.snapshot_date
   WHERE g.snapshot_date IS NOT NULL`,
 };
@@ -107,14 +108,11 @@ const SETTINGS_BASE: Base = {
   needs: ['party_org'],
   uses: ['zone'],
   keys: ['org_name', 'org_id', 'org_type', 'parent_org_name', 'setting'],
-  sql: `SELECT ${zoneOf('g')} AS zone, coalesce(c.committee, '') AS committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
+  sql: `SELECT g.zone, g.committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
     CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type,
-    coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, CAST(g.setting AS VARCHAR) AS setting, ${ACTIVE} AS active,
+    coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, CAST(g.setting AS VARCHAR) AS setting, g.active,
     g.file_id, g.source_row
-  FROM party_org g
-  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id
-  LEFT JOIN org_committee c ON c.zone = coalesce(a.zone_id, g.zone_id) AND c.snapshot_date = g.snapshot_date
-    AND c.org_id = coalesce(g.org_id, g.org_name)
+  FROM ${ORG_RECORD} g
   WHERE g.snapshot_date IS NOT NULL AND g.setting IS NOT NULL`,
 };
 
@@ -131,8 +129,7 @@ const withinMonths = (start: string, end: string, months: string): string => {
  */
 const TERMS = `
   entry AS (
-    SELECT coalesce(a.zone_id, g.zone_id, '') AS zone, ${orgOf('g')} AS id, g.*
-    FROM party_org g LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = g.zone_id ${knownAs('g')} CROSS JOIN as_of
+    SELECT ${orgOf('g')} AS id, g.* FROM ${ORG_RECORD} g ${knownAs('g')} CROSS JOIN as_of
     WHERE g.snapshot_date <= as_of.day
   ),
   source AS (
@@ -141,17 +138,17 @@ const TERMS = `
   ),
   shown AS (
     SELECT e.*, s.known_until, min(e.snapshot_date) OVER (PARTITION BY e.zone, e.id, e.term_due) AS first_seen,
-      row_number() OVER (PARTITION BY e.zone, e.id, e.term_due ORDER BY e.snapshot_date DESC, e.source_row DESC) AS nth
+      row_number() OVER (PARTITION BY e.zone, e.id, e.term_due 
+        ORDER BY e.snapshot_date DESC NULLS LAST, ${lastFiled('e')}) AS nth
     FROM entry e JOIN source s ON s.zone = e.zone WHERE e.term_due IS NOT NULL
   ),
   sequence AS (
-    SELECT v.*, lead(v.first_seen) OVER following AS next_seen, lead(v.term_start) OVER following AS next_start
-    FROM shown v WHERE v.nth = 1 WINDOW following AS (PARTITION BY v.zone, v.id ORDER BY v.term_due)
+    SELECT v.*, lead(v.first_seen) OVER next_term AS next_seen, lead(v.term_start) OVER next_term AS next_start
+    FROM shown v WHERE v.nth = 1 WINDOW next_term AS (PARTITION BY v.zone, v.id ORDER BY v.term_due NULLS LAST)
   ),
   allowance AS (
     SELECT d.term_due, max(r.number) AS months FROM (SELECT DISTINCT term_due FROM sequence) d
-    JOIN rule r ON r.rule_id = 'term/extension-months' AND (r.valid_from IS NULL OR r.valid_from <= d.term_due)
-      AND (r.valid_to IS NULL OR r.valid_to >= d.term_due)
+    JOIN rule r ON r.rule_id = 'term/extension-months' AND ${inForce('r', 'd.term_due')}
     GROUP BY d.term_due
   ),
   term AS (
@@ -161,9 +158,7 @@ const TERMS = `
     FROM sequence q LEFT JOIN allowance w ON w.term_due = q.term_due
   )`;
 
-const TERM_COLUMNS = `coalesce(c.committee, '') AS committee, coalesce(CAST(t.domain AS VARCHAR), '') AS domain`;
-const TERM_COMMITTEE = `LEFT JOIN org_committee c ON c.zone = t.zone AND c.snapshot_date = t.snapshot_date
-  AND c.org_id = coalesce(t.org_id, t.org_name)`;
+const TERM_COLUMNS = `coalesce(t.committee, '') AS committee, coalesce(CAST(t.domain AS VARCHAR), '') AS domain`;
 
 /** Terms of office in the month they fall due, with what became of them. */
 const TERMS_BASE: Base = {
@@ -180,7 +175,7 @@ const TERMS_BASE: Base = {
       WHEN t.renewed_on IS NOT NULL THEN '逾期完成'
       WHEN t.term_due >= t.known_until THEN '未到期' ELSE '超期未换届' END AS state,
     t.file_id, t.source_row
-  FROM term t ${TERM_COMMITTEE}
+  FROM term t
   WHERE t.dissolved_date IS NULL OR t.dissolved_date > t.term_due`,
 };
 
@@ -200,8 +195,7 @@ const OVERDUE_TERMS_BASE: Base = {
   FROM month_end e
   LEFT JOIN term t ON t.zone = e.zone AND t.term_due < e.end_day AND (t.renewed_on IS NULL OR t.renewed_on > e.end_day)
     AND NOT (t.extended AND ${withinMonths('t.term_due', 'e.end_day', 't.months')})
-    AND (t.dissolved_date IS NULL OR t.dissolved_date > e.end_day)
-  ${TERM_COMMITTEE}`,
+    AND (t.dissolved_date IS NULL OR t.dissolved_date > e.end_day)`,
 };
 
 /** Base queries over the hierarchy, size and terms of organisations. */

@@ -1,5 +1,5 @@
 import type { Base, MetricSpec } from '../../domain';
-import { ZONE_ALIAS, zoneOf } from './fragments';
+import { placed } from './fragments';
 import { SCORE_STEP, scoreValue } from './score-value';
 
 /*
@@ -13,11 +13,10 @@ const ZONE_SCORES: Base = {
   needs: ['zone_score'],
   uses: ['zone'],
   keys: ['item', 'item_kind', 'full_marks', 'score', 'rank', 'level'],
-  sql: `SELECT ${zoneOf('s')} AS zone, '' AS committee, '' AS domain, s.cycle AS period, s.item, CAST(s.item_kind AS VARCHAR) AS item_kind,
+  sql: `SELECT s.zone, '' AS committee, '' AS domain, s.cycle AS period, s.item, CAST(s.item_kind AS VARCHAR) AS item_kind,
     s.full_marks, CASE WHEN CAST(s.item_kind AS VARCHAR) = '扣分' THEN -abs(s.score) ELSE s.score END AS score, s.rank, s.level,
     s.file_id, s.source_row
-  FROM zone_score s
-  LEFT JOIN (${ZONE_ALIAS}) a ON a.alias = s.zone_id
+  FROM ${placed('zone_score')} s
   WHERE s.cycle IS NOT NULL`,
 };
 
