@@ -14,8 +14,7 @@ async function zonesOf(engine: Engine): Promise<ZoneInfo[]> {
 }
 
 async function publishedOf(engine: Engine): Promise<PublishedFigure[]> {
-  const rows =
-    await engine.rows(`SELECT f.*, CAST(f.bound AS VARCHAR) AS bound_text
+  const rows = await engine.rows(`SELECT f.*, CAST(f.bound AS VARCHAR) AS bound_text
     FROM ${placed('(SELECT * EXCLUDE (as_labelled_date) FROM reported_fact)')} f`);
   return rows.flatMap((row): PublishedFigure[] => {
     if (typeof row.value !== 'number') return [];

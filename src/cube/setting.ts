@@ -2,6 +2,7 @@ import { type RuleVersion, type Target, periodsBetween, firstDay, lastDay, toGra
 import type { Engine, Row } from '../engine';
 import {
   HIERARCHY_TABLES,
+  LIFE_TABLES,
   METRICS,
   RULES,
   SPAN,
@@ -196,7 +197,8 @@ export async function writeHierarchy(engine: Engine): Promise<void> {
 
 /**
  * Writes the tables the populations read beside the canonical ones: `as_of` (one day), `calendar` (a row a month,
- * 1990–2049), `span` (every period of it), `rule` (the versions in force, see {@link overlaySetting}) and the hierarchy of organisations.
+ * 1990–2049), `span` (every period of it), `rule` (the versions in force, see {@link overlaySetting}), the hierarchy of organisations
+ * and what was owed of organisation life.
  */
 export async function prepare(engine: Engine, setting: Setting = {}): Promise<InForce> {
   const asOf = setting.asOf ?? (await latestDay(engine));
@@ -207,5 +209,6 @@ export async function prepare(engine: Engine, setting: Setting = {}): Promise<In
   await writeRules(engine, rules);
   await engine.run(`CREATE TABLE IF NOT EXISTS ${UNSTATED_TABLE}`);
   await writeHierarchy(engine);
+  for (const { id, sql } of LIFE_TABLES) await engine.run(`CREATE OR REPLACE TABLE ${id} AS ${sql}`);
   return { asOf, rules, targets };
 }

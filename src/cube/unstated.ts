@@ -33,8 +33,7 @@ export async function unstatedColumns(engine: Engine): Promise<UnstatedColumn[]>
     const hasZones = tableById(table)?.columns.some(({ id }) => id === 'zone_id') === true && table !== 'zone';
     if (!hasZones || used.get(table)?.has(column) !== true) continue;
     const files = String(row.files).split(',').map(Number);
-    const zones =
-      await engine.rows(`SELECT DISTINCT t.zone FROM ${placed(identifier(table))} t
+    const zones = await engine.rows(`SELECT DISTINCT t.zone FROM ${placed(identifier(table))} t
       WHERE t.file_id IN (${files.map((file) => literal(file)).join(', ')}) AND t.${identifier(column)} IS ${
         row.taken === null ? 'NULL' : 'NOT NULL'
       } ORDER BY 1`);

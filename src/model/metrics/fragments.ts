@@ -36,7 +36,7 @@ export const lastFiled = (row: string): string => `${row}.file_id DESC NULLS LAS
 
 /** The join that says who a placed row's organisation is where its list gives no code, or writes the name in another way than before. */
 export const knownAs = (row: string): string =>
-  `LEFT JOIN org_known_as k ON k.zone = ${row}.zone AND k.written = ${row}.org_name AND ${row}.org_id IS NULL`;
+  `LEFT JOIN org_known_as k ON k.zone = ${row}.zone AND k.written = CASE WHEN ${row}.org_id IS NULL THEN ${row}.org_name END`;
 
 /** SQL text for the organisation of a row joined by {@link knownAs}: one text however it is written at one time or another. */
 export const orgOf = (row: string): string => `coalesce(${row}.org_id, k.org, ${row}.org_name)`;

@@ -50,11 +50,7 @@ const STUDY_HOURS: Base = {
   uses: ['zone', 'party_org', 'rule_version'],
   keys: ['org_name', 'org_id', 'learners', 'hours_base', 'hours_met'],
   sql: `${HOURS.map(
-    ([
-      who,
-      base,
-      met,
-    ]) => `SELECT p.zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain,
+    ([who, base, met]) => `SELECT p.zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain,
     p.period, p.org_id, p.org_name, '${who}' AS learners, p.${base} AS hours_base, p.${met} AS hours_met, p.file_id, p.source_row
   FROM ${placed('member_period')} p ${latestOrg('p')}
   WHERE p.period IS NOT NULL AND p.${base} IS NOT NULL AND p.${met} IS NOT NULL`,
