@@ -1,6 +1,6 @@
 import { type Base, DIMENSIONS, type MetricSpec } from '../domain';
 import { baseOf, countedForm } from '../model';
-import { all, identifier, literal, literals } from '../sql';
+import { all, identifier, joinedCategory, literal, literals } from '../sql';
 import type { Selection } from './cell';
 import type { Snapshot } from './roll-up';
 
@@ -46,7 +46,9 @@ function denominatorOf(metric: MetricSpec): string {
 /** SQL text for the category of a row; rows out of scope, and rows that do not state theirs, have ''. */
 export function categoryOf(metric: MetricSpec): string {
   const { category, scope } = metric.population;
-  return category === undefined ? `''` : `CASE WHEN ${scope} THEN coalesce(${category}, '') ELSE '' END`;
+  return category === undefined
+    ? `''`
+    : `CASE WHEN ${scope} THEN coalesce(${joinedCategory(category)}, '') ELSE '' END`;
 }
 
 /** SQL number for the numerator of a row; rows out of scope weigh 0. */

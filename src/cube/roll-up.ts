@@ -1,4 +1,4 @@
-import { type Dimension, type MetricSpec, type Period, contains, lastDay, splitCategory } from '../domain';
+import { type Dimension, type MetricSpec, type Period, contains, coarseCategory, lastDay } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Group, Question, Selection } from './cell';
 import type { Cube } from './cube';
@@ -44,7 +44,7 @@ function within(period: Period): (stored: Period) => boolean {
 /** What is never added up across a metric's categories: all parts of the category but the last. */
 function partitionIn(metric: MetricSpec): (category: string) => string {
   const parts = (metric.categoryParts?.length ?? 0) - 1;
-  return parts > 0 ? (category) => splitCategory(category).slice(0, parts).join('|') : () => '';
+  return parts > 0 ? (category) => coarseCategory(category, parts) : () => '';
 }
 
 /** Whether a snapshot is later than another: it ends later, or ends with it and is longer (2018 after 2018H2 after 2018Q4). */

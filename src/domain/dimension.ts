@@ -12,12 +12,33 @@ export const NOT_STATED = '';
 
 const JOIN = '|';
 
-/** Joins the parts of a compound category, coarsest first: scheme, awarding level, star. Each part must not contain `|`. */
+/** What is written for signs that have a meaning in a category, in the order they are replaced; the database does the same. */
+export const CATEGORY_SIGNS = [
+  ['¦', '¦¦'],
+  [JOIN, '¦/'],
+] as const;
+
+const written = (part: string): string =>
+  CATEGORY_SIGNS.reduce((text, [sign, instead]) => text.replaceAll(sign, instead), part);
+
+const read = (part: string): string => part.replace(/¦([¦/])/gu, (_, sign) => (sign === '/' ? JOIN : '¦'));
+
+/** Joins the parts of a compound category, coarsest first: scheme, awarding level, star. */
 export function joinCategory(...parts: readonly (string | number)[]): string {
-  return parts.join(JOIN);
+  return parts.map((part) => written(String(part))).join(JOIN);
 }
 
 /** The parts of a compound category. */
 export function splitCategory(category: string): string[] {
-  return category.split(JOIN);
+  return category.split(JOIN).map(read);
+}
+
+/** The category of the first parts of another: what partitions a metric. */
+export function coarseCategory(category: string, parts: number): string {
+  return category.split(JOIN).slice(0, parts).join(JOIN);
+}
+
+/** The category inside a coarser one that adds these parts to it. */
+export function categoryWithin(coarse: string, ...parts: readonly (string | number)[]): string {
+  return [coarse, joinCategory(...parts)].join(JOIN);
 }

@@ -17,7 +17,17 @@ export {
   toGrain,
   yearBefore,
 } from './period';
-export { DIMENSIONS, NOT_STATED, type CompareBy, type Dimension, joinCategory, splitCategory } from './dimension';
+export {
+  CATEGORY_SIGNS,
+  DIMENSIONS,
+  NOT_STATED,
+  type CompareBy,
+  type Dimension,
+  categoryWithin,
+  coarseCategory,
+  joinCategory,
+  splitCategory,
+} from './dimension';
 export type { ColumnSpec, ColumnType, Constraint, EnumValue, TableSpec, Told } from './table';
 export type { Base, Direction, MetricKind, MetricSpec, Population, TimeBehaviour } from './metric';
 export type { Issue, Severity } from './issue';

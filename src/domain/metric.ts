@@ -31,8 +31,8 @@ export interface Population {
   readonly numerator: string;
   /** SQL number for the denominator of a row in scope of a rate; absent: 1. */
   readonly denominator?: string;
-  /** SQL text; absent: the metric has no category. */
-  readonly category?: string;
+  /** SQL texts, one for each part of the category; absent: the metric has none. */
+  readonly category?: readonly string[];
 }
 
 /** A base query that populations share. */

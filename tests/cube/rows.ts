@@ -6,7 +6,7 @@ import { createTable, identifier } from '../../src/sql';
 /** A canonical row with only the columns a test cares about. */
 export type Fields = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Replaces the rows of a canonical table. Columns not given are null. */
+/** Replaces the rows of a canonical table. Columns not given are null; `source_row` is the place in the list where it is not given. */
 export async function fill(engine: Engine, table: string, rows: readonly Fields[]): Promise<void> {
   const spec = tableById(table);
   if (!spec) throw new RangeError(`no such table: ${table}`);
@@ -16,7 +16,7 @@ export async function fill(engine: Engine, table: string, rows: readonly Fields[
   const columns: Record<string, Column> = { source_row: rows.map((_, at) => at + 2) };
   for (const name of names) columns[name] = rows.map((row) => row[name] ?? null);
   await engine.insert('incoming', columns);
-  const targets = [...names, 'source_row'];
+  const targets = Object.keys(columns);
   const casts = targets.map((name) => {
     const type = spec.columns.find((column) => column.id === name)?.type;
     const sql =

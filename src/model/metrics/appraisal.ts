@@ -11,7 +11,7 @@ const common = { family: 'appraisal', time: 'stock', grain: 'half' } as const;
 const ORGS = { zh: '个', en: 'organisations' } as const;
 const POINTS = { zh: '分', en: 'points' } as const;
 
-const SCHEME = `scheme || '|' || version`;
+const SCHEME = ['scheme', 'version'];
 const STANDARD = {
   zh: '办法或标准版本不同，得分和等次不合并、不互比。',
   en: 'Scores and levels under different schemes or versions of a standard are neither pooled nor compared.',
@@ -36,7 +36,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       base: 'appraisals',
       scope: 'score_total IS NOT NULL',
       numerator: '1',
-      category: `${SCHEME} || '|' || ${scoreValue('score_total')}`,
+      category: [...SCHEME, scoreValue('score_total')],
     },
     categoryParts: ['scheme', 'version', 'value'],
     step: SCORE_STEP,
@@ -59,7 +59,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       base: 'appraisals',
       scope: 'grade_rank IS NOT NULL',
       numerator: '1',
-      category: `${SCHEME} || '|' || CAST(grade_rank AS VARCHAR)`,
+      category: [...SCHEME, 'CAST(grade_rank AS VARCHAR)'],
     },
     categoryParts: ['scheme', 'version', 'rank'],
     rules: ['grade/'],
@@ -114,7 +114,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       base: 'appraisal-sources',
       scope: 'score IS NOT NULL',
       numerator: '1',
-      category: `${SCHEME} || '|' || scorer || '|' || ${scoreValue('score')}`,
+      category: [...SCHEME, 'scorer', scoreValue('score')],
     },
     categoryParts: ['scheme', 'version', 'scorer', 'value'],
     step: SCORE_STEP,
@@ -138,7 +138,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       base: 'appraisal-criteria',
       scope: 'met IS NOT NULL',
       numerator: oneIf('met'),
-      category: `${SCHEME} || '|' || criterion`,
+      category: [...SCHEME, 'criterion'],
     },
     categoryParts: ['scheme', 'version', 'criterion'],
     source: {
@@ -160,7 +160,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       base: 'reviews',
       scope: 'grade_rank IS NOT NULL',
       numerator: '1',
-      category: `${SCHEME} || '|' || CAST(grade_rank AS VARCHAR)`,
+      category: [...SCHEME, 'CAST(grade_rank AS VARCHAR)'],
     },
     categoryParts: ['scheme', 'version', 'rank'],
     rules: ['grade/'],

@@ -5,13 +5,13 @@ import { inForce } from './fragments';
 
 /** SQL text for the scheme a row of `grading` names, under the id its rules stand under; one not known keeps its own name. */
 export const gradeSchemeOf = (row: string): string =>
-  `replace(CASE ${row}.scheme_id ${Object.entries(GRADE_SCHEME_ALIASES)
+  `CASE ${row}.scheme_id ${Object.entries(GRADE_SCHEME_ALIASES)
     .filter(([alias, id]) => alias !== id)
     .map(([alias, id]) => `WHEN '${alias}' THEN '${id}'`)
-    .join(' ')} ELSE coalesce(${row}.scheme_id, '') END, '|', '/')`;
+    .join(' ')} ELSE coalesce(${row}.scheme_id, '') END`;
 
 /** SQL text for the version of the standard a row was graded by; '' where it is not stated. */
-export const versionOf = (row: string): string => `replace(coalesce(${row}.standard_version, ''), '|', '/')`;
+export const versionOf = (row: string): string => `coalesce(${row}.standard_version, '')`;
 
 const UNDER = `'grade/' || l.scheme || '/rank/'`;
 

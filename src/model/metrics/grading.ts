@@ -18,8 +18,7 @@ const common = {
 
 const GRADED = 'grade_rank IS NOT NULL';
 const TWICE = `${GRADED} AND previous_rank IS NOT NULL`;
-const VERSION = `scheme || '|' || version`;
-const BY_VERSION = { category: VERSION } as const;
+const BY_VERSION = { category: ['scheme', 'version'] } as const;
 
 const GRADED_ORGS = { zh: '同一定级办法内已定级的党组织', en: 'organisations graded under the same scheme' };
 const TWICE_GRADED = {
@@ -62,7 +61,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
       base: 'gradings',
       scope: GRADED,
       numerator: '1',
-      category: `scheme || '|' || CAST(grade_rank AS VARCHAR)`,
+      category: ['scheme', 'CAST(grade_rank AS VARCHAR)'],
     },
     categoryParts: ['scheme', 'rank'],
     source: SPEECH,
@@ -126,7 +125,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
       base: 'gradings',
       scope: TWICE,
       numerator: '1',
-      category: `scheme || '|' || CAST(previous_rank AS VARCHAR) || '|' || CAST(grade_rank AS VARCHAR)`,
+      category: ['scheme', 'CAST(previous_rank AS VARCHAR)', 'CAST(grade_rank AS VARCHAR)'],
     },
     categoryParts: ['scheme', 'previous', 'rank'],
     source: MOVES,
@@ -172,7 +171,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
       base: 'gradings',
       scope: 'score_self IS NOT NULL AND score_superior IS NOT NULL',
       numerator: '1',
-      category: `scheme || '|' || ${scoreValue('score_self - score_superior')}`,
+      category: ['scheme', scoreValue('score_self - score_superior')],
     },
     categoryParts: ['scheme', 'value'],
     step: SCORE_STEP,

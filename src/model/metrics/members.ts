@@ -134,7 +134,7 @@ export const MEMBER_METRICS: readonly MetricSpec[] = [
       scope: 'TRUE',
       numerator: 'hours_met',
       denominator: 'hours_base',
-      category: 'learners',
+      category: ['learners'],
     },
     categoryParts: ['learners'],
     rules: ['hours'],

@@ -17,7 +17,7 @@ export const ORGANISATION_METRICS: readonly MetricSpec[] = [
     time: 'stock',
     grain: 'month',
     numerator: { zh: '统计日在册的党组织，按类别', en: 'organisations active at the snapshot, by type' },
-    population: { base: 'organisations', scope: 'active', numerator: '1', category: `coalesce(org_type, '')` },
+    population: { base: 'organisations', scope: 'active', numerator: '1', category: [`coalesce(org_type, '')`] },
     categoryParts: ['type'],
     source: { zh: '种子文献 003', en: 'seed 003' },
   },
@@ -28,7 +28,7 @@ export const ORGANISATION_METRICS: readonly MetricSpec[] = [
     time: 'flow',
     grain: 'quarter',
     numerator: { zh: '期内新建数减撤销数', en: 'founded minus dissolved in the period' },
-    population: { base: 'org-events', scope: 'TRUE', numerator: 'sign', category: 'event' },
+    population: { base: 'org-events', scope: 'TRUE', numerator: 'sign', category: ['event'] },
     categoryParts: ['event'],
     source: { zh: '种子文献 001', en: 'seed 001' },
     caveats: {

@@ -22,7 +22,7 @@ export const QUALITY_METRICS: readonly MetricSpec[] = [
       scope: 'TRUE',
       numerator: 'filled',
       denominator: 'required_cells',
-      category: 'table_id',
+      category: ['table_id'],
     },
     categoryParts: ['table'],
     source: { zh: '本产品约定', en: 'our convention' },

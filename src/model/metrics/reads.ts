@@ -28,10 +28,10 @@ export interface ColumnRead {
 
 /** The columns by which a metric decides what is in it: without them it has nothing to count. */
 export function columnsRead(metric: MetricSpec): ColumnRead[] {
-  const { scope, numerator, category = '', denominator = '' } = metric.population;
+  const { scope, numerator, category = [], denominator = '' } = metric.population;
   const base = baseOf(metric);
   const own = metric.kind === 'rate' ? '' : numerator;
-  const words = new Set([scope, category, denominator, own].join(' ').match(/[a-z_]+/gu) ?? []);
+  const words = new Set([scope, ...category, denominator, own].join(' ').match(/[a-z_]+/gu) ?? []);
   const ids = new Set([...[...words].flatMap((word) => WORKED_OUT[word] ?? [word]), ...(OF_BASE[base.id] ?? [])]);
   return TABLES.filter(({ id }) => base.needs.includes(id)).flatMap(({ id: table, columns }) =>
     columns.filter(({ id }) => ids.has(id)).map(({ id: column }) => ({ table, column })),

@@ -14,7 +14,7 @@ const TIMED = `${KNOWN} AND days >= 0 AND (NOT done OR closed_on IS NOT NULL)`;
 /** The four checks of seed 002, as exports name them in full or in part; any other dimension stays as it is written. */
 const FOUR_CHECKS = `CASE WHEN dimension LIKE '%领导班子%' THEN '领导班子履职' WHEN dimension LIKE '%党员队伍%' THEN '党员队伍作用'
   WHEN dimension LIKE '%工作机制%' THEN '工作机制' WHEN dimension LIKE '%整改措施%' THEN '整改措施'
-  ELSE replace(coalesce(dimension, ''), '|', '/') END`;
+  ELSE coalesce(dimension, '') END`;
 
 const common = {
   family: 'rectification',
@@ -87,7 +87,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
       base: 'rect-items',
       scope: `${KNOWN} AND NOT done AND days_over > 0`,
       numerator: '1',
-      category: 'band',
+      category: ['band'],
     },
     categoryParts: ['band'],
     rules: ['overdue/bands'],
@@ -117,7 +117,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
       base: 'rect-found',
       scope: TIMED,
       numerator: '1',
-      category: `CASE WHEN done THEN 'closed|' ELSE 'open|' END || CAST(days AS VARCHAR)`,
+      category: [`CASE WHEN done THEN 'closed' ELSE 'open' END`, 'CAST(days AS VARCHAR)'],
     },
     categoryParts: ['event', 'days'],
     step: 1,
@@ -136,7 +136,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     direction: 'none',
     numerator: { zh: '本期发现的整改事项，按问题来源', en: 'items found in the period, by source' },
     denominator: COUNTED,
-    population: { base: 'rect-found', scope: 'TRUE', numerator: '1', category: `coalesce(source, '')` },
+    population: { base: 'rect-found', scope: 'TRUE', numerator: '1', category: [`coalesce(source, '')`] },
     categoryParts: ['source'],
     source: { zh: '种子文献 002、003', en: 'seeds 002, 003' },
   },
@@ -147,7 +147,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     said: 'of the items found were put right',
     numerator: DONE_LABEL,
     denominator: FOUND,
-    population: { base: 'rect-items', scope: `${KNOWN} AND source IS NOT NULL`, numerator: DONE, category: 'source' },
+    population: { base: 'rect-items', scope: `${KNOWN} AND source IS NOT NULL`, numerator: DONE, category: ['source'] },
     categoryParts: ['source'],
     source: { zh: '种子文献 002、003', en: 'seeds 002, 003' },
   },
@@ -165,7 +165,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
       base: 'rect-items',
       scope: `${KNOWN} AND source = '四查四看'`,
       numerator: DONE,
-      category: FOUR_CHECKS,
+      category: [FOUR_CHECKS],
     },
     categoryParts: ['dimension'],
     source: { zh: '种子文献 002：四查四看', en: 'seed 002: the four checks' },

@@ -16,7 +16,7 @@ export const RHYTHM_METRICS: readonly MetricSpec[] = [
     unit: { zh: '个党委次', en: 'committee-periods' },
     numerator: { zh: '已完成的党委时期', en: 'committee-periods in which it was done' },
     denominator: { zh: '应完成的党委时期，按事项', en: 'committee-periods in which it was due, by which' },
-    population: { base: 'rhythm-due', scope: 'TRUE', numerator: oneIf('done'), category: 'record_type' },
+    population: { base: 'rhythm-due', scope: 'TRUE', numerator: oneIf('done'), category: ['record_type'] },
     categoryParts: ['type'],
     rules: ['rhythm/'],
     source: { zh: '种子文献 003（徐州）', en: 'seed 003 (Xuzhou)' },

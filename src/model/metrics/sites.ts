@@ -16,7 +16,7 @@ export const SITE_METRICS: readonly MetricSpec[] = [
       en: 'sites in force at the end of the period, by kind and level',
     },
     denominator: { zh: '计数，无分母', en: 'a count, no denominator' },
-    population: { base: 'sites', scope: 'in_force', numerator: 'count', category: `kind || '|' || level` },
+    population: { base: 'sites', scope: 'in_force', numerator: 'count', category: ['kind', 'level'] },
     categoryParts: ['kind', 'level'],
     source: {
       zh: '种子文献 001：站点 166、示范岗 23；种子文献 003：市级示范点 7 个点名',

@@ -14,7 +14,7 @@ const common = {
 } as const;
 
 const RATED = `status = '评定' AND star_level IS NOT NULL`;
-const SCHEME = `scheme || '|' || awarding`;
+const SCHEME = ['scheme', 'awarding'];
 const NEWLY = `${RATED} AND star_level >= 1 AND (previous_level IS NULL OR previous_level < star_level)`;
 const BOTH = `${RATED} AND previous_level IS NOT NULL`;
 
@@ -55,7 +55,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       base: 'ratings',
       scope: RATED,
       numerator: '1',
-      category: `${SCHEME} || '|' || CAST(star_level AS VARCHAR)`,
+      category: [...SCHEME, 'CAST(star_level AS VARCHAR)'],
     },
     categoryParts: ['scheme', 'awarding', 'level'],
     source: { zh: '种子文献 001', en: 'seed 001' },
@@ -124,7 +124,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       base: 'ratings',
       scope: NEWLY,
       numerator: '1',
-      category: `${SCHEME} || '|' || CAST(star_level AS VARCHAR)`,
+      category: [...SCHEME, 'CAST(star_level AS VARCHAR)'],
     },
     categoryParts: ['scheme', 'awarding', 'level'],
     source: {
@@ -145,7 +145,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       base: 'ratings',
       scope: BOTH,
       numerator: '1',
-      category: `${SCHEME} || '|' || CAST(previous_level AS VARCHAR) || '|' || CAST(star_level AS VARCHAR)`,
+      category: [...SCHEME, 'CAST(previous_level AS VARCHAR)', 'CAST(star_level AS VARCHAR)'],
     },
     categoryParts: ['scheme', 'awarding', 'previous', 'level'],
     source: { zh: '动态管理的通行做法', en: 'common practice of dynamic management' },
@@ -189,7 +189,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       base: 'named-stars',
       scope: 'won IS NOT NULL',
       numerator: oneIf('won'),
-      category: `scheme || '|' || star`,
+      category: ['scheme', 'star'],
     },
     categoryParts: ['scheme', 'star'],
     source: { zh: '种子文献 000：政治星、学习星、发展星、服务星、廉洁星', en: 'seed 000: the five named stars' },

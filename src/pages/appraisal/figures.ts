@@ -1,5 +1,6 @@
 import { type Standard, joinNames, standardText, standardsOf } from '../../brief';
 import { cellsOf } from '../../cube';
+import { coarseCategory } from '../../domain';
 import type { Figure } from '../../ui/figures/figure';
 import { byGrade } from '../../ui/figures/grades';
 import { byKind } from '../../ui/figures/heat';
@@ -10,7 +11,7 @@ const assessedElsewhere: Figure = ({ cube, language }, ask) => {
   const own = new Set(
     cellsOf(cube, 'criterion_rate')
       .filter(({ denominator }) => denominator)
-      .map(({ category }) => category.split('|').slice(0, 2).join('|')),
+      .map(({ category }) => coarseCategory(category, 2)),
   );
   const names = standardsOf(cube, ask.period, {})
     .filter(({ id }) => own.has(id))

@@ -1,5 +1,6 @@
 import { type Standard, countText, gradeText, gradesOf, standardText } from '../../brief';
 import { total } from '../../cube';
+import { categoryWithin } from '../../domain';
 import { asking } from '../../ui/figures/asking';
 import { COMMITTEE, type List, ZONE, listOf } from '../../ui/figures/lists';
 import { askUnder } from './shared';
@@ -16,7 +17,7 @@ export const lowest =
     const { question, named } = asking(reader, ask, LEVELS);
     const at = { metric: LEVELS, periods: [question.period], ...question.selection };
     const level = gradesOf(cube, standard.scheme, question.period).at(-1);
-    const categories = [`${standard.id}|${level?.rank ?? ''}`];
+    const categories = [categoryWithin(standard.id, level?.rank ?? '')];
     const known = level !== undefined && (total(cube, at)?.numerator ?? 0) > 0;
     const count = known ? (total(cube, { ...at, categories })?.numerator ?? 0) : null;
     return {

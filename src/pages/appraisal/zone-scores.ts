@@ -1,5 +1,5 @@
 import { type Cube, type Selection, categoryParts, rollUp } from '../../cube';
-import type { Period } from '../../domain';
+import { type Period, joinCategory, splitCategory } from '../../domain';
 import { metricById } from '../../model';
 import { scoreText, selectionOf } from '../../brief';
 import { asking } from '../../ui/figures/asking';
@@ -54,14 +54,14 @@ export function zoneScoresOf(
       totals.set(zone, Number(value));
       continue;
     }
-    const id = [kind, item, full].join('|');
+    const id = joinCategory(kind, item, full);
     items.set(id, { id, kind, item, full: full === '' ? null : Number(full) });
     own.set(id, Number(value));
   }
   const levels = new Map(
     rollUp(cube, { metric: 'zone_level', ...asked, by: ['zone', 'category'] })
       .filter(({ numerator }) => numerator > 0)
-      .map(({ zone = '', category = '' }) => [zone, category]),
+      .map(({ zone = '', category = '' }) => [zone, splitCategory(category)[0] ?? '']),
   );
   const all = [...totals.values()];
   const found = [...zones].map(([zone, scores]): ZoneScore => {

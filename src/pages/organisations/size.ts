@@ -1,7 +1,7 @@
 import { countText, factsOf, joinNames, selectionOf, valueText } from '../../brief';
 import { tierBars } from '../../charts';
 import { cellsOf, rollUp, total } from '../../cube';
-import { splitCategory } from '../../domain';
+import { joinCategory, splitCategory } from '../../domain';
 import { metricById } from '../../model';
 import { asking } from '../../ui/figures/asking';
 import { bars, countsByCategory } from '../../ui/figures/bars';
@@ -122,7 +122,7 @@ export const settings: Figure = (reader, ask) => {
       key: setting,
       label: valueText(setting, locale),
       value,
-      of: { categories: [`${type}|${setting}`] },
+      of: { categories: [joinCategory(type, setting)] },
     }));
   const zones = [...new Set(own.map(({ zone }) => nameOf({ zone })))];
   const whole = rows.reduce((sum, { value }) => sum + value, 0);

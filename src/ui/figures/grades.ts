@@ -1,6 +1,6 @@
 import { type Grade, LEAST_SHOWN, categoriesOf, gradeText, gradesOf, mergedUp } from '../../brief';
 import { sharesOf } from '../../cube';
-import { splitCategory } from '../../domain';
+import { categoryWithin, splitCategory } from '../../domain';
 import type { MessageKey } from '../../state';
 import { type Words, asking } from './asking';
 import { composition } from './composition';
@@ -75,7 +75,7 @@ export const byGrade =
     const levels = grades.map((grade) => ({
       key: String(grade.rank),
       label: gradeText(grade, locale),
-      of: [`${partition}|${grade.rank}`],
+      of: [categoryWithin(partition, grade.rank)],
     }));
     const ranks = levels.map(({ key }) => key);
     const whole = compositionsOf(cube, ask, period, ranks, nameOf);

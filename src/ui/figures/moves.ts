@@ -1,7 +1,7 @@
 import { type Partition, categoriesOf, partitionText, selectionOf } from '../../brief';
 import { transition } from '../../charts';
 import { type Cube, categoryParts, rollUp, total } from '../../cube';
-import type { Locale, Period } from '../../domain';
+import { type Locale, type Period, categoryWithin } from '../../domain';
 import type { MessageKey } from '../../state';
 import { mcnemarExact } from '../../stats';
 import { asking } from './asking';
@@ -106,7 +106,7 @@ export const movesOf =
       open: ({ row, column }) => {
         const [from, to] = [row, column].map((key) => shown.find((level) => level.key === key));
         if (!from || !to) return null;
-        const category = `${partition.id}|${from.key}|${to.key}`;
+        const category = categoryWithin(partition.id, from.key, to.key);
         return rowsOf(question, [`${from.label} → ${to.label}`], { categories: [category] });
       },
     };

@@ -1,4 +1,5 @@
 import { type Partition, categoriesOf, levelText, partitionText } from '../../brief';
+import { categoryWithin, splitCategory } from '../../domain';
 import { schemeById } from '../../model';
 import { asking } from './asking';
 import { composition } from './composition';
@@ -26,12 +27,12 @@ export const byStar =
     const scheme = schemeById(cube, partition.scheme);
     const keys = starLevels(
       scheme?.max ?? 0,
-      categories.map((category) => category.split('|').at(-1) ?? '0'),
+      categories.map((category) => splitCategory(category).at(-1) ?? '0'),
     );
     const levels = keys.map((key) => ({
       key,
       label: levelText(key, locale),
-      of: [`${partition.id}|${key}`],
+      of: [categoryWithin(partition.id, key)],
       none: key === '0',
     }));
     const about = partitionText(cube, partition, locale);
