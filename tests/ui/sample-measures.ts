@@ -1,4 +1,4 @@
-import { joinCategory } from '../../src/domain';
+import { categoryWithin, joinCategory } from '../../src/domain';
 
 /** One row that can count, as the base queries of the model would give it. */
 export interface SampleRow {
@@ -64,16 +64,16 @@ function ratingMeasures(metric: string, v: SampleRow['values']): Measures {
       return one(
         rated && level >= 1 && (previous === null || previous < level),
         true,
-        joinCategory(scheme, level ?? 0),
+        categoryWithin(scheme, level ?? 0),
       );
     case 'star_transition':
-      return one(both, true, joinCategory(scheme, previous ?? 0, level ?? 0));
+      return one(both, true, categoryWithin(scheme, previous ?? 0, level ?? 0));
     case 'star_up_rate':
       return one(both, (level ?? 0) > (previous ?? 0), scheme);
     case 'star_down_rate':
       return one(both, (level ?? 0) < (previous ?? 0), scheme);
     default:
-      return one(rated, true, joinCategory(scheme, level ?? 0));
+      return one(rated, true, categoryWithin(scheme, level ?? 0));
   }
 }
 
