@@ -122,6 +122,11 @@ test('is printed still, as it is drawn, with the period, the source and the numb
       expect(text).toContain(`${at + 1}/${sheets.length}`);
     });
   }
+  await go(page, '#/zone?zones=WSGX');
+  const sheet = await print(page);
+  expect(sheet.map(({ text }) => /望舒高新区.*按期整改率.*数据完整率.*值得关注.*责任书未签/su.test(text))).toEqual([
+    true,
+  ]);
   const theme = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset.theme);
   expect(await theme()).toBe('dark');
   await page.emulateMedia({ media: 'print' });

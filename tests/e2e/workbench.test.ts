@@ -384,6 +384,7 @@ describe('looks', () => {
     for (const hash of [
       ...all,
       '#/overview?zones=XAGX',
+      '#/zone?zones=WSGX',
       '#/coverage?by=committee&zones=XAGX',
       '#/compare?view=funnel',
     ]) {

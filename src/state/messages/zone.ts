@@ -10,6 +10,8 @@ export const ZONE = {
     zh: '较上期只比可比的部分。“比其余园区差”：与其余园区之和相比，显著为 99.8%，需关注为 95%；不作排名。',
     en: 'Changes compare like with like. Worse: against the other zones together, significant at 99.8 %, watch at 95 %; no ranking.',
   },
+  'zone.family': { zh: '方面', en: 'Field' },
+  'zone.changeShort': { zh: '变化', en: 'change' },
   'zone.rate': { zh: '指标', en: 'Rate' },
   'zone.own': { zh: '本区', en: 'This zone' },
   'zone.fraction': { zh: '分子/分母', en: 'x/n' },
