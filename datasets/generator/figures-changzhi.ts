@@ -10,7 +10,7 @@ const PLACED = [
 export const CHANGZHI_FIGURES = fromDocument(
   {
     zone: 'CZGX',
-    source: '002_465856b3210bcdc8.txt',
+    source: '高新区第二季度机关党建工作例会讲话（标注 2023-05-31）',
     labelled: '2023-05-31',
     period: '',
     doubt: [

@@ -4,7 +4,7 @@ import { fromDocument } from './figure';
 export const JIYUAN_FIGURES = fromDocument(
   {
     zone: 'JYGX',
-    source: '000_3e2163e5e04660f6.txt',
+    source: '济源高新区《聚焦从严治党 聚力高新发展》',
     labelled: '',
     period: '',
     doubt: [
@@ -94,7 +94,7 @@ export const JIYUAN_FIGURES = fromDocument(
 export const JILIN_FIGURES = fromDocument(
   {
     zone: 'JLRL',
-    source: '004_ff33e07de1760da6.txt',
+    source: '《北方建筑》2021 年第 4 期《夯实基础狠抓落实推动全面从严治党向基层延伸》',
     labelled: '2021-12-02',
     period: '2021',
     doubt: [

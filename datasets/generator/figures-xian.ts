@@ -2,7 +2,12 @@ import { fromDocument } from './figure';
 
 /** Xi'an: every figure of the report of 2019-01-18 on 2018. */
 export const XIAN_FIGURES = fromDocument(
-  { zone: 'XAGX', source: '001_3cf993e5a1b24dea.txt', labelled: '2019-01-18', period: '2018' },
+  {
+    zone: 'XAGX',
+    source: '华商网 2019-01-18《西安高新区旗帜鲜明讲政治永葆忠诚敢担当》',
+    labelled: '2019-01-18',
+    period: '2018',
+  },
   [
     {
       zh: '党组织工作覆盖率',

@@ -7,7 +7,7 @@ const PLACED = ['示例中安放于 2018 年末', 'Placed at the end of 2018 in 
 export const XUZHOU_FIGURES = fromDocument(
   {
     zone: 'XZJK',
-    source: '003_75fc18095123bed1.txt',
+    source: '徐州经开区党建工作公开材料（未注明日期）',
     labelled: '',
     period: '',
     doubt: [

@@ -17,6 +17,7 @@ export const REPORT_PAGES: Readonly<Record<Exclude<Page, FilesPage>, Loader>> = 
   life: () => import('../pages/life/LifePage.svelte'),
   rectification: () => import('../pages/rectification/RectificationPage.svelte'),
   responsibility: () => import('../pages/responsibility/ResponsibilityPage.svelte'),
+  published: () => import('../pages/published/PublishedPage.svelte'),
   metrics: () => import('../pages/metrics/MetricsPage.svelte'),
   rules: () => import('../pages/rules/RulesPage.svelte'),
 };

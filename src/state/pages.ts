@@ -131,6 +131,12 @@ export const PAGES = {
     families: ['quality'],
     needs: 'files',
   },
+  published: {
+    label: { zh: '公布数', en: 'Published figures' },
+    question: 'data',
+    leads: ['org_coverage_rate', 'party_org_count'],
+    needs: 'figures',
+  },
   metrics: {
     label: { zh: '指标词典', en: 'Metric dictionary' },
     question: 'basis',

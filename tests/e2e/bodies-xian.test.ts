@@ -25,9 +25,9 @@ const paths = (wanted: readonly { readonly path: string; readonly name: string }
     return to;
   });
 
-const published = async (name: string) => {
-  await go(page, `#/${name}${name === 'coverage' ? '?period=2018Q4' : '?period=2018&by=zone'}`);
-  const read = await readTable(page.getByRole('region', { name: '公布数与计算数' }));
+const published = async (part: string) => {
+  await go(page, '#/published?period=2018Q4&by=zone');
+  const read = await readTable(page.getByRole('region', { name: part }));
   return read.rows.filter(([what = '']) => what.includes('西安高新区'));
 };
 
@@ -76,7 +76,7 @@ describe('with its exports but the register of units', () => {
   );
 
   test('81 % is shown as published; without a denominator nothing is computed beside it', async () => {
-    const [, stated, computed, source = ''] = rowOf(await published('coverage'), '党组织工作覆盖率');
+    const [, stated, computed, source = ''] = rowOf(await published('覆盖'), '党组织工作覆盖率');
     expect([stated, computed]).toEqual(['81%', '—']);
     expect(source).toContain('原文未给分子分母');
   });
@@ -86,37 +86,39 @@ describe('with all its exports', () => {
   beforeAll(() => drop(OWN.filter(({ table }) => table === 'unit_coverage')), 240_000);
 
   test('81 % stands beside 567/700, counted from the rows', async () => {
-    const [, stated, computed] = rowOf(await published('coverage'), '党组织工作覆盖率');
+    const [, stated, computed] = rowOf(await published('覆盖'), '党组织工作覆盖率');
     expect([stated, computed]).toEqual(['81%', '81.0% 567/700']);
   });
 
   test('21 newly founded as published and as counted, with the doubt about the 2 and the 3', async () => {
-    const [, stated, computed, source = ''] = rowOf(await published('coverage'), '新建立基层党组织');
+    const [, stated, computed, source = ''] = rowOf(await published('组织建设'), '新建立基层党组织');
     expect([stated, computed]).toEqual(['21 个', '21 个']);
     expect(source).toContain('是否含在 21 个之内');
     expect(source).toContain('支部 16、总支 2、党委 3');
   });
 
   test('2 five-star and 6 four-star stand apart and are never added up', async () => {
-    const rows = await published('stars');
+    const rows = await published('星级');
     expect(rowOf(rows, '新评定全省五星级党组织').slice(1, 3)).toEqual(['2 个', '2 个']);
     expect(rowOf(rows, '新评定全市四星级党组织').slice(1, 3)).toEqual(['6 个', '6 个']);
     expect(rowOf(rows, '新评定全省五星级党组织')[3]).toContain('不可相加');
+    await go(page, '#/stars?period=2018&by=zone');
     const read = await readTable(page.getByRole('region', { name: '新评定星级，按评定主体' }));
     for (const row of read.rows) expect(row.join(' ')).not.toMatch(/\b8\b/u);
   });
 
   test('letters 10 and 10, all signed; the kind without signers enters no rate', async () => {
-    const rows = await published('responsibility');
+    const rows = await published('责任与检查');
     expect(rowOf(rows, '签订目标责任书的镇街党工委').slice(1, 3)).toEqual(['10 个', '10 个 10/10']);
     expect(rowOf(rows, '签订目标责任书的直属党委').slice(1, 3)).toEqual(['10 个', '10 个 10/10']);
+    await go(page, '#/responsibility?period=2018&by=zone');
     const tiers = await readFigure(figureWith(page, '逐级签订'));
     expect([column(tiers, '镇街党工委')[0], column(tiers, '直属党委')[0]]).toEqual(['100.0%', '100.0%']);
     await expect.poll(() => page.getByRole('region', { name: '工作量' }).innerText()).toContain('有，未说明数量');
   });
 
   test('166 stations, 23 posts, 26 / 105 / 24 inspected, more than 70 visited', async () => {
-    const rows = await published('responsibility');
+    const rows = await published('责任与检查');
     const numbers: Readonly<Record<string, readonly [string, string]>> = {
       '社区、农村党员远程教育站点': ['166 个', '166 个'],
       党员示范岗: ['23 个', '23 个'],
@@ -129,6 +131,7 @@ describe('with all its exports', () => {
     };
     for (const [what, pair] of Object.entries(numbers))
       expect([what, rowOf(rows, what).slice(1, 3)]).toEqual([what, [...pair]]);
+    await go(page, '#/responsibility?period=2018&by=zone');
     expect(byName(await readFigure(figureWith(page, '走访基层党组织')), ['走访基层党组织'])).toEqual({
       西安高新区: ['≥70'],
     });

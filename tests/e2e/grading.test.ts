@@ -161,7 +161,8 @@ test('top and lowest grade by zone, with the reference interval; the published 6
   const limits = byName(await readFigure(figure), ['区间下限', '区间上限'])[nameOf('CZGX')];
   expect(limits).toEqual(wilson([6, 31]).map((limit) => `${(limit * 100).toFixed(1)}%`));
   expect(limits).toEqual(['9.2%', '36.3%']);
-  const published = await readTable(page.getByRole('region', { name: '公布数与计算数' }));
+  await go(page, '#/published');
+  const published = await readTable(page.getByRole('region', { name: '分类定级' }));
   const told = published.rows.map(([what = '', stated, computed]) => [what.split(' ')[0], stated, computed]);
   expect(told).toEqual([
     ['先进基层组织', '6 个', '6 个'],

@@ -90,8 +90,8 @@ test('participation, the comparison and the published figures', async () => {
   }
   await go(page, '#/compare');
   expect((await readTable(figureWith(page, '各项比率一览'))).rows).toHaveLength(13);
-  await go(page, '#/coverage');
-  const published = await readTable(page.getByRole('region', { name: '公布数与计算数' }));
+  await go(page, '#/published');
+  const published = await readTable(page.getByRole('region', { name: '覆盖' }));
   expect(published.rows.map((row) => row[2])).toContain('81.0% 567/700');
 });
 

@@ -17,7 +17,7 @@ const SOURCES = [
   ['superior', 'score_superior'],
 ] as const;
 
-/** The six criteria of a standard branch (seed 004), in the order of the document. */
+/** The six criteria of a standard branch (the public text of Jilin heating group), in the order of the document. */
 const CRITERIA = ['organisation', 'system', 'operation', 'activity', 'archive', 'effect'] as const;
 
 /** One row per organisation and cycle of one kind of grading. */

@@ -40,7 +40,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
     },
     categoryParts: ['scheme', 'version', 'value'],
     step: SCORE_STEP,
-    source: { zh: '种子文献 003：半年一考核', en: 'seed 003: an appraisal every half-year' },
+    source: { zh: '徐州经开区公开材料：半年一考核', en: 'public text of Xuzhou zone: an appraisal every half-year' },
     caveats: {
       zh: `得分保留两位小数；中位数与四分位数由得分本身求出，个数为偶数时取中间两个的平均。${STANDARD.zh}`,
       en: `Scores are kept to two decimals; median and quartiles are those of the scores themselves, the mean of the two middle ones where their number is even. ${STANDARD.en}`,
@@ -63,7 +63,10 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
     },
     categoryParts: ['scheme', 'version', 'rank'],
     rules: ['grade/'],
-    source: { zh: '种子文献 003、004；各地考核办法', en: 'seeds 003 and 004; local appraisal rules' },
+    source: {
+      zh: '徐州经开区公开材料、吉林市热力集团公开材料；各地考核办法',
+      en: 'public texts of Xuzhou zone and Jilin heating group; local appraisal rules',
+    },
     caveats: LEVEL_CAVEAT,
   },
   {
@@ -81,7 +84,10 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       en: 'organisations of the tiers appraised (branches or committees) that existed the whole cycle',
     },
     population: { base: 'appraisal-due', scope: 'TRUE', numerator: oneIf('appraised') },
-    source: { zh: '种子文献 001：完成各基层党组织考评', en: 'seed 001: the appraisal of every organisation completed' },
+    source: {
+      zh: '西安高新区公开材料：完成各基层党组织考评',
+      en: 'public text of Xi’an zone: the appraisal of every organisation completed',
+    },
     caveats: {
       zh: '未报成立时间的党组织按周期开始前已存在计；周期中新建或撤销的不计入。',
       en: 'Organisations without a founding day count as existing; those founded or dissolved during the cycle do not count.',
@@ -98,7 +104,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
     denominator: { zh: '计数，无分母', en: 'a count, no denominator' },
     population: { base: 'appraisals', scope: 'TRUE', numerator: '1', category: SCHEME },
     categoryParts: ['scheme', 'version'],
-    source: { zh: '种子文献 003', en: 'seed 003' },
+    source: { zh: '徐州经开区公开材料', en: 'public text of Xuzhou zone' },
     caveats: STANDARD,
   },
   {
@@ -119,8 +125,8 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
     categoryParts: ['scheme', 'version', 'scorer', 'value'],
     step: SCORE_STEP,
     source: {
-      zh: '种子文献 000：党员自评、互评、群众测评；002：自评、测评、上级评定',
-      en: 'seed 000: self, peer and public assessment; 002: self, public, superior',
+      zh: '济源高新区公开材料：党员自评、互评、群众测评；高新区机关党建例会讲话：自评、测评、上级评定',
+      en: 'public text of Jiyuan zone: self, peer and public assessment; public text of a zone’s work meeting: self, public, superior',
     },
     caveats: STANDARD,
   },
@@ -142,8 +148,8 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
     },
     categoryParts: ['scheme', 'version', 'criterion'],
     source: {
-      zh: '种子文献 004：组织健全、制度完善、运行规范、活动经常、档案齐备、作用突出',
-      en: 'seed 004: organisation, rules, operation, activities, records, effect',
+      zh: '吉林市热力集团公开材料：组织健全、制度完善、运行规范、活动经常、档案齐备、作用突出',
+      en: 'public text of Jilin heating group: organisation, rules, operation, activities, records, effect',
     },
     caveats: { zh: '六条各自独立，不相加。', en: 'The six criteria stand alone and are not added up.' },
   },

@@ -42,8 +42,8 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     population: { base: 'units', scope: IN_SCOPE, numerator: oneIf(BUILT) },
     counted: counted('built', 'units'),
     source: {
-      zh: '中办发〔2012〕11号（转引）；种子文献 000、001',
-      en: 'General Office document 11 (2012), as quoted; seeds 000, 001',
+      zh: '中办发〔2012〕11号（转引）；济源高新区公开材料、西安高新区公开材料',
+      en: 'General Office document 11 (2012), as quoted; public texts of Jiyuan zone and Xi’an zone',
     },
     caveats: {
       zh: '区域、行业覆盖不计入，另列“含区域行业覆盖”。各地公布的覆盖率分母不一，不可直接相比。',
@@ -62,7 +62,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     denominator: OPERATING,
     population: { base: 'units', scope: IN_SCOPE, numerator: oneIf(`${BUILT} OR coverage_mode = '区域行业覆盖'`) },
     counted: UNCOUNTED,
-    source: { zh: '种子文献 000（区域化党建格局）', en: 'seed 000 (area-based work)' },
+    source: { zh: '济源高新区公开材料（区域化党建格局）', en: 'public text of Jiyuan zone (area-based work)' },
   },
   {
     ...common,
@@ -121,7 +121,10 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     },
     population: { base: 'units', scope: `${IN_SCOPE} AND means_stated`, numerator: oneIf(WORKED) },
     counted: counted('covered', 'units'),
-    source: { zh: '无官方公式，本产品约定；种子文献 001', en: 'no official formula found, our convention; seed 001' },
+    source: {
+      zh: '无官方公式，本产品约定；西安高新区公开材料',
+      en: 'no official formula found, our convention; public text of Xi’an zone',
+    },
     caveats: {
       zh: '指导员等栏空白按“未填报有”计，即不计入分子。',
       en: 'A blank instructor, liaison or mass-organisation cell is not recorded coverage: it is not in the numerator.',

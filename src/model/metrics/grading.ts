@@ -26,8 +26,14 @@ const TWICE_GRADED = {
   en: 'organisations graded in this cycle and the one before, same scheme and standard',
 };
 const LISTED = { zh: '本周期列入排查整顿的党组织', en: 'organisations listed in the cycle' };
-const SPEECH = { zh: '种子文献 002：先进 6 个、一般 25 个', en: 'seed 002: 6 advanced, 25 average' };
-const MOVES = { zh: '种子文献 002：分类定级动态管理', en: 'seed 002: grades move up and down' };
+const SPEECH = {
+  zh: '高新区机关党建例会讲话：先进 6 个、一般 25 个',
+  en: 'public text of a zone’s work meeting: 6 advanced, 25 average',
+};
+const MOVES = {
+  zh: '高新区机关党建例会讲话：分类定级动态管理',
+  en: 'public text of a zone’s work meeting: grades move up and down',
+};
 
 /** Gradings, in the order they are shown. */
 export const GRADING_METRICS: readonly MetricSpec[] = [
@@ -176,7 +182,10 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
     categoryParts: ['scheme', 'value'],
     step: SCORE_STEP,
     rules: [],
-    source: { zh: '种子文献 000、002：自评、测评、上级评定', en: 'seeds 000 and 002: self, public, superior' },
+    source: {
+      zh: '济源高新区公开材料、高新区机关党建例会讲话：自评、测评、上级评定',
+      en: 'public texts of Jiyuan zone and a zone’s work meeting: self, public, superior',
+    },
     caveats: {
       zh: '差值保留两位小数，中位数由差值本身求出。',
       en: 'Gaps are kept to two decimals; the median is that of the gaps themselves.',

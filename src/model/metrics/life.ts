@@ -162,7 +162,10 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     denominator: { zh: '全年存在的支部', en: 'branches that existed the whole year' },
     population: { base: 'talks-due', scope: 'TRUE', numerator: 'met' },
     rules: ['meeting/谈心谈话/'],
-    source: { zh: '种子文献 000、003；次数以规则为准', en: 'seeds 000 and 003; how often, by the rule' },
+    source: {
+      zh: '济源高新区公开材料、徐州经开区公开材料；次数以规则为准',
+      en: 'public texts of Jiyuan zone and Xuzhou zone; how often, by the rule',
+    },
     caveats: {
       zh: `每年 1 次还是 2 次各地不一，以规则表为准。${DUE_CAVEAT.zh}`,
       en: `Once or twice a year differs by place; the rule table decides. ${DUE_CAVEAT.en}`,

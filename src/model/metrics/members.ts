@@ -35,7 +35,10 @@ const stage = ({ id, base, column, label, numerator, time }: Stage): MetricSpec 
   numerator,
   denominator: COUNTED,
   population: { base, scope: 'TRUE', numerator: column },
-  source: { zh: '种子文献 004；发展党员工作细则', en: 'seed 004; rules on the admission of members' },
+  source: {
+    zh: '吉林市热力集团公开材料；发展党员工作细则',
+    en: 'public text of Jilin heating group; rules on the admission of members',
+  },
   caveats: RECRUITING,
 });
 
@@ -56,7 +59,7 @@ export const MEMBER_METRICS: readonly MetricSpec[] = [
     },
     denominator: COUNTED,
     population: { base: 'hierarchy', scope: 'active AND counted', numerator: 'member_total' },
-    source: { zh: '种子文献 003', en: 'seed 003' },
+    source: { zh: '徐州经开区公开材料', en: 'public text of Xuzhou zone' },
     caveats: {
       zh: '上级栏里的合计不重复计入；“1.3万余”之类的约数不当作精确数，列入人数未知的组织。',
       en: 'What a superior shows as a sum is not counted again; a bound such as “over 13,000” is no exact number: its organisation counts as unknown.',

@@ -19,7 +19,7 @@ export const ORGANISATION_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '统计日在册的党组织，按类别', en: 'organisations active at the snapshot, by type' },
     population: { base: 'organisations', scope: 'active', numerator: '1', category: [`coalesce(org_type, '')`] },
     categoryParts: ['type'],
-    source: { zh: '种子文献 003', en: 'seed 003' },
+    source: { zh: '徐州经开区公开材料', en: 'public text of Xuzhou zone' },
   },
   {
     ...common,
@@ -30,7 +30,7 @@ export const ORGANISATION_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '期内新建数减撤销数', en: 'founded minus dissolved in the period' },
     population: { base: 'org-events', scope: 'TRUE', numerator: 'sign', category: ['event'] },
     categoryParts: ['event'],
-    source: { zh: '种子文献 001', en: 'seed 001' },
+    source: { zh: '西安高新区公开材料', en: 'public text of Xi’an zone' },
     caveats: {
       zh: '以每个党组织最后一次报送的成立、撤销日期为准。',
       en: 'By the dates in the last record of each organisation.',

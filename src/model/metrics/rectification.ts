@@ -11,7 +11,7 @@ const DONE = oneIf('done');
 /** Found but never closed for certain: a done item without its day cannot say how long it took. */
 const TIMED = `${KNOWN} AND days >= 0 AND (NOT done OR closed_on IS NOT NULL)`;
 
-/** The four checks of seed 002, as exports name them in full or in part; any other dimension stays as it is written. */
+/** The four checks of the public text of a zone’s work meeting, as exports name them in full or in part; any other dimension stays as it is written. */
 const FOUR_CHECKS = `CASE WHEN dimension LIKE '%领导班子%' THEN '领导班子履职' WHEN dimension LIKE '%党员队伍%' THEN '党员队伍作用'
   WHEN dimension LIKE '%工作机制%' THEN '工作机制' WHEN dimension LIKE '%整改措施%' THEN '整改措施'
   ELSE coalesce(dimension, '') END`;
@@ -47,7 +47,10 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     numerator: DONE_LABEL,
     denominator: FOUND,
     population: { base: 'rect-items', scope: KNOWN, numerator: DONE },
-    source: { zh: `${NO_OFFICIAL.zh}；种子文献 002、003`, en: `${NO_OFFICIAL.en}; seeds 002, 003` },
+    source: {
+      zh: `${NO_OFFICIAL.zh}；高新区机关党建例会讲话、徐州经开区公开材料`,
+      en: `${NO_OFFICIAL.en}; public texts of a zone’s work meeting and Xuzhou zone`,
+    },
     caveats: {
       zh: '已完成但未填完成时间的，自数据截止日起计为完成，并记入台账。',
       en: 'An item said to be done without a closing day counts as done from the as-of day on, and is in the ledger.',
@@ -66,7 +69,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
       en: 'items that fell due in the period (extensions counted, standing ones excluded); open ones count against',
     },
     population: { base: 'rect-due', scope: KNOWN, numerator: oneIf('closed_on <= due_on AND done_on IS NOT NULL') },
-    source: { zh: `${NO_OFFICIAL.zh}；种子文献 003`, en: `${NO_OFFICIAL.en}; seed 003` },
+    source: { zh: `${NO_OFFICIAL.zh}；徐州经开区公开材料`, en: `${NO_OFFICIAL.en}; public text of Xuzhou zone` },
     caveats: {
       zh: '没有时限的事项不计入。已完成但未填完成时间的，不能认定为按期。旬、月底等时限按该旬、该月最后一天计。',
       en: 'Items without a due day are left out. A done item without a closing day is not taken as on time. A part of a month is due on its last day.',
@@ -92,8 +95,8 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     categoryParts: ['band'],
     rules: ['overdue/bands'],
     source: {
-      zh: '种子文献 003（限期整改）；分档为本产品约定',
-      en: 'seed 003 (rectify by a date); the bands are our convention',
+      zh: '徐州经开区公开材料（限期整改）；分档为本产品约定',
+      en: 'public text of Xuzhou zone (rectify by a date); the bands are our convention',
     },
   },
   {
@@ -138,7 +141,10 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     denominator: COUNTED,
     population: { base: 'rect-found', scope: 'TRUE', numerator: '1', category: [`coalesce(source, '')`] },
     categoryParts: ['source'],
-    source: { zh: '种子文献 002、003', en: 'seeds 002, 003' },
+    source: {
+      zh: '高新区机关党建例会讲话、徐州经开区公开材料',
+      en: 'public texts of a zone’s work meeting and Xuzhou zone',
+    },
   },
   {
     ...common,
@@ -149,7 +155,10 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
     denominator: FOUND,
     population: { base: 'rect-items', scope: `${KNOWN} AND source IS NOT NULL`, numerator: DONE, category: ['source'] },
     categoryParts: ['source'],
-    source: { zh: '种子文献 002、003', en: 'seeds 002, 003' },
+    source: {
+      zh: '高新区机关党建例会讲话、徐州经开区公开材料',
+      en: 'public texts of a zone’s work meeting and Xuzhou zone',
+    },
   },
   {
     ...common,
@@ -168,6 +177,6 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
       category: [FOUR_CHECKS],
     },
     categoryParts: ['dimension'],
-    source: { zh: '种子文献 002：四查四看', en: 'seed 002: the four checks' },
+    source: { zh: '高新区机关党建例会讲话：四查四看', en: 'public text of a zone’s work meeting: the four checks' },
   },
 ];

@@ -34,7 +34,10 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
       category: ['letter', 'tier'],
     },
     categoryParts: ['letter', 'tier'],
-    source: { zh: '种子文献 001、004：逐级签订责任书', en: 'seeds 001, 004: letters signed level by level' },
+    source: {
+      zh: '西安高新区公开材料、吉林市热力集团公开材料：逐级签订责任书',
+      en: 'public texts of Xi’an zone and Jilin heating group: letters signed level by level',
+    },
     caveats: {
       zh: '不同种类的责任书分开比较；只报数量、没有签订名单的不计入。',
       en: 'Kinds of letters are compared apart; numbers without a list of signers are not counted.',
@@ -60,7 +63,7 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
       scope: 'inspections_listed AND is_branch',
       numerator: oneIf('inspected'),
     },
-    source: { zh: '种子文献 001', en: 'seed 001' },
+    source: { zh: '西安高新区公开材料', en: 'public text of Xi’an zone' },
     caveats: {
       zh: '名单上不在册的单位不计入分子。',
       en: 'Bodies on the list that are not in the register do not count.',
@@ -87,8 +90,8 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
     },
     categoryParts: ['kind', 'bound'],
     source: {
-      zh: '种子文献 001：机关 26、企业 105、农村 24',
-      en: 'seed 001: offices 26, enterprises 105, villages 24',
+      zh: '西安高新区公开材料：机关 26、企业 105、农村 24',
+      en: 'public text of Xi’an zone: offices 26, enterprises 105, villages 24',
     },
     caveats: BOUND,
   },
@@ -110,7 +113,7 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
       category: [`CASE WHEN count_only THEN '总数' ELSE '名单' END`, 'bound'],
     },
     categoryParts: ['listing', 'bound'],
-    source: { zh: '种子文献 001：70 余个', en: 'seed 001: more than 70' },
+    source: { zh: '西安高新区公开材料：70 余个', en: 'public text of Xi’an zone: more than 70' },
     caveats: BOUND,
   },
   {
@@ -133,8 +136,8 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
     },
     categoryParts: ['type'],
     source: {
-      zh: '种子文献 002：6 月上旬前走访、9 月底前汇报；种子文献 001：按时间节点推进',
-      en: 'seed 002: visits by early June, reports by the end of September; seed 001: by the days set',
+      zh: '高新区机关党建例会讲话：6 月上旬前走访、9 月底前汇报；西安高新区公开材料：按时间节点推进',
+      en: 'public text of a zone’s work meeting: visits by early June, reports by the end of September; public text of Xi’an zone: by the days set',
     },
     caveats: {
       zh: '已完成而没有写完成时间的不计入。',
@@ -158,7 +161,10 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
       category: ['record_type'],
     },
     categoryParts: ['type'],
-    source: { zh: '种子文献 001、002', en: 'seeds 001, 002' },
+    source: {
+      zh: '西安高新区公开材料、高新区机关党建例会讲话',
+      en: 'public texts of Xi’an zone and a zone’s work meeting',
+    },
   },
   {
     ...common,
@@ -178,7 +184,7 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
       category: [`CASE WHEN topic LIKE '%村%' OR domain IN ('村', '社区') THEN '村级' ELSE '区级' END`],
     },
     categoryParts: ['level'],
-    source: { zh: '种子文献 000：村区两级党务公开', en: 'seed 000: disclosure at two levels' },
+    source: { zh: '济源高新区公开材料：村区两级党务公开', en: 'public text of Jiyuan zone: disclosure at two levels' },
   },
   {
     ...common,
@@ -196,7 +202,10 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
       en: 'branches in the year’s last register, where a list of contacts was reported',
     },
     population: { base: 'branches-reached', scope: 'contacts_listed AND is_branch', numerator: oneIf('contacted') },
-    source: { zh: '种子文献 004：上级党委与支部定点联系', en: 'seed 004: fixed contacts of branches' },
+    source: {
+      zh: '吉林市热力集团公开材料：上级党委与支部定点联系',
+      en: 'public text of Jilin heating group: fixed contacts of branches',
+    },
   },
   {
     ...common,
@@ -223,8 +232,8 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
     },
     categoryParts: ['type', 'topic', 'bound'],
     source: {
-      zh: '种子文献 001：会议 46、文件 167、传达 10 余、汇报 20 余',
-      en: 'seed 001: 46 meetings, 167 documents, more than 10 and 20',
+      zh: '西安高新区公开材料：会议 46、文件 167、传达 10 余、汇报 20 余',
+      en: 'public text of Xi’an zone: 46 meetings, 167 documents, more than 10 and 20',
     },
     caveats: {
       zh: '工作量没有分母，只作陈述，不比较、不排名；不同事项不相加。',

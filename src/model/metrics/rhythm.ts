@@ -19,7 +19,7 @@ export const RHYTHM_METRICS: readonly MetricSpec[] = [
     population: { base: 'rhythm-due', scope: 'TRUE', numerator: oneIf('done'), category: ['record_type'] },
     categoryParts: ['type'],
     rules: ['rhythm/'],
-    source: { zh: '种子文献 003（徐州）', en: 'seed 003 (Xuzhou)' },
+    source: { zh: '徐州经开区公开材料', en: 'public text of Xuzhou zone' },
     caveats: {
       zh: '应完成：园区党工委直属的党委、党工委，整个时期存在方计，按规则每月、每季、每半年一次；同期园区一条该事项记录都没有的，视为未报送，不计；有记录而某党委没有的，按未完成计。',
       en: 'Owed by the committees right below the work committee that existed the whole period, by month, quarter or half-year as the rule says; a period in which the zone has no record of the act at all is not reported and does not count; where it has any, a committee without one did not do it.',

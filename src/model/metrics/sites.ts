@@ -19,8 +19,8 @@ export const SITE_METRICS: readonly MetricSpec[] = [
     population: { base: 'sites', scope: 'in_force', numerator: 'count', category: ['kind', 'level'] },
     categoryParts: ['kind', 'level'],
     source: {
-      zh: '种子文献 001：站点 166、示范岗 23；种子文献 003：市级示范点 7 个点名',
-      en: 'seed 001: 166 stations, 23 posts; seed 003: seven city sites by name',
+      zh: '西安高新区公开材料：站点 166、示范岗 23；徐州经开区公开材料：市级示范点 7 个点名',
+      en: 'public text of Xi’an zone: 166 stations, 23 posts; public text of Xuzhou zone: seven city sites by name',
     },
     caveats: { zh: '不同类别、不同级别不相加。', en: 'Kinds and levels are not added up.' },
   },

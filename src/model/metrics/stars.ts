@@ -58,7 +58,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       category: [...SCHEME, 'CAST(star_level AS VARCHAR)'],
     },
     categoryParts: ['scheme', 'awarding', 'level'],
-    source: { zh: '种子文献 001', en: 'seed 001' },
+    source: { zh: '西安高新区公开材料', en: 'public text of Xi’an zone' },
     caveats: {
       zh: '评定办法设名额上限的，高星占比由名额决定，不作比较。',
       en: 'Under a quota the share of high levels is set by the rule and is not compared.',
@@ -80,7 +80,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       category: SCHEME,
     },
     categoryParts: ['scheme', 'awarding'],
-    source: { zh: '种子文献 001', en: 'seed 001' },
+    source: { zh: '西安高新区公开材料', en: 'public text of Xi’an zone' },
   },
   {
     ...common,
@@ -128,8 +128,8 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     },
     categoryParts: ['scheme', 'awarding', 'level'],
     source: {
-      zh: '种子文献 001：新评定全省五星级 2 个、全市四星级 6 个',
-      en: 'seed 001: 2 five-star by the province, 6 four-star by the city',
+      zh: '西安高新区公开材料：新评定全省五星级 2 个、全市四星级 6 个',
+      en: 'public text of Xi’an zone: 2 five-star by the province, 6 four-star by the city',
     },
     caveats: { zh: '不同评定主体的星级不相加。', en: 'Levels given by different bodies are never added up.' },
   },
@@ -192,6 +192,9 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       category: ['scheme', 'star'],
     },
     categoryParts: ['scheme', 'star'],
-    source: { zh: '种子文献 000：政治星、学习星、发展星、服务星、廉洁星', en: 'seed 000: the five named stars' },
+    source: {
+      zh: '济源高新区公开材料：政治星、学习星、发展星、服务星、廉洁星',
+      en: 'public text of Jiyuan zone: the five named stars',
+    },
   },
 ];

@@ -27,7 +27,7 @@ export const TERM_METRICS: readonly MetricSpec[] = [
       en: 'all active organisations of a register that states parents',
     },
     population: { base: 'hierarchy', scope: 'active AND states_parents', numerator: oneIf('linked') },
-    source: { zh: '种子文献 000（三级管理体系）', en: 'seed 000 (three tiers)' },
+    source: { zh: '济源高新区公开材料（三级管理体系）', en: 'public text of Jiyuan zone (three tiers)' },
     caveats: {
       zh: '上级不在表中、上级已撤销、互为上级的，计为未连到；读入时逐条记入数据质量台账。',
       en: 'A parent in no row, a dissolved parent and parents of each other are not linked; the ledger lists each of them.',
@@ -53,7 +53,10 @@ export const TERM_METRICS: readonly MetricSpec[] = [
       category: [`CASE WHEN org_type = '党小组' THEN '党小组' ELSE '支部' END`, 'setting'],
     },
     categoryParts: ['type', 'setting'],
-    source: { zh: '种子文献 000（车间、班组、产业链、居民组）', en: 'seed 000 (shop floor, team, chain, residents)' },
+    source: {
+      zh: '济源高新区公开材料（车间、班组、产业链、居民组）',
+      en: 'public text of Jiyuan zone (shop floor, team, chain, residents)',
+    },
   },
   {
     ...common,

@@ -64,8 +64,8 @@ export const DOCUMENTS = {
     en: 'National plan for the training of Party members, 2019–2023',
   },
   rhythm: {
-    zh: '地方规定：徐州经开区“一月一调度、一季一主题、半年一考核”（种子文献 003）',
-    en: 'Local rule: Xuzhou, dispatch by month, theme by quarter, appraisal by half-year (seed 003)',
+    zh: '地方规定：徐州经开区“一月一调度、一季一主题、半年一考核”（公开材料）',
+    en: 'Local rule: Xuzhou, dispatch by month, theme by quarter, appraisal by half-year (public text)',
   },
   bands: {
     zh: '本产品约定：逾期 1–30 天、31–90 天、90 天以上',
@@ -84,7 +84,7 @@ export const DOCUMENTS = {
     zh: '名额分配的常见做法（10/30/40/20，地方规定）',
     en: 'common quota of 10/30/40/20 (a local rule)',
   },
-  jiyuan: { zh: '种子文献 000（济源，地方规定）', en: 'seed 000 (Jiyuan, a local rule)' },
+  jiyuan: { zh: '济源高新区公开材料（地方规定）', en: 'public text of Jiyuan zone (a local rule)' },
   luohe: { zh: '漯河市源汇区 2022 年办法（地方规定）', en: 'Yuanhui district of Luohe, 2022 (a local rule)' },
   xiqing: { zh: '天津市西青区 2016 年办法（地方规定）', en: 'Xiqing district of Tianjin, 2016 (a local rule)' },
   points110: {
@@ -101,8 +101,8 @@ export const DOCUMENTS = {
   },
   shengzhou: { zh: '嵊州开发区 2015 年办法（地方规定）', en: 'Shengzhou development zone, 2015 (a local rule)' },
   gradeThree: {
-    zh: '三级定级：先进、一般、后进（种子文献 002，地方规定）',
-    en: 'Three grades: advanced, average, backward (seed 002, a local rule)',
+    zh: '三级定级：先进、一般、后进（高新区机关党建例会讲话，地方规定）',
+    en: 'Three grades: advanced, average, backward (public text of a zone’s work meeting, a local rule)',
   },
   gradeFour: {
     zh: '执行组厅字〔2012〕6 号的地方办法：好、较好、一般、较差（地方规定）',

@@ -13,7 +13,7 @@ export const MEETING_RULES = [
   ...rows('meeting/谈心谈话', DOCUMENTS.talks.zh, { times: 1, months: 12 }),
 ];
 
-/** How often a committee owes each act of its working rhythm (seed 003): once in every interval of `months`. */
+/** How often a committee owes each act of its working rhythm (the public text of Xuzhou zone): once in every interval of `months`. */
 export const RHYTHM_RULES = [
   ...rows('rhythm/月调度', DOCUMENTS.rhythm.zh, { months: 1 }),
   ...rows('rhythm/季主题', DOCUMENTS.rhythm.zh, { months: 3 }),

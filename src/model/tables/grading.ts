@@ -2,7 +2,7 @@ import type { ColumnSpec, TableSpec } from '../../domain';
 import { COMMITTEE, DOMAIN, ORG_ID, ORG_NAME, SCHEME_ID, STANDARD_VERSION, ZONE_ID } from './shared-columns';
 import { words } from './words';
 
-/** One of the six criteria a standard branch is measured by (seed 004): met or not. */
+/** One of the six criteria a standard branch is measured by (the public text of Jilin heating group): met or not. */
 const criterion = (id: string, zh: string, en: string): ColumnSpec => ({
   id,
   type: 'boolean',

@@ -53,7 +53,16 @@ export const OVERVIEW = {
     en: 'The whole{others}, {from} to {to}; the denominator below.',
   },
   'overview.trendOthers': { zh: '与{names}', en: ' and {names}' },
-  'published.title': { zh: '公布数与计算数', en: 'Published and computed' },
+  'published.headline': {
+    zh: '公布数 {count} 项，其中 {computed} 项有计算数可对照，{doubted} 项存疑。',
+    en: '{count} published figures: {computed} with a computed one beside them, {doubted} in doubt.',
+  },
+  'published.none': { zh: '没有公布数', en: 'No published figures' },
+  'published.noneWhy': {
+    zh: '所选园区没有公布数。公布数从“公布数”表导入，见“导入”页的空白模板。',
+    en: 'None for the zones chosen. They are imported as a table of published figures; see the blank templates on Import.',
+  },
+  'published.link': { zh: '公布数与计算数对照：{count} 项', en: 'Published beside computed: {count}' },
   'published.sub': {
     zh: '公布数出自所列文献；计算数由导入的行算得，期间、园区与公布数相同。',
     en: 'Published figures come from the sources named; computed ones from the imported rows, same period and zone.',
