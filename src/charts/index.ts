@@ -10,6 +10,7 @@ export { type Caption, captionedSvg, pngOf } from './image';
 export { type DotIntervalData, dotInterval } from './dot-interval';
 export { type HeatMapData, heatMap } from './heat-map';
 export { type TrendBreak, type TrendData, type TrendLine, trend } from './trend';
+export { trendPanels } from './trend-panels';
 export { type ShareLevel, type ShareRow, type StackedShareData, stackedShare } from './stacked-share';
 export { type TierBarsData, type TierRow, tierBars } from './tier-bars';
 export { type CountBarData, type CountRow, countBar } from './count-bar';

@@ -10,7 +10,8 @@ export const PERIOD_AXIS = 40;
 
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function withinYear(period: Period, grain: Grain, locale: Locale): string {
+/** The part of a period within its year: `Q4`, `11月`; the year itself for a year. */
+export function shortPeriod(period: Period, grain: Grain, locale: Locale): string {
   switch (grain) {
     case 'year':
       return period;
@@ -40,7 +41,7 @@ export function periodName(period: Period, locale: Locale): string {
     case 'quarter':
       return zh ? `${year} 年${ZH_QUARTERS[Number(period.slice(5)) - 1] ?? ''}季度` : `${year} Q${period.slice(5)}`;
     case 'month':
-      return zh ? `${year} 年 ${Number(period.slice(5))} 月` : `${withinYear(period, grain, locale)} ${year}`;
+      return zh ? `${year} 年 ${Number(period.slice(5))} 月` : `${shortPeriod(period, grain, locale)} ${year}`;
     case 'day':
       return period;
   }
@@ -57,7 +58,7 @@ export function periodAxis(
   const [first] = periods;
   if (first === undefined) return [];
   const grain = grainOf(first);
-  const labels = periods.map((period) => withinYear(period, grain, locale));
+  const labels = periods.map((period) => shortPeriod(period, grain, locale));
   const pitch = periods.length > 1 ? Math.abs(at(1) - at(0)) : Infinity;
   const room = Math.max(...labels.map((label) => textWidth(label, TYPE))) + 6;
   const every = Math.max(1, Math.ceil(room / pitch));

@@ -152,3 +152,15 @@ export function keyEntries(data: TrendData, ends: readonly Ending[], keyed: bool
   };
   return [...(keyed ? named : []), ...(target ? [target] : [])];
 }
+
+/** All of it in words, for those who do not see it. */
+export function describe(data: TrendData): string {
+  const all = [data.whole, ...data.lines].filter((drawn) => drawn !== null);
+  const each = all.map((drawn) => {
+    const told = drawn.points.flatMap((point, i) =>
+      point ? [`${data.periods[i] ?? ''} ${rateWithFraction(point, data.locale)}`] : [],
+    );
+    return `${drawn.label}: ${told.join(', ')}`;
+  });
+  return [...(data.target ? [data.target.label] : []), ...each].join('; ');
+}

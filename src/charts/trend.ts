@@ -5,7 +5,6 @@ import { keyLine } from './key-line';
 import { textWidth } from './measure';
 import { periodAxis } from './period-axis';
 import { centred } from './place';
-import { rateWithFraction } from './rate-row';
 import { runsOf } from './runs';
 import { type Scale, atLeast, countScale, rateScale } from './scale';
 import { type Shape, circle, line, polyline, rect, text } from './shape';
@@ -14,6 +13,7 @@ import {
   SMALL,
   type TrendData,
   type TrendLine,
+  describe,
   endings,
   frameOf,
   keyEntries,
@@ -106,17 +106,6 @@ function bars(data: TrendData, frame: Frame): Shape[] {
   }
   shapes.push(line(frame.left, frame.barsBottom, frame.right, frame.barsBottom, { stroke: theme.context }));
   return shapes;
-}
-
-function describe(data: TrendData): string {
-  const all = [data.whole, ...data.lines].filter((drawn) => drawn !== null);
-  const each = all.map((drawn) => {
-    const told = drawn.points.flatMap((point, i) =>
-      point ? [`${data.periods[i] ?? ''} ${rateWithFraction(point, data.locale)}`] : [],
-    );
-    return `${drawn.label}: ${told.join(', ')}`;
-  });
-  return [...(data.target ? [data.target.label] : []), ...each].join('; ');
 }
 
 /** Lines over time: the whole thick, highlighted ones in the colour of signals, the others grey; broken where the definition changes. */

@@ -18,6 +18,7 @@ import {
   funnels,
   map,
   names,
+  panels,
   quartiles,
   rateRows,
   series,
@@ -96,6 +97,25 @@ export const CASES: readonly Case[] = [
   }),
   trends('a target among the lines', [series('a', '空港片区', 0.68, 170, true)], {
     target: { rate: 0.7, label: '目标 70%' },
+  }),
+  panels('twelve zones, one of them apart', [
+    ...Array.from({ length: 11 }, (_, i) => series(`g${i}`, `第${i + 1}区`, 0.6 + i * 0.03, 100 + i * 2000, false)),
+    series('h', '北部产业园', 0.5, 240, true),
+  ]),
+  panels(
+    'holes, single points, long names, a target and a reference',
+    [
+      series('h', LONG.slice(0, 14), 0.66, 240, true, [2, 3, 5, 7, 8, 11]),
+      series('e', ENGLISH, 0.7, 115140, false),
+      series('s', '短', 0.9, 7, false, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+      { ...series('r', '全部园区', 0.8, 9000, false), reference: true },
+    ],
+    { target: { rate: 1, label: '目标 100%' }, breaks: [{ period: '2017Q3', label: '规则变更' }] },
+  ),
+  panels('one period', [series('a', '空港片区', 0.68, 170, false)], {
+    periods: ['2018Q4'],
+    whole: { key: '', label: '总体', highlighted: false, points: [{ numerator: 3364, denominator: 4153 }] },
+    breaks: [],
   }),
   trends('one period', [], {
     periods: ['2018Q4'],

@@ -15,6 +15,7 @@ import {
   slope,
   stackedShare,
   trend,
+  trendPanels,
 } from '../../src/charts';
 import { type Locale, periodsBetween } from '../../src/domain';
 import { funnelCurve, judge, wilson } from '../../src/stats';
@@ -139,6 +140,25 @@ export const trends = (
       ...setting,
     }),
   texts: ['2018', 'Q4', '实体运营单位', ...lines.filter(({ highlighted }) => highlighted).map(({ label }) => label)],
+});
+
+export const panels = (
+  name: string,
+  lines: readonly TrendLine[],
+  more: Partial<Parameters<typeof trendPanels>[0]> = {},
+): Case => ({
+  name: `trend-panels: ${name}`,
+  draw: (setting) =>
+    trendPanels({
+      periods: PERIODS,
+      whole: series('', '总体', 0.72, 2300, false),
+      lines,
+      breaks: [{ period: '2017Q3', label: '单位范围扩大', lines: [''] }],
+      denominatorLabel: '实体运营单位',
+      ...more,
+      ...setting,
+    }),
+  texts: ['总体', '2018', ...lines.map(({ label }) => label)],
 });
 
 export const LEVELS = [

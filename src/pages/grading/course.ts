@@ -21,7 +21,7 @@ export const bestOverTime =
   (partition: Partition): Figure =>
   (reader, asked) => {
     const ask = { ...asked, categories: categoriesOf(reader.cube, METRIC, partition.id) };
-    return course(METRIC, ({ cube, nameOf, language }, { by, zones }, { facts, periods, low, span }) => {
+    return course(METRIC, ({ cube, nameOf, language }, { by, zones }, { facts, periods, low, apart, span }) => {
       const { t, locale } = language;
       const changes = standardChanges(cube, partition.scheme, periods, zones);
       const ruled = ruleBreaks(cube, facts.metric, periods, ask.categories);
@@ -40,7 +40,7 @@ export const bestOverTime =
       const scheme = partitionText(cube, partition, locale);
       return {
         title: t('grading.trendTitle'),
-        subtitle: t('grading.trendSub', {
+        subtitle: t(apart ? 'grading.panelsSub' : 'grading.trendSub', {
           scheme,
           ...span,
           low: low.length === 0 ? '' : t('grading.trendLow'),

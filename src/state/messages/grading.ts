@@ -31,6 +31,10 @@ export const GRADING = {
     zh: '{scheme}，{from}至{to}。黑线为总体{low}，其余为灰线；下方为已定级数{changes}。',
     en: '{scheme}, {from} to {to}. Black is the whole{low}, grey the others; below, how many were graded{changes}.',
   },
+  'grading.panelsSub': {
+    zh: '{scheme}，{from}至{to}。每格一条，灰线为总体，红线为低于总体者；各格纵轴相同，按本期由高到低{changes}。',
+    en: '{scheme}, {from} to {to}. A panel each, the whole in grey, those below it in red; all to one scale, by the latest rate{changes}.',
+  },
   'grading.trendLow': { zh: '，红线为低于总体者', en: ', red those below it' },
   'grading.trendBroken': {
     zh: '；虚线处更换标准或办法，线断开：{names}',

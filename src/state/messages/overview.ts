@@ -34,13 +34,10 @@ export const OVERVIEW = {
     zh: '另有 {count} 项达到 95% 信号，见“对比”',
     en: '{count} more signals at 95 %, see Compare',
   },
-  'overview.dotsSub': {
-    zh: '{metric}，{period}。实点为本期，空心点为{against}，横线为 95% 参考波动区间，竖线为总体；是否有别，看与其余之差。',
-    en: '{metric}, {period}. Filled dots now, hollow dots {against}; bars are 95 % reference intervals, the line is the whole; what differs is judged against the others.',
-  },
-  'overview.dotsSubAlone': {
-    zh: '{metric}，{period}。点为本期，横线为 95% 参考波动区间，竖线为总体；是否有别，看与其余之差。',
-    en: '{metric}, {period}. Dots now; bars are 95 % reference intervals, the line is the whole; what differs is judged against the others.',
+  'overview.dotsSub': { zh: '{metric}，{period}。', en: '{metric}, {period}.' },
+  'overview.dotsReading': {
+    zh: '实点为本期，空心点为对比期，横线为 95% 参考波动区间，竖线为总体；是否有别，看与其余之差。',
+    en: 'Filled dots now, hollow dots the period compared with; bars are 95 % reference intervals, the line is the whole; what differs is judged against the others.',
   },
   'overview.starsTitle': { zh: '各{member}星级构成', en: 'Star levels by {member}' },
   'overview.starsSub': {
@@ -51,6 +48,10 @@ export const OVERVIEW = {
   'overview.trendSub': {
     zh: '总体{others}，{from}至 {to}；下方为分母。',
     en: 'The whole{others}, {from} to {to}; the denominator below.',
+  },
+  'overview.panelsSub': {
+    zh: '{from}至 {to}，每格一条，灰线为总体；各格纵轴相同，按本期由高到低。',
+    en: '{from} to {to}, a panel each, the whole in grey; all to one scale, by the latest rate.',
   },
   'overview.trendOthers': { zh: '与{names}', en: ' and {names}' },
   'published.headline': {

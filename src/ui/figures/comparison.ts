@@ -1,4 +1,4 @@
-import { type Facts, againstText, factsOf, finding, memberNoun } from '../../brief';
+import { type Facts, factsOf, finding, memberNoun } from '../../brief';
 import { type RateRow, dotInterval } from '../../charts';
 import { wilson } from '../../stats';
 import { asking } from './asking';
@@ -57,17 +57,14 @@ export const rates =
       ...rateRows(facts, nameOf, cube.published, { cube, language }),
       ...ownRow(facts, ask, t('trend.own')),
     ];
-    const against =
-      facts.against === null || facts.comparison === 'none'
-        ? null
-        : againstText(facts.period, facts.against, facts.comparison, locale);
     return {
       question,
       title: finding(facts, nameOf, locale) ?? named.metric,
       subtitle: language.joined('sentences', [
-        against === null ? t('overview.dotsSubAlone', named) : t('overview.dotsSub', { ...named, against }),
+        t('overview.dotsSub', named),
         facts.items === null ? '' : t('figure.sharedItems'),
       ]),
+      reading: t('overview.dotsReading'),
       draw: (setting) =>
         dotInterval({
           ...setting,

@@ -13,9 +13,9 @@ import {
   ruleBreaks,
   targetOf,
 } from '../../brief';
-import { type TrendBreak, type TrendData, type TrendLine, trend } from '../../charts';
+import { type TrendBreak, type TrendData, type TrendLine, trend, trendPanels } from '../../charts';
 import { asking } from './asking';
-import { rowsOf } from './drilling';
+import { ofMember, rowsOf } from './drilling';
 import type { Answer, Asked, Figure, Reader } from './figure';
 import { trendLines, trendTable, trendsOf, wholeOver } from './trends';
 
@@ -23,6 +23,9 @@ import { trendLines, trendTable, trendsOf, wholeOver } from './trends';
 const SPAN = 12;
 /** How many of those on the unwanted side are drawn in colour. */
 const HIGHLIGHTED = 2;
+
+/** More members than this have a small picture each: in one they are a tangle. */
+const TOGETHER = 3;
 
 /** A metric over time as far as all its figures show it. */
 export interface Course {
@@ -32,6 +35,8 @@ export interface Course {
   readonly nameOf: NameOf;
   /** Drawn in colour, by id and name. */
   readonly low: readonly { readonly id: string; readonly name: string }[];
+  /** Whether every member has a picture of its own. */
+  readonly apart: boolean;
   /** The first and the last period, in words. */
   readonly span: Readonly<Record<'from' | 'to', string>>;
 }
@@ -65,7 +70,8 @@ export const course =
       from: periodText(periods[0] ?? facts.period, locale),
       to: periodText(periods.at(-1) ?? facts.period, locale),
     };
-    const told = tell(reader, ask, { facts, periods, nameOf, low, span });
+    const apart = trends.members.length > TOGETHER;
+    const told = tell(reader, ask, { facts, periods, nameOf, low, apart, span });
     const { breaks, wholeLabel, denominatorLabel, behind = [], target = null, ...words } = told;
     const lines = trendLines(
       trends,
@@ -75,7 +81,7 @@ export const course =
       question,
       ...words,
       draw: (setting) =>
-        trend({
+        (apart ? trendPanels : trend)({
           ...setting,
           periods,
           whole: { key: 'whole', label: wholeLabel, points: trends.whole, highlighted: true },
@@ -88,18 +94,25 @@ export const course =
       keys: periods,
       open: ({ row, column }) => {
         const period = column ?? row;
-        return period === undefined
-          ? null
-          : rowsOf({ ...question, period }, [named.metric, periodText(period, locale)], {});
+        if (period === undefined) return null;
+        const member = column === undefined ? undefined : facts.members.find(({ id }) => id === row);
+        const title = [named.metric, ...(member ? [nameOf(member.key)] : []), periodText(period, locale)];
+        return rowsOf({ ...question, period }, title, member ? ofMember(member.key) : {});
       },
     };
   };
 
 /** A metric over time. All zones together stay in the picture when some are looked at. */
 export const overTime = (metric: string): Figure =>
-  course(metric, ({ cube, nameOf, language }, ask, { facts, periods, low, span }) => {
+  course(metric, ({ cube, nameOf, language }, ask, { facts, periods, low, apart, span }) => {
     const { t, of, locale } = language;
     const panel = panelBreaks(cube, { ...ask, metric }, periods);
+    /** What has a picture of its own is broken where its own reports change. */
+    const own = !apart
+      ? []
+      : facts.members.flatMap(({ id, key }) =>
+          panelBreaks(cube, { ...ask, metric, ...ofMember(key) }, periods).map((found) => ({ ...found, line: id })),
+        );
     /** One zone has its own target; several only one declared for all. */
     const zone = oneZone(ask);
     const target = facts.metric.kind === 'rate' ? targetOf(cube, metric, zone, facts.period) : null;
@@ -110,7 +123,9 @@ export const overTime = (metric: string): Figure =>
     return {
       title: t('overview.trendTitle', { metric: of(facts.metric.label) }),
       subtitle: language.joined('sentences', [
-        t('overview.trendSub', { others: names === '' ? '' : t('overview.trendOthers', { names }), ...span }),
+        apart
+          ? t('overview.panelsSub', span)
+          : t('overview.trendSub', { others: names === '' ? '' : t('overview.trendOthers', { names }), ...span }),
         panel.length === 0
           ? ''
           : t('trend.breaks', { what: breaksText(cube, { ...ask, metric }, panel, nameOf, locale) }),
@@ -120,13 +135,13 @@ export const overTime = (metric: string): Figure =>
           period,
           label: t('basis.break'),
         })),
-        ...panel.map(({ period, causes }) => ({
+        ...[...panel.map((found) => ({ ...found, line: 'whole' })), ...own].map(({ period, causes, line }) => ({
           period,
           label: language.joined(
             'names',
             causes.map((cause) => t(`trend.break.${cause}`)),
           ),
-          lines: ['whole'],
+          lines: [line],
         })),
       ],
       wholeLabel: t(facts.parent === null ? 'trend.all' : 'trend.own'),

@@ -39,6 +39,8 @@ export interface Answer {
   readonly title: string;
   /** The period, and how to read the marks. */
   readonly subtitle: string;
+  /** How the marks are read, where that is the same in other figures: said once a page. */
+  readonly reading?: string;
   /** The picture; absent: the table is the figure. */
   readonly draw?: (setting: Setting) => Drawing;
   /** Said in place of the picture where it may not be drawn. */
