@@ -95,7 +95,7 @@ function ends({ periods, locale }: TrendData): readonly string[] {
 }
 
 function ground(data: TrendData, panel: Panel, scale: Scale): Shape[] {
-  const { theme, locale } = data;
+  const { theme } = data;
   const { drawn, left, width, top, name } = panel;
   const x = along(data, panel);
   const y: Scale = { ...scale, at: (value) => top + scale.at(value) };

@@ -39,7 +39,7 @@ beforeAll(async () => {
   context.setDefaultTimeout(15_000);
   page = await openWorkbench(context, inject('site'));
   await page.evaluate(() => {
-    location.hash = '#/metrics';
+    location.hash = '#/metrics?open=all';
   });
   await page.locator('article[data-metric]').first().waitFor();
 });
@@ -88,7 +88,7 @@ test('finds by name, definition or id, keeps it in the address, and says when th
   expect((await articles()).map(({ id }) => id)).toEqual(wanted);
   await field.press('Enter');
   await settled(page);
-  expect(decodeURIComponent(await page.evaluate(() => location.hash))).toBe('#/metrics?find=换届');
+  expect(decodeURIComponent(await page.evaluate(() => location.hash))).toBe('#/metrics?find=换届&open=all');
   await field.fill('没有这样的指标');
   await page.getByText('没有匹配“没有这样的指标”的指标。').waitFor();
   expect(await articles()).toEqual([]);
@@ -128,7 +128,7 @@ test('with one register loaded, its metrics are told from those whose tables are
   });
   await page.locator('figure').first().waitFor({ timeout: 120_000 });
   await page.evaluate(() => {
-    location.hash = '#/metrics';
+    location.hash = '#/metrics?open=all';
   });
   await page.locator('article[data-metric]').first().waitFor();
   const shown = new Map((await articles()).map(({ id, text }) => [id, text]));

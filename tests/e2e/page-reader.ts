@@ -39,11 +39,18 @@ export async function readFigure(figure: Locator): Promise<Read> {
   return readTable(figure);
 }
 
-/** Goes to an address of the workbench inside the session, as following a link does. */
+/** Pages with parts that are folded at first. */
+const FOLDED = /^#\/(?:responsibility|organisations|metrics)\b/u;
+
+/** Goes to an address of the workbench inside the session, as following a link does; what is folded is opened, to be read. */
 export async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
+  const whole = FOLDED.test(hash) && !hash.includes('open=');
+  await page.evaluate(
+    (to) => {
+      location.hash = to;
+    },
+    whole ? `${hash}${hash.includes('?') ? '&' : '?'}open=all` : hash,
+  );
   await settled(page);
 }
 

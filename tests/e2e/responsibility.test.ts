@@ -121,4 +121,16 @@ test('an enterprise shows its letters by tier and its contacts when it is chosen
   expect(sums).toEqual([...pair]);
 });
 
+test('what is folded opens by the keyboard, is kept in the address and closed by Back', async () => {
+  await go(page, '#/responsibility?period=2018&open=none');
+  expect(await figureWith(page, '走访基层党组织').count()).toBe(0);
+  const fold = page.locator('summary', { hasText: '检查与走访的次数' });
+  await fold.focus();
+  await page.keyboard.press('Enter');
+  await figureWith(page, '走访基层党组织').waitFor();
+  expect(await page.evaluate(() => location.hash)).toContain('open=none,visits');
+  await page.goBack();
+  await figureWith(page, '走访基层党组织').waitFor({ state: 'detached' });
+});
+
 test('nothing was asked of another machine and nothing went wrong', () => watched.assertQuiet());

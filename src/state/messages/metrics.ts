@@ -16,7 +16,6 @@ export const METRICS = {
     en: 'Rules of comparison: what is a change, what differs',
   },
   'metrics.none': { zh: '没有匹配“{text}”的指标。', en: 'No metric matches “{text}”.' },
-  'metrics.families': { zh: '类别', en: 'Families' },
   'metrics.numerator': { zh: '分子', en: 'Numerator' },
   'metrics.denominator': { zh: '分母', en: 'Denominator' },
   'metrics.counted': { zh: '计数', en: 'Counted' },
@@ -39,4 +38,5 @@ export const METRICS = {
   'metrics.noData': { zh: '尚未载入数据', en: 'No data loaded' },
   'metrics.lacking': { zh: '未载入：缺{tables}', en: 'Not loaded: {tables} missing' },
   'metrics.page': { zh: '看“{page}”页', en: 'See “{page}”' },
+  'metrics.holds': { zh: '{count} 项', en: '{count}' },
 } as const;

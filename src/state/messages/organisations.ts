@@ -75,4 +75,13 @@ export const ORGANISATIONS = {
     zh: '一行一个党组织一个时期的汇总数，含应缴与按期缴纳党费人数、学时、转正、发展党员各环节人数；由党费、教育培训和发展党员报表导出，不含个人信息。',
     en: 'One row per organisation and period with totals: dues owed and paid on time, study hours, confirmation, recruiting; exported from the reports of dues, training and admission, without personal data.',
   },
+  'organisations.foldStructure': { zh: '隶属、设置与支部规模', en: 'Links, settings and branch size' },
+  'organisations.foldStructureHolds': {
+    zh: '隶属完整率、党小组建在何处、支部规模异常率',
+    en: 'linked to the work committee, where groups are, odd sizes',
+  },
+  'organisations.foldMembersHolds': {
+    zh: '党费、学时、发展、转正、民主评议',
+    en: 'dues, study hours, admissions, confirmation, reviews',
+  },
 } as const;

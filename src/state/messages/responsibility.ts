@@ -101,4 +101,13 @@ export const RESPONSIBILITY = {
     en: 'No list of fixed contacts was reported here, so no rate can be computed.',
   },
   'resp.contactTitle': { zh: '上级党委与支部定点联系', en: 'Fixed contacts of branches' },
+  'resp.foldVisits': { zh: '检查与走访的次数', en: 'How many inspections and visits' },
+  'resp.foldVisitsHolds': { zh: '按类别、园区、月份', en: 'by kind, zone and month' },
+  'resp.foldSites': { zh: '阵地与公开', en: 'Sites and disclosure' },
+  'resp.foldSitesHolds': {
+    zh: '示范点、站点、党务公开、定点联系',
+    en: 'model sites, stations, disclosure, fixed contacts',
+  },
+  'resp.foldWork': { zh: '工作台账', en: 'Work recorded' },
+  'resp.foldWorkHolds': { zh: '会议、文件、汇报、学习的数量', en: 'meetings, documents, reports, studies' },
 } as const;
