@@ -5,8 +5,8 @@ export const OVERVIEW = {
   'overview.trendOf': { zh: '{metric}，{from}至 {to}', en: '{metric}, {from} to {to}' },
   'overview.watch': { zh: '值得关注', en: 'Worth a look' },
   'overview.watchSub': {
-    zh: '本期共作 {tests} 次比较，各与其余比；所列信号中，估计约 {chance} 项出于偶然（错误发现数）。',
-    en: '{tests} rates compared, each with the others; of the signals listed about {chance} are expected to be chance (false discoveries).',
+    zh: '本期共作 {tests} 次比较，各与其余比；所列信号中，估计约 {chance} 项出于偶然。',
+    en: '{tests} rates compared, each with the others; of the signals listed about {chance} are expected to be chance.',
   },
   'overview.watchSubNone': {
     zh: '本期共作 {tests} 次比较，各与其余比；没有达到 95% 的信号。',
