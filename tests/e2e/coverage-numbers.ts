@@ -175,11 +175,16 @@ export function coverageNumbers(at: () => Page): void {
     expect(await page.evaluate(() => location.hash)).toBe(`#/zone?zones=${first}`);
     const sheet = await readTable(page.getByRole('region', { name: '全部指标' }));
     const own = coverageRates(selected({ period: '2018Q4', zones: [first] }));
+    // The first row of a field begins with the name of the field.
+    const ofRate = (rate: string): readonly string[] | undefined => {
+      const row = sheet.rows.find((cells) => cells.slice(0, 2).includes(rate));
+      return row?.slice(row.indexOf(rate));
+    };
     for (const [rate, pair] of Object.entries(own)) {
-      const row = sheet.rows.find(([name]) => name === rate);
+      const row = ofRate(rate);
       if (pair[1] > 0 && row) expect([rate, row[1], row[2]]).toEqual([rate, percent(pair), fraction(pair)]);
     }
-    expect(sheet.rows.find(([name]) => name === '组织覆盖率')?.[5]).toBe(percent(coverage));
+    expect(ofRate('组织覆盖率')?.[5]).toBe(percent(coverage));
   });
 
   test('intervals, the quarter before and the change beside every rate of coverage', async () => {

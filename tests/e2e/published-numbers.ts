@@ -3,7 +3,17 @@ import { expect, test } from 'vitest';
 import { bytesOf, cellsOf } from '../datasets/plain-reader';
 import { entries, lastOf, membersOf } from './organisation-rows';
 import { go, readTable } from './page-reader';
-import { coverageRates, fraction, inScope, lastRegister, organisations, percent, ratings, units } from './recount';
+import {
+  coverageRates,
+  fraction,
+  inScope,
+  lastRegister,
+  organisations,
+  percent,
+  ratings,
+  thousands,
+  units,
+} from './recount';
 
 const [head = [], ...body] = cellsOf(bytesOf('published/figures.csv').toString('utf8').slice(1), ',');
 const FIGURES = body.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])));
@@ -52,7 +62,7 @@ export function publishedNumbers(at: () => Page): void {
     const pattern = families[name] ?? /$^/u;
     const expected = FIGURES.filter((figure) => pattern.test(figure.metric_id ?? '')).map((figure) => ({
       what: figure.label_zh,
-      stated: `${figure.bound === 'ge' ? '≥ ' : figure.bound === 'approx' ? '≈ ' : ''}${figure.value}${figure.unit === '%' ? '%' : ` ${figure.unit}`}`,
+      stated: `${figure.bound === 'ge' ? '≥ ' : figure.bound === 'approx' ? '≈ ' : ''}${thousands(Number(figure.value))}${figure.unit === '%' ? '%' : ` ${figure.unit}`}`,
       computed: computed(`${figure.metric_id} ${figure.category}`),
       source: figure.source_document,
     }));
