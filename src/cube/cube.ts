@@ -1,5 +1,6 @@
 import type { RuleVersion, Target } from '../domain';
 import type { Cell } from './cell';
+import type { Disclosure } from './disclosure';
 
 /** A zone as a reader knows it. */
 export interface ZoneInfo {
@@ -61,6 +62,8 @@ export interface Cube {
   readonly targets: readonly Target[];
   /** What the lists do not state that figures rest on; absent where they state it all. */
   readonly unstated?: readonly UnstatedColumn[];
+  /** What a cube for others does not tell; absent where it tells all. */
+  readonly disclosure?: Disclosure;
 }
 
 /** A cube with nothing in it. */

@@ -58,3 +58,12 @@ export {
   filingBoard,
 } from './filing-board';
 export { loadCube, originOf, saveCube, toArrow } from './file';
+export {
+  type Disclosure,
+  LEVELS,
+  type Level,
+  type Merged,
+  type Reason,
+  otherCommittees,
+  withheldIn,
+} from './disclosure';

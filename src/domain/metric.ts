@@ -83,6 +83,8 @@ export interface MetricSpec {
    * category that is not there yet had nothing, it did not fail to report.
    */
   readonly accumulates?: true;
+  /** What it counts is held against organisations (后进, 软弱涣散): few are not told to others (docs/methods.md). */
+  readonly against?: true;
   /** Ids (or prefixes of ids) of the rules the population reads: its figures name their version, its trend breaks where one changes. */
   readonly rules?: readonly string[];
   readonly source: Label;

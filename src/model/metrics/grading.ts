@@ -96,6 +96,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
   {
     ...common,
     id: 'backward_share',
+    against: true,
     label: { zh: '后进率', en: 'Lowest grade' },
     said: 'of graded organisations had the lowest grade',
     kind: 'rate',
@@ -194,6 +195,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
   {
     ...common,
     id: 'weak_listed_count',
+    against: true,
     label: { zh: '软弱涣散党组织数', en: 'Listed as weak' },
     kind: 'count',
     time: 'flow',
@@ -212,6 +214,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
   {
     ...common,
     id: 'weak_turnaround_rate',
+    against: true,
     label: { zh: '软弱涣散转化率', en: 'Weak ones turned around' },
     said: 'of weak organisations were turned around',
     kind: 'rate',

@@ -46,6 +46,15 @@ export function metricById(id: string): MetricSpec {
 /** Whether a metric goes by scheme: schemes are never added up, so a figure over all of them has no meaning, and no target. */
 export const goesByScheme = ({ categoryParts }: MetricSpec): boolean => categoryParts?.[0] === 'scheme';
 
+const PEOPLE = new Set(['名', '人次', '人月']);
+const ORGANISATIONS = new Set(['organisations', 'branches']);
+
+/** Whether a metric counts people, one by one or by what each did. */
+export const countsPersons = ({ unit }: MetricSpec): boolean => PEOPLE.has(unit.zh);
+
+/** Whether a metric counts organisations or branches, each once. */
+export const countsOrganisations = ({ unit }: MetricSpec): boolean => ORGANISATIONS.has(unit.en);
+
 /** The base query of a metric. */
 export function baseOf(metric: MetricSpec) {
   const base = baseById.get(metric.population.base);

@@ -1,0 +1,67 @@
+import { type Grain, type Period, contains, isFinerOrEqual, grainOf, lastDay } from '../domain';
+import type { Cube } from './cube';
+
+/**
+ * For whom a cube is: `internal` is the whole of it; `handed-down` goes to zones and committees, by committee and not by domain;
+ * `public` to anybody, by domain and not by committee.
+ */
+export const LEVELS = ['internal', 'handed-down', 'public'] as const;
+
+/** One of {@link LEVELS}. */
+export type Level = (typeof LEVELS)[number];
+
+/** Why a figure is not told: too few things, values of single organisations, few of what is held against somebody. */
+export type Reason = 'few' | 'single' | 'against';
+
+/** Committees or domains of a zone that stand together in a metric. */
+export interface Merged {
+  readonly metric: string;
+  readonly zone: string;
+  readonly units: readonly string[];
+  /** Whether these are all the zone has. */
+  readonly all: boolean;
+}
+
+/** What a cube for others does not tell, and why. Its cells are sums of whole cells: nothing in it was changed. */
+export interface Disclosure {
+  readonly level: Exclude<Level, 'internal'>;
+  /** Fewer things than this are not told. */
+  readonly least: number;
+  readonly merged: readonly Merged[];
+  /** Events of a zone told only for longer periods. */
+  readonly longer: readonly { readonly metric: string; readonly zone: string; readonly grain: Grain }[];
+  /** Metrics not told for a zone; for no zone where `zone` is null. */
+  readonly withheld: readonly {
+    readonly metric: string;
+    readonly zone: string | null;
+    readonly partition?: string;
+    readonly why: Reason;
+  }[];
+  /** Partitions of grades in which all grades from `rank` on stand together as that one. */
+  readonly joined: readonly { readonly metric: string; readonly partition: string; readonly rank: number }[];
+  /** From this period on other committees of the zone reported than before: nothing earlier is compared with it. */
+  readonly breaks: readonly { readonly metric: string; readonly zone: string; readonly period: Period }[];
+}
+
+/** Why a zone's figure of a metric in a period is not told; null where nothing was held back. */
+export function withheldIn(cube: Cube, metric: string, zone: string, period: Period): Reason | null {
+  const { disclosure } = cube;
+  if (!disclosure) return null;
+  const whole = disclosure.withheld.find(
+    (held) => held.metric === metric && (held.zone === null || held.zone === zone),
+  );
+  if (whole) return whole.why;
+  const longer = disclosure.longer.find((held) => held.metric === metric && held.zone === zone);
+  return longer && !isFinerOrEqual(longer.grain, grainOf(period)) ? 'few' : null;
+}
+
+/** Whether other committees of a zone reported in a period than in an earlier one, as a cube for others tells it. */
+export function otherCommittees(cube: Cube, metric: string, zone: string, period: Period, against: Period): boolean {
+  return (cube.disclosure?.breaks ?? []).some(
+    (at) =>
+      at.metric === metric &&
+      at.zone === zone &&
+      lastDay(at.period) > lastDay(against) &&
+      (contains(period, at.period) || lastDay(at.period) <= lastDay(period)),
+  );
+}

@@ -1,0 +1,143 @@
+import type { Cell, Cube, Disclosure, Level, Merged } from '../../cube';
+import { type MetricSpec, splitCategory } from '../../domain';
+import { metricById } from '../../model';
+import { breaksOf } from './breaks';
+import { GRADES_GIVEN_AWAY, joinGrades, lowIn, tellsGrades } from './grades';
+import { type InPeriods, inPeriods, over } from './periods';
+import { LEAST, type Telling, partitionOf, sumsOf } from './tell';
+import { togetherIn } from './together';
+import { type ByMetric, type Told, apart, isAboutZones, sizesOf } from './units';
+
+/** What stands for the committees or domains of a zone that are told together. */
+export const TOGETHER = {
+  committee: { some: '其余党委（合并）', all: '各党委（合并）' },
+  domain: { some: '其余领域（合并）', all: '各领域（合并）' },
+} as const satisfies Record<Told, Record<'some' | 'all', string>>;
+
+type Mutable = { -readonly [Key in 'merged' | 'longer' | 'withheld' | 'joined' | 'breaks']: Disclosure[Key][number][] };
+
+/** Joins low grades where a zone has few of them, and takes away what would tell them apart again. */
+function withGradesJoined(metrics: Map<string, readonly Cell[]>, about: Mutable): void {
+  for (const [id, cells] of [...metrics]) {
+    const spec = metricById(id);
+    if (!tellsGrades(spec) || isAboutZones(spec)) continue;
+    const { cells: told, joined } = joinGrades(spec, cells);
+    metrics.set(id, told);
+    about.joined.push(...joined);
+    const schemes = new Set(joined.map(({ partition }) => splitCategory(partition)[0] ?? ''));
+    for (const other of id === GRADES_GIVEN_AWAY.grades ? GRADES_GIVEN_AWAY.lowest : []) {
+      const own = metrics.get(other) ?? [];
+      const kept = own.filter(({ category }) => !schemes.has(splitCategory(category)[0] ?? ''));
+      if (kept.length === own.length) continue;
+      metrics.set(other, kept);
+      for (const partition of schemes) about.withheld.push({ metric: other, zone: null, partition, why: 'against' });
+    }
+  }
+}
+
+/** What of each metric a zone may tell, before its committees or domains are looked at. */
+function toldOf(zone: string, metrics: ByMetric, tellingOf: (id: string) => Telling): Map<string, InPeriods | null> {
+  const size = sizesOf(metrics);
+  const told = new Map<string, InPeriods | null>();
+  for (const [id, cells] of metrics) {
+    const telling = tellingOf(id);
+    told.set(id, isAboutZones(telling.spec) ? { cells, grain: null } : inPeriods(telling, cells, size(telling.spec)));
+  }
+  if (told.get(GRADES_GIVEN_AWAY.grades) === null)
+    for (const id of [GRADES_GIVEN_AWAY.graded, ...GRADES_GIVEN_AWAY.others]) if (told.has(id)) told.set(id, null);
+  // A rate over items is compared on the items its distribution tells: both are told for the same periods, or neither is.
+  for (const [id, own] of told) {
+    const { items } = metricById(id);
+    const other = items === undefined ? undefined : told.get(items);
+    if (items === undefined || other === undefined || own === null) continue;
+    if (other === null) told.set(id, null);
+    else {
+      const grain = own.grain === null || (other.grain !== null && other.grain > own.grain) ? other.grain : own.grain;
+      if (grain === null) continue;
+      told.set(id, { cells: over(own.cells, grain), grain });
+      told.set(items, { cells: over(other.cells, grain), grain });
+    }
+  }
+  return told;
+}
+
+const isSingle = (spec: MetricSpec): boolean => spec.kind === 'score' && !isAboutZones(spec);
+
+/** Why a metric of a zone is not told. */
+const reasonOf = (spec: MetricSpec) => (spec.against === true || tellsGrades(spec) ? 'against' : 'few');
+
+/** The cells of a zone as they are told: one a committee (or domain), period and category. */
+function published(
+  zone: string,
+  told: Map<string, InPeriods>,
+  by: Told,
+  tellingOf: (id: string) => Telling,
+): { cells: Cell[]; merged: Merged[] } {
+  const own = new Map([...told].filter(([id]) => !isAboutZones(metricById(id))).map(([id, { cells }]) => [id, cells]));
+  const together = togetherIn(own, by, tellingOf);
+  const merged: Merged[] = [];
+  const cells = [...told].flatMap(([metric, { cells: all }]) => {
+    const joined = together.get(metric);
+    if (joined && joined.units.size > 0)
+      merged.push({ metric, zone, units: [...joined.units].sort(), all: joined.all });
+    const named = all.map((cell) =>
+      joined?.units.has(cell[by]) ? { ...cell, [by]: TOGETHER[by][joined.all ? 'all' : 'some'] } : cell,
+    );
+    return [...apart(named, by)].flatMap(([name, part]) =>
+      sumsOf(part).map(({ period, category, counted, numerator, denominator }): Cell => {
+        const unit = { committee: TOGETHER.committee.all, domain: TOGETHER.domain.all, [by]: name };
+        const at = { metric, zone, ...unit, period, category, numerator, denominator };
+        return counted ? { ...at, counted } : at;
+      }),
+    );
+  });
+  return { cells, merged };
+}
+
+/**
+ * A cube that may be given to others: the one way out. Every cell of it is a sum of whole cells of the one given, each of which is in
+ * at most one sum, so that what hides in a sum is not known better by adding and subtracting. `internal` gives the cube as it is.
+ */
+export function disclosed(cube: Cube, level: Level): Cube {
+  if (level === 'internal') return cube;
+  const by: Told = level === 'public' ? 'domain' : 'committee';
+  const about: Mutable = { merged: [], longer: [], withheld: [], joined: [], breaks: [] };
+  const metrics = new Map<string, readonly Cell[]>(apart(cube.cells, 'metric'));
+  for (const [id, cells] of metrics) about.breaks.push(...breaksOf(cube, metricById(id), cells));
+  withGradesJoined(metrics, about);
+  if (level === 'public')
+    for (const id of [...metrics.keys()].filter((metric) => isSingle(metricById(metric)))) {
+      metrics.delete(id);
+      about.withheld.push({ metric: id, zone: null, why: 'single' });
+    }
+  const tellings = new Map<string, Telling>();
+  for (const [id, cells] of metrics) {
+    const spec = metricById(id);
+    tellings.set(id, { spec, isLow: lowIn(spec, cells, about.joined) });
+  }
+  const tellingOf = (id: string): Telling => tellings.get(id) ?? { spec: metricById(id), isLow: () => false };
+  const zones = new Map<string, Map<string, readonly Cell[]>>();
+  for (const [id, cells] of metrics)
+    for (const [zone, own] of apart(cells, 'zone')) zones.set(zone, (zones.get(zone) ?? new Map()).set(id, own));
+  const told = new Map([...zones].map(([zone, own]) => [zone, toldOf(zone, own, tellingOf)]));
+  // Who has few of what is held against them is not told by leaving him out alone.
+  const against = [...metrics.keys()].filter(
+    (id) => metricById(id).against === true && [...told.values()].some((own) => own.get(id) === null),
+  );
+  for (const id of against) about.withheld.push({ metric: id, zone: null, why: 'against' });
+  const cells = [...told].flatMap(([zone, own]) => {
+    const kept = new Map<string, InPeriods>();
+    for (const [metric, found] of own) {
+      if (against.includes(metric)) continue;
+      if (found === null) about.withheld.push({ metric, zone, why: reasonOf(metricById(metric)) });
+      else {
+        kept.set(metric, found);
+        if (found.grain !== null) about.longer.push({ metric, zone, grain: found.grain });
+      }
+    }
+    const { cells: sums, merged } = published(zone, kept, by, tellingOf);
+    about.merged.push(...merged);
+    return sums;
+  });
+  return { ...cube, cells, disclosure: { level, least: LEAST, ...about } };
+}

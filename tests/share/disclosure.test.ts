@@ -1,0 +1,273 @@
+import { expect, test } from 'vitest';
+import { type Cell, type Cube, type Disclosure, LEVELS } from '../../src/cube';
+import { contains } from '../../src/domain';
+import { metricById } from '../../src/model';
+import { disclosed } from '../../src/share';
+import { Attacker, type Terms } from './attacker';
+import { inventedCube, randomBy } from './invented-cubes';
+
+const FEW = 5;
+/** An attacker who knows a number to within this has it. */
+const NEAR = 2;
+const PEOPLE = ['unit_member_count', 'review_attendance_rate', 'admitted_count'];
+const AGAINST = ['backward_share'];
+
+const isFew = (count: number): boolean => count > 0 && count < FEW;
+const rankOf = (category: string): number => Number(category.split('|').at(-1));
+
+/** What is unknown to an attacker: numerators and denominators of the finest cells there can be. */
+const unknown = (
+  side: 'n' | 'd',
+  cell: Pick<Cell, 'metric' | 'committee' | 'domain' | 'period' | 'category'>,
+): string => [side, cell.metric, cell.committee, cell.domain, cell.period, cell.category].join('\n');
+
+const RANKS = [1, 2, 3, 4];
+
+/** Every grade, and every move from grade to grade, there can be: an attacker does not know which nobody has. */
+function gradesOf(cell: Cell): Cell[] {
+  if (cell.metric === 'grade_dist') return RANKS.map((rank) => ({ ...cell, category: `four-level|${rank}` }));
+  if (cell.metric !== 'grade_transition') return [];
+  return RANKS.flatMap((before) => RANKS.map((now) => ({ ...cell, category: `four-level|${before}|${now}` })));
+}
+
+/** Every finest cell of a zone that the files let one think of, counted or not. */
+function finest(cube: Cube, zone: string): Cell[] {
+  const own = cube.cells.filter((cell) => cell.zone === zone);
+  const committees = [...new Set(own.map(({ committee }) => committee))];
+  const domains = [...new Set(own.map(({ domain }) => domain))];
+  const kinds = new Map(
+    [...cube.cells, ...cube.cells.flatMap(gradesOf)].map((cell) => [
+      [cell.metric, cell.period, cell.category].join('\n'),
+      cell,
+    ]),
+  );
+  const known = new Map(own.map((cell) => [unknown('n', cell), cell]));
+  return [...kinds.values()].flatMap((kind) =>
+    committees.flatMap((committee) =>
+      domains.map((domain): Cell => {
+        const cell = { ...kind, zone, committee, domain };
+        const nothing = { numerator: 0, denominator: kind.denominator === null ? null : 0 };
+        return known.get(unknown('n', cell)) ?? { ...cell, ...nothing };
+      }),
+    ),
+  );
+}
+
+/** Whether a cell of the finest is in a published one, by what the file says of itself. */
+function standsFor(published: Cell, { merged, joined }: Disclosure): (cell: Cell) => boolean {
+  const together = merged.find(({ metric, zone }) => metric === published.metric && zone === published.zone);
+  const of =
+    (name: string) =>
+    (value: string): boolean =>
+      name.startsWith('各')
+        ? true
+        : name.startsWith('其余')
+          ? together?.units.includes(value) === true
+          : name === value;
+  const [inCommittee, inDomain] = [of(published.committee), of(published.domain)];
+  const rank = joined.find(
+    ({ metric, partition }) => metric === published.metric && published.category.startsWith(`${partition}|`),
+  )?.rank;
+  return (cell) =>
+    cell.metric === published.metric &&
+    inCommittee(cell.committee) &&
+    inDomain(cell.domain) &&
+    contains(published.period, cell.period) &&
+    (cell.category === published.category ||
+      (rank !== undefined && rankOf(published.category) === rank && rankOf(cell.category) >= rank));
+}
+
+const sum = (cells: readonly Cell[], side: 'n' | 'd', factor = 1): [string, number][] =>
+  cells.map((cell) => [unknown(side, cell), factor]);
+
+/** What anybody knows of how metrics hang together, at one place and time. */
+function hangsTogether(at: (metric: string, category?: string) => Cell | undefined, cells: readonly Cell[]): Terms[] {
+  const all = (metric: string): Cell[] => cells.filter((cell) => cell.metric === metric);
+  const equal = (...terms: readonly (readonly [string, number])[][]): Terms => new Map(terms.flat());
+  const one = (metric: string, side: 'n' | 'd', factor: number, category?: string): [string, number][] => {
+    const cell = at(metric, category);
+    return cell ? [[unknown(side, cell), factor]] : [];
+  };
+  const found: Terms[] = [];
+  if (at('org_coverage_rate')) {
+    found.push(
+      equal(one('org_coverage_rate', 'd', 1), one('org_coverage_rate', 'n', -1), one('uncovered_unit_count', 'n', -1)),
+      equal(one('org_coverage_rate', 'n', 1), sum(all('coverage_mode_dist'), 'n', -1)),
+    );
+  }
+  if (at('graded_rate')) {
+    const moved = (is: (before: number, now: number) => boolean): Cell[] =>
+      all('grade_transition').filter(({ category }) => {
+        const [, before, now] = category.split('|').map(Number);
+        return is(before ?? 0, now ?? 0);
+      });
+    found.push(
+      equal(one('graded_rate', 'n', 1), sum(all('grade_dist'), 'n', -1)),
+      equal(one('advanced_share', 'd', 1), one('graded_rate', 'n', -1)),
+      equal(one('backward_share', 'd', 1), one('graded_rate', 'n', -1)),
+      equal(one('advanced_share', 'n', 1), one('grade_dist', 'n', -1, 'four-level|1')),
+      equal(one('backward_share', 'n', 1), one('grade_dist', 'n', -1, 'four-level|4')),
+      equal(
+        one('grade_up_rate', 'n', 1),
+        sum(
+          moved((before, now) => now < before),
+          'n',
+          -1,
+        ),
+      ),
+      equal(
+        one('grade_down_rate', 'n', 1),
+        sum(
+          moved((before, now) => now > before),
+          'n',
+          -1,
+        ),
+      ),
+      ...[1, 2, 3, 4].map((rank) =>
+        equal(
+          one('grade_dist', 'n', 1, `four-level|${rank}`),
+          sum(
+            moved((_, now) => now === rank),
+            'n',
+            -1,
+          ),
+        ),
+      ),
+    );
+  }
+  return found.filter((terms) => terms.size > 0);
+}
+
+/** An attacker with all files of a zone. What he takes for known must be so, else he proves nothing. */
+async function withAll(files: readonly Cube[], cells: readonly Cell[], zone: string): Promise<Attacker> {
+  const attacker = await Attacker.open();
+  const truth = new Map(
+    cells.flatMap((cell) => [
+      [unknown('n', cell), cell.numerator],
+      [unknown('d', cell), cell.denominator ?? 0],
+    ]),
+  );
+  const learn = (why: unknown, terms: Terms, value: number): void => {
+    const is = [...terms].reduce((all, [name, factor]) => all + factor * (truth.get(name) ?? NaN), 0);
+    if (is !== value) throw new Error(`not so: ${JSON.stringify(why)} is ${is}, not ${value}`);
+    attacker.learn(terms, value);
+  };
+  for (const cell of cells)
+    if (cell.denominator === null) attacker.bound(new Map(sum([cell], 'n')));
+    else attacker.bound(new Map([...sum([cell], 'd'), ...sum([cell], 'n', -1)]));
+  const metrics = new Set(cells.map(({ metric }) => metric));
+  const places = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = [cell.committee, cell.domain, cell.period].join('\n');
+    places.set(key, [...(places.get(key) ?? []), cell]);
+  }
+  for (const own of places.values()) {
+    const at = (metric: string, category?: string): Cell | undefined =>
+      own.find((cell) => cell.metric === metric && (category === undefined || cell.category === category));
+    for (const terms of hangsTogether(at, own)) learn([...terms], terms, 0);
+  }
+  for (const { cells: told, disclosure } of files)
+    for (const cell of told) {
+      if (cell.zone !== zone || !disclosure || !metrics.has(cell.metric)) continue;
+      const inside = cells.filter(standsFor(cell, disclosure));
+      learn(cell, new Map(sum(inside, 'n')), cell.numerator);
+      if (cell.denominator !== null) learn(cell, new Map(sum(inside, 'd')), cell.denominator);
+    }
+  return attacker;
+}
+
+interface Hidden {
+  readonly what: string;
+  readonly terms: Terms;
+  readonly value: number;
+}
+
+const total = (cells: readonly Cell[], side: 'n' | 'd'): number =>
+  cells.reduce((all, cell) => all + (side === 'n' ? cell.numerator : (cell.denominator ?? 0)), 0);
+
+/**
+ * The numbers of committees, of domains and of the zone that no file may give away: what few there are of anything, people on either
+ * side, and what is held against somebody.
+ */
+function hiddenOf(cells: readonly Cell[]): Hidden[] {
+  return (['committee', 'domain', 'zone'] as const).flatMap((by) => {
+    const groups = new Map<string, Cell[]>();
+    for (const cell of cells) {
+      const key = [by, cell.metric, cell[by], cell.period, cell.category].join(' ');
+      groups.set(key, [...(groups.get(key) ?? []), cell]);
+    }
+    return [...groups].flatMap(([what, own]): Hidden[] => {
+      const { metric = '', category = '', denominator = null } = own[0] ?? {};
+      const [n, d] = [total(own, 'n'), total(own, 'd')];
+      const isDelicate = PEOPLE.includes(metric) || AGAINST.includes(metric);
+      const isLowest = metric === 'grade_dist' && category === 'four-level|4';
+      const found: Hidden[] = [];
+      if (denominator !== null && isFew(d)) found.push({ what: `${what} d`, terms: new Map(sum(own, 'd')), value: d });
+      if ((isDelicate || isLowest) && isFew(n))
+        found.push({ what: `${what} n`, terms: new Map(sum(own, 'n')), value: n });
+      if (PEOPLE.includes(metric) && denominator !== null && isFew(d - n)) {
+        const terms = new Map([...sum(own, 'd'), ...sum(own, 'n', -1)]);
+        found.push({ what: `${what} d-n`, terms, value: d - n });
+      }
+      return found;
+    });
+  });
+}
+
+const FAMILIES = [
+  ['org_coverage_rate', 'uncovered_unit_count', 'coverage_mode_dist', 'unit_member_count'],
+  [
+    'graded_rate',
+    'grade_dist',
+    'advanced_share',
+    'backward_share',
+    'grade_transition',
+    'grade_up_rate',
+    'grade_down_rate',
+  ],
+  ['review_attendance_rate', 'admitted_count'],
+  ['rect_on_time_rate'],
+];
+
+/** How many hidden numbers of each family and zone are attacked: chosen by the seed. */
+const ATTACKED = 4;
+
+async function attacked(seed: number): Promise<{ tried: number; known: string[] }> {
+  const cube = inventedCube(seed);
+  const random = randomBy(seed + 1);
+  const files = LEVELS.filter((level) => level !== 'internal').map((level) => disclosed(cube, level));
+  const known: string[] = [];
+  let tried = 0;
+  for (const { id: zone } of cube.zones)
+    for (const family of FAMILIES) {
+      const cells = finest({ ...cube, cells: cube.cells.filter(({ metric }) => family.includes(metric)) }, zone);
+      const hidden = hiddenOf(cells)
+        .map((one) => [random(), one] as const)
+        .sort(([a], [b]) => a - b)
+        .slice(0, ATTACKED);
+      if (hidden.length === 0) continue;
+      const attacker = await withAll(files, cells, zone);
+      for (const [, { what, terms, value }] of hidden) {
+        tried += 1;
+        const [least, most] = attacker.range(terms);
+        if (value - least <= NEAR + 1e-6 && most - value <= NEAR + 1e-6)
+          known.push(`seed ${seed} ${zone}: ${what} = ${value}, between ${least} and ${most}`);
+      }
+      attacker.close();
+    }
+  return { tried, known };
+}
+
+const CUBES = Number(process.env.CUBES ?? 1000);
+
+test(`${CUBES} random cubes: who adds and subtracts all files given out knows no hidden number within ±${NEAR}`, async () => {
+  let tried = 0;
+  const known: string[] = [];
+  for (let seed = 1; seed <= CUBES; seed++) {
+    const found = await attacked(seed);
+    tried += found.tried;
+    known.push(...found.known);
+  }
+  expect(known).toEqual([]);
+  expect(tried).toBeGreaterThan(CUBES * 5);
+});
