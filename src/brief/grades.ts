@@ -6,10 +6,9 @@ import { valueText } from './words';
 export interface Grade {
   readonly rank: number;
   readonly label: string;
+  /** The grades below are in it too: a file for others does not tell them apart. */
+  readonly andBelow?: true;
 }
-
-/** Fewest organisations a low grade may show where names must not be guessed (docs/methods.md). */
-export const LEAST_SHOWN = 3;
 
 const inForceOn =
   (day: string) =>
@@ -29,6 +28,17 @@ export function gradesOf(cube: Cube, scheme: string, period: Period): Grade[] {
   return [...found].map(([rank, label]) => ({ rank, label })).sort((a, b) => a.rank - b.rank);
 }
 
+/** The grades a metric tells apart in a partition of it: all of the scheme, or the lowest joined where a file for others does not tell them. */
+export function gradesTold(cube: Cube, metric: string, partition: string, period: Period): Grade[] {
+  const [scheme = ''] = splitCategory(partition);
+  const grades = gradesOf(cube, scheme, period);
+  const rank = cube.disclosure?.joined.find((one) => one.metric === metric && one.partition === partition)?.rank;
+  if (rank === undefined) return grades;
+  return grades.flatMap((grade) =>
+    grade.rank > rank ? [] : [grade.rank === rank ? { ...grade, andBelow: true } : grade],
+  );
+}
+
 /** The name of a grade scheme: what its rules call it, else the text the rows gave. */
 export function gradeSchemeText(cube: Cube, scheme: string, locale: Locale): string {
   const rule = `grade/${scheme}/${locale === 'zh' ? 'label' : 'label-en'}`;
@@ -36,9 +46,10 @@ export function gradeSchemeText(cube: Cube, scheme: string, locale: Locale): str
 }
 
 /** A grade in words; the third of three grades is not the third of four. */
-export function gradeText({ rank, label }: Grade, locale: Locale): string {
-  if (label === '') return locale === 'zh' ? `第 ${rank} 等` : `Grade ${rank}`;
-  return valueText(label, locale);
+export function gradeText({ rank, label, andBelow }: Grade, locale: Locale): string {
+  const rest = andBelow ? (locale === 'zh' ? '及以下' : ' or below') : '';
+  if (label === '') return (locale === 'zh' ? `第 ${rank} 等` : `Grade ${rank}`) + rest;
+  return valueText(label, locale) + rest;
 }
 
 /** A zone graded by another standard, or another scheme, than the time before. */
@@ -85,20 +96,4 @@ export function standardChanges(
       return [{ zone, period, since, what: under(before) !== '' && under(current) !== '' ? 'standard' : 'scheme' }];
     });
   });
-}
-
-/**
- * Counts by grade, the best first, for a page that names nobody but could be guessed from: a lowest grade with one or two
- * organisations is added to the grade above, and so on up. The sum stays.
- */
-export function mergedUp(counts: readonly number[], least: number = LEAST_SHOWN): number[] {
-  const merged = [...counts];
-  for (let at = merged.length - 1; at > 0; at--) {
-    const held = merged[at] ?? 0;
-    if (held === 0) continue;
-    if (held >= least) break;
-    merged[at] = 0;
-    merged[at - 1] = (merged[at - 1] ?? 0) + held;
-  }
-  return merged;
 }

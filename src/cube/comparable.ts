@@ -2,6 +2,7 @@ import { type MetricSpec, type Period, firstDay, lastDay } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Group, Selection } from './cell';
 import type { Cube } from './cube';
+import { otherCommittees, withheldIn, withheldZones } from './disclosure';
 import { cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import { cellsIn, cellsOf, groupCells, selector } from './roll-up';
 
@@ -10,7 +11,15 @@ import { cellsIn, cellsOf, groupCells, selector } from './roll-up';
  */
 
 /** Why something counted in one period is in no change: it did not report, had nothing due, or counts by other categories or items. */
-export type Absence = 'not-now' | 'not-before' | 'nothing-due' | 'other-category' | 'other-items';
+export type Absence =
+  | 'not-now'
+  | 'not-before'
+  | 'nothing-due'
+  | 'other-category'
+  | 'other-items'
+  /** Of a cube for others: the committees that reported are not the same, or the zone's figure is not told. */
+  | 'other-committees'
+  | 'withheld';
 
 /** A zone, or a committee of a zone, that is in no change. */
 export interface LeftOut {
@@ -217,7 +226,15 @@ export function comparable(
     const [isNow, wasThen] = [known(groupCells(now, [])[0], rated), known(groupCells(before, [])[0], rated)];
     if (!isNow && !wasThen) continue;
     of += 1;
+    if (otherCommittees(cube, metric.id, zone, period, against)) {
+      left.push({ zone, why: 'other-committees' });
+      continue;
+    }
     if (!isNow || !wasThen) {
+      if (withheldIn(cube, metric.id, zone, isNow ? against : period) !== null) {
+        left.push({ zone, why: 'withheld' });
+        continue;
+      }
       const reported = (isNow ? before : now).length > 0 || !isReported(metric);
       left.push({ zone, why: reported ? 'nothing-due' : isNow ? 'not-before' : 'not-now' });
       continue;
@@ -229,7 +246,10 @@ export function comparable(
     kept.now.push(...like.now);
     kept.before.push(...like.before);
   }
-  return { ...kept, zones, of, left, items: sides.items };
+  const told = new Set([...here.keys(), ...there.keys()]);
+  const untold = withheldZones(cube, question, period).filter((zone) => !told.has(zone));
+  left.push(...untold.map((zone) => ({ zone, why: 'withheld' as const })));
+  return { ...kept, zones, of: of + untold.length, left, items: sides.items };
 }
 
 /** Whether a zone hands in its base whole, so that what is not there was not reported: not so for what happened (flows, lists of events). */
@@ -266,6 +286,8 @@ export function alike(metric: MetricSpec, zone: string, now: readonly Cell[], be
 export interface Reporting {
   readonly zones: readonly string[];
   readonly absent: readonly string[];
+  /** Zones that report but whose figure this cube does not tell. */
+  readonly withheld: readonly string[];
 }
 
 /** Who stands behind a total: the zones with cells in the period, and those that have some in other periods only. */
@@ -281,5 +303,7 @@ export function reportingIn(cube: Cube, question: Selection & { readonly metric:
       .filter(selected)
       .map(({ zone }) => zone),
   );
-  return { zones: [...zones], absent: [...ever].filter((zone) => !zones.has(zone)) };
+  const withheld = withheldZones(cube, question, period).filter((zone) => !zones.has(zone));
+  const absent = [...ever].filter((zone) => !zones.has(zone) && !withheld.includes(zone));
+  return { zones: [...zones], absent, withheld };
 }

@@ -1,6 +1,6 @@
 import type { RuleVersion, Target } from '../domain';
 import type { Cell } from './cell';
-import type { Disclosure } from './disclosure';
+import type { Disclosure, Release } from './disclosure';
 
 /** A zone as a reader knows it. */
 export interface ZoneInfo {
@@ -64,6 +64,8 @@ export interface Cube {
   readonly unstated?: readonly UnstatedColumn[];
   /** What a cube for others does not tell; absent where it tells all. */
   readonly disclosure?: Disclosure;
+  /** Who gave this out; absent in what was not given out. */
+  readonly release?: Release;
 }
 
 /** A cube with nothing in it. */

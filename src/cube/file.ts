@@ -1,5 +1,6 @@
 import { Table, type Vector, tableFromIPC, tableToIPC } from 'apache-arrow';
 import * as v from 'valibot';
+import { GRAINS } from '../domain';
 import { dictionaryVector, numberVector } from '../engine';
 import type { Cell } from './cell';
 import type { Cube } from './cube';
@@ -20,6 +21,24 @@ const target = v.object({
   red: v.nullable(v.number()),
   docRef: text,
 });
+const held = { metric: text, zone: text };
+const disclosure = v.object({
+  level: v.picklist(['handed-down', 'public']),
+  least: v.number(),
+  merged: v.array(v.object({ ...held, units: v.array(text), all: v.boolean() })),
+  longer: v.array(v.object({ ...held, grain: v.picklist(GRAINS) })),
+  withheld: v.array(
+    v.object({
+      metric: text,
+      zone: textOrNull,
+      partition: v.exactOptional(text),
+      why: v.picklist(['few', 'single', 'against']),
+    }),
+  ),
+  joined: v.array(v.object({ metric: text, partition: text, rank: v.number() })),
+  breaks: v.array(v.object({ ...held, period: text })),
+});
+const release = v.object({ by: text, for: text, on: text, pages: v.nullable(v.array(text)), sums: v.array(text) });
 const metaSchema = v.object({
   version: v.literal(2),
   asOf: v.nullable(v.string()),
@@ -56,6 +75,8 @@ const metaSchema = v.object({
       }),
     ),
   ),
+  disclosure: v.exactOptional(disclosure),
+  release: v.exactOptional(release),
 });
 
 /** What a cell comes from, as exports write it: `rows` that can be opened, or `counts` as they were reported. */

@@ -64,6 +64,7 @@ export {
   type Level,
   type Merged,
   type Reason,
+  type Release,
   otherCommittees,
   withheldIn,
 } from './disclosure';

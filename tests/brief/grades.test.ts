@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gradeText, gradesOf, mergedUp, standardChanges } from '../../src/brief';
+import { gradeText, gradesOf, standardChanges } from '../../src/brief';
 import { EMPTY_CUBE, type Cell } from '../../src/cube';
 import { RULES } from '../../src/model';
 
@@ -68,26 +67,5 @@ describe('changes of the standard', () => {
     expect(standardChanges({ ...cube, cells: later }, 'three-level', ['2017H1', '2018H1'])).toEqual([
       { zone: '乙', period: '2018H1', since: '2017', what: 'standard' },
     ]);
-  });
-});
-
-describe('low grades where names could be guessed', () => {
-  it('are added to the grade above while they hold one or two', () => {
-    expect(mergedUp([6, 25, 2])).toEqual([6, 27, 0]);
-    expect(mergedUp([6, 25, 3])).toEqual([6, 25, 3]);
-    expect(mergedUp([6, 0, 1, 1])).toEqual([8, 0, 0, 0]);
-    expect(mergedUp([0, 0, 0])).toEqual([0, 0, 0]);
-  });
-
-  it('keep the sum, and leave no low grade with one or two', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(6), { minLength: 1, maxLength: 5 }), (counts) => {
-        const merged = mergedUp(counts);
-        const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
-        expect(sum(merged)).toBe(sum(counts));
-        const lowest = merged.findLastIndex((held) => held > 0);
-        expect(lowest <= 0 || (merged[lowest] ?? 0) >= 3).toBe(true);
-      }),
-    );
   });
 });

@@ -1,7 +1,7 @@
-import { LEAST_SHOWN, type Partition, categoriesOf, gradeText, gradesOf, partitionText, scoreText } from '../../brief';
+import { type Partition, categoriesOf, gradeText, gradesOf, partitionText, scoreText } from '../../brief';
 import { MIN_STRATUM } from '../../stats';
 import type { Figure } from '../../ui/figures/figure';
-import { byGrade, gradesFrom, guardedMoves } from '../../ui/figures/grades';
+import { byGrade, gradesFrom } from '../../ui/figures/grades';
 import { movesOf } from '../../ui/figures/moves';
 import { quartilesByMember } from '../../ui/figures/scores';
 
@@ -26,7 +26,6 @@ export const moves = movesOf({
       label: gradeText(grade, locale),
     })),
   times: (_, t) => ({ before: t('grading.before'), now: t('grading.now') }),
-  guard: (counts) => guardedMoves(counts, LEAST_SHOWN),
   words: {
     title: 'grading.movesTitle',
     subtitle: 'grading.movesSub',

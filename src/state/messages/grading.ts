@@ -21,10 +21,6 @@ export const GRADING = {
     zh: '{scheme}，{period}；各取最近一次定级。由优到差，段内为个数与占比，右端为已定级数。',
     en: '{scheme}, {period}; the latest grading of each. Best to lowest, count and share in each segment, graded at the right.',
   },
-  'grading.merged': {
-    zh: '为免指认，最低等次不足 {least} 个的并入上一等次。',
-    en: 'So that nobody can be named, a lowest grade with fewer than {least} is added to the grade above.',
-  },
   'grading.graded': { zh: '已定级', en: 'Graded' },
   'grading.trendTitle': { zh: '先进率的变化', en: 'Share with the top grade over time' },
   'grading.trendSub': {
@@ -78,15 +74,6 @@ export const GRADING = {
     en: '{listed} listed in {period}{unsaid}. How many are listed often follows a quota and is not ranked.',
   },
   'grading.weakUnsaid': { zh: '，其中 {count} 个未注明转化情况', en: ', {count} of them without a stated outcome' },
-  'grading.weakHeld': {
-    zh: '为免指认，列入不足 {least} 个的不单列。',
-    en: 'So that nobody can be named, those with fewer than {least} listed are not shown.',
-  },
-  'grading.lowHeld': {
-    zh: '为免指认，最低等次不足 {least} 个时，后进率不分列。',
-    en: 'So that nobody can be named, the share with the lowest grade is not shown apart where it holds fewer than {least}.',
-  },
-  'grading.lowTitle': { zh: '后进率不分列', en: 'Lowest grade: not shown apart' },
   'grading.actLow': { zh: '定为最低等次的党组织 {count} 个', en: '{count} organisations with the lowest grade' },
   'grading.actLowSub': {
     zh: '{scheme}，{period}，各取最近一次定级；分数低者在前。',

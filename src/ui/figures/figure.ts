@@ -9,7 +9,7 @@ import type { TableData } from '../csv';
 export type Asked = Omit<Ask, 'metric'>;
 
 /** Who asks: the cube, its names and words, and what was chosen. */
-export type Reader = Pick<Workbench, 'cube' | 'nameOf' | 'language' | 'readOnly' | 'filters' | 'route'>;
+export type Reader = Pick<Workbench, 'cube' | 'nameOf' | 'language' | 'filters' | 'route'>;
 
 /** What an answer answers: a metric of a selection, in a period or in several. */
 export interface Question {

@@ -1,6 +1,5 @@
-import { type Grade, LEAST_SHOWN, categoriesOf, gradeText, gradesOf, mergedUp } from '../../brief';
-import { sharesOf } from '../../cube';
-import { categoryWithin, splitCategory } from '../../domain';
+import { type Grade, categoriesOf, gradeText, gradesTold } from '../../brief';
+import { categoryWithin } from '../../domain';
 import type { MessageKey } from '../../state';
 import { type Words, asking } from './asking';
 import { composition } from './composition';
@@ -26,32 +25,6 @@ export function topFirst(rows: readonly Composition[]): Composition[] {
   return [...rows].sort(compare);
 }
 
-/** A composition for a page that names nobody: a lowest grade with one or two organisations is added to the grade above. */
-export function guarded(row: Composition): Composition {
-  const counts = mergedUp(row.counts);
-  const groups = counts.map((numerator, at) => ({ category: String(at), numerator, denominator: null }));
-  return { ...row, counts, shares: sharesOf(groups).map(({ share }) => share) };
-}
-
-/** A movement matrix for such a page: the lowest grade joins the one above while one or two came to it, stayed or left. */
-export function guardedMoves(counts: readonly (readonly number[])[], least: number): number[][] {
-  const merged = counts.map((row) => [...row]);
-  for (let last = merged.length - 1; last > 0; last--) {
-    const low = [...(merged[last] ?? []), ...merged.map((row) => row[last] ?? 0)];
-    // Only the lowest grade is one to be ashamed of: grades above it are joined only while all of them are few.
-    const told = last === merged.length - 1 ? low : [low.reduce((sum, count) => sum + count, 0)];
-    if (!told.some((count) => count > 0 && count < least)) break;
-    for (const row of merged) {
-      row[last - 1] = (row[last - 1] ?? 0) + (row[last] ?? 0);
-      row[last] = 0;
-    }
-    const [above, gone] = [merged[last - 1] ?? [], merged[last] ?? []];
-    gone.forEach((count, at) => (above[at] = (above[at] ?? 0) + count));
-    merged[last] = gone.map(() => 0);
-  }
-  return merged;
-}
-
 interface GradeWords extends Words {
   /** The scheme in words, `{scheme}`. */
   readonly scheme: string;
@@ -59,19 +32,18 @@ interface GradeWords extends Words {
   readonly whole: MessageKey;
 }
 
-/** What grades the members have under one scheme, the best first; a page that names nobody joins a few lowest to those above. */
+/** What grades the members have under one scheme, the best first. */
 export const byGrade =
   (metric: string, partition: string, words: GradeWords): Figure =>
   (reader, asked) => {
-    const { cube, nameOf, language, readOnly } = reader;
+    const { cube, nameOf, language } = reader;
     const { t, locale } = language;
     const categories = categoriesOf(cube, metric, partition);
     if (categories.length === 0) return null;
     const ask = { ...asked, metric, categories };
     const { question, named } = asking(reader, ask, metric);
     const { period } = question;
-    const [scheme = ''] = splitCategory(partition);
-    const grades = gradesFrom(gradesOf(cube, scheme, period), levelsOf(cube, ask, period));
+    const grades = gradesFrom(gradesTold(cube, metric, partition, period), levelsOf(cube, ask, period));
     const levels = grades.map((grade) => ({
       key: String(grade.rank),
       label: gradeText(grade, locale),
@@ -81,12 +53,9 @@ export const byGrade =
     const whole = compositionsOf(cube, ask, period, ranks, nameOf);
     if (whole.length === 0) return null;
     const values = { ...named, scheme: words.scheme };
-    return composition(reader, question, levels, topFirst(readOnly ? whole.map(guarded) : whole), {
+    return composition(reader, question, levels, topFirst(whole), {
       title: t(words.title, values),
-      subtitle: language.joined('sentences', [
-        t(words.subtitle, values),
-        readOnly ? t('grading.merged', { least: LEAST_SHOWN }) : '',
-      ]),
+      subtitle: t(words.subtitle, values),
       about: words.scheme,
       noun: named.member,
       totalLabel: t(words.whole),

@@ -35,8 +35,6 @@ interface Moves {
   readonly levels: (moving: Moving) => readonly Level[];
   /** What the time before and the time after are called. */
   readonly times: (moving: Moving, t: Reader['language']['t']) => { readonly before: string; readonly now: string };
-  /** Hides few where a page names nobody. */
-  readonly guard?: (counts: readonly (readonly number[])[]) => number[][];
   /** Title and subtitle may name `{up}`, `{down}`, `{scheme}`, `{period}`, `{before}`, `{now}`, `{count}`. */
   readonly words: Readonly<Record<'title' | 'subtitle' | 'up' | 'down' | 'none' | 'noneWhy', MessageKey>>;
 }
@@ -52,10 +50,10 @@ function verdictText(up: number, down: number, { t }: Reader['language']): strin
 
 /** Who moved from which level to which, of those that had one both times: a square of counts, each opening its rows. */
 export const movesOf =
-  ({ metric, up: upId, down: downId, parts, levels, times, guard, words }: Moves) =>
+  ({ metric, up: upId, down: downId, parts, levels, times, words }: Moves) =>
   (partition: Partition): Figure =>
   (reader, asked) => {
-    const { cube, language, readOnly } = reader;
+    const { cube, language } = reader;
     const { t, locale } = language;
     const nobody = { none: t(words.none), why: t(words.noneWhy) };
     const categories = categoriesOf(cube, metric, partition.id);
@@ -76,10 +74,9 @@ export const movesOf =
     const met = [...new Set(moves.flatMap(({ from, to }) => [from, to]))];
     const moving = { cube, partition, period, locale, met };
     const shown = levels(moving);
-    const all = shown.map(({ key: from }) =>
+    const counts = shown.map(({ key: from }) =>
       shown.map(({ key: to }) => moves.find((move) => move.from === from && move.to === to)?.count ?? 0),
     );
-    const counts = readOnly && guard ? guard(all) : all;
     const { before, now } = times(moving, t);
     const scheme = partitionText(cube, partition, locale);
     const values = { ...named, before, now, scheme, up: up.numerator, down: down?.numerator ?? 0 };
