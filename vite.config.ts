@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BUILD_TARGET } from './src/cli/browsers.ts';
 import { opening } from './src/cli/opening.ts';
+import { readerTemplate } from './src/cli/reader-template.ts';
 import { findChromium, LAUNCH_ARGS } from './tests/browser/chromium.ts';
 
 const ROOT = import.meta.dirname;
@@ -48,6 +49,20 @@ function exampleData(): Plugin {
   };
 }
 
+/** The report page without its figures travels with the workbench, which puts a cube into it. The dev server makes it when asked. */
+function reportTemplate(): Plugin {
+  const fileName = 'report-template.html';
+  return {
+    name: 'zonelens:report-template',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: await readerTemplate() });
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${fileName}`, (_, answer) => void readerTemplate().then((html) => answer.end(html)));
+    },
+  };
+}
+
 /** The check of the browser stands in the page itself, after everything else is in its place: its hash must hold. */
 function check(): Plugin {
   return {
@@ -62,7 +77,7 @@ function check(): Plugin {
   };
 }
 
-const plugins = () => [packedDuckdb(), exampleData(), check(), svelte()];
+const plugins = () => [packedDuckdb(), exampleData(), reportTemplate(), check(), svelte()];
 const executablePath = findChromium();
 /** On a busy build machine a browser may be late once; a test that is wrong fails twice. */
 const retry = process.env.CI === undefined ? 0 : 1;

@@ -27,5 +27,6 @@ export const FILES_PAGES: Readonly<Record<FilesPage, Loader>> = {
   import: () => import('../pages/import/ImportPage.svelte'),
   reporting: () => import('../pages/reporting/ReportingPage.svelte'),
   egress: () => import('../pages/egress/EgressPage.svelte'),
+  share: () => import('../pages/share/SharePage.svelte'),
   quality: () => import('../pages/quality/QualityPage.svelte'),
 };

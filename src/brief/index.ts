@@ -2,7 +2,15 @@ export { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, oneZone, s
 export { type Change, changeBetween, likeMembers, worseningRun } from './change';
 export { type Facts, type Member, type Parent, adverse, factsOf, farthest, isAdverse } from './facts';
 export { cyclesAnswered, periodAnswered, periodsAnswered } from './periods';
-export { type Grade, type StandardChange, gradeText, gradesOf, gradesTold, standardChanges } from './grades';
+export {
+  type Grade,
+  type StandardChange,
+  gradeSchemeText,
+  gradeText,
+  gradesOf,
+  gradesTold,
+  standardChanges,
+} from './grades';
 export {
   type Evaluation,
   type Standard,

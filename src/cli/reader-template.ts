@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
-import { READER_PLACE } from '../share';
-import { BUILD_TARGET } from './browsers';
-import { opening } from './opening';
+import { READER_PLACE } from '../share/reader-place.ts';
+import { BUILD_TARGET } from './browsers.ts';
+import { opening } from './opening.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -46,6 +46,7 @@ export interface Disclosure {
 
 /** Who gave a cube to whom, as the giver wrote it, and what of it. */
 export interface Release {
+  readonly level: Level;
   /** Who made it; '' where not said. */
   readonly by: string;
   /** For whom it is; '' where not said. */

@@ -4,6 +4,7 @@ import { GRAINS } from '../domain';
 import { dictionaryVector, numberVector } from '../engine';
 import type { Cell } from './cell';
 import type { Cube } from './cube';
+import { LEVELS } from './disclosure';
 
 const META = 'zonelens';
 const TEXTS = ['metric', 'zone', 'committee', 'domain', 'period', 'category'] as const;
@@ -38,7 +39,14 @@ const disclosure = v.object({
   joined: v.array(v.object({ metric: text, partition: text, rank: v.number() })),
   breaks: v.array(v.object({ ...held, period: text })),
 });
-const release = v.object({ by: text, for: text, on: text, pages: v.nullable(v.array(text)), sums: v.array(text) });
+const release = v.object({
+  level: v.picklist(LEVELS),
+  by: text,
+  for: text,
+  on: text,
+  pages: v.nullable(v.array(text)),
+  sums: v.array(text),
+});
 const metaSchema = v.object({
   version: v.literal(2),
   asOf: v.nullable(v.string()),

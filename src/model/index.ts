@@ -1,7 +1,5 @@
 export { TABLES, tableById, valuesOf } from './tables';
-export { METRICS, baseOf, countedForm, countsOrganisations,
-  countsPersons,
-  goesByScheme, metricById } from './metrics';
+export { METRICS, baseOf, countedForm, countsOrganisations, countsPersons, goesByScheme, metricById } from './metrics';
 export { STAR_SCHEMES, schemeById, starSchemes } from './schemes/star';
 export { GRADE_SCHEME_ALIASES } from './schemes/grade';
 export { exampleRow } from './tables/example-row';

@@ -1,5 +1,7 @@
-export { READER_PLACE, cubeInReport, reportHtml } from './report';
-export { disclosed, TOGETHER } from './disclosure/disclosed';
+export { cubeInReport, reportHtml } from './report';
+export { type Offer, released } from './release';
+export { disclosed } from './disclosure/disclosed';
+export { LEAST } from './disclosure/tell';
 export { cellsCsv } from './cells-csv';
 export { type Field, csvFile, csvRecords, readCsv } from './csv';
 export { templateCsv, templateXlsx } from './templates';

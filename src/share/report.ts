@@ -1,8 +1,6 @@
 import { gunzipSync, gzipSync } from 'fflate';
 import { type Cube, loadCube, saveCube } from '../cube';
-
-/** Where a report template takes the cube. */
-export const READER_PLACE = '%ZONELENS_CUBE%';
+import { READER_PLACE } from './reader-place';
 
 const CHUNK = 0x8000;
 

@@ -24,12 +24,15 @@ export { openDecisions, savedDecisions } from './decisions';
 export { DecisionsError } from './decision-words';
 export { type FileDecision } from './decisions-file';
 export type { Unplaced } from './unplaced';
+export { FIGURE_PAGES, Handover, hasFigures, yearsOf } from './handover.svelte';
 export {
+  getHandover,
   getMatches,
   getProject,
   getRulesDesk,
   getSession,
   getZones,
+  setHandover,
   setMatches,
   setProject,
   setRulesDesk,

@@ -7,6 +7,7 @@ export const QUESTIONS = {
   rated: { zh: '评定怎样', en: 'How are they rated' },
   done: { zh: '落实怎样', en: 'What gets done' },
   data: { zh: '数据齐不齐', en: 'Is the data complete' },
+  out: { zh: '怎样交出去', en: 'How to hand it over' },
   basis: { zh: '怎样计算', en: 'How it is counted' },
 } as const satisfies Record<string, Label>;
 
@@ -136,6 +137,11 @@ export const PAGES = {
     question: 'data',
     leads: ['org_coverage_rate', 'party_org_count'],
     needs: 'figures',
+  },
+  share: {
+    label: { zh: '分享', en: 'Share' },
+    question: 'out',
+    needs: 'files',
   },
   metrics: {
     label: { zh: '指标词典', en: 'Metric dictionary' },

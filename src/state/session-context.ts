@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Handover } from './handover.svelte';
 import type { Matches } from './matches.svelte';
 import type { Project } from './project.svelte';
 import type { RulesDesk } from './rules-desk.svelte';
@@ -19,3 +20,6 @@ export const [getProject, setProject] = createContext<Project>();
 
 /** What names of zones were said to be, by context. */
 export const [getZones, setZones] = createContext<Zones>();
+
+/** What is being handed over, by context. */
+export const [getHandover, setHandover] = createContext<Handover>();

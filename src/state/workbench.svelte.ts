@@ -6,6 +6,7 @@ import { Drill } from './drill.svelte';
 import { Filters } from './filters.svelte';
 import { Language } from './language.svelte';
 import { type Fetch, Route } from './route.svelte';
+import { type Page, PAGE_NAMES, pageRecord } from './pages';
 import type { CubeSource } from './source';
 import { Theme } from './theme.svelte';
 import { Timing } from './timing';
@@ -42,6 +43,16 @@ export class Workbench {
   /** There are no rows and nothing to import: the page reads a finished cube. */
   get readOnly(): boolean {
     return this.#source().drill === null;
+  }
+
+  /** The pages a reader can go to: a report has none about files, and only those it was made with. */
+  get pages(): Page[] {
+    const chosen = this.cube.release?.pages ?? null;
+    return PAGE_NAMES.filter((page) => {
+      const { needs } = pageRecord(page);
+      if (needs === 'figures') return chosen === null || chosen.includes(page);
+      return needs !== 'files' || !this.readOnly;
+    });
   }
 
   /** The name of a zone, committee or domain as the reader knows it. */

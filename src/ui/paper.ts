@@ -28,7 +28,7 @@ function runningWords(workbench: Workbench, title: string, asked: boolean): Reco
   const { t, locale } = language;
   const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join(' · ');
   return {
-    what: joined([t('app.name'), title]),
+    what: joined([cube.release ? t(`share.level.${cube.release.level}`) : '', t('app.name'), title]),
     when: joined([
       asked ? zonesText(workbench) : '',
       asked ? periodText(filters.period, locale) : '',

@@ -68,7 +68,7 @@ function reading(page: string, locale: 'zh' | 'en'): Reader & { readonly ask: As
       : key.zone !== undefined && key.zone !== ''
         ? zoneName(cube, key.zone)
         : valueText(key.domain ?? '', locale);
-  return { cube, nameOf, language, readOnly: false, filters, route: route as never, ask: filters.ask };
+  return { cube, nameOf, language, filters, route: route as never, ask: filters.ask };
 }
 
 const partitionIn = (metric: string, { ask }: { readonly ask: Asked }) => {

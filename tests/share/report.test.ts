@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cell, type Cube, EMPTY_CUBE } from '../../src/cube';
-import { READER_PLACE, cellsCsv, cubeInReport, reportHtml } from '../../src/share';
+import { cellsCsv, cubeInReport, reportHtml } from '../../src/share';
+import { READER_PLACE } from '../../src/share/reader-place';
 import { cellsOf } from '../datasets/plain-reader';
 
 const TEMPLATE = `<!doctype html><body><script id="cube" type="text/plain">${READER_PLACE}</script></body>`;

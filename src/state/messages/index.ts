@@ -23,9 +23,11 @@ import { REPORTING } from './reporting';
 import { WAITING } from './waiting';
 import { ZONE } from './zone';
 import { ZONES } from './zones';
+import { SHARE } from './share';
 import { START } from './start';
 
 const ALL = {
+  ...SHARE,
   ...SHELL,
   ...PROJECT,
   ...FILTERS,

@@ -1,0 +1,41 @@
+import { type Cube, type Level, type Release, cellsOf } from '../cube';
+import { type Period, toGrain } from '../domain';
+import type { Offer } from '../share';
+import { type Page, PAGE_NAMES, pageRecord } from './pages';
+
+/** The pages of figures, which can be handed over. */
+export const FIGURE_PAGES: readonly Page[] = PAGE_NAMES.filter((page) => pageRecord(page).needs === 'figures');
+
+/** What the user wants to hand over; nothing of it is kept. */
+export class Handover {
+  level: Level = $state('internal');
+  /** Null for all. */
+  pages: readonly Page[] | null = $state.raw(null);
+  zones: readonly string[] | null = $state.raw(null);
+  from: Period | null = $state(null);
+  to: Period | null = $state(null);
+  by = $state('');
+  for = $state('');
+  /** The cube looked at in place of the project's, as it would be handed over; null while nothing is previewed. */
+  preview: Cube | null = $state.raw(null);
+
+  /** What is handed over on a day, of sources with these sums. */
+  offer(on: string, sums: readonly string[]): Offer {
+    const { level, pages, zones, from, to } = this;
+    const release: Release = { level, by: this.by.trim(), for: this.for.trim(), on, pages, sums };
+    // Pages without families of their own (the overview, one zone, compare) show those of the others.
+    const families = pages === null ? null : pages.flatMap((page) => pageRecord(page).families ?? []);
+    return { level, families: families?.length === 0 ? null : families, zones, from, to, release };
+  }
+}
+
+/** The years in which a cube has anything, in order. */
+export function yearsOf(cube: Cube): Period[] {
+  return [...new Set(cube.cells.map(({ period }) => toGrain(period, 'year')))].sort();
+}
+
+/** Whether a page has anything of its own in a cube. */
+export function hasFigures(cube: Cube, page: Page): boolean {
+  const { leads = [] } = pageRecord(page) as { readonly leads?: readonly string[] };
+  return leads.some((metric) => cellsOf(cube, metric).length > 0);
+}
