@@ -43,8 +43,10 @@ export function publishedBeside(
   return cube.published.flatMap((figure): Comparison[] => {
     const metric = known.get(figure.metric);
     if (!metric || !families.includes(metric.family) || (zones.length > 0 && !zones.includes(figure.zone))) return [];
+    // A grade that stands for those below it too is no longer the one that was published.
+    const isJoined = cube.disclosure?.joined.some((one) => one.metric === metric.id) === true && figure.category !== '';
     const group =
-      figure.period === ''
+      figure.period === '' || isJoined
         ? null
         : total(cube, {
             metric: metric.id,

@@ -1,13 +1,20 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Cube, saveCube } from '../cube';
+import { type Cube, LEVELS, type Level, saveCube } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openNodeEngine } from '../engine/node';
 import { Collection, maskedPath } from '../ingest';
-import { cellsCsv, reportHtml } from '../share';
+import { cellsCsv, released, reportHtml } from '../share';
 import { followed } from '../state/match-book';
-import { type Given, type Outcome, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
+import {
+  type Given,
+  type Outcome,
+  decisionsOf as decidedIn,
+  figuresOf,
+  inReadingOrder,
+  readFiles,
+} from '../state/read-files';
 import { withRefusedRules } from '../state/rules-ledger';
 import { type Form, convertFile } from './convert';
 import { decisionsOf, readBy, saidOf } from './decided';
@@ -43,6 +50,7 @@ async function each(files: readonly Named[], work: (file: Named) => Promise<void
 
 /** The cube of all files, read as the page reads them; what has to be known about it is told on stderr. */
 async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number }> {
+  const level = levelOf(parsed);
   const decisions = decisionsOf(parsed);
   const given: Given[] = [];
   const missing = await each(filesUnder(parsed.files), async ({ path, name }) => {
@@ -59,7 +67,25 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
   const files = withRefusedRules(collection.files, loaded);
   for (const line of [...filesTold(files, unplaced), ...zonesTold(zones)]) console.error(line);
   for (const line of decisionsTold(decisions.files, outcome.applied, files)) console.error(line);
-  return { cube, refused: missing + outcome.refused.length };
+  const sums = new Map((await decidedIn(collection)).map(({ path, sha256 }) => [path, sha256]));
+  const release = {
+    level,
+    by: parsed.options.get('--by') ?? '',
+    for: parsed.options.get('--for') ?? '',
+    on: new Date().toLocaleDateString('sv'),
+    pages: null,
+    sums: cube.sources.map((source) => sums.get(source) ?? ''),
+  };
+  const offer = { level, families: null, zones: null, from: null, to: null, release };
+  return { cube: released(cube, offer), refused: missing + outcome.refused.length };
+}
+
+/** Who a command line makes something for. Throws UsageError for a level there is not. */
+function levelOf({ options }: Arguments): Level {
+  const named = options.get('--level') ?? 'internal';
+  const level = LEVELS.find((known) => known === named);
+  if (level === undefined) throw new UsageError(`--level is ${LEVELS.join(', ')}, not ${named}`);
+  return level;
 }
 
 async function run(parsed: Arguments): Promise<number> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { READER_PLACE } from '../share/reader-place.ts';
@@ -36,21 +37,31 @@ async function buildReader(): Promise<Built> {
   return { script: chunk.code, style: style?.type === 'asset' ? String(style.source) : '' };
 }
 
+/** Unpacks the reader and runs it. */
+const UNPACK = `(async () => {
+  const packed = Uint8Array.from(atob(document.getElementById('reader').textContent), (char) => char.charCodeAt(0));
+  const script = document.createElement('script');
+  script.textContent = await new Response(
+    new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')),
+  ).text();
+  document.body.append(script);
+})();`;
+
+const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
 /**
- * The report page without its figures: everything inline, nothing to fetch. Only its own script may run, by hash. A
+ * The report page without its figures: everything inline, the script packed, nothing to fetch. Only its own scripts may run, by hash. A
  * report is made by putting a cube where {@link READER_PLACE} stands.
  */
 export async function readerTemplate(): Promise<string> {
   const { script, style } = await buildReader();
-  const inert = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-  const hash = createHash('sha256').update(inert).digest('base64');
   const check = opening('report');
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${check.source} 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${check.source} ${hashOf(UNPACK)} ${hashOf(script)}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'">
 <meta name="renderer" content="webkit">
 <meta name="color-scheme" content="light dark">
 <title>区镜 Zonelens</title>
@@ -60,7 +71,8 @@ export async function readerTemplate(): Promise<string> {
 <div id="app"></div>
 ${check.html}
 <script type="application/octet-stream" id="cube">${READER_PLACE}</script>
-<script>${inert}</script>
+<script type="application/octet-stream" id="reader">${gzipSync(script, { level: 9 }).toString('base64')}</script>
+<script>${UNPACK}</script>
 </body>
 </html>
 `;

@@ -12,6 +12,8 @@ export const USAGE = `zonelens: check and convert exports with the same code the
 
   A folder stands for all files in it.
   --decisions FILE  follow what was decided on the page and saved there: same files, same decisions, same cube
+  --level LEVEL     who a cube or report is for: internal (all of it), handed-down or public (few things are not told)
+  --by NAME, --for NAME   who made it and for whom, written on it
   --encoding NAME   read every file in this encoding instead of the one detected
 
 On stderr: rows that state no zone, questions not answered, cells not used or in doubt, decisions that apply to none of the files.
@@ -28,8 +30,8 @@ export interface Arguments {
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   inspect: ['--encoding', '--decisions'],
   convert: ['--as', '--out-dir', '--encoding', '--decisions'],
-  cube: ['-o', '--encoding', '--decisions'],
-  report: ['-o', '--encoding', '--decisions'],
+  cube: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
+  report: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
 };
 
 /** Splits a command line. Throws UsageError on an unknown command or option, a missing value or no files. */

@@ -2,9 +2,9 @@ import { type MetricSpec, type Period, firstDay, lastDay } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Group, Selection } from './cell';
 import type { Cube } from './cube';
-import { otherCommittees, withheldIn, withheldZones } from './disclosure';
 import { cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import { cellsIn, cellsOf, groupCells, selector } from './roll-up';
+import { otherCommittees, withheldIn, withheldZones } from './withheld';
 
 /*
  * Like is compared with like: the one place that decides which cells of two periods may be set against each other.

@@ -58,13 +58,5 @@ export {
   filingBoard,
 } from './filing-board';
 export { loadCube, originOf, saveCube, toArrow } from './file';
-export {
-  type Disclosure,
-  LEVELS,
-  type Level,
-  type Merged,
-  type Reason,
-  type Release,
-  otherCommittees,
-  withheldIn,
-} from './disclosure';
+export { type Disclosure, LEVELS, type Level, type Merged, type Reason, type Release } from './disclosure';
+export { otherCommittees, withheldIn, withheldWholly } from './withheld';

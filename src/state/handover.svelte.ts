@@ -29,13 +29,19 @@ export class Handover {
   }
 }
 
-/** The years in which a cube has anything, in order. */
+const leadsOf = (page: Page): readonly string[] => {
+  const record = pageRecord(page);
+  return record.needs === 'figures' ? record.leads : [];
+};
+
+/** The years in which what leads the pages has anything, in order. */
 export function yearsOf(cube: Cube): Period[] {
-  return [...new Set(cube.cells.map(({ period }) => toGrain(period, 'year')))].sort();
+  const leads = [...new Set(FIGURE_PAGES.flatMap(leadsOf))];
+  const years = leads.flatMap((metric) => cellsOf(cube, metric).map(({ period }) => toGrain(period, 'year')));
+  return [...new Set(years)].sort();
 }
 
 /** Whether a page has anything of its own in a cube. */
 export function hasFigures(cube: Cube, page: Page): boolean {
-  const { leads = [] } = pageRecord(page) as { readonly leads?: readonly string[] };
-  return leads.some((metric) => cellsOf(cube, metric).length > 0);
+  return leadsOf(page).some((metric) => cellsOf(cube, metric).length > 0);
 }

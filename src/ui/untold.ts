@@ -14,8 +14,8 @@ export interface Untold {
 /** Places named before the rest is only counted. */
 const NAMED = 4;
 
-/** What a file for others does not tell and why, metric by metric; nothing for a file that tells all. */
-export function untoldIn({ cube, language, nameOf }: Pick<Workbench, 'cube' | 'language' | 'nameOf'>): Untold[] {
+/** What a file for others does not tell and why, metric by metric in the order of the dictionary. */
+function byMetric({ cube, language, nameOf }: Pick<Workbench, 'cube' | 'language' | 'nameOf'>): Untold[] {
   const { disclosure } = cube;
   if (!disclosure) return [];
   const { t, locale } = language;
@@ -77,4 +77,17 @@ function groupedBy(longer: readonly Longer[]): Map<Longer['grain'], string[]> {
   const found = new Map<Longer['grain'], string[]>();
   for (const { grain, zone } of longer) found.set(grain, [...(found.get(grain) ?? []), zone]);
   return found;
+}
+
+/** What a file for others does not tell and why; metrics treated alike stand together. Nothing for a file that tells all. */
+export function untoldIn(workbench: Pick<Workbench, 'cube' | 'language' | 'nameOf'>): Untold[] {
+  const { locale } = workbench.language;
+  const alike = new Map<string, Untold & { readonly metrics: string[] }>();
+  for (const one of byMetric(workbench)) {
+    const key = `${one.where}\n${one.how}`;
+    const known = alike.get(key);
+    if (known) known.metrics.push(one.metric);
+    else alike.set(key, { ...one, metrics: [one.metric] });
+  }
+  return [...alike.values()].map(({ metrics, where, how }) => ({ metric: joinNames(metrics, locale), where, how }));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Cell, type Cube, type Disclosure, LEVELS } from '../../src/cube';
 import { contains } from '../../src/domain';
-import { metricById } from '../../src/model';
+import { METRICS, countsOrganisations, countsPersons } from '../../src/model';
 import { disclosed } from '../../src/share';
 import { Attacker, type Terms } from './attacker';
 import { inventedCube, randomBy } from './invented-cubes';
@@ -270,4 +270,118 @@ test(`${CUBES} random cubes: who adds and subtracts all files given out knows no
   }
   expect(known).toEqual([]);
   expect(tried).toBeGreaterThan(CUBES * 5);
+});
+
+test('who is given sums of committees beside the whole, one of them left out, knows the one: the attacker is able', async () => {
+  const cube = inventedCube(3);
+  const [{ id: zone } = { id: '' }] = cube.zones;
+  const metric = 'org_coverage_rate';
+  const cells = finest({ ...cube, cells: cube.cells.filter((cell) => cell.metric === metric) }, zone);
+  const attacker = await Attacker.open();
+  const committees = [...new Set(cells.map(({ committee }) => committee))];
+  attacker.learn(new Map(sum(cells, 'd')), total(cells, 'd'));
+  for (const committee of committees.slice(1)) {
+    const own = cells.filter((cell) => cell.committee === committee);
+    attacker.learn(new Map(sum(own, 'd')), total(own, 'd'));
+  }
+  const hidden = cells.filter(({ committee }) => committee === committees[0]);
+  const [least, most] = attacker.range(new Map(sum(hidden, 'd')));
+  attacker.close();
+  expect([Math.round(least), Math.round(most)]).toEqual([total(hidden, 'd'), total(hidden, 'd')]);
+});
+
+const OTHERS = LEVELS.filter((level) => level !== 'internal');
+
+test.each(OTHERS)(
+  '%s: totals stay as they are, nothing few is told, and the order of cells does not matter',
+  (level) => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const cube = inventedCube(seed);
+      const given = disclosed(cube, level);
+      const sums = (cells: readonly Cell[]): Map<string, [number, number]> => {
+        const found = new Map<string, [number, number]>();
+        for (const { metric, zone, numerator, denominator } of cells) {
+          const [n, d] = found.get(`${metric} ${zone}`) ?? [0, 0];
+          found.set(`${metric} ${zone}`, [n + numerator, d + (denominator ?? 0)]);
+        }
+        return found;
+      };
+      const before = sums(cube.cells);
+      for (const [key, now] of sums(given.cells)) expect([key, now]).toEqual([key, before.get(key)]);
+      for (const { metric, numerator, denominator } of given.cells) {
+        if (denominator !== null) expect([metric, isFew(denominator)]).toEqual([metric, false]);
+        if (PEOPLE.includes(metric) || AGAINST.includes(metric))
+          expect([metric, isFew(numerator)]).toEqual([metric, false]);
+      }
+      const key = (cell: Cell): string => JSON.stringify(Object.values(cell));
+      const turned = disclosed({ ...cube, cells: [...cube.cells].reverse() }, level);
+      expect(turned.cells.map(key).sort()).toEqual(given.cells.map(key).sort());
+    }
+  },
+);
+
+test('every metric is known by what it counts', () => {
+  const of = (is: (metric: (typeof METRICS)[number]) => boolean): string[] => METRICS.filter(is).map(({ id }) => id);
+  expect(of((metric) => metric.against === true)).toEqual([
+    'backward_share',
+    'weak_listed_count',
+    'weak_turnaround_rate',
+  ]);
+  expect(of(countsPersons).sort()).toMatchInlineSnapshot(`
+    [
+      "activist_count",
+      "admitted_count",
+      "applicant_count",
+      "attendance_rate",
+      "confirm_on_time_rate",
+      "dev_target_count",
+      "dues_on_time_rate",
+      "member_count",
+      "review_attendance_rate",
+      "training_hours_rate",
+      "unit_member_count",
+    ]
+  `);
+  expect(of(countsOrganisations).sort()).toMatchInlineSnapshot(`
+    [
+      "advanced_share",
+      "all_meetings_compliance_rate",
+      "appraisal_count",
+      "appraisal_level_dist",
+      "appraised_rate",
+      "backward_share",
+      "branch_size_exception_rate",
+      "contact_rate",
+      "criterion_rate",
+      "grade_dist",
+      "grade_down_rate",
+      "grade_transition",
+      "grade_up_rate",
+      "graded_rate",
+      "hierarchy_link_rate",
+      "high_star_share",
+      "inspection_coverage_rate",
+      "meeting_items_dist",
+      "member_unknown_count",
+      "org_life_review_rate",
+      "org_net_new",
+      "org_setting_dist",
+      "party_org_count",
+      "review_level_dist",
+      "star_cap_use",
+      "star_dim_rate",
+      "star_down_rate",
+      "star_level_dist",
+      "star_new_count",
+      "star_rated_rate",
+      "star_transition",
+      "star_up_rate",
+      "talks_rate",
+      "term_due_dist",
+      "term_on_time_rate",
+      "term_overdue_count",
+      "weak_listed_count",
+      "weak_turnaround_rate",
+    ]
+  `);
 });

@@ -1,5 +1,5 @@
 import type { Cell, Disclosure } from '../../cube';
-import { type MetricSpec, joinCategory, splitCategory } from '../../domain';
+import { type MetricSpec, categoryWithin, splitCategory } from '../../domain';
 import { apart } from './units';
 import { isEnough, partitionOf, sumsOf } from './tell';
 
@@ -65,7 +65,7 @@ export function joinGrades(spec: MetricSpec, cells: readonly Cell[]): { cells: C
     if (from === null) return own;
     joined.push({ metric: spec.id, partition, rank: from });
     return own.map((cell) =>
-      rankOf(cell.category) > from ? { ...cell, category: joinCategory(partition, from) } : cell,
+      rankOf(cell.category) > from ? { ...cell, category: categoryWithin(partition, from) } : cell,
     );
   });
   return { cells: told, joined };

@@ -1,5 +1,5 @@
 import type { Cell } from '../../cube';
-import { type MetricSpec, splitCategory } from '../../domain';
+import { type MetricSpec, coarseCategory } from '../../domain';
 import { countsPersons } from '../../model';
 
 /** Fewer things than this are not told (docs/methods.md). */
@@ -28,7 +28,7 @@ export interface Sum {
 export function partitionOf({ categoryParts = [] }: MetricSpec, category: string): string {
   const previous = categoryParts.indexOf('previous');
   const parts = previous === -1 ? categoryParts.length - 1 : previous;
-  return splitCategory(category).slice(0, Math.max(parts, 0)).join('|');
+  return coarseCategory(category, Math.max(parts, 0));
 }
 
 /** Adds cells to sums as they would be published: by period and category. */

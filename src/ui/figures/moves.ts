@@ -1,6 +1,6 @@
 import { type Partition, categoriesOf, partitionText, selectionOf } from '../../brief';
 import { transition } from '../../charts';
-import { type Cube, categoryParts, rollUp, total } from '../../cube';
+import { type Cube, categoryParts, rollUp, total, withheldWholly } from '../../cube';
 import { type Locale, type Period, categoryWithin } from '../../domain';
 import type { MessageKey } from '../../state';
 import { mcnemarExact } from '../../stats';
@@ -55,6 +55,7 @@ export const movesOf =
   (reader, asked) => {
     const { cube, language } = reader;
     const { t, locale } = language;
+    if (withheldWholly(cube, metric) !== null) return { missing: metric };
     const nobody = { none: t(words.none), why: t(words.noneWhy) };
     const categories = categoriesOf(cube, metric, partition.id);
     if (categories.length === 0) return nobody;
