@@ -4,7 +4,7 @@ import { metricById } from '../../model';
 import { breaksOf } from './breaks';
 import { GRADES_GIVEN_AWAY, joinGrades, lowIn, tellsGrades } from './grades';
 import { type InPeriods, inPeriods, over } from './periods';
-import { LEAST, type Telling, partitionOf, sumsOf } from './tell';
+import { LEAST, type Telling, sumsOf } from './tell';
 import { togetherIn } from './together';
 import { type ByMetric, type Told, apart, isAboutZones, sizesOf } from './units';
 

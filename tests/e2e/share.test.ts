@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { loadCube } from '../../src/cube';
+import { cubeInReport } from '../../src/share';
+import { temporaryFolder } from '../cli/command-line';
+import { type Watched, openBrowser, openWorkbench } from './browser';
+import { choose } from './example-files';
+import { exampleFilePaths } from './organisation-rows';
+import { figureWith, go, headlineOf, readFigure } from './page-reader';
+
+/* What is handed over from the page: chosen, looked at, saved, and opened from disk with nothing but a browser. */
+
+const folder = temporaryFolder();
+const requests: string[] = [];
+let watched: Watched;
+let page: Page;
+let report: Page;
+
+const COVERAGE = '#/coverage?period=2018Q4';
+const figure = (of: Page) => figureWith(of, '组织覆盖率，2018 年第四季度');
+
+async function saved(name: string, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const path = folder.path(name);
+  await download.saveAs(path);
+  return path;
+}
+
+/** The level is chosen, and what may be told is found. */
+async function chooseLevel(level: string): Promise<void> {
+  await page.getByRole('radio', { name: new RegExp(`^${level}`, 'u') }).check();
+  await page.getByText(/个汇总数/u).waitFor();
+}
+
+const sizes = (cells: readonly { denominator: number | null }[]): number[] =>
+  cells.flatMap(({ denominator }) => (denominator === null || denominator === 0 ? [] : [denominator]));
+
+beforeAll(async () => {
+  watched = await openBrowser();
+  const context = await watched.context({ acceptDownloads: true });
+  context.setDefaultTimeout(30_000);
+  page = await openWorkbench(context, inject('site'));
+  const tables = ['zone', 'unit_coverage', 'grading', 'party_org'];
+  await choose(
+    page,
+    [null, 'YLGX', 'JYGX', 'XAGX', 'QLJK'].flatMap((zone) => exampleFilePaths(zone, tables)),
+  );
+  await page.getByRole('region', { name: '主要指标' }).waitFor({ timeout: 120_000 });
+  const offline = await watched.context({ offline: true });
+  offline.setDefaultTimeout(10_000);
+  offline.on('request', (request) => requests.push(request.url()));
+  report = await offline.newPage();
+}, 180_000);
+
+afterAll(async () => {
+  await watched.close();
+  folder.remove();
+});
+
+test('all of it, for the own office: the report shows what the page shows, and says who made it for whom', async () => {
+  await go(page, COVERAGE);
+  const [headline, read] = [await headlineOf(page), await readFigure(figure(page))];
+  await go(page, '#/share');
+  await page.getByLabel('制作单位').fill('某某市委组织部');
+  await page.getByLabel('送', { exact: true }).fill('市委 <b>办公室</b>');
+  await page.getByText(/个汇总数/u).waitFor();
+  const path = await saved('内部.html', '保存报告');
+  await report.goto(`file://${encodeURI(path)}${COVERAGE}`);
+  await figure(report).waitFor();
+  expect([await headlineOf(report), await readFigure(figure(report))]).toEqual([headline, read]);
+  expect(await report.locator('main').innerText()).toContain('内部 · 送市委 <b>办公室</b> · 某某市委组织部制');
+  await report.locator('summary', { hasText: '关于这份文件' }).click();
+  expect(await report.locator('main footer code').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^[0-9a-f]{64}$/u),
+  );
+  expect(requests.filter((url) => !/^(?:file|blob|data):/u.test(url))).toEqual([]);
+});
+
+test('for anybody: committees and few are not in the file, zones are as they were, and what is left out is said', async () => {
+  await go(page, COVERAGE);
+  const read = await readFigure(figure(page));
+  await go(page, '#/share');
+  await chooseLevel('公开');
+  const table = page.getByRole('group', { name: '没有列出的，和原因' });
+  expect(await table.innerText()).toMatch(/后进率.*负面结果/su);
+  const path = await saved('公开.html', '保存报告');
+  const html = readFileSync(path, 'utf8');
+  const held = /id="cube">([^<]*)</u.exec(html)?.[1] ?? '';
+  const { cells, disclosure } = cubeInReport(held);
+  expect(disclosure?.level).toBe('public');
+  expect(sizes(cells).length).toBeGreaterThan(50);
+  expect(Math.min(...sizes(cells))).toBeGreaterThanOrEqual(5);
+  expect(new Set(cells.map(({ committee }) => committee))).toEqual(new Set(['各党委（合并）']));
+  const arrow = loadCube(new Uint8Array(readFileSync(await saved('公开.arrow', '保存汇总数（.arrow）'))));
+  expect(arrow.cells).toEqual(cells);
+  await report.goto('about:blank');
+  await report.goto(`file://${encodeURI(path)}${COVERAGE}`);
+  await figure(report).waitFor();
+  expect(await readFigure(figure(report))).toEqual(read);
+  await go(report, '#/grading');
+  await report.getByText('本文件不列后进率').first().waitFor();
+  expect(await report.locator('main').innerText()).toContain('一般及以下');
+});
+
+test('a preview shows what the file will, and ends; pages not chosen are not there', async () => {
+  await go(page, '#/share');
+  await page.getByRole('checkbox', { name: '分类定级' }).uncheck();
+  await page.getByText(/个汇总数/u).waitFor();
+  await page.getByRole('button', { name: '照此预览' }).click();
+  await page.getByText('正在预览要交出的内容（公开）').waitFor();
+  const links = await page.getByRole('navigation').getByRole('link').allInnerTexts();
+  expect(links).toContain('覆盖');
+  expect(links).not.toContain('分类定级');
+  expect(links).not.toContain('导入');
+  await page.getByRole('button', { name: '结束预览' }).click();
+  await page.getByRole('heading', { name: '交出去的是一个文件' }).waitFor();
+  expect(await page.getByRole('checkbox', { name: '分类定级' }).isChecked()).toBe(false);
+  expect(await page.getByRole('navigation').getByRole('link', { name: '导入' }).count()).toBe(1);
+});
+
+test('a report that cannot be made is told, and nothing is lost', async () => {
+  await page.route('**/report-template.html', (route) => route.fulfill({ status: 404 }));
+  await page.getByRole('button', { name: '保存报告' }).click();
+  await page.getByRole('alert').filter({ hasText: '报告没有保存成' }).waitFor();
+  await page.unroute('**/report-template.html');
+  await saved('再一次.html', '保存报告');
+  expect(await page.getByRole('alert').filter({ hasText: '报告没有保存成' }).count()).toBe(0);
+});
