@@ -1,18 +1,31 @@
 import type { Component } from 'svelte';
-import type { Page } from '../state';
-import type { Loader } from './loaders';
+import type { Page, Workbench } from '../state';
+import { type Loader, isOfFiles, speaksOfFigures } from './loaders';
+
+type FigureParts = typeof import('./figure-parts');
 
 /** The pages there are, each fetched when it is first gone to. */
 export class Loaded {
   readonly #loaders: Readonly<Partial<Record<Page, Loader>>>;
+  readonly #workbench: () => Workbench;
+  readonly #open: () => Promise<void>;
   #pages: Readonly<Partial<Record<Page, Component>>> = $state.raw({});
+  /** What stands around pages of figures; null before the first of them. */
+  figures: FigureParts | null = $state.raw(null);
   /** How many pages are on their way. */
   coming: number = $state(0);
   /** A page was gone to and could not be fetched. */
   failed: boolean = $state(false);
 
-  constructor(loaders: Readonly<Partial<Record<Page, Loader>>>) {
+  /** `open` fetches what the pages work with beside the workbench. */
+  constructor(
+    loaders: Readonly<Partial<Record<Page, Loader>>>,
+    workbench: () => Workbench,
+    open: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#loaders = loaders;
+    this.#workbench = workbench;
+    this.#open = open;
   }
 
   /** Whether there is such a page: a report has none about files. */
@@ -31,18 +44,30 @@ export class Loaded {
     this.failed = false;
     if (!load) return null;
     this.coming += 1;
-    return load()
-      .then(
-        ({ default: found }) => {
-          this.#pages = { ...this.#pages, [page]: found };
-        },
-        (error: unknown) => {
-          this.failed = true;
-          throw error;
-        },
-      )
+    return this.#bring(page, load)
+      .catch((error: unknown) => {
+        this.failed = true;
+        throw error;
+      })
       .finally(() => {
         this.coming -= 1;
       });
   };
+
+  async #bring(page: Page, load: Loader): Promise<void> {
+    const [{ default: found }, figures, files] = await Promise.all([
+      load(),
+      speaksOfFigures(page) ? import('./figure-parts') : null,
+      isOfFiles(page) ? import('../state/messages/file-words') : null,
+      this.#open(),
+    ]);
+    const workbench = this.#workbench();
+    if (files) workbench.language.add(files.FILE_WORDS);
+    if (figures) {
+      workbench.language.add(figures.FIGURE_WORDS);
+      workbench.equip(figures.figureTools);
+      this.figures = figures;
+    }
+    this.#pages = { ...this.#pages, [page]: found };
+  }
 }

@@ -23,10 +23,16 @@ export const REPORT_PAGES: Readonly<Record<Exclude<Page, FilesPage>, Loader>> = 
 };
 
 /** Where the pages are that are about files. */
-export const FILES_PAGES: Readonly<Record<FilesPage, Loader>> = {
+export const FILE_PAGES: Readonly<Record<FilesPage, Loader>> = {
   import: () => import('../pages/import/ImportPage.svelte'),
   reporting: () => import('../pages/reporting/ReportingPage.svelte'),
   egress: () => import('../pages/egress/EgressPage.svelte'),
   share: () => import('../pages/share/SharePage.svelte'),
   quality: () => import('../pages/quality/QualityPage.svelte'),
 };
+
+/** Whether a page is about files. */
+export const isOfFiles = (page: Page): boolean => page in FILE_PAGES;
+
+/** Whether a page speaks of figures: all of a report, the one that says how complete they are, and the one that hands them over. */
+export const speaksOfFigures = (page: Page): boolean => !isOfFiles(page) || page === 'quality' || page === 'share';

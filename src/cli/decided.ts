@@ -4,7 +4,8 @@ import { type FileChoices, type KnownMatches, NO_WORDS } from '../ingest';
 import { DecisionsError } from '../state/decision-words';
 import { type Decisions, readDecisions } from '../state/decisions-file';
 import { followed } from '../state/match-book';
-import { choicesOf, decisionFor } from '../state/read-files';
+import { choicesOf } from '../state/given-files';
+import { decisionFor } from '../state/read-files';
 import { diskSource } from './files';
 import { type Arguments, UsageError } from './usage';
 

@@ -7,14 +7,8 @@ import { openNodeEngine } from '../engine/node';
 import { Collection, maskedPath } from '../ingest';
 import { cellsCsv, released, reportHtml } from '../share';
 import { followed } from '../state/match-book';
-import {
-  type Given,
-  type Outcome,
-  decisionsOf as decidedIn,
-  figuresOf,
-  inReadingOrder,
-  readFiles,
-} from '../state/read-files';
+import { type Given, type Outcome } from '../state/given-files';
+import { decisionsOf as decidedIn, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
 import { withRefusedRules } from '../state/rules-ledger';
 import { type Form, convertFile } from './convert';
 import { decisionsOf, readBy, saidOf } from './decided';

@@ -3,7 +3,8 @@ import { placed } from '../model';
 import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo } from './cube';
 import { unstatedColumns } from './unstated';
-import { NOTHING_LOADED, type Setting, overlaySetting, prepare, writeHierarchy, writeRules } from './setting';
+import { NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
+import { prepare, writeHierarchy, writeRules } from './setting';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
 

@@ -23,16 +23,8 @@ export {
   reportingIn,
 } from './comparable';
 export { type ScopeEffect, type ScopeJump, scopeEffect, scopeJumps } from './scope-jumps';
-export {
-  type InForce,
-  type LoadedRow,
-  type LoadedSetting,
-  NOTHING_LOADED,
-  type Setting,
-  loadedSetting,
-  overlaySetting,
-  prepare,
-} from './setting';
+export { type LoadedRow, type LoadedSetting, NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
+export { type InForce, loadedSetting, prepare } from './setting';
 export {
   type Comparison,
   type Share,

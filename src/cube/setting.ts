@@ -1,25 +1,8 @@
 import { type RuleVersion, type Target, periodsBetween, firstDay, lastDay, toGrain } from '../domain';
 import type { Engine, Row } from '../engine';
-import {
-  HIERARCHY_TABLES,
-  LIFE_TABLES,
-  METRICS,
-  RULES,
-  SPAN,
-  UNSTATED_TABLE,
-  ZONE_ALIAS_TABLE,
-  overlayRules,
-  overlayTargets,
-} from '../model';
+import { HIERARCHY_TABLES, LIFE_TABLES, METRICS, SPAN, UNSTATED_TABLE, ZONE_ALIAS_TABLE } from '../model';
 import { literal } from '../sql';
-
-/** What the user decided beside the files: rules and targets edited on the page, and the day that counts as today. */
-export interface Setting {
-  readonly rules?: readonly RuleVersion[];
-  readonly targets?: readonly Target[];
-  /** ISO day; absent: the latest date in the data. */
-  readonly asOf?: string;
-}
+import { type LoadedRow, type LoadedSetting, type Setting, overlaySetting } from './overlay';
 
 /** What the populations of a cube were computed under. `asOf` is null when nothing is loaded. */
 export interface InForce {
@@ -66,21 +49,6 @@ async function latestDay(engine: Engine): Promise<string | null> {
       .sort()
       .at(-1) ?? null
   );
-}
-
-/** A row of a loaded table that says something about rules or targets, and where it stands. */
-export interface LoadedRow<Item> {
-  readonly item: Item;
-  /** Number of the file. */
-  readonly file: number;
-  /** 1-based record in the file. */
-  readonly row: number;
-}
-
-/** What the loaded files say about rules and targets, in their order; in force or not. */
-export interface LoadedSetting {
-  readonly rules: readonly LoadedRow<RuleVersion>[];
-  readonly targets: readonly LoadedRow<Target>[];
 }
 
 const placed = <Item>(item: Item, row: Row): LoadedRow<Item> => ({
@@ -134,24 +102,6 @@ async function loadedTargets(engine: Engine): Promise<LoadedRow<Target>[]> {
 /** What the loaded files say about rules and targets. */
 export async function loadedSetting(engine: Engine): Promise<LoadedSetting> {
   return { rules: await loadedRules(engine), targets: await loadedTargets(engine) };
-}
-
-/** Nothing loaded. */
-export const NOTHING_LOADED: LoadedSetting = { rules: [], targets: [] };
-
-const items = <Item>(rows: readonly LoadedRow<Item>[]): Item[] => rows.map(({ item }) => item);
-
-/**
- * The rules and targets in force, and what was refused: the product's (layer 0), under those of the files (1), under those
- * edited on the page (2). What has a fault does not take the place of what was there.
- */
-export function overlaySetting(loaded: LoadedSetting, setting: Setting) {
-  return {
-    rules: overlayRules([RULES, items(loaded.rules), setting.rules ?? []]),
-    targets: overlayTargets([[], items(loaded.targets), setting.targets ?? []], (id) =>
-      METRICS.find((metric) => metric.id === id),
-    ),
-  };
 }
 
 const FIRST_MONTH = '1990-01';

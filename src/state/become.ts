@@ -1,5 +1,6 @@
 import type { Collection, FileChoices, FileInput, Parked } from '../ingest';
-import { type Outcome, type ReadHooks, type Ready, readFiles, sumOf } from './read-files';
+import { type Outcome, type ReadHooks, type Ready, sumOf } from './given-files';
+import { readFiles } from './read-files';
 
 /** A file that is to be loaded, with everything it is to be read by. */
 export interface Wanted {

@@ -1,7 +1,10 @@
 /* What reads files, counts and drills: the one part of the state that is fetched with the engine. */
 export { openBrowserEngine } from '../engine/browser';
-export { Collection, encodingSamples } from '../ingest';
+export { Collection, encodingSamples, maskedPath } from '../ingest';
 export { workerStager } from '../ingest/worker-client';
+export { become, goBack, readAgain, takeOut } from './become';
 export { drillRows } from './drill-rows';
 export { tryEveryWayOut } from './egress';
 export { firstFigures } from './first-look';
+export { decisionsOf, figuresOf, inReadingOrder } from './read-files';
+export { readReplacing } from './replace';

@@ -4,11 +4,12 @@ import type { ByteSource, Collection, EncodingSample, KnownMatches, RawRecord } 
 import type { ZoneDecisions } from '../model';
 import type { FileDecision } from './decisions-file';
 import type { Egress } from './egress';
-import { type Figures, decisionsOf, figuresOf, sumOf } from './read-files';
+import { type Figures } from './figures';
+import { sumOf } from './given-files';
 import type { DrillResult } from './source';
 
 /** What opens files, counts and drills, fetched beside the engine: the page stands before it is there. */
-const counting = () => import('./counting');
+export const counting = () => import('./counting');
 
 /** The engine of the page with the files in it; one that died gives way to the next. */
 export class Database {
@@ -62,7 +63,7 @@ export class Database {
 
   /** What the files were read by. */
   async decisions(): Promise<FileDecision[]> {
-    return this.collection ? decisionsOf(this.collection) : [];
+    return this.collection ? (await counting()).decisionsOf(this.collection) : [];
   }
 
   /** The bytes of the files by their sums. */
@@ -77,6 +78,7 @@ export class Database {
     const { running, collection } = this;
     if (!collection) throw new TypeError('there is no database yet');
     const start = performance.now();
+    const { figuresOf } = await counting();
     const figures = await figuresOf(running, collection, setting);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     return figures;

@@ -1,7 +1,7 @@
 import { type Cube, type Setting, buildFirstCube, firstLookAt } from '../cube';
 import type { Engine } from '../engine';
 import type { Collection } from '../ingest';
-import type { Ready } from './read-files';
+import type { Ready } from './given-files';
 
 /** The figures of a single large regular file before its rows are stored; null for other files. */
 export async function firstFigures(

@@ -2,7 +2,7 @@ import type { Setting } from '../cube';
 import { type Collection, type FileChoices, type FileInput, fileSource } from '../ingest';
 import type { ZoneDecisions } from '../model';
 import type { FileDecision } from './decisions-file';
-import type { Given } from './read-files';
+import type { Given } from './given-files';
 
 /** A file to read: the bytes, the path it was dropped with, and what was decided about it before. */
 export interface Incoming {

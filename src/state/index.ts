@@ -13,7 +13,7 @@ export {
 } from './ledger';
 export { Language } from './language.svelte';
 export type { Egress } from './egress';
-export { MESSAGES, type MessageKey, REFUSALS, WAYS_OUT, issueLabel } from './messages';
+export { type MessageKey, REFUSALS, WAYS_OUT, issueLabel } from './messages';
 export type { CubeSource, DrillResult, DrillRow } from './source';
 export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
@@ -24,20 +24,15 @@ export { openDecisions, savedDecisions } from './decisions';
 export { DecisionsError } from './decision-words';
 export { type FileDecision } from './decisions-file';
 export type { Unplaced } from './unplaced';
-export { FIGURE_PAGES, Handover, hasFigures, yearsOf } from './handover.svelte';
 export {
   getHandover,
+  type Workplace,
   getMatches,
   getProject,
   getRulesDesk,
   getSession,
   getZones,
-  setHandover,
-  setMatches,
-  setProject,
-  setRulesDesk,
-  setSession,
-  setZones,
+  setWorkplace,
 } from './session-context';
 export type { Step } from './project-state';
 export { Project } from './project.svelte';

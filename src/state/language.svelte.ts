@@ -1,11 +1,13 @@
 import { type Label, type Locale, type Parts, between, ended, joined, noted } from '../domain';
-import { MESSAGES, type MessageKey } from './messages';
+import type { MessageKey } from './messages';
+import { SHELL_WORDS } from './messages/shell-words';
 import { remember, remembered } from './remembered';
 
 const KEY = 'zonelens.locale';
 
 /** The interface language and its messages. Chinese unless the reader chose English. */
 export class Language {
+  readonly #words: Partial<Record<MessageKey, Label>> = { ...SHELL_WORDS };
   #locale: Locale = $state(remembered(KEY) === 'en' ? 'en' : 'zh');
 
   get locale(): Locale {
@@ -17,9 +19,20 @@ export class Language {
     remember(KEY, locale);
   }
 
+  /** Takes words in that were fetched with the page that says them. */
+  add(words: Readonly<Partial<Record<MessageKey, Label>>>): void {
+    Object.assign(this.#words, words);
+  }
+
+  /** Whether there is such a message. */
+  readonly has = (key: string): key is MessageKey => key in this.#words;
+
   /** A message, with `{name}` replaced by the values given. */
-  readonly t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    MESSAGES[key][this.#locale].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  readonly t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string => {
+    const label = this.#words[key];
+    if (!label) throw new RangeError(`no such message yet: ${key}`);
+    return label[this.#locale].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  };
 
   /** A label of the model in this language. */
   readonly of = (label: Label): string => label[this.#locale];

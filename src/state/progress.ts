@@ -1,5 +1,5 @@
 import type { Progress } from './incoming';
-import type { ReadHooks, Ready } from './read-files';
+import type { ReadHooks, Ready } from './given-files';
 
 /** Follows the reading of files and says how far it has come and how long it will take. */
 function progressOf(

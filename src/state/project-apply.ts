@@ -7,7 +7,7 @@ import type { Decisions, FileDecision } from './decisions-file';
 import type { Again } from './incoming';
 import type { ProjectBytes } from './project-bytes';
 import { type ProjectState, keptOf, keyOf } from './project-state';
-import { choicesOf } from './read-files';
+import { choicesOf } from './given-files';
 import { reading } from './reading-mark';
 import { NOTHING_EDITED } from './rules-desk.svelte';
 

@@ -1,7 +1,7 @@
 import type { KeptFile, ProjectStore } from '../keep';
 import { exampleFiles } from './example-files';
 import { bytesSource } from '../ingest';
-import { knowSum, sumOf } from './read-files';
+import { knowSum, sumOf } from './given-files';
 
 /** Where the bytes of a project's files are: seen in this visit, kept in this browser, or beside the page for the example. */
 export class ProjectBytes {

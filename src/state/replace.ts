@@ -3,16 +3,8 @@ import { type Collection, type FileChoices, type FileReport, headerSignature } f
 import { tableById } from '../model';
 import { identifier, literal } from '../sql';
 import { takeOut } from './become';
-import {
-  type Outcome,
-  type Ready,
-  type ReadHooks,
-  nothingRead,
-  pathBeside,
-  readFiles,
-  renamed,
-  sumOf,
-} from './read-files';
+import { type Outcome, type Ready, type ReadHooks, nothingRead, sumOf } from './given-files';
+import { pathBeside, readFiles, renamed } from './read-files';
 
 /** A file that came with the name of one that was loaded and other content. */
 export interface Replacement {

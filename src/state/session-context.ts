@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Desk } from './decisions';
 import type { Handover } from './handover.svelte';
 import type { Matches } from './matches.svelte';
 import type { Project } from './project.svelte';
@@ -6,20 +7,38 @@ import type { RulesDesk } from './rules-desk.svelte';
 import type { Session } from './session.svelte';
 import type { Zones } from './zones.svelte';
 
+/** Everything the workbench has beside figures: files, decisions about them, the project they are kept in, and what is handed over. */
+export interface Workplace extends Desk {
+  readonly project: Project;
+  /** What is being handed over. */
+  readonly handover: Handover;
+}
+
+const [getPlace, setPlace] = createContext<() => Workplace | null>();
+
+/** Says where the workplace is found. It is fetched after the page stands: null until then. */
+export const setWorkplace: (find: () => Workplace | null) => void = setPlace;
+
+function workplace(): Workplace {
+  const found = getPlace()();
+  if (!found) throw new TypeError('the workplace is not there yet');
+  return found;
+}
+
 /** The session of the page, by context. */
-export const [getSession, setSession] = createContext<Session>();
+export const getSession = (): Session => workplace().session;
 
 /** The decisions kept about layouts of files, by context. */
-export const [getMatches, setMatches] = createContext<Matches>();
+export const getMatches = (): Matches => workplace().matches;
 
 /** The rules and targets edited on the page, by context. */
-export const [getRulesDesk, setRulesDesk] = createContext<RulesDesk>();
+export const getRulesDesk = (): RulesDesk => workplace().rules;
 
 /** The project of the page, by context. */
-export const [getProject, setProject] = createContext<Project>();
+export const getProject = (): Project => workplace().project;
 
 /** What names of zones were said to be, by context. */
-export const [getZones, setZones] = createContext<Zones>();
+export const getZones = (): Zones => workplace().zones;
 
 /** What is being handed over, by context. */
-export const [getHandover, setHandover] = createContext<Handover>();
+export const getHandover = (): Handover => workplace().handover;

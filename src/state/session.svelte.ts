@@ -1,18 +1,16 @@
 import type { Cube, DrillQuestion, Setting } from '../cube';
 import { Refusal } from '../domain';
 import { EngineGone } from '../engine';
-import { type Collection, type FileChoices, type FileReport, type KnownMatches, maskedPath } from '../ingest';
+import type { Collection, FileChoices, FileReport, KnownMatches } from '../ingest';
 import type { ZoneDecisions } from '../model';
-import { become, goBack, readAgain, takeOut } from './become';
-import { Database } from './database';
+import { Database, counting } from './database';
 import type { FileDecision } from './decisions-file';
 import { exampleFiles } from './example-files';
 import { type Incoming, type Target, againOf, givenOf, inputOf } from './incoming';
 import { hooksFor } from './progress';
 import { Queue } from './queue';
-import { type Outcome, type ReadHooks, type Ready, inReadingOrder, nothingRead } from './read-files';
+import { type Outcome, type ReadHooks, type Ready, nothingRead } from './given-files';
 import { type Refused, refusedFor } from './refused';
-import { readReplacing } from './replace';
 import { Shown } from './shown.svelte';
 import type { CubeSource, DrillResult } from './source';
 import { Waiting, type WaitingFile, surveyInto } from './waiting.svelte';
@@ -158,7 +156,9 @@ export class Session extends Shown implements CubeSource {
   private async read(files: readonly Incoming[], decisions: readonly FileDecision[], alone: boolean): Promise<void> {
     await this.booted;
     const { collection } = this.database;
-    if (!collection || this.progress !== null || files.length === 0) return;
+    if (!collection || files.length === 0) return;
+    const { maskedPath } = await counting();
+    if (this.progress !== null) return;
     const stopper = new AbortController();
     this.stopper = stopper;
     this.refused = [];
@@ -177,6 +177,7 @@ export class Session extends Shown implements CubeSource {
     alone: boolean,
     signal: AbortSignal,
   ): Promise<void> {
+    const { goBack, inReadingOrder, maskedPath, readReplacing } = await counting();
     const start = performance.now();
     const before = alone ? collection.park() : null;
     const outcome = nothingRead();
@@ -224,7 +225,7 @@ export class Session extends Shown implements CubeSource {
 
   /** Shows the figures of a single large regular file before its rows are stored; nothing happens for other files. */
   private async lookFirst(collection: Collection, files: readonly Ready[], signal: AbortSignal): Promise<void> {
-    const { firstFigures } = await import('./counting');
+    const { firstFigures } = await counting();
     const cube = await firstFigures(this.database.running, collection, files, this.setting);
     if (cube && !signal.aborted) this.look(cube);
   }
@@ -269,6 +270,7 @@ export class Session extends Shown implements CubeSource {
   ): Promise<void> {
     const { collection } = this.database;
     if (!collection || signal.aborted) return;
+    const { become } = await counting();
     const outcome = nothingRead();
     try {
       const wanted = target.files.map((one) => ({ input: inputOf(one), choices: one.choices }));
@@ -335,12 +337,12 @@ export class Session extends Shown implements CubeSource {
    * then in {@link Session.refused}.
    */
   async decide(decisions: ReadonlyMap<number, FileChoices>): Promise<void> {
-    await this.change([...decisions.keys()], (collection) => readAgain(collection, decisions));
+    await this.change([...decisions.keys()], async (collection) => (await counting()).readAgain(collection, decisions));
   }
 
   /** Takes a file out of the session. */
   async remove(id: number): Promise<void> {
-    await this.change([id], (collection) => takeOut(collection, [id]));
+    await this.change([id], async (collection) => (await counting()).takeOut(collection, [id]));
   }
 
   /** Takes every file out. */

@@ -2,7 +2,7 @@ import { type Cube, EMPTY_CUBE, type Filing, type LoadedSetting, NOTHING_LOADED 
 import type { Collection, FileReport } from '../ingest';
 import type { FileDecision } from './decisions-file';
 import type { Progress } from './incoming';
-import { type Figures, NO_FIGURES } from './read-files';
+import { type Figures, NO_FIGURES } from './figures';
 import type { Refused } from './refused';
 import type { Replacement } from './replace';
 import { withRefusedRules } from './rules-ledger';

@@ -3,7 +3,7 @@ import { EngineGone } from '../engine';
 import { type ByteSource, type Collection, type FileChoices, type FileReport, fileSource } from '../ingest';
 import type { FileDecision } from './decisions-file';
 import { type Again, type Incoming, inputOf } from './incoming';
-import { type Outcome, type Ready, decisionOf, sumOf } from './read-files';
+import { type Outcome, type Ready, decisionOf, sumOf } from './given-files';
 
 /** A file that was read but holds no table known so far: it waits to be told what it is, and counts for nothing. */
 export interface WaitingFile {

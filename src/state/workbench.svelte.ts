@@ -1,9 +1,9 @@
 import { createContext } from 'svelte';
-import { type MemberKey, type NameOf, valueText } from '../brief';
-import { type Cube, zoneName } from '../cube';
-import { domainShown } from './choices';
+import type { NameOf } from '../brief';
+import type { Cube } from '../cube';
 import { Drill } from './drill.svelte';
-import { Filters } from './filters.svelte';
+import type { FigureTools } from './figure-tools';
+import type { Filters } from './filters.svelte';
 import { Language } from './language.svelte';
 import { type Fetch, Route } from './route.svelte';
 import { type Page, PAGE_NAMES, pageRecord } from './pages';
@@ -14,22 +14,17 @@ import { Timing } from './timing';
 /** Everything a page reads, given by context: the cube and its rows, and what the reader chose. */
 export class Workbench {
   readonly #source: () => CubeSource;
+  #tools: FigureTools | null = null;
   readonly route: Route;
   readonly language = new Language();
   readonly theme = new Theme();
   readonly timing = new Timing();
   readonly drill = new Drill();
-  readonly filters: Filters;
 
   /** `fetch` brings pages that are not there from the start. */
   constructor(source: () => CubeSource, fetch?: Fetch) {
     this.#source = source;
     this.route = new Route(fetch);
-    this.filters = new Filters(
-      this.route,
-      () => this.cube,
-      () => this.timing.interaction(),
-    );
   }
 
   get source(): CubeSource {
@@ -55,13 +50,25 @@ export class Workbench {
     });
   }
 
+  /** Gives it what only pages of figures need; once. */
+  equip(make: (workbench: Workbench) => FigureTools): void {
+    this.#tools ??= make(this);
+  }
+
+  get #equipped(): FigureTools {
+    if (!this.#tools) throw new TypeError('no page of figures was fetched yet');
+    return this.#tools;
+  }
+
+  /** What the reader asks of the cube. */
+  get filters(): Filters {
+    return this.#equipped.filters;
+  }
+
   /** The name of a zone, committee or domain as the reader knows it. */
-  readonly nameOf: NameOf = (key: MemberKey): string => {
-    const { locale } = this.language;
-    if (key.committee !== undefined) return valueText(key.committee, locale);
-    if (key.zone !== undefined) return key.zone === '' ? valueText('', locale) : zoneName(this.cube, key.zone);
-    return valueText(domainShown(key.domain ?? ''), locale);
-  };
+  get nameOf(): NameOf {
+    return this.#equipped.nameOf;
+  }
 }
 
 /** The workbench of the page, by context. */

@@ -1,18 +1,7 @@
-import { oneZone, periodText } from '../brief';
-import { zoneName } from '../cube';
 import type { Workbench } from '../state';
 
 /** A CSS string of any text. */
 const quoted = (text: string): string => `'${text.replace(/[\\']/gu, '\\$&').replace(/\s+/gu, ' ')}'`;
-
-/** Whose figures the page shows: the one zone by its name, several by their number. */
-export function zonesText({ filters, cube, language }: Workbench): string {
-  const { zones, defaultZones } = filters;
-  const only = oneZone(filters);
-  if (only !== null) return zoneName(cube, only);
-  const all = zones.length === defaultZones.length && zones.every((zone) => defaultZones.includes(zone));
-  return language.t(all ? 'zones.all' : 'zones.some', { count: zones.length });
-}
 
 function sourceText({ cube, language }: Workbench): string {
   const { length } = cube.sources;
@@ -23,17 +12,13 @@ function sourceText({ cube, language }: Workbench): string {
 }
 
 /** What stands at the head and the foot of every sheet: the page, whose figures of which period, and where they come from. */
-function runningWords(workbench: Workbench, title: string, asked: boolean): Record<string, string> {
-  const { cube, filters, language } = workbench;
-  const { t, locale } = language;
+function runningWords(workbench: Workbench, title: string, asked: readonly string[]): Record<string, string> {
+  const { cube, language } = workbench;
+  const { t } = language;
   const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join(' · ');
   return {
     what: joined([cube.release ? t(`share.level.${cube.release.level}`) : '', t('app.name'), title]),
-    when: joined([
-      asked ? zonesText(workbench) : '',
-      asked ? periodText(filters.period, locale) : '',
-      cube.example ? t('sentence.example') : '',
-    ]),
+    when: joined([...asked, cube.example ? t('sentence.example') : '']),
     source: joined([sourceText(workbench), cube.asOf === null ? '' : t('sentence.asOf', { date: cube.asOf })]),
   };
 }
@@ -42,7 +27,7 @@ function runningWords(workbench: Workbench, title: string, asked: boolean): Reco
  * Tells the print styles what stands at the head and the foot of every sheet. Where the browser has no margin boxes
  * (Chromium before 131, Firefox, Safari) the same words stand over the text of every sheet.
  */
-export function tellPaper(workbench: Workbench, title: string, asked: boolean): void {
+export function tellPaper(workbench: Workbench, title: string, asked: readonly string[]): void {
   const root = document.documentElement;
   root.toggleAttribute('data-no-margin-boxes', !('CSSMarginRule' in window));
   for (const [name, words] of Object.entries(runningWords(workbench, title, asked)))

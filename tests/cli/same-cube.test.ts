@@ -8,7 +8,8 @@ import { Collection, type FileChoices, type FileInput, NO_WORDS, bytesSource, lo
 import { cellsCsv } from '../../src/share';
 import { type Decisions, type FileDecision, readDecisions, writeDecisions } from '../../src/state/decisions-file';
 import { followed } from '../../src/state/match-book';
-import { type Outcome, decisionsOf, figuresOf, inReadingOrder, readFiles } from '../../src/state/read-files';
+import { type Outcome } from '../../src/state/given-files';
+import { decisionsOf, figuresOf, inReadingOrder, readFiles } from '../../src/state/read-files';
 import { exampleList } from '../datasets/plain-reader';
 import { runCli, temporaryFolder } from './command-line';
 

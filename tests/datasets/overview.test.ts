@@ -9,7 +9,8 @@ import { metricById } from '../../src/model';
 import { KEY_RATES } from '../../src/state';
 import { zonesByDefault } from '../../src/state/choices';
 import { readDecisions } from '../../src/state/decisions-file';
-import { type Outcome, figuresOf, inReadingOrder, readFiles } from '../../src/state/read-files';
+import { type Outcome } from '../../src/state/given-files';
+import { figuresOf, inReadingOrder, readFiles } from '../../src/state/read-files';
 import { bytesOf, exampleList } from './plain-reader';
 
 /* The overview of the example: every number in it is added up again from the cells, in plain loops. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { NOTICES } from '../../src/app/opening/notices';
-import { MESSAGES } from '../../src/state';
+import { MESSAGES } from '../words';
 import { newerInMarkup, newerInScripts, newerInStyle } from '../browser/newer';
 import { takeAway } from '../browser/older';
 import { type Watched, openBrowser, openWorkbench, settled } from './browser';

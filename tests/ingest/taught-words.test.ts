@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { Collection, type FileInput, NO_WORDS, bytesSource, localStager } from '../../src/ingest';
-import { decisionsOf, choicesOf } from '../../src/state/read-files';
+import { choicesOf } from '../../src/state/given-files';
+import { decisionsOf } from '../../src/state/read-files';
 import { awaitsWords, choicesWithout, readByWord, taughtBy, withoutWord } from '../../src/state/taught-words';
 
 /* A word explained with one file is known in every other that uses it; what was read by it is written down with the file. */

@@ -39,6 +39,7 @@ import type { Answer, Asked, Figure, Reader } from '../../src/ui/figures/figure'
 import { byDomain } from '../../src/ui/figures/heat';
 import { byStar } from '../../src/ui/figures/stars';
 import { bytesOf, exampleList } from '../datasets/plain-reader';
+import { MESSAGES } from '../words';
 
 let engine: Engine;
 let cube: Cube = EMPTY_CUBE;
@@ -62,6 +63,7 @@ function reading(page: string, locale: 'zh' | 'en'): Reader & { readonly ask: As
   const filters = new Filters(route as never, () => cube);
   const language = new Language();
   language.locale = locale;
+  language.add(MESSAGES);
   const nameOf: Reader['nameOf'] = (key) =>
     key.committee !== undefined
       ? valueText(key.committee, locale)

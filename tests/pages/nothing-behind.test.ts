@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { factsOf, publishedBeside } from '../../src/brief';
 import { EMPTY_CUBE, type Cell, type Cube } from '../../src/cube';
 import { netTitle } from '../../src/pages/coverage/net';
-import { type MessageKey, MESSAGES } from '../../src/state/messages';
+import type { MessageKey } from '../../src/state/messages';
+import { MESSAGES } from '../words';
 import { toActOn } from '../../src/brief';
 import { commonTarget } from '../../src/ui/figures/rates';
 

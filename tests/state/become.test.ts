@@ -4,7 +4,8 @@ import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { Collection, type FileChoices, bytesSource, localStager } from '../../src/ingest';
 import { type Wanted, become } from '../../src/state/become';
-import { type Outcome, decisionsOf, figuresOf } from '../../src/state/read-files';
+import { type Outcome } from '../../src/state/given-files';
+import { decisionsOf, figuresOf } from '../../src/state/read-files';
 
 /* Going from one state of a project to another reads only what differs, and gives what reading everything anew gives. */
 

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../src/model';
-import { MESSAGES, type MessageKey } from '../../src/state/messages';
+import type { MessageKey } from '../../src/state/messages';
+import { MESSAGES } from '../words';
 
 const ROOT = join(import.meta.dirname, '../../src');
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { Collection, bytesSource, localStager } from '../../src/ingest';
-import { type Outcome, figuresOf, inReadingOrder } from '../../src/state/read-files';
+import { type Outcome } from '../../src/state/given-files';
+import { figuresOf, inReadingOrder } from '../../src/state/read-files';
 import { type Replacement, readReplacing } from '../../src/state/replace';
 
 /* A file with the name of a loaded one takes its place where it says all that said; else both are there. Nothing is lost either way. */

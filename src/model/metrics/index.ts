@@ -1,6 +1,5 @@
 import type { MetricSpec } from '../../domain';
 import { APPRAISAL_METRICS } from './appraisal';
-import { BASES } from './bases';
 import { COVERAGE_METRICS } from './coverage';
 import { GRADING_METRICS } from './grading';
 import { LIFE_METRICS } from './life';
@@ -34,7 +33,6 @@ export const METRICS: readonly MetricSpec[] = [
 ];
 
 const byId = new Map(METRICS.map((metric) => [metric.id, metric]));
-const baseById = new Map(BASES.map((base) => [base.id, base]));
 
 /** The metric with this id. Throws RangeError when there is none. */
 export function metricById(id: string): MetricSpec {
@@ -54,13 +52,6 @@ export const countsPersons = ({ unit }: MetricSpec): boolean => PEOPLE.has(unit.
 
 /** Whether a metric counts organisations or branches, each once. */
 export const countsOrganisations = ({ unit }: MetricSpec): boolean => ORGANISATIONS.has(unit.en);
-
-/** The base query of a metric. */
-export function baseOf(metric: MetricSpec) {
-  const base = baseById.get(metric.population.base);
-  if (!base) throw new RangeError(`no such base: ${metric.population.base}`);
-  return base;
-}
 
 /** The metric over what is reported in counts only; null where counts say nothing of it. */
 export function countedForm(metric: MetricSpec): MetricSpec | null {

@@ -1,6 +1,6 @@
 import type { MetricSpec } from '../../domain';
 import { TABLES } from '../tables';
-import { baseOf } from './index';
+import { baseOf } from './base-of';
 
 /** Columns of bases that are worked out, with the columns of the tables they are worked out from. */
 const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {

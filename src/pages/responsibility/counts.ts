@@ -2,7 +2,7 @@ import { countText, periodText, selectionOf, shortPeriodText, valueText } from '
 import { categoryParts, rollUp, total } from '../../cube';
 import { firstDay, lastDay, periodsBetween, toGrain } from '../../domain';
 import { metricById, valuesOf } from '../../model';
-import { type MessageKey, MESSAGES } from '../../state';
+import type { MessageKey } from '../../state';
 import { asking } from '../../ui/figures/asking';
 import { bars, boundOf, boundedBars } from '../../ui/figures/bars';
 import type { Figure, Reader } from '../../ui/figures/figure';
@@ -14,8 +14,8 @@ const SITES = 'site_count';
 const BODIES = ['机关', '企业', '农村', '社区', '学校', '事业', '社会组织'];
 
 /** A value under a message of its own where there is one, else as values are named. */
-export function named(key: string, value: string, { t, locale }: Reader['language']): string {
-  return key in MESSAGES ? t(key as MessageKey) : valueText(value, locale);
+export function named(key: string, value: string, { t, has, locale }: Reader['language']): string {
+  return has(key) ? t(key) : valueText(value, locale);
 }
 
 /** How many bodies were inspected, by kind. */

@@ -67,7 +67,6 @@ export const FIGURE = {
   'drill.counted': { zh: '计入分子 {count}', en: 'In the numerator {count}' },
   'drill.rest': { zh: '未计入 {count}', en: 'Not counted {count}' },
   'drill.close': { zh: '关闭', en: 'Close' },
-  'drill.more': { zh: '再显示 {count} 行', en: 'Show {count} more' },
   'drill.shown': { zh: '已显示 {shown} / {total} 行', en: '{shown} of {total} rows' },
   'drill.export': { zh: '导出全部 {count} 行', en: 'Export all {count} rows' },
   'drill.loading': { zh: '正在取明细', en: 'Fetching rows' },
@@ -79,4 +78,5 @@ export const FIGURE = {
   'pager.previous': { zh: '上一页', en: 'Previous' },
   'pager.next': { zh: '下一页', en: 'Next' },
   'pager.page': { zh: '第 {page} / {pages} 页', en: 'Page {page} of {pages}' },
+  'reporting.see': { zh: '看谁报了、谁没报', en: 'See who reported' },
 } as const;

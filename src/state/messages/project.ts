@@ -188,4 +188,9 @@ export const PROJECT = {
   'replaced.keepBoth': { zh: '两份都保留', en: 'Keep both' },
   'replaced.undo': { zh: '仍用原来的', en: 'Keep the old one' },
   'replaced.replace': { zh: '仍要替换', en: 'Replace it all the same' },
+  'share.previewing': {
+    zh: '正在预览要交出的内容（{level}）。各页所见就是文件里的全部。',
+    en: 'A preview of what is handed over ({level}). What the pages show is all the file holds.',
+  },
+  'share.previewEnd': { zh: '结束预览', en: 'End the preview' },
 } as const;

@@ -136,5 +136,4 @@ export const REPORTING = {
     zh: '导入文件后，这里按园区、表和时期列出报没报。',
     en: 'Once files are loaded, this page shows who reported what for which period.',
   },
-  'reporting.see': { zh: '看谁报了、谁没报', en: 'See who reported' },
 } as const;

@@ -1,4 +1,4 @@
-/** The page that hands figures over, and what stands with them in what was handed over. */
+/** The page that hands figures over. */
 export const SHARE = {
   'share.title': { zh: '交出去的是一个文件', en: 'What is handed over is one file' },
   'share.lede': {
@@ -8,17 +8,14 @@ export const SHARE = {
   'share.empty': { zh: '还没有可以分享的数', en: 'Nothing to share yet' },
   'share.emptyWhy': { zh: '先导入数据，或载入示例数据。', en: 'Load data first, or the example data.' },
   'share.level': { zh: '给谁看', en: 'Who it is for' },
-  'share.level.internal': { zh: '内部', en: 'Internal' },
   'share.level.internal.what': {
     zh: '本单位领导和经办人。全部汇总数照列。',
     en: 'Leaders and staff of this office. All totals are told.',
   },
-  'share.level.handed-down': { zh: '下发', en: 'Handed down' },
   'share.level.handed-down.what': {
     zh: '各园区、各党委。列到党委，不分领域；基数不足 {least} 的合并或不列，后进、软弱涣散不足 {least} 个的不单列。',
     en: 'Zones and committees. Told by committee, not by field; what has a base below {least} is joined or left out, and so is what is held against fewer than {least}.',
   },
-  'share.level.public': { zh: '公开', en: 'Public' },
   'share.level.public.what': {
     zh: '任何人。列到园区，分领域，不列党委；基数不足 {least} 的合并或不列，不列逐个组织的得分。',
     en: 'Anybody. Told by zone and field, not by committee; what has a base below {least} is joined or left out, and so are scores of single organisations.',
@@ -40,11 +37,6 @@ export const SHARE = {
   'share.insideNone': { zh: '所选范围内没有数。', en: 'Nothing in this selection.' },
   'share.working': { zh: '正在核对哪些数可以列出', en: 'Checking which figures may be told' },
   'share.preview': { zh: '照此预览', en: 'Preview as it will be' },
-  'share.previewing': {
-    zh: '正在预览要交出的内容（{level}）。各页所见就是文件里的全部。',
-    en: 'A preview of what is handed over ({level}). What the pages show is all the file holds.',
-  },
-  'share.previewEnd': { zh: '结束预览', en: 'End the preview' },
   'share.save': { zh: '保存报告（.html）', en: 'Save the report (.html)' },
   'share.saveArrow': { zh: '保存汇总数（.arrow）', en: 'Save the totals (.arrow)' },
   'share.saveCsv': { zh: '保存汇总数（.csv）', en: 'Save the totals (.csv)' },
@@ -53,35 +45,5 @@ export const SHARE = {
     zh: '报告没有保存成：{reason}。已载入的数据不受影响，可以再试一次。',
     en: 'The report was not saved: {reason}. What is loaded is untouched; try again.',
   },
-  'share.untold': { zh: '没有列出的，和原因', en: 'What is left out, and why' },
   'share.untoldNone': { zh: '全部照列。', en: 'Everything is told.' },
-  'share.metric': { zh: '指标', en: 'Metric' },
-  'share.whom': { zh: '哪里', en: 'Where' },
-  'share.how': { zh: '怎样处理', en: 'What was done' },
-  'share.all': { zh: '全部园区', en: 'All zones' },
-  'share.why.few': { zh: '不列：基数不足 {least}', en: 'Left out: a base below {least}' },
-  'share.why.single': { zh: '不列：逐个组织的数值', en: 'Left out: values of single organisations' },
-  'share.why.against': {
-    zh: '不列：不足 {least} 个的负面结果，或由此可以推出的数',
-    en: 'Left out: held against fewer than {least}, or gives that away',
-  },
-  'share.longer': { zh: '基数不足 {least}，改按{grain}列', en: 'A base below {least}: told by {grain}' },
-  'share.grain.month': { zh: '月', en: 'month' },
-  'share.grain.quarter': { zh: '季度', en: 'quarter' },
-  'share.grain.half': { zh: '半年', en: 'half-year' },
-  'share.grain.year': { zh: '年', en: 'year' },
-  'share.grain.day': { zh: '日', en: 'day' },
-  'share.joined': { zh: '最低等次与上一等次合并', en: 'The lowest grades are joined' },
-  'share.merged.committee': { zh: '{count} 个党委合并列出', en: '{count} committees are joined' },
-  'share.merged.domain': { zh: '{count} 个领域合并列出', en: '{count} fields are joined' },
-  'share.mergedSome': { zh: '{zone}（{count}）', en: '{zone} ({count})' },
-  'share.why': {
-    zh: '每个数都是若干原数之和，一个原数最多进一个和，所以把列出的数相加相减，也得不出没有列出的数。',
-    en: 'Every figure is a sum of original ones, each of which is in one sum at most: nobody learns what is left out by adding and subtracting what is told.',
-  },
-  'release.line.by': { zh: '{by}制', en: 'made by {by}' },
-  'release.line.for': { zh: '送{for}', en: 'for {for}' },
-  'release.about': { zh: '关于这份文件', en: 'About this file' },
-  'release.sources': { zh: '来源文件（名称、SHA-256）', en: 'Source files (name, SHA-256)' },
-  'state.withheld': { zh: '本文件不列{metric}', en: 'This file does not tell {metric}' },
 } as const;

@@ -50,4 +50,8 @@ export const SHELL = {
     zh: '一行一个党组织一次评定，含评定办法、评定层级与星级；由星级评定结果表导出。',
     en: 'One row per organisation and rating, with scheme, awarding body and level; exported from the rating results.',
   },
+  'drill.more': { zh: '再显示 {count} 行', en: 'Show {count} more' },
+  'share.level.internal': { zh: '内部', en: 'Internal' },
+  'share.level.handed-down': { zh: '下发', en: 'Handed down' },
+  'share.level.public': { zh: '公开', en: 'Public' },
 } as const;

@@ -1,0 +1,21 @@
+import { Matches, Project, RulesDesk, type Workbench, type Workplace, Zones } from '../state';
+import { Handover } from '../state/handover.svelte';
+import { Session } from '../state/session.svelte';
+import { PROJECT } from '../state/messages/project';
+import { readRules } from './read-rules';
+
+export { default as Notices } from '../ui/Notices.svelte';
+export { default as ProjectBar } from '../ui/ProjectBar.svelte';
+
+/** Opens what reads files and keeps them; the engine starts at once. */
+export function openWorkplace({ timing, language }: Workbench): Workplace {
+  language.add(PROJECT);
+  const session = new Session(() => timing.cubeArrived());
+  const desk = {
+    session,
+    matches: new Matches(session),
+    rules: new RulesDesk(session, readRules),
+    zones: new Zones(session),
+  };
+  return { ...desk, project: new Project(desk, language.t('project.first')), handover: new Handover() };
+}

@@ -1,0 +1,30 @@
+import { type MemberKey, type NameOf, valueText } from '../brief';
+import { zoneName } from '../cube';
+import { domainShown } from './choices';
+import { Filters } from './filters.svelte';
+import type { Workbench } from './workbench.svelte';
+
+/** What only pages of figures need: the reader's question, and the names of what is asked about. */
+export interface FigureTools {
+  readonly filters: Filters;
+  /** The name of a zone, committee or domain as the reader knows it. */
+  readonly nameOf: NameOf;
+}
+
+/** The tools for a workbench, fetched with the first page of figures. */
+export function figureTools(workbench: Workbench): FigureTools {
+  const { route, timing, language } = workbench;
+  return {
+    filters: new Filters(
+      route,
+      () => workbench.cube,
+      () => timing.interaction(),
+    ),
+    nameOf(key: MemberKey): string {
+      const { locale } = language;
+      if (key.committee !== undefined) return valueText(key.committee, locale);
+      if (key.zone !== undefined) return key.zone === '' ? valueText('', locale) : zoneName(workbench.cube, key.zone);
+      return valueText(domainShown(key.domain ?? ''), locale);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** What stands with figures that were handed over. */
+export const RELEASE = {
+  'share.untold': { zh: '没有列出的，和原因', en: 'What is left out, and why' },
+  'share.metric': { zh: '指标', en: 'Metric' },
+  'share.whom': { zh: '哪里', en: 'Where' },
+  'share.how': { zh: '怎样处理', en: 'What was done' },
+  'share.all': { zh: '全部园区', en: 'All zones' },
+  'share.why.few': { zh: '不列：基数不足 {least}', en: 'Left out: a base below {least}' },
+  'share.why.single': { zh: '不列：逐个组织的数值', en: 'Left out: values of single organisations' },
+  'share.why.against': {
+    zh: '不列：不足 {least} 个的负面结果，或由此可以推出的数',
+    en: 'Left out: held against fewer than {least}, or gives that away',
+  },
+  'share.longer': { zh: '基数不足 {least}，改按{grain}列', en: 'A base below {least}: told by {grain}' },
+  'share.grain.month': { zh: '月', en: 'month' },
+  'share.grain.quarter': { zh: '季度', en: 'quarter' },
+  'share.grain.half': { zh: '半年', en: 'half-year' },
+  'share.grain.year': { zh: '年', en: 'year' },
+  'share.grain.day': { zh: '日', en: 'day' },
+  'share.joined': { zh: '最低等次与上一等次合并', en: 'The lowest grades are joined' },
+  'share.merged.committee': { zh: '{count} 个党委合并列出', en: '{count} committees are joined' },
+  'share.merged.domain': { zh: '{count} 个领域合并列出', en: '{count} fields are joined' },
+  'share.mergedSome': { zh: '{zone}（{count}）', en: '{zone} ({count})' },
+  'share.why': {
+    zh: '每个数都是若干原数之和，一个原数最多进一个和，所以把列出的数相加相减，也得不出没有列出的数。',
+    en: 'Every figure is a sum of original ones, each of which is in one sum at most: nobody learns what is left out by adding and subtracting what is told.',
+  },
+  'release.line.by': { zh: '{by}制', en: 'made by {by}' },
+  'release.line.for': { zh: '送{for}', en: 'for {for}' },
+  'release.about': { zh: '关于这份文件', en: 'About this file' },
+  'release.sources': { zh: '来源文件（名称、SHA-256）', en: 'Source files (name, SHA-256)' },
+  'state.withheld': { zh: '本文件不列{metric}', en: 'This file does not tell {metric}' },
+} as const;
