@@ -1,15 +1,8 @@
-import { type MemberKey, type NameOf, valueText } from '../brief';
+import { type MemberKey, valueText } from '../brief';
 import { zoneName } from '../cube';
 import { domainShown } from './choices';
 import { Filters } from './filters.svelte';
-import type { Workbench } from './workbench.svelte';
-
-/** What only pages of figures need: the reader's question, and the names of what is asked about. */
-export interface FigureTools {
-  readonly filters: Filters;
-  /** The name of a zone, committee or domain as the reader knows it. */
-  readonly nameOf: NameOf;
-}
+import type { FigureTools, Workbench } from './workbench.svelte';
 
 /** The tools for a workbench, fetched with the first page of figures. */
 export function figureTools(workbench: Workbench): FigureTools {

@@ -225,8 +225,7 @@ export class Session extends Shown implements CubeSource {
 
   /** Shows the figures of a single large regular file before its rows are stored; nothing happens for other files. */
   private async lookFirst(collection: Collection, files: readonly Ready[], signal: AbortSignal): Promise<void> {
-    const { firstFigures } = await counting();
-    const cube = await firstFigures(this.database.running, collection, files, this.setting);
+    const cube = await (await counting()).firstFigures(this.database.running, collection, files, this.setting);
     if (cube && !signal.aborted) this.look(cube);
   }
 
@@ -270,12 +269,11 @@ export class Session extends Shown implements CubeSource {
   ): Promise<void> {
     const { collection } = this.database;
     if (!collection || signal.aborted) return;
-    const { become } = await counting();
     const outcome = nothingRead();
     try {
       const wanted = target.files.map((one) => ({ input: inputOf(one), choices: one.choices }));
       await this.database.decideZones(target.zones);
-      await become(collection, wanted, outcome, (ready) => this.hooksOf(ready, signal, true));
+      await (await counting()).become(collection, wanted, outcome, (ready) => this.hooksOf(ready, signal, true));
       if (signal.aborted) return;
       const figures = await this.database.figures(this.setting);
       this.publish(kept ? { ...figures, cube: kept } : figures, this.database.decided);

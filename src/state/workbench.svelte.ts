@@ -2,7 +2,6 @@ import { createContext } from 'svelte';
 import type { NameOf } from '../brief';
 import type { Cube } from '../cube';
 import { Drill } from './drill.svelte';
-import type { FigureTools } from './figure-tools';
 import type { Filters } from './filters.svelte';
 import { Language } from './language.svelte';
 import { type Fetch, Route } from './route.svelte';
@@ -10,6 +9,13 @@ import { type Page, PAGE_NAMES, pageRecord } from './pages';
 import type { CubeSource } from './source';
 import { Theme } from './theme.svelte';
 import { Timing } from './timing';
+
+/** What only pages of figures need: the reader's question, and the names of what is asked about. */
+export interface FigureTools {
+  readonly filters: Filters;
+  /** The name of a zone, committee or domain as the reader knows it. */
+  readonly nameOf: NameOf;
+}
 
 /** Everything a page reads, given by context: the cube and its rows, and what the reader chose. */
 export class Workbench {

@@ -1,8 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../src/model';
 import type { MessageKey } from '../../src/state/messages';
+import { isOfFiles, speaksOfFigures } from '../../src/app/loaders';
+import { type Page, PAGE_NAMES } from '../../src/state';
+import { FIGURE_WORDS } from '../../src/state/messages/figure-words';
+import { FILE_WORDS } from '../../src/state/messages/file-words';
+import { PROJECT } from '../../src/state/messages/project';
+import { SHELL_WORDS } from '../../src/state/messages/shell-words';
 import { MESSAGES } from '../words';
 
 const ROOT = join(import.meta.dirname, '../../src');
@@ -55,5 +61,61 @@ describe('messages', () => {
     const built = [...code.matchAll(/`([a-z]+(?:\.[\w]+)*\.)\$\{/g)].map(([, start = '']) => start);
     const unused = keys.filter((key) => !code.includes(`'${key}'`) && !built.some((start) => key.startsWith(start)));
     expect(unused).toEqual([]);
+  });
+});
+
+/** What each part of the page says, by the files it is made of; what is fetched by pages is followed, what pages fetch is not. */
+describe('what a part of the page says is fetched with it', () => {
+  const read = (path: string): string => readFileSync(path, 'utf8');
+  const importsOf = (path: string): string[] =>
+    [...read(path).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].flatMap(([, name = '']) => {
+      const base = join(path, '..', name);
+      return [base, `${base}.ts`, `${base}.svelte.ts`].filter((at) => existsSync(at) && statSync(at).isFile());
+    });
+  const ofPages = (path: string): boolean => /[\\/](?:ui|pages)[\\/]/u.test(path);
+
+  function madeOf(root: string): Set<string> {
+    const found = new Set<string>();
+    const take = (path: string): void => {
+      if (found.has(path)) return;
+      found.add(path);
+      for (const next of importsOf(path)) if (ofPages(next)) take(next);
+    };
+    take(join(ROOT, root));
+    return found;
+  }
+
+  /** The messages a file says: by their names, and by the beginnings of names that are put together. */
+  function saidIn(path: string): MessageKey[] {
+    const code = read(path);
+    const begun = [...code.matchAll(/`([a-z]+(?:\.\w+)*\.)\$\{/g)].map(([, start = '']) => start);
+    return keys.filter((key) => code.includes(`'${key}'`) || begun.some((start) => key.startsWith(start)));
+  }
+
+  const lacking = (root: string, ...words: readonly object[]): string[] =>
+    [...madeOf(root)].flatMap((path) =>
+      saidIn(path)
+        .filter((key) => !words.some((some) => key in some))
+        .map((key) => `${relative(ROOT, path)}: ${key}`),
+    );
+
+  it('before any page, and beside it', () => {
+    for (const root of ['app/Pages.svelte', 'app/Unreached.svelte', 'app/loaded.svelte.ts'])
+      expect(lacking(root, SHELL_WORDS)).toEqual([]);
+    expect(lacking('app/workplace.ts', SHELL_WORDS, PROJECT)).toEqual([]);
+    expect(lacking('app/figure-parts.ts', SHELL_WORDS, FIGURE_WORDS)).toEqual([]);
+  });
+
+  const pages = [...read(join(ROOT, 'app/loaders.ts')).matchAll(/(\w+): \(\) => import\('\.\.\/(pages[^']+)'\)/g)];
+
+  it.each(pages.map(([, name = '', root = '']) => [name as Page, root] as const))('on the page %s', (name, root) => {
+    // A report has no project, and no files.
+    const words = isOfFiles(name) ? [PROJECT, FILE_WORDS] : [];
+    expect(lacking(root, SHELL_WORDS, ...words, speaksOfFigures(name) ? FIGURE_WORDS : {})).toEqual([]);
+  });
+
+  it('is looked for on every page', () => {
+    expect(pages.map(([, name]) => name).sort()).toEqual([...PAGE_NAMES].sort());
+    expect(lacking('pages/import/ImportPage.svelte').length).toBeGreaterThan(100);
   });
 });

@@ -78,5 +78,4 @@ export const FIGURE = {
   'pager.previous': { zh: '上一页', en: 'Previous' },
   'pager.next': { zh: '下一页', en: 'Next' },
   'pager.page': { zh: '第 {page} / {pages} 页', en: 'Page {page} of {pages}' },
-  'reporting.see': { zh: '看谁报了、谁没报', en: 'See who reported' },
 } as const;

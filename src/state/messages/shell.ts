@@ -54,4 +54,5 @@ export const SHELL = {
   'share.level.internal': { zh: '内部', en: 'Internal' },
   'share.level.handed-down': { zh: '下发', en: 'Handed down' },
   'share.level.public': { zh: '公开', en: 'Public' },
+  'reporting.see': { zh: '看谁报了、谁没报', en: 'See who reported' },
 } as const;
