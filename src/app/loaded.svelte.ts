@@ -2,7 +2,12 @@ import type { Component } from 'svelte';
 import type { Page, Workbench } from '../state';
 import { type Loader, isOfFiles, speaksOfFigures } from './loaders';
 
-type FigureParts = typeof import('./figure-parts');
+/** What stands around pages of figures. */
+interface FigureParts {
+  readonly Sentence: Component;
+  readonly DrillPanel: Component;
+  readonly askedText: (workbench: Workbench) => readonly string[];
+}
 
 /** The pages there are, each fetched when it is first gone to. */
 export class Loaded {
@@ -55,19 +60,25 @@ export class Loaded {
   };
 
   async #bring(page: Page, load: Loader): Promise<void> {
-    const [{ default: found }, figures, files] = await Promise.all([
+    const [{ default: found }] = await Promise.all([
       load(),
-      speaksOfFigures(page) ? import('./figure-parts') : null,
-      isOfFiles(page) ? import('../state/messages/file-words') : null,
+      speaksOfFigures(page) ? this.#bringFigures() : null,
+      isOfFiles(page) ? this.#bringFileWords() : null,
       this.#open(),
     ]);
-    const workbench = this.#workbench();
-    if (files) workbench.language.add(files.FILE_WORDS);
-    if (figures) {
-      workbench.language.add(figures.FIGURE_WORDS);
-      workbench.equip(figures.figureTools);
-      this.figures = figures;
-    }
     this.#pages = { ...this.#pages, [page]: found };
+  }
+
+  async #bringFigures(): Promise<void> {
+    const { DrillPanel, FIGURE_WORDS, Sentence, askedText, figureTools } = await import('./figure-parts');
+    const workbench = this.#workbench();
+    workbench.language.add(FIGURE_WORDS);
+    workbench.equip(figureTools);
+    this.figures ??= { Sentence, DrillPanel, askedText };
+  }
+
+  async #bringFileWords(): Promise<void> {
+    const { FILE_WORDS } = await import('../state/messages/file-words');
+    this.#workbench().language.add(FILE_WORDS);
   }
 }

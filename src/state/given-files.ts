@@ -1,4 +1,4 @@
-import type { Collection, FileChoices, FileInput, FileReport, KnownMatches } from '../ingest';
+import type { FileChoices, FileInput, FileReport, KnownMatches } from '../ingest';
 import { sha256 } from '../ingest';
 import type { FileDecision } from './decisions-file';
 
