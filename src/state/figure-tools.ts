@@ -1,6 +1,7 @@
 import { type MemberKey, valueText } from '../brief';
 import { zoneName } from '../cube';
 import { domainShown } from './choices';
+import { Drill } from './drill.svelte';
 import { Filters } from './filters.svelte';
 import type { FigureTools, Workbench } from './workbench.svelte';
 
@@ -13,6 +14,7 @@ export function figureTools(workbench: Workbench): FigureTools {
       () => workbench.cube,
       () => timing.interaction(),
     ),
+    drill: new Drill(route, () => workbench.cube),
     nameOf(key: MemberKey): string {
       const { locale } = language;
       if (key.committee !== undefined) return valueText(key.committee, locale);

@@ -23,7 +23,11 @@ export type Fetch = (page: Page) => Promise<unknown> | null;
 export class Route {
   #place: Place = $state.raw(parseHash(location.hash));
   readonly #fetch: Fetch;
+  /** What is to be gone to once the browser has gone back. */
+  #next: (() => void) | null = null;
+  #leaving = false;
   readonly #read = (): void => {
+    this.#leaving = false;
     const { hash } = location;
     const place = parseHash(hash);
     const arrive = (): void => {
@@ -33,6 +37,9 @@ export class Route {
     // Who cannot be fetched has told so; the page that stands stays.
     if (fetching) fetching.then(arrive, () => undefined);
     else arrive();
+    const next = this.#next;
+    this.#next = null;
+    next?.();
   };
 
   /** A page that has to be fetched is reached once it is there: until then the one before stands, as it was asked. */
@@ -73,14 +80,38 @@ export class Route {
     this.#move(formatHash({ page: this.page, params: patched(this.#place.params, patch) }));
   }
 
+  /** Opens what stands over the page until it is left; one step in the history. */
+  enter(name: string, value: string): void {
+    this.#move(formatHash({ page: this.page, params: patched(this.#place.params, { [name]: value }) }), name);
+  }
+
+  /** Leaves it: back to the step before it was entered, or without it where the address came with it. */
+  leave(name: string): void {
+    if (this.get(name) === undefined) return;
+    const here: unknown = history.state;
+    if (here === name) {
+      this.#leaving = true;
+      history.back();
+      return;
+    }
+    const hash = formatHash({ page: this.page, params: patched(this.#place.params, { [name]: null }) });
+    history.replaceState(null, '', hash);
+    this.#read();
+  }
+
   /** Stops listening. */
   close(): void {
     removeEventListener('hashchange', this.#read);
   }
 
-  #move(hash: string): void {
+  #move(hash: string, entered: string | null = null): void {
+    // The browser goes back in its own time: a step taken now would be the one it takes back.
+    if (this.#leaving) {
+      this.#next = () => this.#move(hash, entered);
+      return;
+    }
     if (hash === location.hash) return;
-    history.pushState(null, '', hash);
+    history.pushState(entered, '', hash);
     this.#read();
   }
 }

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { NameOf } from '../brief';
 import type { Cube } from '../cube';
-import { Drill } from './drill.svelte';
+import type { Drill } from './drill.svelte';
 import type { Filters } from './filters.svelte';
 import { Language } from './language.svelte';
 import { type Fetch, Route } from './route.svelte';
@@ -10,9 +10,11 @@ import type { CubeSource } from './source';
 import { Theme } from './theme.svelte';
 import { Timing } from './timing';
 
-/** What only pages of figures need: the reader's question, and the names of what is asked about. */
+/** What only pages of figures need: the reader's question, the names of what is asked about, the rows behind an answer. */
 export interface FigureTools {
   readonly filters: Filters;
+  /** The rows behind a figure. */
+  readonly drill: Drill;
   /** The name of a zone, committee or domain as the reader knows it. */
   readonly nameOf: NameOf;
 }
@@ -25,7 +27,6 @@ export class Workbench {
   readonly language = new Language();
   readonly theme = new Theme();
   readonly timing = new Timing();
-  readonly drill = new Drill();
 
   /** `fetch` brings pages that are not there from the start. */
   constructor(source: () => CubeSource, fetch?: Fetch) {
@@ -69,6 +70,11 @@ export class Workbench {
   /** What the reader asks of the cube. */
   get filters(): Filters {
     return this.#equipped.filters;
+  }
+
+  /** The rows behind a figure. */
+  get drill(): Drill {
+    return this.#equipped.drill;
   }
 
   /** The name of a zone, committee or domain as the reader knows it. */

@@ -1,5 +1,6 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
+import { cleanup } from 'vitest-browser-svelte';
 import { rollUp, total } from '../../src/cube';
 import { type drillSample, sampleCube, sampleSource } from './sample-cube';
 import { button, settled, show, violations } from './page';
@@ -131,8 +132,49 @@ describe('a figure', () => {
     await expect.poll(() => dialog?.querySelector('.more')?.textContent).toContain(`/ ${group?.denominator} 行`);
     expect(await violations()).toEqual([]);
     button(dialog ?? container, '关闭').click();
-    await settled();
+    await expect.poll(() => location.hash).toBe('#/coverage');
     expect(dialog?.open).toBe(false);
+  });
+
+  it('has the rows that are open in its address, and going back closes them', async () => {
+    const panel = (): HTMLDialogElement | null =>
+      document.querySelector<HTMLDialogElement>('dialog[open]:has([data-testid=drill-figure])');
+    const container = await show('#/coverage?by=zone');
+    const figure = container.querySelector('figure');
+    figure?.focus();
+    await userEvent.keyboard('t');
+    await settled();
+    button(figure ?? container, '空港片区').click();
+    await settled();
+    const told = panel()?.querySelector('header')?.textContent;
+    const address = location.hash;
+    expect(address).not.toBe('#/coverage?by=zone');
+    history.back();
+    await expect.poll(panel).toBeNull();
+    await expect.poll(() => location.hash).toBe('#/coverage?by=zone');
+    history.forward();
+    await expect.poll(panel).not.toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => location.hash).toBe('#/coverage?by=zone');
+
+    // A copied address opens the same rows; closing them leads to no page before.
+    cleanup();
+    const length = history.length;
+    const again = await show(address);
+    await expect.poll(panel).not.toBeNull();
+    expect(panel()?.querySelector('header')?.textContent).toBe(told);
+    button(panel() ?? again, '关闭').click();
+    await expect.poll(panel).toBeNull();
+    expect(location.hash).toBe('#/coverage?by=zone');
+    expect(history.length).toBe(length);
+
+    // A report says that it has none; what cannot be understood opens nothing.
+    cleanup();
+    await show(address, { ...sampleSource(), drill: null });
+    await expect.poll(() => panel()?.textContent).toContain('这份报告只带汇总数');
+    cleanup();
+    await show(`#/coverage?rows=${encodeURIComponent('{"metric":"no_such","title":1}')}`);
+    expect(panel()).toBeNull();
   });
 
   it('offers no rows where the source has none', async () => {
