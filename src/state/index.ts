@@ -1,4 +1,4 @@
-export { ENTERPRISE } from './choices';
+export { ENTERPRISE, committeesOf, leadMetric, zonesOf } from './choices';
 export { type DrillTarget, drillFigure, drillQuestion, listedFigure, periodsOf } from './drill-target';
 export {
   type Control,

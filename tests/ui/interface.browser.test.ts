@@ -212,3 +212,48 @@ describe('stars', () => {
     expect(titles).not.toContain('四星及以上占比');
   });
 });
+
+describe('finding a place', () => {
+  const palette = (): HTMLDialogElement | null =>
+    document.querySelector<HTMLDialogElement>('dialog[open]:has([role=combobox])');
+  const chosen = (): string | undefined => {
+    const id = palette()?.querySelector('[role=combobox]')?.getAttribute('aria-activedescendant') ?? '';
+    return document.getElementById(id)?.textContent?.trim();
+  };
+
+  it('goes to a zone, a page and a metric by keyboard alone, and leaves everything as it was when closed', async () => {
+    const container = await show('#/coverage');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.poll(palette).not.toBeNull();
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('空港');
+    expect(chosen()).toContain('空港片区');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => location.hash).toBe('#/zone?zones=kg');
+    await settled();
+    expect(palette()).toBeNull();
+
+    button(container, '查找').click();
+    await expect.poll(palette).not.toBeNull();
+    const first = chosen();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}');
+    expect(chosen()).toBe(first);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(chosen()).toBe([...(palette()?.querySelectorAll('[role=option]') ?? [])].at(-1)?.textContent?.trim());
+    await userEvent.keyboard('zzfgl');
+    expect(chosen()).toBe('组织覆盖率');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => document.querySelector<HTMLInputElement>('main input[type=search]')?.value)
+      .toBe('组织覆盖率');
+
+    const before = location.hash;
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.poll(palette).not.toBeNull();
+    await userEvent.keyboard('没有这样的地方');
+    expect(palette()?.querySelector('[role=status]')?.textContent).toContain('没有找到');
+    await userEvent.keyboard('{Enter}{Escape}');
+    await expect.poll(palette).toBeNull();
+    expect(location.hash).toBe(before);
+  });
+});

@@ -55,4 +55,13 @@ export const SHELL = {
   'share.level.handed-down': { zh: '下发', en: 'Handed down' },
   'share.level.public': { zh: '公开', en: 'Public' },
   'reporting.see': { zh: '看谁报了、谁没报', en: 'See who reported' },
+  'find.open': { zh: '查找', en: 'Find' },
+  'find.title': { zh: '查找页面、园区、党委、指标', en: 'Find pages, zones, committees, metrics' },
+  'find.hint': { zh: '名称或拼音首字母', en: 'Name, or first letters in pinyin' },
+  'find.pages': { zh: '页面', en: 'Pages' },
+  'find.zones': { zh: '园区', en: 'Zones' },
+  'find.committees': { zh: '党委', en: 'Committees' },
+  'find.metrics': { zh: '指标', en: 'Metrics' },
+  'find.none': { zh: '没有找到“{text}”', en: 'Nothing found for “{text}”' },
+  'find.count': { zh: '找到 {count} 处', en: '{count} found' },
 } as const;
