@@ -44,6 +44,10 @@ const FOLDED = /^#\/(?:responsibility|organisations|metrics)\b/u;
 
 /** Goes to an address of the workbench inside the session, as following a link does; what is folded is opened, to be read. */
 export async function go(page: Page, hash: string): Promise<void> {
+  // Rows that were just closed leave the address when the browser has gone back.
+  await page.waitForFunction(
+    () => document.querySelector('dialog[open]') !== null || !/[?&]rows=/u.test(location.hash),
+  );
   const whole = FOLDED.test(hash) && !hash.includes('open=');
   await page.evaluate(
     (to) => {
