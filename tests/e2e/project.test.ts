@@ -112,8 +112,8 @@ test('the figures are there at once after a reload, the rows when the engine is;
   await page.getByRole('combobox').fill('青岚');
   await page.getByRole('option', { name: '青岚经开区', selected: true }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasText: '青岚经开区' }).waitFor();
-  await go(page, '#/coverage?period=2024Q3');
+  await page.waitForURL(/#\/zone\?.*zones=/u);
+  await page.getByRole('combobox').waitFor({ state: 'hidden' });
 
   await go(page, '#/import');
   await page.getByText('浏览器没有同意长期保存').waitFor();
