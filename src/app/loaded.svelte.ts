@@ -1,10 +1,12 @@
 import type { Component } from 'svelte';
 import type { Page, Workbench } from '../state';
-import { type Loader, isOfFiles, speaksOfFigures } from './loaders';
+import { type Loader, speaksOfFigures } from './loaders';
 
 /** What stands around pages of figures. */
 interface FigureParts {
   readonly Sentence: Component;
+  readonly ReleaseLine: Component;
+  readonly ReleaseAbout: Component;
   readonly DrillPanel: Component;
   readonly askedText: (workbench: Workbench) => readonly string[];
 }
@@ -13,7 +15,7 @@ interface FigureParts {
 export class Loaded {
   readonly #loaders: Readonly<Partial<Record<Page, Loader>>>;
   readonly #workbench: () => Workbench;
-  readonly #open: () => Promise<void>;
+  readonly #open: (page: Page) => Promise<unknown>;
   #pages: Readonly<Partial<Record<Page, Component>>> = $state.raw({});
   /** What stands around pages of figures; null before the first of them. */
   figures: FigureParts | null = $state.raw(null);
@@ -22,11 +24,11 @@ export class Loaded {
   /** A page was gone to and could not be fetched. */
   failed: boolean = $state(false);
 
-  /** `open` fetches what the pages work with beside the workbench. */
+  /** `open` fetches what a page works with beside the workbench. */
   constructor(
     loaders: Readonly<Partial<Record<Page, Loader>>>,
     workbench: () => Workbench,
-    open: () => Promise<void> = () => Promise.resolve(),
+    open: (page: Page) => Promise<unknown> = () => Promise.resolve(),
   ) {
     this.#loaders = loaders;
     this.#workbench = workbench;
@@ -63,22 +65,17 @@ export class Loaded {
     const [{ default: found }] = await Promise.all([
       load(),
       speaksOfFigures(page) ? this.#bringFigures() : null,
-      isOfFiles(page) ? this.#bringFileWords() : null,
-      this.#open(),
+      this.#open(page),
     ]);
     this.#pages = { ...this.#pages, [page]: found };
   }
 
   async #bringFigures(): Promise<void> {
-    const { DrillPanel, FIGURE_WORDS, Sentence, askedText, figureTools } = await import('./figure-parts');
+    const { DrillPanel, FIGURE_WORDS, ReleaseAbout, ReleaseLine, Sentence, askedText, figureTools } =
+      await import('./figure-parts');
     const workbench = this.#workbench();
     workbench.language.add(FIGURE_WORDS);
     workbench.equip(figureTools);
-    this.figures ??= { Sentence, DrillPanel, askedText };
-  }
-
-  async #bringFileWords(): Promise<void> {
-    const { FILE_WORDS } = await import('../state/messages/file-words');
-    this.#workbench().language.add(FILE_WORDS);
+    this.figures ??= { Sentence, ReleaseLine, ReleaseAbout, DrillPanel, askedText };
   }
 }

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { FilesPage, Page, Workbench, Workplace } from '../state';
+import { type FilesPage, type Page, pageRecord } from '../state';
 
 /** Fetches a page. */
 export type Loader = () => Promise<{ readonly default: Component }>;
@@ -31,20 +31,6 @@ export const FILE_PAGES: Readonly<Record<FilesPage, Loader>> = {
   quality: () => import('../pages/quality/QualityPage.svelte'),
 };
 
-/** Whether a page is about files. */
-export const isOfFiles = (page: Page): boolean => page in FILE_PAGES;
-
 /** Whether a page speaks of figures: all of a report, the one that says how complete they are, and the one that hands them over. */
-export const speaksOfFigures = (page: Page): boolean => !isOfFiles(page) || page === 'quality' || page === 'share';
-
-/** The workplace, and what shows it beside the pages. */
-export interface OpenWorkplace extends Workplace {
-  readonly Notices: Component;
-  readonly ProjectBar: Component;
-}
-
-/** Fetches the workplace and opens it. */
-export async function fetchWorkplace(workbench: Workbench): Promise<OpenWorkplace> {
-  const { Notices, ProjectBar, openWorkplace } = await import('./workplace');
-  return { ...openWorkplace(workbench), Notices, ProjectBar };
-}
+export const speaksOfFigures = (page: Page): boolean =>
+  pageRecord(page).needs !== 'files' || page === 'quality' || page === 'share';

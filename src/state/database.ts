@@ -15,13 +15,16 @@ export const counting = () => import('./counting');
 export class Database {
   engine: Engine | null = null;
   collection: Collection | null = null;
+  /** How names of files are shown; what it takes is fetched with the engine. */
+  maskedPath: (path: string) => string = () => '';
   /** What written names of zones were said to be. */
   zones: ZoneDecisions = {};
   #matches: KnownMatches = {};
 
   /** Starts an engine and says when it dies. `ready` is waited for before anything can be read. Rejects when it does not start. */
   async open(ready: () => Promise<void>, onGone: (reason: string) => void): Promise<void> {
-    const { Collection, openBrowserEngine, workerStager } = await counting();
+    const { Collection, maskedPath, openBrowserEngine, workerStager } = await counting();
+    this.maskedPath = maskedPath;
     const engine = await openBrowserEngine();
     const collection = await Collection.open(engine, workerStager());
     await ready();

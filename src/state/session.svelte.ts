@@ -155,10 +155,8 @@ export class Session extends Shown implements CubeSource {
   /** Reads files, in the place of all others when `alone`; the UI is free as soon as the user stops it. */
   private async read(files: readonly Incoming[], decisions: readonly FileDecision[], alone: boolean): Promise<void> {
     await this.booted;
-    const { collection } = this.database;
-    if (!collection || files.length === 0) return;
-    const { maskedPath } = await counting();
-    if (this.progress !== null) return;
+    const { collection, maskedPath } = this.database;
+    if (!collection || this.progress !== null || files.length === 0) return;
     const stopper = new AbortController();
     this.stopper = stopper;
     this.refused = [];

@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../src/model';
 import type { MessageKey } from '../../src/state/messages';
-import { isOfFiles, speaksOfFigures } from '../../src/app/loaders';
-import { type Page, PAGE_NAMES } from '../../src/state';
+import { speaksOfFigures } from '../../src/app/loaders';
+import { type Page, PAGE_NAMES, pageRecord } from '../../src/state';
 import { FIGURE_WORDS } from '../../src/state/messages/figure-words';
 import { FILE_WORDS } from '../../src/state/messages/file-words';
 import { PROJECT } from '../../src/state/messages/project';
@@ -110,7 +110,7 @@ describe('what a part of the page says is fetched with it', () => {
 
   it.each(pages.map(([, name = '', root = '']) => [name as Page, root] as const))('on the page %s', (name, root) => {
     // A report has no project, and no files.
-    const words = isOfFiles(name) ? [PROJECT, FILE_WORDS] : [];
+    const words = pageRecord(name).needs === 'files' ? [PROJECT, FILE_WORDS] : [];
     expect(lacking(root, SHELL_WORDS, ...words, speaksOfFigures(name) ? FIGURE_WORDS : {})).toEqual([]);
   });
 
