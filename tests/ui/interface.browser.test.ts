@@ -165,7 +165,7 @@ describe('a figure', () => {
     expect(panel()?.querySelector('header')?.textContent).toBe(told);
     button(panel() ?? again, '关闭').click();
     await expect.poll(panel).toBeNull();
-    expect(location.hash).toBe('#/coverage?by=zone');
+    await expect.poll(() => location.hash).toBe('#/coverage?by=zone');
     expect(history.length).toBe(length);
 
     // A report says that it has none; what cannot be understood opens nothing.

@@ -8,15 +8,15 @@ export const SHARE = {
   'share.empty': { zh: '还没有可以分享的数', en: 'Nothing to share yet' },
   'share.emptyWhy': { zh: '先导入数据，或载入示例数据。', en: 'Load data first, or the example data.' },
   'share.level': { zh: '给谁看', en: 'Who it is for' },
-  'share.level.internal.what': {
+  'share.levelWhat.internal': {
     zh: '本单位领导和经办人。全部汇总数照列。',
     en: 'Leaders and staff of this office. All totals are told.',
   },
-  'share.level.handed-down.what': {
+  'share.levelWhat.handed-down': {
     zh: '各园区、各党委。列到党委，不分领域；基数不足 {least} 的合并或不列，后进、软弱涣散不足 {least} 个的不单列。',
     en: 'Zones and committees. Told by committee, not by field; what has a base below {least} is joined or left out, and so is what is held against fewer than {least}.',
   },
-  'share.level.public.what': {
+  'share.levelWhat.public': {
     zh: '任何人。列到园区，分领域，不列党委；基数不足 {least} 的合并或不列，不列逐个组织的得分。',
     en: 'Anybody. Told by zone and field, not by committee; what has a base below {least} is joined or left out, and so are scores of single organisations.',
   },
@@ -25,7 +25,6 @@ export const SHARE = {
   'share.zones': { zh: '园区', en: 'Zones' },
   'share.from': { zh: '自', en: 'From' },
   'share.to': { zh: '至', en: 'To' },
-  'share.who': { zh: '落款', en: 'Signed' },
   'share.by': { zh: '制作单位', en: 'Made by' },
   'share.for': { zh: '送', en: 'For' },
   'share.optional': { zh: '可不填', en: 'optional' },
