@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Cell, type Cube, type Disclosure, LEVELS } from '../../src/cube';
-import { contains } from '../../src/domain';
+import { type Cell, type Cube, type Disclosure, EMPTY_CUBE, LEVELS } from '../../src/cube';
+import { contains, joinCategory } from '../../src/domain';
 import { METRICS, countsOrganisations, countsPersons } from '../../src/model';
 import { disclosed } from '../../src/share';
 import { Attacker, type Terms } from './attacker';
@@ -319,6 +319,25 @@ test.each(OTHERS)(
     }
   },
 );
+
+test('a rate over meetings is told for the same periods as what tells the meetings, else it would compare different ones', () => {
+  const at = { zone: 'Z', committee: 'Z党委', domain: '非公' };
+  const cells = ['2018Q1', '2018Q2'].flatMap((period): Cell[] => [
+    { ...at, metric: 'all_meetings_compliance_rate', period, category: '', numerator: 5, denominator: 6 },
+    ...['党课', '党课+支委会'].map((due) => {
+      const category = joinCategory(due, '无');
+      return { ...at, metric: 'meeting_items_dist', period, category, numerator: 3, denominator: null };
+    }),
+  ]);
+  const given = disclosed({ ...EMPTY_CUBE, cells }, 'public');
+  expect(
+    given.cells.map(({ metric, period, numerator, denominator }) => [metric, period, numerator, denominator]),
+  ).toEqual([
+    ['all_meetings_compliance_rate', '2018H1', 10, 12],
+    ['meeting_items_dist', '2018H1', 6, null],
+    ['meeting_items_dist', '2018H1', 6, null],
+  ]);
+});
 
 test('every metric is known by what it counts', () => {
   const of = (is: (metric: (typeof METRICS)[number]) => boolean): string[] => METRICS.filter(is).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { Cell, Cube, Disclosure, Level, Merged } from '../../cube';
-import { type MetricSpec, splitCategory } from '../../domain';
+import { type Grain, type MetricSpec, isFinerOrEqual, splitCategory } from '../../domain';
 import { metricById } from '../../model';
 import { breaksOf } from './breaks';
 import { GRADES_GIVEN_AWAY, joinGrades, lowIn, tellsGrades } from './grades';
@@ -35,8 +35,11 @@ function withGradesJoined(metrics: Map<string, readonly Cell[]>, about: Mutable)
   }
 }
 
+const longer = (a: Grain | null, b: Grain | null): Grain | null =>
+  a === null || (b !== null && isFinerOrEqual(a, b)) ? b : a;
+
 /** What of each metric a zone may tell, before its committees or domains are looked at. */
-function toldOf(zone: string, metrics: ByMetric, tellingOf: (id: string) => Telling): Map<string, InPeriods | null> {
+function toldOf(metrics: ByMetric, tellingOf: (id: string) => Telling): Map<string, InPeriods | null> {
   const size = sizesOf(metrics);
   const told = new Map<string, InPeriods | null>();
   for (const [id, cells] of metrics) {
@@ -52,7 +55,7 @@ function toldOf(zone: string, metrics: ByMetric, tellingOf: (id: string) => Tell
     if (items === undefined || other === undefined || own === null) continue;
     if (other === null) told.set(id, null);
     else {
-      const grain = own.grain === null || (other.grain !== null && other.grain > own.grain) ? other.grain : own.grain;
+      const grain = longer(own.grain, other.grain);
       if (grain === null) continue;
       told.set(id, { cells: over(own.cells, grain), grain });
       told.set(items, { cells: over(other.cells, grain), grain });
@@ -119,7 +122,7 @@ export function disclosed(cube: Cube, level: Level): Cube {
   const zones = new Map<string, Map<string, readonly Cell[]>>();
   for (const [id, cells] of metrics)
     for (const [zone, own] of apart(cells, 'zone')) zones.set(zone, (zones.get(zone) ?? new Map()).set(id, own));
-  const told = new Map([...zones].map(([zone, own]) => [zone, toldOf(zone, own, tellingOf)]));
+  const told = new Map([...zones].map(([zone, own]) => [zone, toldOf(own, tellingOf)]));
   // Who has few of what is held against them is not told by leaving him out alone.
   const against = [...metrics.keys()].filter(
     (id) => metricById(id).against === true && [...told.values()].some((own) => own.get(id) === null),

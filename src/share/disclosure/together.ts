@@ -50,7 +50,8 @@ function ordered(units: readonly Unit[], classes: readonly (readonly Telling[])[
     units.map((unit) => {
       const failing = classes.filter((all) => !all.every((one) => tells(unit, one))).length;
       const share = [...unit.metrics].reduce((sum, [id, cells]) => sum + cells.length / (wholes.get(id) ?? 1), 0);
-      return [unit, { failing, size: share }];
+      // Rounded: the order in which parts are added must not decide.
+      return [unit, { failing, size: Math.round(share * 1e6) }];
     }),
   );
   const of = (unit: Unit) => rank.get(unit) ?? { failing: 0, size: 0 };
