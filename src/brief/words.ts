@@ -179,7 +179,22 @@ const APPRAISED: Readonly<Record<string, readonly [string, string]>> = {
   superior: ['上级评定', 'Superior'],
 };
 
-const PLAIN: Readonly<Record<string, string>> = { ...EVENTS, ...TERMS, ...GRADES, ...NAMED_STARS, ...WORK };
+/** What stands together in a file for others. */
+const TOGETHER: Readonly<Record<string, string>> = {
+  '其余党委（合并）': 'Other committees together',
+  '各党委（合并）': 'All committees together',
+  '其余领域（合并）': 'Other fields together',
+  '各领域（合并）': 'All fields together',
+};
+
+const PLAIN: Readonly<Record<string, string>> = {
+  ...TOGETHER,
+  ...EVENTS,
+  ...TERMS,
+  ...GRADES,
+  ...NAMED_STARS,
+  ...WORK,
+};
 
 /** A value of the data as a reader knows it: enum values in the interface language, '' as 未注明, others unchanged. */
 export function valueText(value: string, locale: Locale): string {
