@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Matter, factsOf, mattersOf, overviewFinding, plain, watchList } from '../../src/brief';
-import { type Cell, type Cube, zoneName } from '../../src/cube';
+import { type Cell, type Cube, drillSql, zoneName } from '../../src/cube';
 import { contains, lastDay } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
@@ -8,10 +8,13 @@ import { Collection, bytesSource, localStager } from '../../src/ingest';
 import { metricById } from '../../src/model';
 import { KEY_RATES } from '../../src/state';
 import { zonesByDefault } from '../../src/state/choices';
+import { drillQuestion } from '../../src/state/drill-target';
 import { readDecisions } from '../../src/state/decisions-file';
 import { type Outcome } from '../../src/state/given-files';
 import { figuresOf, inReadingOrder, readFiles } from '../../src/state/read-files';
-import { bytesOf, exampleList } from './plain-reader';
+import { rowsOf as drillOf } from '../../src/ui/figures/drilling';
+import { lettersNotSigned, meetingsLacking, termsOverdue } from './owed';
+import { bytesOf, exampleList, jsonOf } from './plain-reader';
 
 /* The overview of the example: every number in it is added up again from the cells, in plain loops. */
 
@@ -95,6 +98,56 @@ describe('the overview of the example', () => {
         seen += 1;
       }
     expect(seen).toBeGreaterThan(100);
+  });
+
+  test('counts what is owed as the rows of the files do', () => {
+    const zones = zonesByDefault(cube);
+    const figures = new Map(
+      mattersOf(cube, askFor(zones, '2018Q4'), nameOf, 'zh').map(({ metric, figure }) => [metric, countIn(figure)]),
+    );
+    const sum = (of: (zone: string) => number): number => zones.reduce((all, zone) => all + of(zone), 0);
+    // Both kinds of letter are owed: of the one alone 39 were not signed.
+    const letters = lettersNotSigned(zones, '2018');
+    expect(Object.fromEntries(letters)).toEqual({ 党建目标: 39, 党风廉政: 4 });
+    // Every group of a branch owes its meeting: were one that met enough, 185 branches would lack something.
+    expect(sum((zone) => meetingsLacking(zone, false))).toBe(185);
+    const registers = jsonOf('expected/rectification.json') as {
+      readonly zones: Record<
+        string,
+        { readonly atQuarterEnd: Record<string, { rect_overdue_open: Record<string, number> }> }
+      >;
+    };
+    const late = (zone: string): number =>
+      Object.values(registers.zones[zone]?.atQuarterEnd['2018-12-31']?.rect_overdue_open ?? {}).reduce(
+        (a, b) => a + b,
+        0,
+      );
+    expect({
+      letters: figures.get('letter_sign_rate'),
+      meetings: figures.get('all_meetings_compliance_rate'),
+      terms: figures.get('term_overdue_count'),
+      items: figures.get('rect_overdue_open'),
+    }).toEqual({
+      letters: [...letters.values()].reduce((a, b) => a + b, 0),
+      meetings: sum((zone) => meetingsLacking(zone)),
+      terms: termsOverdue(zones),
+      items: sum(late),
+    });
+  });
+
+  test('opens as many rows as it counts', { timeout: 120_000 }, async () => {
+    const asked = asks().filter(
+      ({ zones, period }) => zones.length > 1 || (zones[0] === 'WSGX' && period === '2018Q4'),
+    );
+    for (const ask of asked)
+      for (const { kind, metric, part, period, figure, title } of mattersOf(cube, ask, nameOf, 'zh')) {
+        if (kind !== 'owed') continue;
+        const target = drillOf({ metric, period, selection: ask }, [title], {});
+        const [row] = await engine.rows(
+          `SELECT CAST(count(*) AS DOUBLE) AS n FROM (${drillSql(drillQuestion(cube, target, part))}) opened`,
+        );
+        expect([title, ask.zones, period, Number(row?.n)]).toEqual([title, ask.zones, period, countIn(figure)]);
+      }
   });
 
   test('lists every figure that is short of its target and no other', () => {

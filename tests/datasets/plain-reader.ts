@@ -88,8 +88,8 @@ export function rowsOf(file: ExampleFile, marks: readonly string[]): Row[] {
   let group = '';
   const header = lower.map((c, i) => {
     if (second) {
-      group = c === '' ? group : c;
-      return (below[i] ?? '') === '' ? group : group + (below[i] ?? '');
+      group = bare(c) === '' ? group : bare(c);
+      return (below[i] ?? '') === '' ? group : group + bare(below[i] ?? '');
     }
     return bare(c) === '' && tiered ? (upper[i] ?? '') : bare(c);
   });
@@ -124,7 +124,8 @@ export function modesByQuarter(row: Row, file: ExampleFile): { quarter: string; 
 
 const NUMERALS = '○一二三四五六七八九';
 
-function chineseDay(text: string): string {
+/** A day written in Chinese numerals, as figures with dashes. */
+export function chineseDay(text: string): string {
   const [y = '', m = '', d = ''] = text.split(/[年月日]/);
   const small = (t: string): number => {
     if (!t.includes('十')) return NUMERALS.indexOf(t);
@@ -134,11 +135,12 @@ function chineseDay(text: string): string {
   return [[...y].map((c) => NUMERALS.indexOf(c)).join(''), small(m), small(d)].join('-');
 }
 
+/** Whether a day is written in Chinese numerals. */
+export const isChineseDay = (text: string): boolean => /^[○一二三四五六七八九]{4}年/.test(text);
+
 /** Quarter of a written day, `2018Q4`. */
 export function quarterOf(text: string): string {
-  const plain = /^[○一二三四五六七八九]{4}年/.test(text)
-    ? chineseDay(text)
-    : text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  const plain = isChineseDay(text) ? chineseDay(text) : text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   const [year, month] = plain.split(/[^\d]+/);
   return `${year}Q${Math.ceil(Number(month) / 3)}`;
 }

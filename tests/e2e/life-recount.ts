@@ -1,4 +1,12 @@
-import { type ExampleFile, type Row, exampleList, rowsOf, textOf } from '../datasets/plain-reader';
+import {
+  type ExampleFile,
+  type Row,
+  chineseDay,
+  exampleList,
+  isChineseDay,
+  rowsOf,
+  textOf,
+} from '../datasets/plain-reader';
 import type { Pair } from './recount';
 
 /*
@@ -9,9 +17,9 @@ import type { Pair } from './recount';
 const files = (table: string, zone: string): ExampleFile[] =>
   exampleList().filter((file) => file.table === table && file.zone === zone);
 
-/** A day written 2018.03.05, 2018-03-05, 2018/3/5, 2018年3月5日 or 20180305, as an ISO day; '' for nothing. */
+/** A day written 2018.03.05, 2018-03-05, 2018/3/5, 2018年3月5日, 20180305 or 二○一八年三月五日, as an ISO day; '' for nothing. */
 export function dayOf(text: string): string {
-  const plain = text.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
+  const plain = isChineseDay(text) ? chineseDay(text) : text.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
   const [year, month = '', day = ''] = plain.split(/\D+/u);
   return /^\d{4}$/u.test(year ?? '') ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
 }
@@ -44,7 +52,7 @@ export function register(zone: string): Listed[] {
         code,
         name: first(row, ['党组织名称', '支部名称']),
         type: first(row, ['党组织类别', '组织类别']).replace(/^(联合)?党支部$/u, '$1支部'),
-        above: first(row, ['隶属', '上级党组织代码', '所属党委']),
+        above: first(row, ['隶属', '上级党组织代码', '上级党组织', '上级党组织名称', '所属党委']),
         founded: dayOf(first(row, ['建立党组织日期', '成立时间', '建立与撤销成立时间'])),
         dissolved: dayOf(first(row, ['撤销时间', '建立与撤销撤销时间'])),
       });
