@@ -2,6 +2,7 @@ import {
   type Comparable,
   type Cube,
   type Group,
+  type PartsByZone,
   type ScopeEffect,
   type ScopeJump,
   type Selection,
@@ -67,23 +68,31 @@ const narrowedTo = (selection: Selection, key: MemberKey): Selection => ({
   ...(key.domain !== undefined && { domains: [key.domain] }),
 });
 
-/** The two figures of every member that may be set against each other, by its id: alike in zones, categories and items. */
+/** What may be set against each other in two periods. */
+export interface Like {
+  /** The two figures of every member by its id: alike in zones, categories, items and committees. */
+  readonly members: ReadonlyMap<string, { readonly now: Group; readonly before: Group }>;
+  /** What of each zone they are of; null where nothing is left out. */
+  readonly parts: PartsByZone | null;
+}
+
+/** What of the members of a comparison may be set against each other. */
 export function likeMembers(
   cube: Cube,
   ask: Pick<Ask, 'metric' | 'by'> & Selection,
   period: Period,
   against: Period,
-): Map<string, { readonly now: Group; readonly before: Group }> {
+): Like {
   const like = changeAmong(cube, ask, period, against)?.like;
   const grouped = (cells: Comparable['now']): Map<string, Group> =>
     new Map(groupCells(cells, dimensionsOf(ask.by)).map((group) => [memberId(memberKey(group, ask.by)), group]));
   const [now, before] = [grouped(like?.now ?? []), grouped(like?.before ?? [])];
-  return new Map(
-    [...now].flatMap(([id, group]) => {
-      const earlier = before.get(id);
-      return earlier ? [[id, { now: group, before: earlier }] as const] : [];
-    }),
-  );
+  const members = [...now].flatMap(([id, group]) => {
+    const earlier = before.get(id);
+    return earlier ? [[id, { now: group, before: earlier }] as const] : [];
+  });
+  const partly = like !== undefined && like.left.length + like.items.length > 0;
+  return { members: new Map(members), parts: partly ? like.parts : null };
 }
 
 /** How many periods in a row, up to the one answered for, a rate fell (or rose, where high is unwanted), like with like. */

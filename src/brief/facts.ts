@@ -3,12 +3,14 @@ import {
   type Cube,
   type Group,
   type ItemsByZone,
+  type PartsByZone,
   type Reporting,
   alignPeriod,
-  cellsOnItems,
+  cellsOfParts,
   groupCells,
   itemsOfBoth,
   itemsReported,
+  partsOfDuties,
   pointsBetween,
   rateOf,
   reportingIn,
@@ -16,7 +18,7 @@ import {
   sharedItems,
   total,
 } from '../cube';
-import { type CompareBy, type Dimension, type MetricSpec, NOT_STATED, type Period } from '../domain';
+import { type CompareBy, type MetricSpec, NOT_STATED, type Period } from '../domain';
 import { metricById } from '../model';
 import {
   type Difference,
@@ -41,7 +43,10 @@ export interface Member {
   /** Text that identifies the member among its peers. */
   readonly id: string;
   readonly key: MemberKey;
+  /** On the duties it shares with others, where zones report different ones. */
   readonly now: Group;
+  /** On all that it reports. */
+  readonly own: Group;
   /** Its figure before, where that is of the same committees, categories and items as the one now; else null. */
   readonly before: Group | null;
   /** Rate now, 0…1; null when unknown. */
@@ -61,6 +66,8 @@ export interface Parent {
   /** What is looked at, as it is set against all: where zones report different meetings, on those it shares with others. */
   readonly own: Group;
   readonly rate: number | null;
+  /** What of each zone both are of, where zones report different duties. */
+  readonly parts: PartsByZone | null;
   /** Whether either side is of what is shared only, and differs from what each reports. */
   readonly shared: boolean;
   /** Whether one whole zone is looked at, not several or a part. */
@@ -105,6 +112,8 @@ export interface Facts {
   readonly counted: CountedMembers;
   /** The items each zone is compared on, where zones report different ones. */
   readonly items: ItemsByZone | null;
+  /** The same as parts of the zones: what the members are of. */
+  readonly parts: PartsByZone | null;
   /** Its verdicts are in the order of the members. */
   readonly funnel: Funnel | null;
 }
@@ -149,20 +158,6 @@ function dutiesReported(cube: Cube, ask: Ask, period: Period): ItemsByZone {
   return kinds.size > MOST_KINDS ? new Map() : found;
 }
 
-/** The figures of some members on the duties each zone is compared on. */
-function onDuties(cube: Cube, ask: Ask, period: Period, duties: ItemsByZone, by: readonly Dimension[]): Group[] {
-  const selection = selectionOf(ask);
-  if (metricById(ask.metric).items !== undefined)
-    return groupCells(cellsOnItems(cube, ask.metric, period, duties, selection), by);
-  const wanted: Dimension[] = ['zone', 'category', ...by.filter((dimension) => dimension !== 'zone')];
-  const groups = rollUp(cube, { metric: ask.metric, periods: [period], ...selection, by: wanted });
-  const kept = groups.filter(({ zone, category }) => duties.get(zone ?? '')?.includes(category ?? ''));
-  return groupCells(
-    kept.map((group) => ({ ...EMPTY_CELL, ...group })),
-    by,
-  );
-}
-
 /**
  * The items zones are compared on in one period, and so are fields across zones; null where all of them report the same, or the metric
  * has none.
@@ -177,6 +172,9 @@ function itemsCompared(cube: Cube, ask: Ask, period: Period, against: Period | n
   return fewer ? compared : null;
 }
 
+/** What is asked of which cells. */
+const questionOf = (ask: Ask) => ({ metric: ask.metric, ...selectionOf(ask) });
+
 const sameSize = (a: Group, b: Group): boolean => a.numerator === b.numerator && a.denominator === b.denominator;
 
 function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
@@ -187,7 +185,10 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
   const [only, ...more] = zones;
   const member = more.length > 0 || ask.committees ? undefined : all.members.find(({ key }) => key.zone === only);
   // Where zones report different meetings, both sides are of those that are shared.
-  const own = all.items === null ? whole : (onDuties(cube, ask, all.period, all.items, [])[0] ?? null);
+  const own =
+    all.parts === null
+      ? whole
+      : (groupCells(cellsOfParts(cube, questionOf(ask), all.period, all.parts), [])[0] ?? null);
   const everyone = all.items === null ? all.whole : all.compared;
   if (own === null || everyone === null) return null;
   const others = without(everyone, own);
@@ -199,6 +200,7 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
     own,
     one: member !== undefined,
     rate: rateOf(everyone),
+    parts: all.parts,
     shared: !sameSize(own, whole) || all.whole === null || !sameSize(everyone, all.whole),
     zones: known.length,
     verdict: member ? member.verdict : verdictOf(own, others, phi),
@@ -222,13 +224,15 @@ function workOut(cube: Cube, ask: Ask): Facts {
   const selection = selectionOf(ask);
   const period = periodAnswered(cube, ask.metric, ask.period, ask.categories);
   const against = periodBefore(cube, ask, period);
-  const at = (when: Period) => ({ metric: ask.metric, periods: [when], ...selection });
+  const at = (when: Period) => ({ ...questionOf(ask), periods: [when] });
   const whole = total(cube, at(period));
   const compare = against === null ? null : changeAmong(cube, ask, period, against);
   const dimensions = dimensionsOf(ask.by);
   const items = itemsCompared(cube, ask, period, against);
-  const groups =
-    items === null ? rollUp(cube, { ...at(period), by: dimensions }) : onDuties(cube, ask, period, items, dimensions);
+  const parts = items === null ? null : partsOfDuties(metric, items);
+  const plain = rollUp(cube, { ...at(period), by: dimensions });
+  const groups = parts === null ? plain : groupCells(cellsOfParts(cube, questionOf(ask), period, parts), dimensions);
+  const all = byMember(parts === null ? [] : plain, ask.by);
   const now = groups.filter((group) => weighs(group) || ask.by === 'zone').sort(higherFirst(metric, ask.by));
   const likeNow = byMember(compare === null ? [] : groupCells(compare.like.now, dimensions), ask.by);
   const then = byMember(compare === null ? [] : groupCells(compare.like.before, dimensions), ask.by);
@@ -241,6 +245,7 @@ function workOut(cube: Cube, ask: Ask): Facts {
       id: memberId(key),
       key,
       now: group,
+      own: all.get(memberId(key)) ?? group,
       before: like !== null && sameSize(like, group) ? earlier : null,
       rate: rateOf(group),
       interval: isRate ? wilson(group) : null,
@@ -272,9 +277,13 @@ function workOut(cube: Cube, ask: Ask): Facts {
           )[0] ?? null),
     counted: countedMembers(cube, ask, [period]),
     items,
+    parts,
     funnel,
   };
 }
+
+/** Whether a member's figure is of the duties it shares with others only, and another than of all it reports. */
+export const isOfShared = ({ now, own }: Pick<Member, 'now' | 'own'>): boolean => !sameSize(now, own);
 
 /** Whether a signal is on the unwanted side: below for what should rise, above for what should fall. */
 export function isAdverse(verdict: Verdict, metric: MetricSpec): boolean {

@@ -1,6 +1,6 @@
 export { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, oneZone, selectionOf } from './ask';
 export { type Change, changeBetween, likeMembers, worseningRun } from './change';
-export { type Facts, type Member, type Parent, adverse, factsOf, farthest, isAdverse } from './facts';
+export { type Facts, type Member, type Parent, adverse, factsOf, farthest, isAdverse, isOfShared } from './facts';
 export { cyclesAnswered, periodAnswered, periodsAnswered } from './periods';
 export {
   type Grade,
@@ -24,6 +24,7 @@ export { basisDocuments, ruleBreaks } from './basis';
 export { finding, headline, inBrief, runText } from './headline';
 export { type News, REASONS, type Reason, newsHeadline, newsOf } from './news';
 export { type CountedMembers, countedNote, markedBy, markedNames } from './counted';
+export { comparedNames } from './compared-names';
 export { lede } from './lede';
 export { type Matter, mattersOf, toActOn } from './matters';
 export { overviewFinding } from './overview';

@@ -77,7 +77,7 @@ function owedMatter(
   const zh = locale === 'zh';
   const amount = (some: number): string => (zh ? `${countText(some)} ${one.of}` : countText(some));
   const most = facts.members
-    .map(({ key, now }) => ({ key, count: toActOn(now, one.part) ?? 0 }))
+    .map(({ key, own }) => ({ key, count: toActOn(own, one.part) ?? 0 }))
     .filter((member) => member.count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, 3)
@@ -149,10 +149,10 @@ function shortMatters(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, loca
     const when = dated(facts, ask, locale);
     const whole = shortMatter(cube, facts, own, facts.whole, { name: '', when, by: reportedBy(facts, locale) }, locale);
     const zones = own !== null || ask.by !== 'zone' ? [] : facts.members;
-    const alone = zones.flatMap(({ key, now }) => {
+    const alone = zones.flatMap(({ key, own: all }) => {
       const zone = key.zone ?? '';
       if ((targetOf(cube, metric.id, zone, facts.period)?.scope ?? '') === '') return [];
-      return [shortMatter(cube, facts, zone, now, { name: nameOf(key), when, by: '' }, locale)];
+      return [shortMatter(cube, facts, zone, all, { name: nameOf(key), when, by: '' }, locale)];
     });
     return [whole, ...alone].filter((matter) => matter !== null);
   });

@@ -1,9 +1,9 @@
-import { type Cube, rateOf, rollUp } from '../cube';
+import { type Cube, type PartsByZone, rateOf, rollUp } from '../cube';
 import { type Locale, NOT_STATED, type Period, shift } from '../domain';
 import { chanceOf } from '../stats';
 import { type Ask, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 import { worseningRun } from './change';
-import { type Facts, type Member, adverse, factsOf, farthest } from './facts';
+import { type Facts, type Member, adverse, factsOf, farthest, isOfShared } from './facts';
 import { runText } from './headline';
 import type { NameOf } from './sentence';
 import { UNKNOWN, apartText, fractionText, memberNoun, percentText } from './words';
@@ -20,7 +20,12 @@ export interface WatchItem {
   readonly significant: boolean | null;
   readonly member: Member | null;
   readonly period: Period;
+  /** What of each zone the figure is of, where it is of what zones share. */
+  readonly parts: PartsByZone | null;
 }
+
+/** Said of a figure that is of what zones share, and another than of all its zone reports. */
+const SHARED = { zh: '按共有项目', en: 'on what zones share' } as const;
 
 const noneOf = (text: string, zh: boolean): string => (text === '' ? '' : `${zh ? '，' : ', '}${text}`);
 
@@ -46,10 +51,11 @@ function memberItem(
     metric: facts.metric.id,
     title: zh ? `${nameOf(member.key)} ${facts.metric.label.zh}` : `${nameOf(member.key)}: ${facts.metric.label.en}`,
     figure: percentText(member.rate),
-    detail: `${fractionText(member.now)}${noneOf(than, zh)}${noneOf(runText(run, facts, locale), zh)}`,
+    detail: `${fractionText(member.now)}${noneOf(isOfShared(member) ? SHARED[locale] : '', zh)}${noneOf(than, zh)}${noneOf(runText(run, facts, locale), zh)}`,
     significant: member.verdict?.signal === 'none' ? null : member.verdict?.signal === 'significant',
     member,
     period: facts.period,
+    parts: facts.parts,
     run,
   };
 }
@@ -84,15 +90,17 @@ function parentItem(facts: Facts, ask: Ask, nameOf: NameOf, locale: Locale): Wat
     ? `比全部 ${parent.zones} 个园区${below ? '低' : '高'} ${gap} 个百分点`
     : `${gap} points ${below ? 'below' : 'above'} all ${parent.zones} zones together`;
   const place = !end ? '' : zh ? `在各园区中最${below ? '低' : '高'}` : `the ${below ? 'lowest' : 'highest'} of all`;
+  const shared = isOfShared({ now: parent.own, own: whole }) ? SHARED[locale] : '';
   return {
     id: `${metric.id}\nparent`,
     metric: metric.id,
     title: zh ? `${nameOf({ zone })} ${metric.label.zh}` : `${nameOf({ zone })}: ${metric.label.en}`,
     figure: percentText(rate),
-    detail: `${fractionText(parent.own)}${[than, place, runText(run, facts, locale)].map((text) => noneOf(text, zh)).join('')}`,
+    detail: `${fractionText(parent.own)}${[shared, than, place, runText(run, facts, locale)].map((text) => noneOf(text, zh)).join('')}`,
     significant: signal === 'none' ? null : signal === 'significant',
     member: null,
     period: facts.period,
+    parts: parent.parts,
   };
 }
 

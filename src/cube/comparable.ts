@@ -2,7 +2,8 @@ import { type MetricSpec, type Period, firstDay, lastDay } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Group, Selection } from './cell';
 import type { Cube } from './cube';
-import { cellsOnItems, itemsOfBoth, itemsReported } from './items';
+import { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported } from './items';
+import type { PartOfZone, PartsByZone } from './parts';
 import { cellsIn, cellsOf, groupCells, selector } from './roll-up';
 import { otherCommittees, withheldIn, withheldZones } from './withheld';
 
@@ -47,6 +48,8 @@ export interface Comparable {
   readonly of: number;
   readonly left: readonly LeftOut[];
   readonly items: readonly ItemChange[];
+  /** What of each zone is compared. */
+  readonly parts: PartsByZone;
 }
 
 const known = (group: Pick<Group, 'numerator' | 'denominator'> | undefined, rated: boolean): boolean =>
@@ -167,6 +170,8 @@ interface Sides {
   readonly now: readonly Cell[];
   readonly before: readonly Cell[];
   readonly items: readonly ItemChange[];
+  /** The items of the zones that report others now than before. */
+  readonly on: ItemsByZone;
   readonly left: readonly LeftOut[];
 }
 
@@ -178,7 +183,8 @@ function sidesOf(cube: Cube, metric: MetricSpec, selection: Selection, period: P
     itemsReported(cube, metric.id, period, selection),
     itemsReported(cube, metric.id, against, selection),
   ];
-  if (here.size === 0 || there.size === 0) return { now: plain(period), before: plain(against), items: [], left: [] };
+  if (here.size === 0 || there.size === 0)
+    return { now: plain(period), before: plain(against), items: [], on: new Map(), left: [] };
   const both = itemsOfBoth(here, there);
   const zones = [...here.keys()].filter((zone) => there.has(zone));
   const items = zones.flatMap((zone): ItemChange[] => {
@@ -198,6 +204,7 @@ function sidesOf(cube: Cube, metric: MetricSpec, selection: Selection, period: P
     now: side(period),
     before: side(against),
     items,
+    on,
     left: [...none].map((zone) => ({ zone, why: 'other-items' as const })),
   };
 }
@@ -218,7 +225,7 @@ export function comparable(
   const [here, there] = [by(sides.now, ({ zone }) => zone), by(sides.before, ({ zone }) => zone)];
   const left: LeftOut[] = [...sides.left];
   const kept: { now: Cell[]; before: Cell[] } = { now: [], before: [] };
-  const zones: string[] = [];
+  const parts = new Map<string, PartOfZone>();
   let of = left.length;
   const pair = pairOf(cube, metric.id, period, against);
   for (const zone of new Set([...here.keys(), ...there.keys()])) {
@@ -242,44 +249,63 @@ export function comparable(
     const like = alike(metric, zone, now, before, pair);
     left.push(...like.left);
     if (like.now.length === 0 || like.before.length === 0) continue;
-    zones.push(zone);
+    const items = sides.on.get(zone);
+    parts.set(zone, { ...like.part, ...(items && { items }) });
     kept.now.push(...like.now);
     kept.before.push(...like.before);
   }
   const told = new Set([...here.keys(), ...there.keys()]);
   const untold = withheldZones(cube, question, period).filter((zone) => !told.has(zone));
   left.push(...untold.map((zone) => ({ zone, why: 'withheld' as const })));
-  return { ...kept, zones, of: of + untold.length, left, items: sides.items };
+  return { ...kept, zones: [...parts.keys()], of: of + untold.length, left, items: sides.items, parts };
 }
 
 /** Whether a zone hands in its base whole, so that what is not there was not reported: not so for what happened (flows, lists of events). */
 export const isReported = (metric: MetricSpec): boolean => metric.time !== 'flow' && metric.accumulates !== true;
 
+/** What of one zone is alike in two periods. */
+interface Alike {
+  readonly now: readonly Cell[];
+  readonly before: readonly Cell[];
+  readonly left: readonly LeftOut[];
+  readonly part: PartOfZone;
+}
+
 /** What of one zone is alike in both periods: the same categories and, where a base is handed in whole, the same committees. */
-export function alike(metric: MetricSpec, zone: string, now: readonly Cell[], before: readonly Cell[], pair: Pair) {
+export function alike(
+  metric: MetricSpec,
+  zone: string,
+  now: readonly Cell[],
+  before: readonly Cell[],
+  pair: Pair,
+): Alike {
   const rated = metric.kind === 'rate';
   const [here, there] = [by(now, ({ category }) => category), by(before, ({ category }) => category)];
   const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
   const both = (cell: Cell): boolean => weighed(here.get(cell.category)) && weighed(there.get(cell.category));
-  if (!rated) return { now, before, left: [] };
+  if (!rated) return { now, before, left: [], part: {} };
   const left: LeftOut[] = [];
+  let part: PartOfZone = {};
   let sides = { now: now.filter(both), before: before.filter(both) };
   if (sizeOf(sides.now) < sizeOf(now) || sizeOf(sides.before) < sizeOf(before)) {
     const once = [...new Set([...here.keys(), ...there.keys()])].filter(
       (name) => weighed(here.get(name)) !== weighed(there.get(name)),
     );
     left.push({ zone, why: 'other-category', categories: once });
+    part = { categories: [...here.keys()].filter((name) => weighed(here.get(name)) && weighed(there.get(name))) };
   }
   if (isReported(metric)) {
     const once = committeesOnce(zone, sides.now, sides.before, pair);
     const names = new Set(once.map(({ committee }) => committee));
+    const all = new Set([...sides.now, ...sides.before].map(({ committee }) => committee));
+    if (names.size > 0) part = { ...part, committees: [...all].filter((name) => !names.has(name)) };
     sides = {
       now: sides.now.filter(({ committee }) => !names.has(committee)),
       before: sides.before.filter(({ committee }) => !names.has(committee)),
     };
     left.push(...once.map(({ committee, why }) => ({ zone, committee, why })));
   }
-  return { ...sides, left };
+  return { ...sides, left, part };
 }
 
 /** Which zones of a selection report a metric in a period, and which others ever do. */

@@ -12,7 +12,8 @@ export { type DrillQuestion, cellsSql, countRowsSql, drillSql, populationSql } f
 export { buildCube, buildFirstCube } from './about';
 export { buildCells, firstLookAt } from './build';
 export { type Snapshot, cellsOf, groupCells, isLater, rollUp, snapshotsIn, total } from './roll-up';
-export { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported, sharedItems } from './items';
+export { type ItemsByZone, itemsOfBoth, itemsReported, sharedItems } from './items';
+export { type PartOfZone, type PartsByZone, cellsOfParts, partsOfDuties } from './parts';
 export {
   type Absence,
   type Comparable,

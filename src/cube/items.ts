@@ -17,11 +17,12 @@ const listed = (part: string | undefined): string[] =>
 function distribution(cube: Cube, metric: string, period: Period, selection: Selection): Cell[] {
   const { items } = metricById(metric);
   if (items === undefined) return [];
-  const { zones, committees, domains } = selection;
+  const { zones, committees, domains, counted } = selection;
   const selected = selector({
     ...(zones && { zones }),
     ...(committees && { committees }),
     ...(domains && { domains }),
+    ...(counted !== undefined && { counted }),
   });
   return cellsIn(cube, items, period).filter((cell) => cell.numerator > 0 && selected(cell));
 }

@@ -1,7 +1,8 @@
 import { type Base, DIMENSIONS, type MetricSpec } from '../domain';
-import { baseOf, countedForm } from '../model';
-import { all, identifier, joinedCategory, literal, literals } from '../sql';
+import { baseOf, countedForm, metricById } from '../model';
+import { all, identifier, joinedCategory, literal, literals, partHolds } from '../sql';
 import type { Selection } from './cell';
+import type { PartOfZone } from './parts';
 import type { Snapshot } from './roll-up';
 
 /** A base query over rows as they are. */
@@ -82,21 +83,56 @@ function listedSql(metric: MetricSpec): string {
   FROM (${rowsOf(base)}) base`;
 }
 
+/** A zone, and what of it a figure is of. */
+type PartEntry = readonly [string, PartOfZone];
+
 /** What a drill-through asks for. */
 export interface DrillQuestion extends Selection {
   readonly metric: MetricSpec;
   /** Stored periods to keep, exactly as in the cells: for a stock the snapshots that count, else the periods. */
   readonly snapshots?: readonly Snapshot[];
   readonly periods?: readonly string[];
+  /** What of each zone the figure is of, where it is not of all; other zones have no rows in it. */
+  readonly parts?: readonly PartEntry[];
   /** `numerator`: only rows that count in the numerator; `rest`: only rows that do not. */
   readonly part?: 'numerator' | 'rest';
 }
 
+const isIn = (column: string, values: readonly string[] | undefined): string =>
+  values === undefined || values.length === 0 ? '' : `${column} IN ${literals(values)}`;
+
+const anyOf = (conditions: readonly string[]): string =>
+  conditions.map((condition) => `(${condition})`).join(' OR ') || 'FALSE';
+
+/** The rows of a zone that are of a part of it; its items must be found in the nth part of the category. */
+const inPart = ([zone, { items, categories, committees }]: PartEntry, nth = 1): string =>
+  all(
+    `zone = ${literal(zone)}`,
+    items === undefined ? '' : partHolds('category', nth, items),
+    isIn('category', categories),
+    isIn('committee', committees),
+  );
+
+/**
+ * The rows of some parts of the zones. Those of a metric over items, counted on some of them, are read off the distribution of owed and
+ * lacking items: rows that owe none of these are left out, and what lacks none of them counts.
+ */
+function partsSql(metric: MetricSpec, parts: readonly PartEntry[]): string {
+  const [plain, onItems] = [false, true].map((of) => parts.filter(([, { items }]) => (items !== undefined) === of));
+  const found: string[] = [];
+  if (plain?.length)
+    found.push(`SELECT * FROM (${listedSql(metric)}) listed WHERE ${anyOf(plain.map((one) => inPart(one)))}`);
+  if (onItems?.length && metric.items !== undefined) {
+    const among = (nth: number): string => anyOf(onItems.map((one) => inPart(one, nth)));
+    found.push(`SELECT * REPLACE (CASE WHEN ${among(2)} THEN 0 ELSE numerator END AS numerator, numerator AS denominator, '' AS category)
+  FROM (${listedSql(metricById(metric.items))}) owed WHERE ${among(1)}`);
+  }
+  return found.join(' UNION ALL ') || `SELECT * FROM (${listedSql(metric)}) listed WHERE FALSE`;
+}
+
 /** The rows behind a figure: the same population without counts, filtered and not grouped, so the two cannot disagree. */
 export function drillSql(question: DrillQuestion): string {
-  const { metric, zones, committees, domains, categories, snapshots, periods, part } = question;
-  const isIn = (column: string, values: readonly string[] | undefined): string =>
-    values === undefined || values.length === 0 ? '' : `${column} IN ${literals(values)}`;
+  const { metric, zones, committees, domains, categories, snapshots, periods, parts, part } = question;
   const pairs = (snapshots ?? []).map(({ zone, period, category }) =>
     all(
       `zone = ${literal(zone)}`,
@@ -104,7 +140,9 @@ export function drillSql(question: DrillQuestion): string {
       category === undefined ? '' : `category = ${literal(category)}`,
     ),
   );
-  return `SELECT * EXCLUDE (in_scope) FROM (${listedSql(metric)}) population WHERE ${all(
+  const own = parts?.filter(([zone]) => zones === undefined || zones.length === 0 || zones.includes(zone));
+  const rows = own === undefined ? listedSql(metric) : partsSql(metric, own);
+  return `SELECT * EXCLUDE (in_scope) FROM (${rows}) population WHERE ${all(
     'in_scope',
     isIn('zone', zones),
     isIn('committee', committees),

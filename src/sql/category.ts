@@ -11,3 +11,9 @@ export function joinedCategory(parts: readonly string[]): string {
     )
     .join(` || ${JOIN} || `);
 }
+
+/** SQL condition: a part of a category, the first being 1, is a list joined by + that holds one of these items. */
+export function partHolds(category: string, nth: number, items: readonly string[]): string {
+  const wanted = items.map((item) => literal(joinCategory(item)));
+  return `list_has_any(string_split(split_part(${category}, ${JOIN}, ${nth}), '+'), [${wanted.join(', ')}])`;
+}

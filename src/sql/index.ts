@@ -1,3 +1,3 @@
-export { joinedCategory } from './category';
+export { joinedCategory, partHolds } from './category';
 export { all, identifier, literal, literals } from './text';
 export { PROVENANCE, createTable, sqlType } from './ddl';

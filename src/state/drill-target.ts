@@ -1,4 +1,14 @@
-import { type Cube, type DrillQuestion, type Group, type Selection, snapshotsIn, total } from '../cube';
+import {
+  type Cube,
+  type DrillQuestion,
+  type Group,
+  type PartsByZone,
+  type Selection,
+  cellsOfParts,
+  groupCells,
+  snapshotsIn,
+  total,
+} from '../cube';
 import type { Period } from '../domain';
 import { metricById } from '../model';
 
@@ -10,6 +20,8 @@ export interface DrillTarget {
   /** The periods the figure adds up, where they are several; absent: `period` alone. */
   readonly periods?: readonly Period[];
   readonly selection: Selection;
+  /** What of each zone the figure is of, where it is of what compares only; null or absent: of all. */
+  readonly parts?: PartsByZone | null;
   /** The figures the target holds where they stand side by side and are not added up: one a star, one a kind of letter. */
   readonly apart?: readonly { readonly label: string; readonly selection: Selection }[];
   /** Which rows to open with: all in the denominator, or only those that do not count. */
@@ -26,6 +38,7 @@ export function drillQuestion(cube: Cube, target: DrillTarget, part?: 'numerator
     ...(metric.time === 'stock'
       ? { snapshots: at }
       : { periods: at.map((cell) => cell.period).filter((period, nth, all) => all.indexOf(period) === nth) }),
+    ...(target.parts && { parts: [...target.parts] }),
     ...(part !== undefined && { part }),
   };
 }
@@ -36,13 +49,18 @@ export function periodsOf({ period, periods }: DrillTarget): readonly Period[] {
 }
 
 /** The figure itself, as the cube has it: what the rows must add up to. */
-export function drillFigure(cube: Cube, target: DrillTarget): Group | null {
-  return total(cube, { metric: target.metric, periods: periodsOf(target), ...target.selection });
+export function drillFigure(cube: Cube, target: DrillTarget, counted?: boolean): Group | null {
+  const { metric, parts, selection } = target;
+  const question = { metric, ...selection, ...(counted !== undefined && { counted }) };
+  const periods = periodsOf(target);
+  if (!parts) return total(cube, { ...question, periods });
+  const cells = periods.flatMap((period) => cellsOfParts(cube, question, period, parts));
+  return groupCells(cells, [])[0] ?? null;
 }
 
 /** What of the figure has rows behind it, where some of it was reported in counts only; null where nothing was. */
 export function listedFigure(cube: Cube, target: DrillTarget): Group | null {
-  const of = (counted: boolean): Group | null =>
-    total(cube, { metric: target.metric, periods: periodsOf(target), ...target.selection, counted });
-  return of(true) === null ? null : (of(false) ?? { numerator: 0, denominator: null });
+  return drillFigure(cube, target, true) === null
+    ? null
+    : (drillFigure(cube, target, false) ?? { numerator: 0, denominator: null });
 }

@@ -4,7 +4,7 @@ import { buildCells, categoryParts, prepare } from '../../src/cube';
 import { categoryWithin, coarseCategory, joinCategory, splitCategory } from '../../src/domain';
 import { metricById } from '../../src/model';
 import { scoreValue } from '../../src/model/metrics/score-value';
-import { joinedCategory, literal } from '../../src/sql';
+import { joinedCategory, literal, partHolds } from '../../src/sql';
 import { openWithTables } from '../engine';
 import { fill } from './rows';
 
@@ -50,6 +50,23 @@ it('the database writes categories as the reader does, and cells keep a scheme w
   const found = cells.map(({ category }) => categoryParts(metric, category));
   expect(found.map(({ scheme }) => scheme).sort()).toEqual([...schemes].sort());
   expect(found.every(({ awarding, level }) => awarding === '市' && level === '3')).toBe(true);
+  await engine.close();
+});
+
+it('the database finds an item in a part of a category as the reader does, whatever signs are in it', async () => {
+  const engine = await openWithTables();
+  const item = fc.string({ unit: fc.constantFrom('|', '¦', '/', "'", '甲'), minLength: 1, maxLength: 3 });
+  const list = fc.array(item, { minLength: 1, maxLength: 3 });
+  const asked = fc.sample(fc.tuple(list, list, list), { numRuns: 300, seed: 5 }).flatMap(([first, second, wanted]) => {
+    const category = joinCategory(first.join('+'), second.join('+'));
+    return [first, second].map((own, at) => ({
+      sql: partHolds(literal(category), at + 1, wanted),
+      held: own.some((one) => wanted.includes(one)),
+    }));
+  });
+  const [row] = await engine.rows(`SELECT ${asked.map(({ sql }, at) => `${sql} AS c${at}`).join(', ')}`);
+  expect(Object.values(row ?? {})).toEqual(asked.map(({ held }) => held));
+  expect(new Set(Object.values(row ?? {}))).toEqual(new Set([true, false]));
   await engine.close();
 });
 

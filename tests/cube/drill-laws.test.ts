@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { factsOf, likeMembers } from '../../src/brief';
 import { type Cell, type Cube, EMPTY_CUBE, buildCells, cellsOf, drillSql, prepare, total } from '../../src/cube';
-import { type Period, contains, grainOf, isFinerOrEqual, toGrain } from '../../src/domain';
+import { type CompareBy, type Period, contains, grainOf, isFinerOrEqual, toGrain } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { METRICS } from '../../src/model';
-import { type DrillTarget, drillQuestion } from '../../src/state/drill-target';
+import { type DrillTarget, drillFigure, drillQuestion, listedFigure } from '../../src/state/drill-target';
+import { ofMember, rowsOf } from '../../src/ui/figures/drilling';
 import { openWithTables } from '../engine';
 import { type AllRows, NO_ROWS, everything, fill } from './rows';
 
@@ -94,3 +96,54 @@ it(
     );
   },
 );
+
+/** Targets of marks: a member of a comparison on what zones share, and on what both of two periods have, each with what the mark says. */
+function marksOf(cube: Cube, metric: string, { first, second }: Picked, by: CompareBy) {
+  const cells = cellsOf(cube, metric);
+  const [period, against] = [cells[first % cells.length]?.period, cells[second % cells.length]?.period];
+  if (period === undefined || against === undefined || grainOf(period) !== grainOf(against)) return [];
+  const ask = { metric, by, period, comparison: 'none', zones: [...new Set(cells.map(({ zone }) => zone))] } as const;
+  const facts = factsOf(cube, ask);
+  const member = facts.members[first % facts.members.length];
+  if (!member) return [];
+  const target = (at: Period, parts: DrillTarget['parts'] = null): DrillTarget =>
+    rowsOf({ metric, period: at, selection: ask, parts }, [member.id], ofMember(member.key));
+  const like = likeMembers(cube, ask, period, against);
+  const pair = like.members.get(member.id);
+  return [
+    { target: target(facts.period, facts.parts), says: member.now },
+    { target: target(facts.period), says: member.own },
+    ...(pair && against < period ? [{ target: target(period, like.parts), says: pair.now }] : []),
+  ];
+}
+
+it('the rows of a mark that is of what compares only are those it says', { timeout: 300_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(everything, fc.array(picked, { minLength: 2, maxLength: 2 }), async (rows, choices) => {
+      const cube = await cubeOf(rows);
+      for (const { id } of METRICS.filter(({ kind }) => kind === 'rate'))
+        for (const [at, choice] of choices.entries())
+          for (const { target, says } of marksOf(
+            cube,
+            id,
+            choice,
+            (['zone', 'committee', 'domain'] as const)[(at + choice.first) % 3] ?? 'zone',
+          )) {
+            const told = `${JSON.stringify(target)} ${JSON.stringify([...(target.parts ?? [])])}`;
+            const figure = drillFigure(cube, target);
+            expect([told, figure?.numerator ?? 0, figure?.denominator ?? 0]).toEqual([
+              told,
+              says.numerator,
+              says.denominator ?? 0,
+            ]);
+            if (!target.parts) continue;
+            const listed = listedFigure(cube, target) ?? figure;
+            const expected = [nearly(listed?.numerator), nearly(listed?.denominator)];
+            expect([told, await sums(cube, target)]).toEqual([told, expected]);
+            const [counts, rest] = [await sums(cube, target, 'numerator'), await sums(cube, target, 'rest')];
+            expect([told, counts[0], nearly(counts[1] + rest[1])]).toEqual([told, ...expected]);
+          }
+    }),
+    { numRuns: 5, endOnFailure: true },
+  );
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { periodAnswered, periodsAnswered } from '../../src/brief';
+import { factsOf, likeMembers, periodAnswered, periodsAnswered } from '../../src/brief';
 import { type Cube, buildCube, drillSql } from '../../src/cube';
 import { type CompareBy, shift } from '../../src/domain';
 import type { Engine } from '../../src/engine';
@@ -7,6 +7,7 @@ import { openNodeEngine } from '../../src/engine/node';
 import { Collection, bytesSource, localStager } from '../../src/ingest';
 import { METRICS } from '../../src/model';
 import { type DrillTarget, drillFigure, drillQuestion } from '../../src/state/drill-target';
+import { ofMember, rowsOf } from '../../src/ui/figures/drilling';
 import { type Cross, crossOf, crossTarget } from '../../src/ui/figures/crosses';
 import { bytesOf, exampleList } from '../datasets/plain-reader';
 
@@ -66,6 +67,65 @@ describe('the rows behind a figure', () => {
     },
     30_000,
   );
+});
+
+describe('the rows behind a mark that is of what compares only', () => {
+  const zones = (): string[] => cube.zones.filter(({ type }) => type !== '其他').map(({ id }) => id);
+
+  it('are those of the meetings that zones share: Jiyuan 147 of 152, and 102 of 152 on all it reports', async () => {
+    for (const by of ['zone', 'domain'] as const) {
+      const ask = {
+        metric: 'all_meetings_compliance_rate',
+        by,
+        period: LAST,
+        comparison: 'none',
+        zones: zones(),
+      } as const;
+      const { members, parts, period } = factsOf(cube, ask);
+      expect(parts).not.toBeNull();
+      if (by === 'zone') {
+        const { now, own } = members.find(({ key }) => key.zone === 'JYGX') ?? {};
+        expect([now, own]).toMatchObject([
+          { numerator: 147, denominator: 152 },
+          { numerator: 102, denominator: 152 },
+        ]);
+      }
+      const some =
+        by === 'domain' ? members.slice(0, 1) : members.filter(({ key }) => key.zone === 'JYGX' || key.zone === 'XAGX');
+      for (const { key, now, own } of some)
+        for (const [shown, of] of [
+          [now, parts],
+          [own, null],
+        ] as const) {
+          const target = rowsOf({ metric: ask.metric, period, selection: ask, parts: of }, [], ofMember(key));
+          expect(await sumsOf(target), JSON.stringify(key)).toEqual([shown.numerator, shown.denominator]);
+        }
+    }
+  }, 60_000);
+
+  it('are those of what both of two periods have: committees, categories and meetings', async () => {
+    const seen = new Set<string>();
+    const pairs = [
+      ['2018Q4', '2018Q3'],
+      ['2018Q2', '2018Q1'],
+      ['2018Q3', '2017Q3'],
+      ['2018', '2017'],
+    ] as const;
+    for (const { id: metric } of METRICS.filter(({ kind }) => kind === 'rate'))
+      for (const [period, against] of pairs) {
+        const ask = { metric, by: 'zone', period, comparison: 'none', zones: zones() } as const;
+        const { members, parts } = likeMembers(cube, ask, period, against);
+        for (const { key, id } of factsOf(cube, ask).members) {
+          const part = parts?.get(key.zone ?? '') ?? {};
+          const pair = members.get(id);
+          if (!pair || Object.keys(part).length === 0) continue;
+          for (const kind of Object.keys(part)) seen.add(kind);
+          const target = rowsOf({ metric, period, selection: ask, parts }, [], ofMember(key));
+          expect(await sumsOf(target), `${metric} ${period} ${id}`).toEqual([pair.now.numerator, pair.now.denominator]);
+        }
+      }
+    expect([...seen].sort()).toEqual(['categories', 'committees', 'items']);
+  }, 120_000);
 });
 
 const BYS: readonly CompareBy[] = ['zone', 'committee', 'domain'];

@@ -18,11 +18,12 @@ export const funnel =
     const { cube, nameOf, language } = reader;
     const { t } = language;
     const facts = factsOf(cube, { ...ask, metric });
-    const { question, named } = asking(reader, ask, metric);
+    const { question: whole, named } = asking(reader, ask, metric);
+    const question = { ...whole, parts: facts.parts };
     const { funnel: found, members } = facts;
     const phi = decimalText(found?.phi ?? 1, 1);
     const drawn = found !== null && found.refused === null && facts.whole !== null;
-    const rows = rateRows(facts, nameOf).map((row, at) => ({
+    const rows = rateRows(facts, nameOf, language).map((row, at) => ({
       ...row,
       signal: found?.verdicts[at]?.signal ?? ('none' as const),
     }));
@@ -33,6 +34,7 @@ export const funnel =
       subtitle: language.joined('sentences', [
         t('compare.funnelSub', { ...named, phi: (found?.phi ?? 1) > 1 ? t('compare.phi', { phi }) : '' }),
         found?.sizeRelated ? t('compare.sizeRelated') : '',
+        facts.items === null ? '' : t('figure.sharedItems'),
       ]),
       undrawn: drawn
         ? undefined

@@ -3,6 +3,7 @@ import {
   changeBetween,
   changeWords,
   factsOf,
+  isOfShared,
   likeMembers,
   markedNames,
   periodText,
@@ -10,10 +11,10 @@ import {
 } from '../../brief';
 import { slope } from '../../charts';
 import { rateOf } from '../../cube';
-import { type Period, isPeriod } from '../../domain';
+import { type Period, isPeriod, noted } from '../../domain';
 import { changeCell } from '../../ui/cells';
 import { asking } from '../../ui/figures/asking';
-import { memberRows } from '../../ui/figures/comparison';
+import { ofMember, rowsOf } from '../../ui/figures/drilling';
 import type { Asked, Figure, Reader } from '../../ui/figures/figure';
 import { answeredText } from '../../ui/figures/words';
 
@@ -54,13 +55,17 @@ export const thenAndNow =
     const change = changeBetween(cube, { metric, ...selectionOf(ask) }, to, from);
     const low = new Set(adverse(facts).map(({ id }) => id));
     const marked = markedNames(cube, { ...ask, metric }, [from, to], nameOf, locale);
-    const rows = facts.members.map(({ id, key, now }) => ({
-      key: id,
-      label: marked(key),
-      previous: like.get(id)?.before ?? null,
-      current: like.get(id)?.now ?? now,
-      highlighted: low.has(id),
-    }));
+    const rows = facts.members.map(({ id, key, own }) => {
+      const { now, before } = like.members.get(id) ?? { now: own, before: null };
+      const part = isOfShared({ now, own }) ? t('compare.part') : '';
+      return {
+        key: id,
+        label: noted(marked(key), part, locale),
+        previous: before,
+        current: now,
+        highlighted: low.has(id),
+      };
+    });
     /** Who is not joined, and bases that leapt. */
     const words = change === null ? null : changeWords(change, periodText(change.against, locale), nameOf, locale);
     const [previousLabel, currentLabel] = [periodText(from, locale), periodText(to, locale)];
@@ -73,7 +78,13 @@ export const thenAndNow =
         language.ended(words?.scope ?? ''),
       ]),
       draw: (setting) => slope({ ...setting, rows, previousLabel, currentLabel }),
-      ...memberRows(reader, question, facts, ask.by),
+      keys: rows.map(({ key }) => key),
+      open: ({ row }) => {
+        const member = facts.members.find(({ id }) => id === row);
+        if (!member) return null;
+        const parts = like.members.has(member.id) ? like.parts : null;
+        return rowsOf({ ...question, parts }, [nameOf(member.key)], ofMember(member.key));
+      },
       table: () => ({
         columns: [
           { label: named.member, kind: 'text' },

@@ -60,6 +60,7 @@ export const COMPARE = {
     zh: '{from}到 {to}，每条线一个{member}；同一批单位的前后两期，不作显著性判断。',
     en: '{from} to {to}, a line each {member}; the same units twice, so no test is made.',
   },
+  'compare.part': { zh: '两期可比的部分', en: 'what both periods have' },
   'compare.from': { zh: '从', en: 'From' },
   'compare.to': { zh: '到', en: 'To' },
   'compare.countTitle': { zh: '{metric}，按{member}', en: '{metric} by {member}' },

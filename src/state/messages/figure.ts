@@ -22,6 +22,7 @@ export const FIGURE = {
     zh: '各园区报送的项目不尽相同，只按与其他园区共有的项目比。',
     en: 'Zones report different things and are compared on those they share.',
   },
+  'figure.shared': { zh: '按共有项目', en: 'on what zones share' },
   'trend.all': { zh: '总体', en: 'All' },
   'trend.own': { zh: '本区', en: 'This' },
   'trend.allZones': { zh: '全部园区', en: 'All zones' },
@@ -53,6 +54,10 @@ export const FIGURE = {
   'signal.watch': { zh: '需关注', en: 'Watch' },
   'signal.significant': { zh: '显著', en: 'Significant' },
   'drill.rows': { zh: '图中这一数字背后的 {count} 行', en: 'The {count} rows behind this figure' },
+  'drill.part': {
+    zh: '只含可比的部分（共有的项目、两期都有的党委和类别），与全部口径的数可能不同。',
+    en: 'Only what compares (what zones share, or what both periods have): it may differ from the figure of all.',
+  },
   'drill.listed': { zh: '有明细的 {figure}，列在下面。', en: 'With rows, listed below: {figure}.' },
   'list.noRows': {
     zh: '这份报告只带汇总数，不带单位明细；名单请在工作台查看。',

@@ -9,18 +9,18 @@ import { answeredText } from './words';
 
 /** Where some zones are looked at, the line is all zones, and they together are a row. */
 function ownRow(facts: Facts, { by }: Asked, label: string): RateRow[] {
-  const { parent, whole, change, members } = facts;
-  if (parent === null || whole === null || by === 'domain' || (by === 'zone' && members.length < 2)) return [];
+  const { parent, change, members } = facts;
+  if (parent === null || by === 'domain' || (by === 'zone' && members.length < 2)) return [];
   const alike = change !== null && change.points !== null && change.left.length === 0;
   return [
     {
       key: 'own',
       label,
-      numerator: whole.numerator,
-      denominator: whole.denominator,
-      interval: wilson(whole),
+      numerator: parent.own.numerator,
+      denominator: parent.own.denominator,
+      interval: wilson(parent.own),
       signal: 'none',
-      previous: alike ? change.before : null,
+      previous: alike && !parent.shared ? change.before : null,
       published: null,
       target: null,
     },
@@ -52,11 +52,9 @@ export const rates =
     const { t, locale } = language;
     const facts = factsOf(cube, { ...ask, metric });
     if (facts.rate === null) return { missing: metric };
-    const { question, named } = asking(reader, ask, metric);
-    const rows = [
-      ...rateRows(facts, nameOf, cube.published, { cube, language }),
-      ...ownRow(facts, ask, t('trend.own')),
-    ];
+    const { question: whole, named } = asking(reader, ask, metric);
+    const question = { ...whole, parts: facts.parts };
+    const rows = [...rateRows(facts, nameOf, language, cube), ...ownRow(facts, ask, t('trend.own'))];
     return {
       question,
       title: finding(facts, nameOf, locale) ?? named.metric,

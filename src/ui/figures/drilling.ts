@@ -14,12 +14,13 @@ export function ofMember(key: MemberKey): Selection {
 
 /** The rows behind a part of an answer: its question, narrowed. */
 export function rowsOf(question: Question, title: readonly string[], narrower: Selection): DrillTarget {
-  const { metric, period, periods } = question;
+  const { metric, period, periods, parts } = question;
   return {
     title: title.filter((part) => part !== '').join(' · '),
     metric,
     period,
     ...(periods !== undefined && { periods }),
+    ...(parts && { parts }),
     selection: { ...selectionOf(question.selection), ...narrower },
   };
 }

@@ -1,6 +1,6 @@
 import type { Ask } from '../../brief';
 import type { Drawing, Picked, Setting } from '../../charts';
-import type { Selection } from '../../cube';
+import type { PartsByZone, Selection } from '../../cube';
 import type { Period } from '../../domain';
 import type { DrillTarget, Workbench } from '../../state';
 import type { TableData } from '../csv';
@@ -17,6 +17,8 @@ export interface Question {
   readonly period: Period;
   readonly periods?: readonly Period[];
   readonly selection: Selection;
+  /** What of each zone it is of, where it is of what compares only; null or absent: of all. */
+  readonly parts?: PartsByZone | null;
   /** Metrics that stand beside it in the same figure. */
   readonly also?: readonly string[];
 }

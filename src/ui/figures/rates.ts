@@ -1,19 +1,17 @@
 import {
   type Facts,
-  type Member,
   type NameOf,
   adverse,
-  markedBy,
+  comparedNames,
   statusOf,
   statusText,
   targetOf,
   targetText,
-  valueText,
 } from '../../brief';
 import type { RateRow } from '../../charts';
 import type { Cube, PublishedFigure } from '../../cube';
 import { rateOf } from '../../cube';
-import { type Locale, type Target, joined, noted } from '../../domain';
+import type { Target } from '../../domain';
 import type { Language } from '../../state';
 import { changeCell } from '../cells';
 import type { TableData } from '../csv';
@@ -78,35 +76,27 @@ export function commonTarget(
   };
 }
 
-/** A name, with the meetings a zone is compared on where zones report different ones. */
-function rowLabel({ items, counted }: Facts, { key }: Member, plainName: NameOf, locale: Locale): string {
-  const nameOf = markedBy(counted, plainName, locale);
-  const own = items?.get(key.zone ?? '');
-  if (own === undefined) return nameOf(key);
-  const kinds = own.map((item) => valueText(item, locale));
-  return noted(nameOf(key), joined('names', kinds, locale), locale);
-}
-
 /** The members of a comparison as chart rows; a signal is shown only on the unwanted side, a target where it is the row's own. */
 export function rateRows(
   facts: Facts,
   nameOf: NameOf,
-  published: readonly PublishedFigure[] = [],
-  declared?: { readonly cube: Declared; readonly language: Language },
+  language: Language,
+  cube: Declared & Pick<Cube, 'published'> = { targets: [], zones: [], published: [] },
 ): RateRow[] {
   const low = new Set(adverse(facts).map((member) => member.id));
-  const common = declared ? sharedTarget(declared.cube, facts) : null;
-  const targets = declared ? targetsOf(declared.cube, facts) : [];
+  const named = comparedNames(facts, nameOf, language.locale);
+  const common = sharedTarget(cube, facts);
+  const targets = targetsOf(cube, facts);
   return facts.members.map((member, at) => ({
     key: member.id,
-    label: rowLabel(facts, member, nameOf, declared?.language.locale ?? 'zh'),
+    label: named(member.key),
     numerator: member.now.numerator,
     denominator: member.now.denominator,
     interval: member.interval,
     signal: low.has(member.id) ? (member.verdict?.signal ?? 'none') : 'none',
     previous: member.before,
-    published: facts.by === 'zone' ? (publishedOf(published, facts, member.key.zone) ?? null) : null,
-    target: targets[at] === common ? null : targetMark(targets[at] ?? null, facts, member.rate, declared?.language),
+    published: facts.by === 'zone' ? (publishedOf(cube.published, facts, member.key.zone) ?? null) : null,
+    target: targets[at] === common ? null : targetMark(targets[at] ?? null, facts, member.rate, language),
   }));
 }
 
@@ -114,9 +104,9 @@ function targetMark(
   target: Target | null,
   { metric }: Facts,
   rate: number | null,
-  language: Language | undefined,
+  language: Language,
 ): NonNullable<RateRow['target']> | null {
-  if (!target || !language || metric.kind !== 'rate') return null;
+  if (!target || metric.kind !== 'rate') return null;
   const { locale } = language;
   const said = targetText(target, metric, locale);
   if (rate === null) return { rate: target.target, label: said };
@@ -134,6 +124,7 @@ export function rateTable(
 ): TableData {
   const { t, of, locale } = language;
   const low = new Set(adverse(facts).map((member) => member.id));
+  const named = comparedNames(facts, nameOf, locale);
   const compares = facts.against !== null;
   const targets = targetsOf(cube, facts);
   const judged = targets.some((target) => target !== null);
@@ -166,7 +157,7 @@ export function rateTable(
           ? statusText(statusOf(member.rate, target, facts.metric.direction), facts.metric.direction, locale)
           : '';
       return [
-        markedBy(facts.counted, nameOf, locale)(member.key),
+        named(member.key),
         member.rate,
         member.now.numerator,
         member.now.denominator,
