@@ -50,6 +50,7 @@ export {
   percentText,
   scoreText,
   signedCount,
+  signedPoints,
   signedScore,
   wholeShareText,
 } from './number-text';

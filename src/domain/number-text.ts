@@ -64,13 +64,27 @@ export function signedCount(value: number): string {
   return signed(units(value, 1), countText(value));
 }
 
-/** A score with one decimal, a true minus below zero: 86.5, −1.5. Null is {@link UNKNOWN}. */
+/** Decimals of the hundredths scores are kept in, and of the middle between two of them. */
+const SCORE_DECIMALS = 2;
+/** Half a hundredth, in units of the last of {@link MOST_DIGITS} digits. */
+const HALF_STEP = 5 * 10 ** (MOST_DIGITS - SCORE_DECIMALS - 1);
+
+/** Scores are kept in hundredths and shown as they are: a median may lie between two of them. What was worked out is rounded to hundredths. */
+const scoreDecimals = (value: number): number =>
+  units(value, MOST_DIGITS) % HALF_STEP === 0 ? SCORE_DECIMALS + 1 : SCORE_DECIMALS;
+
+/** A score with one decimal, and as many more as it has, a true minus below zero: 86.5, 81.25, −1.5. Null is {@link UNKNOWN}. */
 export function scoreText(value: number | null): string {
-  return value === null ? UNKNOWN : decimalText(value, 1);
+  return value === null ? UNKNOWN : decimalText(value, scoreDecimals(value), 1);
 }
 
 /** A difference of scores with its sign: +3.0, −1.5, 0.0. */
 export function signedScore(value: number): string {
+  return signed(units(value, scoreDecimals(value)), scoreText(value));
+}
+
+/** A difference in percentage points with its sign, one decimal: +3.0, −1.5, 0.0. */
+export function signedPoints(value: number): string {
   return signed(units(value, 1), decimalText(value, 1));
 }
 
@@ -211,7 +225,10 @@ export function movedTextOf(now: Fraction | null, before: Fraction | null, local
 export function movedScoreText(now: number, before: number, unit: string, locale: Locale): string {
   // Scores have few decimals; subtracting leaves dust behind them.
   const exact = Number((now - before).toFixed(9));
-  const shown = (score: number): Shown => ({ units: units(score, 1), decimals: 1 });
+  const shown = (score: number): Shown => {
+    const decimals = scoreText(score).split('.')[1]?.length ?? 0;
+    return { units: units(score, decimals), decimals };
+  };
   const change = differenceBeside(shown(now), shown(before), exact, 0);
   return movedWords(change, unit, locale);
 }

@@ -6,7 +6,7 @@ import {
   countText,
   percentText,
   scoreText,
-  signedScore,
+  signedPoints,
 } from '../domain';
 import type { CellValue, ColumnKind } from './csv';
 
@@ -24,5 +24,5 @@ export function cellText(value: CellValue, kind: ColumnKind): string {
   if (typeof value === 'object') return value.text;
   if (kind === 'rate') return percentText(value);
   if (kind === 'score') return scoreText(value);
-  return kind === 'points' ? signedScore(value) : countText(value);
+  return kind === 'points' ? signedPoints(value) : countText(value);
 }

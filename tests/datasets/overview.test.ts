@@ -109,6 +109,13 @@ describe('the overview of the example', () => {
     // Both kinds of letter are owed: of the one alone 39 were not signed.
     const letters = lettersNotSigned(zones, '2018');
     expect(Object.fromEntries(letters)).toEqual({ 党建目标: 39, 党风廉政: 4 });
+    // The zones named are those with the most rows, on all that they report.
+    const told = mattersOf(cube, askFor(zones, '2018Q4'), nameOf, 'zh').find(
+      ({ metric }) => metric === 'all_meetings_compliance_rate',
+    );
+    const [most, next] = [...zones].sort((a, b) => meetingsLacking(b) - meetingsLacking(a));
+    const named = [most, next].map((zone = '') => `${nameOf({ zone })} ${meetingsLacking(zone)} 个支部`).join('、');
+    expect(told?.detail).toContain(`最多的是${named}`);
     // Every group of a branch owes its meeting: were one that met enough, 185 branches would lack something.
     expect(sum((zone) => meetingsLacking(zone, false))).toBe(185);
     const registers = jsonOf('expected/rectification.json') as {

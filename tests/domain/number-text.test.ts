@@ -13,6 +13,7 @@ import {
   percentText,
   scoreText,
   signedCount,
+  signedPoints,
   signedScore,
   wholeShareText,
 } from '../../src/domain';
@@ -48,7 +49,7 @@ describe('one rounding', () => {
     expect(decimalText(-1.005, 2)).toBe('−1.01');
     expect(decimalText(8.345, 2)).toBe('8.35');
     expect(percentText(1.115 / 100, 2)).toBe('1.12%');
-    expect(scoreText(81.25)).toBe('81.3');
+    expect(scoreText(81.25)).toBe('81.25');
     expect(scoreText(-0.04)).toBe('0.0');
     expect(decimalText(0.1 + 0.2 - 0.05, 1)).toBe('0.3');
     expect(decimalText(1234.55, 1)).toBe('1,234.6');
@@ -115,7 +116,9 @@ describe('one rounding', () => {
   it('signs what is signed, and only where something is shown', () => {
     expect(signedCount(21)).toBe('+21');
     expect(signedCount(0)).toBe('0');
-    expect(signedScore(0.04)).toBe('0.0');
+    expect(signedPoints(0.04)).toBe('0.0');
+    expect(signedScore(0.04)).toBe('+0.04');
+    expect(signedScore(0)).toBe('0.0');
     expect(signedScore(-3)).toBe('−3.0');
     expect(countText(2.5)).toBe('2.5');
     expect(countText(-1234)).toBe('−1,234');
@@ -171,5 +174,23 @@ describe('a change', () => {
     expect(movedScoreText(80.3, 80.2, '分', 'zh')).toBe('上升 0.1 分');
     expect(movedScoreText(80, 80, 'points', 'en')).toBe('unchanged');
     expect(movedScoreText(81.24, 80.05, '分', 'zh')).toBe('上升 1.19 分');
+    expect(movedScoreText(81.25, 81.3, '分', 'zh')).toBe('下降 0.05 分');
+  });
+
+  it('shows a score as it is kept: hundredths, and what lies between two of them', () => {
+    expect(scoreText(81.25)).toBe('81.25');
+    expect(scoreText((81.25 + 81.26) / 2)).toBe('81.255');
+    expect(scoreText(81)).toBe('81.0');
+    expect(scoreText(256 / 3)).toBe('85.33');
+    fc.assert(
+      fc.property(fc.integer({ min: -40_000, max: 40_000 }), (halfSteps) => {
+        const text = scoreText(halfSteps / 200);
+        expect(Number(text.replace('−', '-'))).toBe(halfSteps / 200);
+        expect(text).toMatch(/\.\d/u);
+        expect(movedScoreText(halfSteps / 200, 0, '分', 'zh')).toContain(
+          halfSteps === 0 ? '持平' : text.replace('−', ''),
+        );
+      }),
+    );
   });
 });

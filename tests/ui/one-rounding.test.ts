@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fractionText, percentText } from '../../src/brief';
-import { LIGHT, type Drawing, dotInterval, heatMap, slope, svgOf } from '../../src/charts';
-import { bareChangeText, movedTextOf } from '../../src/domain';
+import { LIGHT, type Drawing, dotInterval, heatMap, quartileDots, scoreSlope, slope, svgOf } from '../../src/charts';
+import { bareChangeText, movedScoreText, movedTextOf, scoreText } from '../../src/domain';
 import { cellText, changeCell } from '../../src/ui/cells';
 import { csvText } from '../../src/ui/csv';
 
@@ -77,6 +77,39 @@ describe('one figure has one text', () => {
           (now.numerator / now.denominator - before.numerator / before.denominator) * 100,
           8,
         );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('for scores too: 81.25 is 81.25 everywhere', () => {
+    const score = fc.integer({ min: 0, max: 20_000 }).map((halfSteps) => halfSteps / 200);
+    fc.assert(
+      fc.property(score, score, (median, before) => {
+        const words = scoreText(median);
+        const now = { lower: median, median, upper: median, size: 3 };
+        const labels = { previousLabel: '上年', currentLabel: '本年', unitLabel: '分' };
+        const dots = said(
+          quartileDots({
+            ...setting,
+            ...labels,
+            rows: [{ key: 'a', label: '甲', now, before }],
+            whole: now,
+            sizeLabel: '个',
+          }),
+        );
+        const lines = said(
+          scoreSlope({
+            ...setting,
+            ...labels,
+            rows: [{ key: 'a', label: '甲', previous: { median: before, size: 3 }, current: now, highlighted: false }],
+          }),
+        );
+        for (const chart of [dots, lines]) expect(chart).toContain(words);
+        expect(lines).toContain(movedScoreText(median, before, '分', 'zh'));
+        expect(cellText(median, 'score')).toBe(words);
+        const [, cell = ''] = csvText({ columns: [{ label: '分', kind: 'score' }], rows: [[median]] }).split('\r\n');
+        expect(scoreText(Number(cell))).toBe(words);
       }),
       { numRuns: 60 },
     );
