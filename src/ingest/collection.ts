@@ -98,12 +98,17 @@ export class Collection {
     await this.loosen();
     const small = await withSmallSnapshots(this.engine, this.files);
     this.settled = true;
-    const reports = await withZoneScores(
-      this.engine,
-      await withCounts(this.engine, await withHierarchy(this.engine, small, unsettled)),
-    );
-    this.entries = this.entries.map((entry, at) => ({ ...entry, report: reports[at] ?? entry.report }));
+    this.reported(await withZoneScores(this.engine, await withHierarchy(this.engine, small, unsettled)));
     this.unsettled = new Set();
+  }
+
+  /** Holds what was reported in counts against itself and against rows. To be called when the figures have been counted. */
+  async checkCounts(): Promise<void> {
+    this.reported(await withCounts(this.engine, this.files));
+  }
+
+  private reported(reports: readonly FileReport[]): void {
+    this.entries = this.entries.map((entry, at) => ({ ...entry, report: reports[at] ?? entry.report }));
   }
 
   /** Every name of a zone that the files write, with its zone. */

@@ -40,7 +40,9 @@ describe('coverage reported in counts', () => {
     const collection = await Collection.open(engine, localStager);
     for (const file of files) await collection.add(file);
     await collection.settle();
-    return { cube: await buildCube(engine, []), files: collection.files };
+    const cube = await buildCube(engine, []);
+    await collection.checkCounts();
+    return { cube, files: collection.files };
   }
 
   /** x/n of each zone in a period; null where it is unknown. */
@@ -271,6 +273,24 @@ describe('coverage reported in counts', () => {
     }
   });
 
+  it('a list is held against counts by what the rates count: no status stated, enterprises and organisations in one kind', async () => {
+    const list = `企业名称,开发区,所属街道,统计日期,单位性质,组建方式
+一公司,滨江高新区,甲街道党工委,2024-09-30,两新组织,单独支部
+二公司,滨江高新区,甲街道党工委,2024-09-30,两新组织,未建-应建
+三公司,滨江高新区,甲街道党工委,2024-09-30,非公企业,联合支部`;
+    const told = (files: readonly FileReport[]): (string | undefined)[][] =>
+      files.flatMap(({ issues }) =>
+        issues.filter(({ code }) => code === 'counts-not-rows').map(({ value, detail }) => [value ?? '', detail]),
+      );
+    const counts = (units: number): FileInput =>
+      text('汇总.csv', `滨江高新区党建覆盖汇总表（2024年第三季度）\n街道,企业总数,已建数\n甲街道,${units},2`);
+    const right = await load(text('清单.csv', list), counts(3));
+    expect(rates(right.cube, 'org_coverage_rate', '2024Q3')).toEqual({ 滨江高新区: '2/3' });
+    expect(told(right.files)).toEqual([]);
+    const wrong = await load(text('清单.csv', list), counts(5));
+    expect(told(wrong.files)).toEqual([['滨江高新区 甲街道 2024-09-30: 5', '3']]);
+  });
+
   it('the whole of a zone gives way to its rows, and comes back when they go', async () => {
     const collection = await Collection.open(engine, localStager);
     const list = await collection.add(text('清单.csv', LIST));
@@ -279,9 +299,12 @@ describe('coverage reported in counts', () => {
     );
     await collection.settle();
     expect(rates(await buildCube(engine, []), 'org_coverage_rate', '2024Q3')).toEqual({ 滨江高新区: '2/3' });
+    await collection.checkCounts();
+    expect(codes(collection.files, 1)).toHaveProperty('counts-beside-rows');
     await collection.remove(list.id);
     await collection.settle();
     expect(rates(await buildCube(engine, []), 'org_coverage_rate', '2024Q3')).toEqual({ 滨江高新区: '12/50' });
+    await collection.checkCounts();
     expect(codes(collection.files)).not.toHaveProperty('counts-beside-rows');
   });
 

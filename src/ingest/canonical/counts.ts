@@ -1,6 +1,5 @@
 import type { Issue } from '../../domain';
 import type { Engine, Row } from '../../engine';
-import { HIERARCHY_TABLES } from '../../model';
 import { Findings } from '../findings';
 import type { FileReport } from '../report';
 import { LISTED } from './staged';
@@ -133,11 +132,10 @@ function withTold(report: FileReport, told: readonly Told[]): FileReport {
 
 /**
  * The reports with their counts checked: parts against wholes, rates against counts, and counts against the rows of units that
- * took their place. To be asked when all files are in.
+ * took their place, as the tables have it that the figures were counted from.
  */
 export async function withCounts(engine: Engine, reports: readonly FileReport[]): Promise<FileReport[]> {
   if (!reports.some(hasCounts)) return [...reports];
-  for (const { id, sql } of HIERARCHY_TABLES) await engine.run(`CREATE OR REPLACE TABLE ${id} AS ${sql}`);
   const inner = await engine.rows(`SELECT * FROM (${INNER}) found ORDER BY file_id, source_row`);
   const told = [...inner.flatMap(innerOf), ...(await engine.rows(BESIDE)).flatMap(besideOf)];
   return reports.map((report) =>

@@ -13,6 +13,7 @@ import { TERM_BASES } from './terms-base';
 import { ZONE_SCORE_BASES } from './zone-scores';
 import { asFiled, inForce, knownAs, lastFiled, latestOrg, orgOf, placed } from './fragments';
 import { ORG_RECORD } from './org-record';
+import { operatingJoins, operatingOf } from './units';
 
 /*
  * Base queries: one row per thing that can count, with zone, committee, domain, period, the source keys and the columns
@@ -75,7 +76,7 @@ export const UNITS: Base = {
   SELECT u.zone, coalesce(u.committee, o.committee, '') AS committee,
     coalesce(CAST(u.unit_kind AS VARCHAR), '') AS domain, CAST(u.snapshot_date AS VARCHAR) AS period,
     CAST(u.unit_kind AS VARCHAR) AS unit_kind,
-    coalesce(CAST(u.operating AS VARCHAR), CASE WHEN x.file_id IS NOT NULL AND l.number = 1 THEN '运营' END) AS operating,
+    ${operatingOf('u')} AS operating,
     u.above_scale, CAST(u.coverage_mode AS VARCHAR) AS coverage_mode, u.org_id, u.instructor, u.liaison, u.mass_org, u.members,
     coalesce(m.stated, FALSE) AS means_stated, coalesce(m.built_stated, FALSE) AS built_stated,
     coalesce(m.unbuilt_stated, FALSE) AS unbuilt_stated, coalesce(m.instructor_stated, FALSE) AS instructor_stated,
@@ -83,10 +84,7 @@ export const UNITS: Base = {
     coalesce(m.members_stated AND m.kind_told = 0
       AND (m.kind_untold = 1 OR (m.kind_ever_told = 0 AND m.kind_ever_untold = 1)), FALSE) AS due_by_members,
     u.file_id, {{keys}}
-  FROM ${placed('{{rows}}')} u
-  LEFT JOIN (SELECT DISTINCT file_id FROM unstated WHERE table_id = 'unit_coverage' AND column_id = 'operating') x
-    ON x.file_id = u.file_id
-  LEFT JOIN rule l ON l.rule_id = 'coverage/unlisted-operating' AND ${inForce('l', 'u.snapshot_date')}
+  FROM ${placed('{{rows}}')} u${operatingJoins('u')}
   LEFT JOIN rule d ON d.rule_id = 'coverage/due-members' AND ${inForce('d', 'u.snapshot_date')}
   LEFT JOIN means m ON coalesce(m.zone_id, '') = coalesce(u.zone_id, '') AND m.snapshot_date = u.snapshot_date
   ${latestOrg('u', 'u.org_id')}

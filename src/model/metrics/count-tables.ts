@@ -1,4 +1,5 @@
 import { latestOrg, placed } from './fragments';
+import { countsAsUnit, operatingJoins, operatingOf } from './units';
 
 /*
  * Coverage in counts, as populations and checks read it. A count row does not say by itself what its 已建数 is a part of: of the units
@@ -52,10 +53,10 @@ const COVERAGE_LISTED = `WITH unit AS (
     SELECT u.zone, coalesce(u.committee, o.committee, '') AS committee, u.month, u.day, u.units, u.mode, u.instructor, u.told
     FROM ${placed(`(
       SELECT zone_id, committee, org_id, substr(CAST(snapshot_date AS VARCHAR), 1, 7) AS month, CAST(snapshot_date AS VARCHAR) AS day,
-        CASE WHEN operating = '运营' AND unit_kind IN ('非公企业', '社会组织') AND coverage_mode IS NOT NULL THEN 1 ELSE 0 END AS units,
+        CASE WHEN ${countsAsUnit(operatingOf('r'))} THEN 1 ELSE 0 END AS units,
         CAST(coverage_mode AS VARCHAR) AS mode, CASE WHEN instructor THEN 1 ELSE 0 END AS instructor,
         CASE WHEN instructor IS NULL THEN 0 ELSE 1 END AS told
-      FROM unit_coverage
+      FROM unit_coverage r ${operatingJoins('r')}
       WHERE substr(CAST(snapshot_date AS VARCHAR), 1, 7) IN (SELECT substr(CAST(snapshot_date AS VARCHAR), 1, 7) FROM coverage_count)
     )`)} u
     ${latestOrg('u', 'u.org_id')}

@@ -1,13 +1,14 @@
 import type { MetricSpec } from '../../domain';
 import { UNCOUNTED, counted } from './count-base';
 import { oneIf } from './one-if';
+import { countsAsUnit } from './units';
 
 /*
  * Coverage. Covered units are counted, never organisations; every rate names its denominator.
  * A unit whose operating status or coverage mode is not stated is in no denominator; the ledger counts it.
  */
 
-const IN_SCOPE = `operating = '运营' AND unit_kind IN ('非公企业', '社会组织', '两新组织') AND coverage_mode IS NOT NULL`;
+const IN_SCOPE = countsAsUnit();
 const STANDALONE = `coverage_mode IN ('单独党委', '单独总支', '单独支部')`;
 /** 已建-未注明: the export says an organisation exists, not which kind. */
 const BUILT = `coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部', '已建-未注明')`;
