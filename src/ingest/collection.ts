@@ -3,6 +3,7 @@ import type { Engine } from '../engine';
 import { TABLES, UNSTATED_TABLE, type ZoneBook, type ZoneDecisions } from '../model';
 import { createTable, identifier } from '../sql';
 import { withCounts } from './canonical/counts';
+import { withMayBe } from './canonical/may-be';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
 import { withZoneScores } from './canonical/zone-scores';
@@ -102,9 +103,12 @@ export class Collection {
     this.unsettled = new Set();
   }
 
-  /** Holds what was reported in counts against itself and against rows. To be called when the figures have been counted. */
-  async checkCounts(): Promise<void> {
-    this.reported(await withCounts(this.engine, this.files));
+  /**
+   * Tells what only the tables written for the figures show: counts against themselves and against rows, names that may be of two
+   * organisations. To be called when the figures have been counted.
+   */
+  async tellCounted(): Promise<void> {
+    this.reported(await withMayBe(this.engine, await withCounts(this.engine, this.files)));
   }
 
   private reported(reports: readonly FileReport[]): void {

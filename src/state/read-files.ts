@@ -123,7 +123,7 @@ export async function figuresOf(engine: Engine, collection: Collection, setting:
   const sources = collection.files.map(({ path }) => path).sort(byReading);
   const zones = zoneTable(collection.files, collection.zoneBook);
   const cube = await buildCube(engine, sources, setting);
-  await collection.checkCounts();
+  await collection.tellCounted();
   const { files } = collection;
   return {
     cube,

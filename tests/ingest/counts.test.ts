@@ -41,7 +41,7 @@ describe('coverage reported in counts', () => {
     for (const file of files) await collection.add(file);
     await collection.settle();
     const cube = await buildCube(engine, []);
-    await collection.checkCounts();
+    await collection.tellCounted();
     return { cube, files: collection.files };
   }
 
@@ -299,12 +299,12 @@ describe('coverage reported in counts', () => {
     );
     await collection.settle();
     expect(rates(await buildCube(engine, []), 'org_coverage_rate', '2024Q3')).toEqual({ 滨江高新区: '2/3' });
-    await collection.checkCounts();
+    await collection.tellCounted();
     expect(codes(collection.files, 1)).toHaveProperty('counts-beside-rows');
     await collection.remove(list.id);
     await collection.settle();
     expect(rates(await buildCube(engine, []), 'org_coverage_rate', '2024Q3')).toEqual({ 滨江高新区: '12/50' });
-    await collection.checkCounts();
+    await collection.tellCounted();
     expect(codes(collection.files)).not.toHaveProperty('counts-beside-rows');
   });
 

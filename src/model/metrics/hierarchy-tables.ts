@@ -104,11 +104,8 @@ const FOLLOWED = [
   ['grading', `coalesce(cycle, '') || CAST(kind AS VARCHAR)`],
 ] as const;
 
-/**
- * Names under which an organisation is known by another text: by its code where one list gives it and another does not, and by one spelling
- * where lists of two times differ in brackets, widths or spaces. Names that stand side by side at one time are two organisations.
- */
-const KNOWN_AS = `WITH written AS (
+/** Every name of an organisation as the lists write it, with its code where the list gives one, and its spelling apart from width and spaces. */
+const WRITTEN = `WITH written AS (
     SELECT DISTINCT t.zone, t.at, t.code, t.name FROM ${placed(`(
       ${FOLLOWED.map(
         ([table, at]) =>
@@ -119,21 +116,44 @@ const KNOWN_AS = `WITH written AS (
   ),
   spelling AS (SELECT name, ${spelledSoon('name')} AS spelled FROM (SELECT DISTINCT name FROM written) names),
   at_once AS (
-    SELECT zone, spelled, max(names) AS names FROM (
-      SELECT w.zone, w.at, s.spelled, COUNT(DISTINCT w.name) AS names FROM written w JOIN spelling s ON s.name = w.name
-      GROUP BY w.zone, w.at, s.spelled
-    ) side_by_side GROUP BY zone, spelled
+    SELECT w.zone, s.spelled, w.at, COUNT(DISTINCT w.name) AS names FROM written w JOIN spelling s ON s.name = w.name
+    GROUP BY w.zone, s.spelled, w.at
   ),
-  known AS (
-    SELECT w.zone, CASE WHEN o.names > 1 THEN w.name ELSE s.spelled END AS known, min(w.code) AS code, max(w.code) AS last_code,
-      min(w.name) AS name
-    FROM written w JOIN spelling s ON s.name = w.name JOIN at_once o ON o.zone = w.zone AND o.spelled = s.spelled
-    GROUP BY 1, 2
+  apart AS (SELECT zone, spelled, max(names) > 1 AS apart FROM at_once GROUP BY zone, spelled)
+  SELECT w.zone, w.at, w.code, w.name, s.spelled, CASE WHEN o.apart THEN w.name ELSE s.spelled END AS known, o.apart, n.names > 1 AS beside
+  FROM written w JOIN spelling s ON s.name = w.name JOIN apart o ON o.zone = w.zone AND o.spelled = s.spelled
+  JOIN at_once n ON n.zone = w.zone AND n.spelled = s.spelled AND n.at = w.at`;
+
+/**
+ * Names under which an organisation is known by another text: by its code where one list gives it and another does not, and by one spelling
+ * where lists of two times differ in brackets, widths or spaces. Names that stand side by side at one time are two organisations.
+ */
+const KNOWN_AS = `WITH known AS (
+    SELECT zone, known, min(code) AS code, max(code) AS last_code, min(name) AS name FROM org_written GROUP BY zone, known
   )
   SELECT DISTINCT w.zone, w.name AS written, coalesce(CASE WHEN n.code = n.last_code THEN n.code END, n.name) AS org
-  FROM written w JOIN spelling s ON s.name = w.name JOIN at_once o ON o.zone = w.zone AND o.spelled = s.spelled
-  JOIN known n ON n.zone = w.zone AND n.known = CASE WHEN o.names > 1 THEN w.name ELSE s.spelled END
+  FROM org_written w JOIN known n ON n.zone = w.zone AND n.known = w.known
   WHERE w.code IS NULL AND w.name <> coalesce(CASE WHEN n.code = n.last_code THEN n.code END, n.name)`;
+
+/**
+ * Names that may mean one organisation or another where a list gives no code: of two codes, or in a spelling between two that stand side by
+ * side at another time. With the first and the last of those it may be.
+ */
+const MAY_BE = `SELECT zone, name, min(one) AS one, max(one) AS other FROM (
+    SELECT w.zone, w.name, c.code AS one FROM org_written w JOIN org_written c ON c.zone = w.zone AND c.known = w.known
+    WHERE w.code IS NULL AND c.code IS NOT NULL
+    UNION SELECT w.zone, w.name, coalesce(c.code, c.name) FROM org_written w JOIN org_written c ON c.zone = w.zone AND c.spelled = w.spelled
+    WHERE w.code IS NULL AND c.beside AND NOT EXISTS (SELECT 1 FROM org_written o WHERE o.zone = w.zone AND o.name = w.name AND o.beside)
+    UNION SELECT n.zone, n.org_name, n.org_id FROM org_node n
+    JOIN (SELECT zone, snapshot_date, org_name FROM org_node GROUP BY zone, snapshot_date, org_name HAVING COUNT(DISTINCT org_id) > 1) shared
+      ON shared.zone = n.zone AND shared.snapshot_date = n.snapshot_date AND shared.org_name = n.org_name
+    UNION SELECT u.zone, u.written, n.org_id FROM org_unknown_name u JOIN (
+      SELECT zone, spelled, unnest(orgs) AS org_id FROM (
+        SELECT zone, snapshot_date, ${spelledSoon('org_name')} AS spelled, list(DISTINCT org_id) AS orgs FROM org_node
+        WHERE zone IN (SELECT zone FROM org_unknown_name) GROUP BY 1, 2, 3
+      ) alike WHERE len(orgs) > 1
+    ) n ON n.zone = u.zone AND n.spelled = u.spelled
+  ) maybe GROUP BY zone, name HAVING COUNT(DISTINCT one) > 1`;
 
 /**
  * The names of zones, the hierarchy of organisations, each table from those before it, and the counts read by it. Parents are given by code
@@ -149,9 +169,11 @@ export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_chain', sql: CHAIN },
   { id: 'org_committee', sql: ORG_COMMITTEE },
   { id: 'latest_org', sql: LATEST_ORG },
+  { id: 'org_written', sql: WRITTEN },
   { id: 'org_known_as', sql: KNOWN_AS },
   { id: 'org_named', sql: NAMED },
   { id: 'org_listed', sql: ORG_LISTED },
   { id: 'org_stretch', sql: ORG_STRETCH },
+  { id: 'org_may_be', sql: MAY_BE },
   ...COUNT_TABLES,
 ];

@@ -204,6 +204,10 @@ const TABLE: Readonly<Record<string, Label>> = {
     '上级党组织不在同一登记表中，计为未连到党工委',
     'the organisation above is in no row of the register; counted as not linked',
   ),
+  'name-of-several': label(
+    '没有代码，名称可能是两个党组织中的任何一个，无从分清；请补代码',
+    'no code, and the name may be of either of two organisations; a code would tell',
+  ),
   'parent-circle': label(
     '上级关系成环，计为未连到党工委',
     'organisations above one another in a circle; counted as not linked',
