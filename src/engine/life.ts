@@ -6,6 +6,12 @@ let count = 0;
 export const holdInWorker = (name: string): string =>
   `navigator.locks?.request(${JSON.stringify(name)}, () => new Promise(() => {}));`;
 
+/** What the engine and the browsers say when there is no memory left. */
+const FULL = /out of memory|bad_alloc|allocation failed|(?:failed|could not|unable) to allocate|memory size exceeded/iu;
+
+/** Whether something failed for want of memory. */
+export const isOutOfMemory = (message: string): boolean => FULL.test(message);
+
 /** After these the database answers nothing but errors, or wrong. */
 const FATAL =
   /^FATAL|database has been invalidated|memory access out of bounds|^unreachable|Aborted\(|null function or function signature|table index is out of bounds|indirect call/iu;
@@ -76,7 +82,8 @@ export class Life {
         (cause: unknown) => {
           this.#asked.delete(give);
           const message = cause instanceof Error ? cause.message : String(cause);
-          if (FATAL.test(message)) this.end(message);
+          // One that ran out of memory keeps what it has and gets no more: the next one begins with none of it.
+          if (FATAL.test(message) || isOutOfMemory(message)) this.end(message);
           reject(this.#ended === null ? new EngineError(message, sql) : new EngineGone(message, sql));
         },
       );

@@ -101,14 +101,14 @@ export class Session extends Shown implements CubeSource {
     this.bundled = this.cube.example;
   }
 
-  /** Follows decisions about files: what is loaded is read again, and files that come later are known by their bytes. */
+  /** Follows decisions about files: what is loaded or waits is read again, and files that come later are known by their bytes. */
   async followFiles(decisions: readonly FileDecision[]): Promise<void> {
     await this.booted;
     this.decisions = decisions;
     this.applied = new Set();
     const { bundled } = this;
     const own = this.database.decided.map((one) => ({ ...one, choices: one.report.choices }));
-    await this.read(againOf(own), decisions, true);
+    await this.read([...againOf(own), ...this.waiting.again], decisions, true);
     this.bundled = bundled;
   }
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { runCli, temporaryFolder } from '../cli/command-line';
+import { writeDecisions } from '../../src/state/decisions-file';
 import { cellsOf } from '../datasets/plain-reader';
 import { type Watched, openBrowser, openWorkbench } from './browser';
 import { byName, figureWith, go, readFigure } from './page-reader';
@@ -131,6 +133,34 @@ test('answers given on the page go with the files, to another browser and to the
   await drop(folder.write('台账.csv', `${BARE}\n${rows('云岭', 5, 8)}`));
   await page.getByText('1 个文件的内容与作决定时不同，其决定没有采用：台账.csv').waitFor();
   await page.getByText('13 行没有注明开发区').waitFor();
+  // A file that waits to be told what it is is read once a file of decisions says it.
+  await page.context().close();
+  await open();
+  const strange = folder.write(
+    '花名.csv',
+    `名头,片,日子,类,状,法\n${Array.from({ length: 4 }, (_, at) => `${at}厂,北港经开区,2018-12-31,非公企业,运营,${at < 3 ? '单独支部' : '未组建'}\n`).join('')}`,
+  );
+  await drop(strange);
+  await page.getByText('这是什么表').first().waitFor();
+  const bytes = readFileSync(strange);
+  const header = ['名头', '片', '日子', '类', '状', '法'];
+  const fields = ['unit_name', 'zone_id', 'snapshot_date', 'unit_kind', 'operating', 'coverage_mode'];
+  const told = {
+    path: '花名.csv',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    choices: {},
+    tables: [{ index: 0, table: 'unit_coverage', header, choice: { table: 'unit_coverage', fields: { ...fields } } }],
+  };
+  await drop(
+    folder.write(
+      '花名决定.json',
+      writeDecisions({ book: {}, words: { headers: [], values: [] }, files: [told], setting: null }),
+    ),
+  );
+  await page.getByText('已导入 1 个文件，4 行').waitFor();
+  expect(await shown('2018Q4', '2018 年第四季度')).toEqual({ 北港经开区: [3, 4] });
+  await page.evaluate(() => void (location.hash = '#/import'));
   const foreign = folder.write('别的.json', '{"用途":"别的"}');
   await drop(foreign);
   await page.getByText('没有打开“别的.json”：不是区镜的决定文件。原有的决定没有变动。').waitFor();

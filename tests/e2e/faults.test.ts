@@ -199,5 +199,11 @@ test('memory that runs out, and a reading worker that breaks, cost the file that
   });
   await choose(huge);
   await page.getByText(/内存不够，这一步没有完成|数据库在处理它时意外停止/u).waitFor();
+  await page.getByText('数据库曾意外停止，已重新启动并重新读取文件').waitFor();
   await expect.poll(shown, PATIENT).toEqual({ ...TWO, 北港经开区: '1/2' });
+  // The next database has memory again.
+  await go(page, '#/import');
+  await choose(given('南屿台账.csv', '南屿园区', 3, 1));
+  await page.getByText('已导入 4 个文件').waitFor();
+  await expect.poll(shown, PATIENT).toEqual({ ...TWO, 北港经开区: '1/2', 南屿园区: '3/4' });
 }, 240_000);
