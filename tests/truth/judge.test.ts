@@ -3,6 +3,7 @@ import { unitHeadlineFaults, watchFaults } from './judge';
 import { ledeFaults } from './judge-counts';
 import { meetingHeadlineFaults } from './judge-meetings';
 import { oneZoneFaults } from './judge-one';
+import { owedFaults } from './judge-owed';
 import { otherHeadlineFaults } from './judge-others';
 import { productCube } from './product';
 import { worldsFrom } from './worlds';
@@ -18,6 +19,7 @@ describe.each(worldsFrom(101, [41, 43, 45]))('%s', (_, make) => {
       ...oneZoneFaults(world, cube),
       ...otherHeadlineFaults(world, cube),
       ...ledeFaults(world, cube),
+      ...owedFaults(world, cube),
     ];
     expect([world.told, faults]).toEqual([world.told, []]);
   });

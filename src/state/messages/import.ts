@@ -23,7 +23,7 @@ export const IMPORT = {
   },
   'import.summary': {
     zh: '读入时共有 {total} 处处理或存疑：未采用 {error}，存疑 {warning}，说明 {note}。',
-    en: '{total} changes or doubts while reading: {error} not used, {warning} doubts, {note} notes.',
+    en: '{total} changes or doubts while reading: not used {error}, doubted {warning}, noted {note}.',
   },
   'import.summaryClean': { zh: '读入时没有需要说明的处理。', en: 'Nothing to report about the reading.' },
   'import.toLedger': { zh: '逐条查看台账', en: 'See the ledger' },

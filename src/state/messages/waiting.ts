@@ -59,5 +59,5 @@ export const WAITING = {
   'files.severalZones': { zh: '涉及多个园区', en: 'Several zones' },
   'files.noZone': { zh: '不属于某一园区（名册、规则等）', en: 'Of no single zone (registers, rules)' },
   'files.zone': { zh: '{files} 个文件，{rows} 行', en: '{files} files, {rows} rows' },
-  'files.doubts': { zh: '存疑 {count} 处', en: '{count} doubts' },
+  'files.doubts': { zh: '存疑 {count} 处', en: 'doubts: {count}' },
 } as const;
