@@ -22,6 +22,7 @@ export const ZONE = {
   'zone.target': { zh: '目标', en: 'Target' },
   'zone.worse': { zh: '比其余差', en: 'Worse' },
   'zone.notWorse': { zh: '不比其余差', en: 'Not worse' },
+  'zone.shared': { zh: '按共有项目，本区 {rate}', en: 'on what zones share; this zone {rate}' },
   'zone.same': { zh: '分不出高低', en: 'Cannot be told apart' },
   'zone.sheet': { zh: '全部指标', en: 'one sheet' },
   'zone.without': { zh: '没有数据：{names}。', en: 'No data: {names}. ' },
