@@ -76,7 +76,8 @@ test('all meetings of a quarter by zone, and the branches that lacked one', asyn
     for (const [zone, name] of MONTHLY) {
       const due = quarterOf(zone, quarter);
       const met = due.filter(({ missed }) => missed === 0).length;
-      expect([zone, quarter, rows[name]]).toEqual([zone, quarter, cells([met, due.length])]);
+      // Zones report different meetings: the row says on which it is compared.
+      expect([zone, quarter, rows[`${name}（支委会）`]]).toEqual([zone, quarter, cells([met, due.length])]);
     }
   }
   await go(page, '#/life?period=2018Q4&zones=XZJK');
@@ -172,7 +173,7 @@ test('a zone that reports nothing is said to report nothing, not 0 %', async () 
   const row = byName(reported, ['党员大会', '支委会', '主题党日'])['青岚经开区'];
   expect(row).toEqual(['', '', '按月 2018']);
   const rows = byName(await readFigure(figureWith(page, /全项落实率，2018 年第四季度/u)), ['分母']);
-  expect(rows).not.toHaveProperty('青岚经开区');
+  expect(Object.keys(rows).join()).not.toContain('青岚经开区');
 });
 
 test('nothing was asked of another machine and nothing went wrong', () => {
