@@ -95,18 +95,14 @@ export class Collection {
    */
   async settle(): Promise<void> {
     await this.arrange();
-    const { unsettled } = this;
     await this.loosen();
     const small = await withSmallSnapshots(this.engine, this.files);
     this.settled = true;
-    this.reported(await withZoneScores(this.engine, await withHierarchy(this.engine, small, unsettled)));
+    this.reported(await withZoneScores(this.engine, await withHierarchy(this.engine, small, this.unsettled)));
     this.unsettled = new Set();
   }
 
-  /**
-   * Tells what only the tables written for the figures show: counts against themselves and against rows, names that may be of two
-   * organisations. To be called when the figures have been counted.
-   */
+  /** Tells what the tables written for the figures show: counts against rows, names of two organisations. To be called once they are counted. */
   async tellCounted(): Promise<void> {
     this.reported(await withMayBe(this.engine, await withCounts(this.engine, this.files)));
   }

@@ -50,7 +50,7 @@ describe('one rounding', () => {
     expect(decimalText(8.345, 2)).toBe('8.35');
     expect(percentText(1.115 / 100, 2)).toBe('1.12%');
     expect(scoreText(81.25)).toBe('81.25');
-    expect(scoreText(-0.04)).toBe('0.0');
+    expect(decimalText(-0.04, 1)).toBe('0.0');
     expect(decimalText(0.1 + 0.2 - 0.05, 1)).toBe('0.3');
     expect(decimalText(1234.55, 1)).toBe('1,234.6');
     expect(decimalText(1e-9, 2)).toBe('0.00');
