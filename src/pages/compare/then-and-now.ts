@@ -10,7 +10,7 @@ import {
   selectionOf,
 } from '../../brief';
 import { slope } from '../../charts';
-import { rateOf } from '../../cube';
+import { rateOf, total } from '../../cube';
 import { type Period, isPeriod, noted } from '../../domain';
 import { changeCell } from '../../ui/cells';
 import { asking } from '../../ui/figures/asking';
@@ -57,7 +57,10 @@ export const thenAndNow =
     const marked = markedNames(cube, { ...ask, metric }, [from, to], nameOf, locale);
     const rows = facts.members.map(({ id, key, own }) => {
       const { now, before } = like.members.get(id) ?? { now: own, before: null };
-      const part = isOfShared({ now, own }) ? t('compare.part') : '';
+      const then = total(cube, { metric, periods: [from], ...selectionOf(ask), ...ofMember(key) });
+      const partly =
+        isOfShared({ now, own }) || (before !== null && then !== null && isOfShared({ now: before, own: then }));
+      const part = partly ? t('compare.part') : '';
       return {
         key: id,
         label: noted(marked(key), part, locale),
