@@ -25,8 +25,6 @@ export const RELEASE = {
     zh: '每个数都是若干原数之和，一个原数最多进一个和，所以把列出的数相加相减，也得不出没有列出的数。',
     en: 'Every figure is a sum of original ones, each of which is in one sum at most: nobody learns what is left out by adding and subtracting what is told.',
   },
-  'release.line.by': { zh: '{by}制', en: 'made by {by}' },
-  'release.line.for': { zh: '送{for}', en: 'for {for}' },
   'release.about': { zh: '关于这份文件', en: 'About this file' },
   'release.sources': { zh: '来源文件（名称、SHA-256）', en: 'Source files (name, SHA-256)' },
   'state.withheld': { zh: '本文件不列{metric}', en: 'This file does not tell {metric}' },

@@ -64,4 +64,6 @@ export const SHELL = {
   'find.metrics': { zh: '指标', en: 'Metrics' },
   'find.none': { zh: '没有找到“{text}”', en: 'Nothing found for “{text}”' },
   'find.count': { zh: '找到 {count} 处', en: '{count} found' },
+  'release.line.by': { zh: '{by}制', en: 'made by {by}' },
+  'release.line.for': { zh: '送{for}', en: 'for {for}' },
 } as const;
