@@ -17,6 +17,11 @@ const target = fc.record(
     period,
     periods: fc.array(period),
     selection,
+    parts: fc
+      .array(
+        fc.tuple(fc.string(), fc.record({ items: names, categories: names, committees: names }, { requiredKeys: [] })),
+      )
+      .map((entries) => new Map(entries)),
     apart: fc.array(fc.record({ label: fc.string(), selection })),
     part: fc.constantFrom('numerator' as const, 'rest' as const),
   },
