@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
-import type { Page, Workbench } from '../state';
-import { type Loader, speaksOfFigures } from './loaders';
+import { type Page, type Workbench, speaksOfFigures } from '../state';
+import type { Loader } from './loaders';
 
 /** What stands around pages of figures. */
 interface FigureParts {

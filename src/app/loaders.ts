@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { type FilesPage, type Page, pageRecord } from '../state';
+import type { FilesPage, Page } from '../state';
 
 /** Fetches a page. */
 export type Loader = () => Promise<{ readonly default: Component }>;
@@ -30,7 +30,3 @@ export const FILE_PAGES: Readonly<Record<FilesPage, Loader>> = {
   share: () => import('../pages/share/SharePage.svelte'),
   quality: () => import('../pages/quality/QualityPage.svelte'),
 };
-
-/** Whether a page speaks of figures: all of a report, the one that says how complete they are, and the one that hands them over. */
-export const speaksOfFigures = (page: Page): boolean =>
-  pageRecord(page).needs !== 'files' || page === 'quality' || page === 'share';

@@ -2,16 +2,14 @@ import { type Absence, type LeftOut, type ScopeEffect, type ScopeJump, rateOf } 
 import { type Locale, decimalText, splitCategory } from '../domain';
 import type { Change } from './change';
 import type { NameOf } from './sentence';
-import { countText, joinNames, movedTextOf, percentText, valueText } from './words';
+import { countText, joinNames, movedTextOf, percentText, someNames, valueText } from './words';
 
 /** Names given before the rest is only counted. */
 const NAMED = 3;
 
 function names(keys: readonly { zone: string; committee?: string }[], nameOf: NameOf, locale: Locale): string {
   const told = [...new Set(keys.map((key) => nameOf(key)))].filter((name) => name !== '');
-  if (told.length <= NAMED) return joinNames(told, locale);
-  const first = told.slice(0, NAMED).join(locale === 'zh' ? '、' : ', ');
-  return locale === 'zh' ? `${first}等 ${told.length} 个` : `${first} and ${told.length - NAMED} more`;
+  return someNames(told, NAMED, locale);
 }
 
 const WHY: Readonly<Record<Absence, readonly [string, string]>> = {

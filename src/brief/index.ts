@@ -50,6 +50,7 @@ export {
   declaredPercent,
   fractionText,
   joinNames,
+  someNames,
   levelText,
   memberNoun,
   membersText,

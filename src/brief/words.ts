@@ -8,6 +8,7 @@ import {
   countText,
   grainOf,
 } from '../domain';
+import { TOGETHER } from '../cube';
 import { LETTER_KINDS, TABLES } from '../model';
 
 // Figures are written in one place; sentences and pages find them among the other words.
@@ -180,15 +181,12 @@ const APPRAISED: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** What stands together in a file for others. */
-const TOGETHER: Readonly<Record<string, string>> = {
-  '其余党委（合并）': 'Other committees together',
-  '各党委（合并）': 'All committees together',
-  '其余领域（合并）': 'Other fields together',
-  '各领域（合并）': 'All fields together',
-};
+const TOGETHER_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(TOGETHER).flatMap(({ some, all }) => [some, all].map(({ zh, en }) => [zh, en])),
+);
 
 const PLAIN: Readonly<Record<string, string>> = {
-  ...TOGETHER,
+  ...TOGETHER_NAMES,
   ...EVENTS,
   ...TERMS,
   ...GRADES,
@@ -240,6 +238,13 @@ export function membersText(count: number, by: CompareBy, locale: Locale, prose 
 /** The noun for what is compared: 园区. */
 export function memberNoun(by: CompareBy, locale: Locale): string {
   return MEMBERS[by][locale === 'zh' ? 0 : 1];
+}
+
+/** Names in a row, the first `most` of them where they are more, and how many there are: 甲、乙等 5 个, A, B and 3 more. */
+export function someNames(names: readonly string[], most: number, locale: Locale): string {
+  if (names.length <= most) return joinNames(names, locale);
+  const first = names.slice(0, most).join(locale === 'zh' ? '、' : ', ');
+  return locale === 'zh' ? `${first}等 ${names.length} 个` : `${first} and ${names.length - most} more`;
 }
 
 /** Names in a row as the language joins them: 甲、乙, A, B and C. */

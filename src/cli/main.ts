@@ -5,7 +5,7 @@ import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openNodeEngine } from '../engine/node';
 import { Collection, maskedPath } from '../ingest';
-import { cellsCsv, released, reportHtml } from '../share';
+import { EVERYTHING, cellsCsv, released, reportHtml, sumsOf, today } from '../share';
 import { followed } from '../state/match-book';
 import { type Given, type Outcome } from '../state/given-files';
 import { decisionsOf as decidedIn, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
@@ -61,17 +61,15 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
   const files = withRefusedRules(collection.files, loaded);
   for (const line of [...filesTold(files, unplaced), ...zonesTold(zones)]) console.error(line);
   for (const line of decisionsTold(decisions.files, outcome.applied, files)) console.error(line);
-  const sums = new Map((await decidedIn(collection)).map(({ path, sha256 }) => [path, sha256]));
   const release = {
     level,
     by: parsed.options.get('--by') ?? '',
     for: parsed.options.get('--for') ?? '',
-    on: new Date().toLocaleDateString('sv'),
+    on: today(),
     pages: null,
-    sums: cube.sources.map((source) => sums.get(source) ?? ''),
+    sums: sumsOf(cube.sources, await decidedIn(collection)),
   };
-  const offer = { level, families: null, zones: null, from: null, to: null, release };
-  return { cube: released(cube, offer), refused: missing + outcome.refused.length };
+  return { cube: released(cube, { level, ...EVERYTHING, release }), refused: missing + outcome.refused.length };
 }
 
 /** Who a command line makes something for. Throws UsageError for a level there is not. */

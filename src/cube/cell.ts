@@ -51,3 +51,14 @@ export interface Question extends Selection {
 export function rateOf(group: Pick<Group, 'numerator' | 'denominator'>): number | null {
   return group.denominator === null || group.denominator === 0 ? null : group.numerator / group.denominator;
 }
+
+/** Cells apart by a key, in the order first met. */
+export function cellsBy<Key>(cells: readonly Cell[], key: (cell: Cell) => Key): Map<Key, Cell[]> {
+  const found = new Map<Key, Cell[]>();
+  for (const cell of cells) {
+    const own = found.get(key(cell));
+    if (own) own.push(cell);
+    else found.set(key(cell), [cell]);
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import { type MetricSpec, type Period, firstDay, lastDay } from '../domain';
 import { metricById } from '../model';
-import type { Cell, Group, Selection } from './cell';
+import { type Cell, type Group, type Selection, cellsBy } from './cell';
 import type { Cube } from './cube';
 import { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import type { PartOfZone, PartsByZone } from './parts';
@@ -62,17 +62,6 @@ export const sizeOf = (cells: readonly Cell[]): number => cells.reduce((sum, cel
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
-}
-
-/** Cells apart by a key. */
-export function by(cells: readonly Cell[], key: (cell: Cell) => string): Map<string, Cell[]> {
-  const found = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const own = found.get(key(cell));
-    if (own) own.push(cell);
-    else found.set(key(cell), [cell]);
-  }
-  return found;
 }
 
 /** Committees hand in lists of their own where they are few and large; where each branch is its own committee they do not. */
@@ -142,7 +131,7 @@ function committeesOnce(
   before: readonly Cell[],
   pair: Pair,
 ): { committee: string; why: Absence }[] {
-  const [here, there] = [by(now, (cell) => cell.committee), by(before, (cell) => cell.committee)];
+  const [here, there] = [cellsBy(now, (cell) => cell.committee), cellsBy(before, (cell) => cell.committee)];
   const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
   const names = [...new Set([...here.keys(), ...there.keys()])];
   const sizes = names.map((name) => Math.max(sizeOf(here.get(name) ?? []), sizeOf(there.get(name) ?? [])));
@@ -222,7 +211,7 @@ export function comparable(
   const metric = metricById(question.metric);
   const rated = metric.kind === 'rate';
   const sides = sidesOf(cube, metric, question, period, against);
-  const [here, there] = [by(sides.now, ({ zone }) => zone), by(sides.before, ({ zone }) => zone)];
+  const [here, there] = [cellsBy(sides.now, ({ zone }) => zone), cellsBy(sides.before, ({ zone }) => zone)];
   const left: LeftOut[] = [...sides.left];
   const kept: { now: Cell[]; before: Cell[] } = { now: [], before: [] };
   const parts = new Map<string, PartOfZone>();
@@ -280,7 +269,7 @@ export function alike(
   pair: Pair,
 ): Alike {
   const rated = metric.kind === 'rate';
-  const [here, there] = [by(now, ({ category }) => category), by(before, ({ category }) => category)];
+  const [here, there] = [cellsBy(now, ({ category }) => category), cellsBy(before, ({ category }) => category)];
   const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
   const both = (cell: Cell): boolean => weighed(here.get(cell.category)) && weighed(there.get(cell.category));
   if (!rated) return { now, before, left: [], part: {} };

@@ -1,4 +1,4 @@
-import type { Grain, Period } from '../domain';
+import type { Grain, Label, Period } from '../domain';
 
 /**
  * For whom a cube is: `internal` is the whole of it; `handed-down` goes to zones and committees, by committee and not by domain;
@@ -56,3 +56,15 @@ export interface Release {
   /** SHA-256 of each source, in their order; '' where not known. */
   readonly sums: readonly string[];
 }
+
+/** What stands for committees or domains of a zone that are told together: for some of them, or for all. Cells hold the Chinese. */
+export const TOGETHER = {
+  committee: {
+    some: { zh: '其余党委（合并）', en: 'Other committees together' },
+    all: { zh: '各党委（合并）', en: 'All committees together' },
+  },
+  domain: {
+    some: { zh: '其余领域（合并）', en: 'Other fields together' },
+    all: { zh: '各领域（合并）', en: 'All fields together' },
+  },
+} as const satisfies Record<'committee' | 'domain', Record<'some' | 'all', Label>>;

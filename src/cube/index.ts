@@ -1,4 +1,4 @@
-export { type Cell, type Group, type Question, type Selection, rateOf } from './cell';
+export { type Cell, type Group, type Question, type Selection, cellsBy, rateOf } from './cell';
 export {
   type Cube,
   EMPTY_CUBE,
@@ -51,5 +51,5 @@ export {
   filingBoard,
 } from './filing-board';
 export { loadCube, originOf, saveCube, toArrow } from './file';
-export { type Disclosure, LEVELS, type Level, type Merged, type Reason, type Release } from './disclosure';
+export { type Disclosure, LEVELS, type Level, type Merged, type Reason, type Release, TOGETHER } from './disclosure';
 export { otherCommittees, withheldIn, withheldWholly } from './withheld';

@@ -1,5 +1,5 @@
 export { cubeInReport, reportHtml } from './report';
-export { type Offer, released } from './release';
+export { type Choice, EVERYTHING, type Offer, chosen, released, sumsOf, today } from './release';
 export { disclosed } from './disclosure/disclosed';
 export { LEAST } from './disclosure/tell';
 export { cellsCsv } from './cells-csv';

@@ -3,8 +3,8 @@ import { type Period, firstDay, isPeriod, lastDay } from '../domain';
 import { METRICS } from '../model';
 import { disclosed } from './disclosure/disclosed';
 
-/** What is to be given out, and to whom. */
-export interface Offer {
+/** What of a cube is to be given out. */
+export interface Choice {
   readonly level: Level;
   /** Families of metrics; null for all. */
   readonly families: readonly string[] | null;
@@ -13,13 +13,20 @@ export interface Offer {
   /** The first and the last period; null for no limit. */
   readonly from: Period | null;
   readonly to: Period | null;
+}
+
+/** What is to be given out, and who gives it to whom. */
+export interface Offer extends Choice {
   readonly release: Release;
 }
 
+/** All of a cube. */
+export const EVERYTHING: Omit<Choice, 'level'> = { families: null, zones: null, from: null, to: null };
+
 /** What of a cube was chosen. It is chosen after it was decided what may be told: no choice tells what another hides. */
-function cut(cube: Cube, { families, zones, from, to }: Offer): Cube {
-  const kept = METRICS.filter(({ family }) => families === null || families.includes(family)).map(({ id }) => id);
-  const isFamily = (metric: string): boolean => families === null || kept.includes(metric);
+function cut(cube: Cube, { families, zones, from, to }: Choice): Cube {
+  const kept = new Set(METRICS.filter(({ family }) => families?.includes(family)).map(({ id }) => id));
+  const isFamily = (metric: string): boolean => families === null || kept.has(metric);
   const isZone = (zone: string | null): boolean => zone === null || zones === null || zones.includes(zone);
   const isTime = (period: Period): boolean =>
     (from === null || lastDay(period) >= firstDay(from)) && (to === null || lastDay(period) <= lastDay(to));
@@ -58,7 +65,20 @@ function toldOnce(cube: Cube, level: Level): Cube {
   return found;
 }
 
-/** The cube that leaves the house: what the level may see of it, what was chosen of that, and who gave it to whom. */
-export function released(cube: Cube, offer: Offer): Cube {
-  return { ...cut(toldOnce(cube, offer.level), offer), release: offer.release };
+/** What of a cube leaves the house: what the level may see of it, and what was chosen of that. */
+export const chosen = (cube: Cube, choice: Choice): Cube => cut(toldOnce(cube, choice.level), choice);
+
+/** The cube that leaves the house: what was chosen, and who gave it to whom. */
+export const released = (cube: Cube, { release, ...choice }: Offer): Cube => ({ ...chosen(cube, choice), release });
+
+/** The day something is given out, ISO: a file says when it was made, by the clock of the machine. */
+export const today = (): string => new Date().toLocaleDateString('sv');
+
+/** SHA-256 of the source files by their names, in the order of the sources; '' where it is not known. */
+export function sumsOf(
+  sources: readonly string[],
+  files: readonly { readonly path: string; readonly sha256: string }[],
+): string[] {
+  const known = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  return sources.map((source) => known.get(source) ?? '');
 }

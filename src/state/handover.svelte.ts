@@ -1,7 +1,7 @@
 import { type Cube, type Level, type Release, cellsOf } from '../cube';
 import { type Period, toGrain } from '../domain';
-import type { Offer } from '../share';
-import { type Page, PAGE_NAMES, pageRecord } from './pages';
+import type { Choice } from '../share';
+import { type Page, PAGE_NAMES, leadsOf, pageRecord } from './pages';
 
 /** The pages of figures, which can be handed over. */
 export const FIGURE_PAGES: readonly Page[] = PAGE_NAMES.filter((page) => pageRecord(page).needs === 'figures');
@@ -19,20 +19,19 @@ export class Handover {
   /** The cube looked at in place of the project's, as it would be handed over; null while nothing is previewed. */
   preview: Cube | null = $state.raw(null);
 
-  /** What is handed over on a day, of sources with these sums. */
-  offer(on: string, sums: readonly string[]): Offer {
+  /** What is handed over. */
+  readonly choice: Choice = $derived.by(() => {
     const { level, pages, zones, from, to } = this;
-    const release: Release = { level, by: this.by.trim(), for: this.for.trim(), on, pages, sums };
     // Pages without families of their own (the overview, one zone, compare) show those of the others.
     const families = pages === null ? null : pages.flatMap((page) => pageRecord(page).families ?? []);
-    return { level, families: families?.length === 0 ? null : families, zones, from, to, release };
+    return { level, families: families?.length === 0 ? null : families, zones, from, to };
+  });
+
+  /** What is written on it, on a day, of sources with these sums. */
+  release(on: string, sums: readonly string[]): Release {
+    return { level: this.level, by: this.by.trim(), for: this.for.trim(), on, pages: this.pages, sums };
   }
 }
-
-const leadsOf = (page: Page): readonly string[] => {
-  const record = pageRecord(page);
-  return record.needs === 'figures' ? record.leads : [];
-};
 
 /** The years in which what leads the pages has anything, in order. */
 export function yearsOf(cube: Cube): Period[] {
@@ -41,7 +40,7 @@ export function yearsOf(cube: Cube): Period[] {
   return [...new Set(years)].sort();
 }
 
-/** Whether a page has anything of its own in a cube. */
+/** Whether a page of figures has anything of its own in a cube. */
 export function hasFigures(cube: Cube, page: Page): boolean {
   return leadsOf(page).some((metric) => cellsOf(cube, metric).length > 0);
 }

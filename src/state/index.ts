@@ -63,4 +63,5 @@ export {
   pageOfMetric,
   pageRecord,
   pagesUnder,
+  speaksOfFigures,
 } from './pages';

@@ -31,6 +31,8 @@ type PageRecord = {
   | {
       /** The files behind the figures, which a report has not; or nothing at all. */
       readonly needs: 'files' | 'nothing';
+      /** It is about files and speaks of figures too. */
+      readonly figures?: true;
     }
 );
 
@@ -131,6 +133,7 @@ export const PAGES = {
     question: 'data',
     families: ['quality'],
     needs: 'files',
+    figures: true,
   },
   published: {
     label: { zh: '公布数', en: 'Published figures' },
@@ -142,6 +145,7 @@ export const PAGES = {
     label: { zh: '分享', en: 'Share' },
     question: 'out',
     needs: 'files',
+    figures: true,
   },
   metrics: {
     label: { zh: '指标词典', en: 'Metric dictionary' },
@@ -171,6 +175,12 @@ export const PAGE_NAMES = Object.keys(PAGES) as Page[];
 
 /** What is known of a page. */
 export const pageRecord = (page: Page): PageRecord => PAGES[page];
+
+/** Whether a page speaks of figures: all of a report, and some about files. */
+export function speaksOfFigures(page: Page): boolean {
+  const record = pageRecord(page);
+  return record.needs !== 'files' || record.figures === true;
+}
 
 /** The pages under a question, in order. */
 export const pagesUnder = (question: PageQuestion): Page[] =>

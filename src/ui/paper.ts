@@ -1,4 +1,5 @@
 import type { Workbench } from '../state';
+import { releaseParts } from './release-parts';
 
 /** A CSS string of any text. */
 const quoted = (text: string): string => `'${text.replace(/[\\']/gu, '\\$&').replace(/\s+/gu, ' ')}'`;
@@ -11,24 +12,13 @@ function sourceText({ cube, language }: Workbench): string {
     : language.t('paper.files', { count: length });
 }
 
-/** For whom the figures are and who made them, where they were handed over. */
-function releaseText({ cube: { release }, language: { t } }: Workbench): string[] {
-  if (release === undefined) return [];
-  const { level, by } = release;
-  return [
-    t(`share.level.${level}`),
-    release.for === '' ? '' : t('release.line.for', { for: release.for }),
-    by === '' ? '' : t('release.line.by', { by }),
-  ];
-}
-
 /** What stands at the head and the foot of every sheet: the page, whose figures of which period, and where they come from. */
 function runningWords(workbench: Workbench, title: string, asked: readonly string[]): Record<string, string> {
   const { cube, language } = workbench;
   const { t } = language;
   const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join(' · ');
   return {
-    what: joined([...releaseText(workbench), t('app.name'), title]),
+    what: joined([...releaseParts(workbench), t('app.name'), title]),
     when: joined([...asked, cube.example ? t('sentence.example') : '']),
     source: joined([sourceText(workbench), cube.asOf === null ? '' : t('sentence.asOf', { date: cube.asOf })]),
   };

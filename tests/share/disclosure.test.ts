@@ -4,7 +4,8 @@ import { contains, joinCategory } from '../../src/domain';
 import { METRICS, countsOrganisations, countsPersons } from '../../src/model';
 import { disclosed } from '../../src/share';
 import { Attacker, type Terms } from './attacker';
-import { inventedCube, randomBy } from './invented-cubes';
+import { chanceOf } from '../truth/chance';
+import { inventedCube } from './invented-cubes';
 
 const FEW = 5;
 /** An attacker who knows a number to within this has it. */
@@ -234,7 +235,7 @@ const ATTACKED = 4;
 
 async function attacked(seed: number): Promise<{ tried: number; known: string[] }> {
   const cube = inventedCube(seed);
-  const random = randomBy(seed + 1);
+  const random = chanceOf(seed + 1).next;
   const files = LEVELS.filter((level) => level !== 'internal').map((level) => disclosed(cube, level));
   const known: string[] = [];
   let tried = 0;

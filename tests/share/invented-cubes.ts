@@ -1,17 +1,7 @@
 import { type Cell, type Cube, EMPTY_CUBE } from '../../src/cube';
+import { chanceOf } from '../truth/chance';
 
 /* Small random cubes as the model would make them of rows: what belongs to one organisation agrees in all its metrics. */
-
-/** Numbers in 0…1, the same for one seed. */
-export function randomBy(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const DOMAINS = ['国企', '非公', '社会组织'];
 const MODES = ['单独', '联合', '派驻'];
@@ -103,7 +93,7 @@ function items(cells: Cells, place: Weights, count: number): void {
 
 /** A cube of two or three zones of a few committees, some of one branch. */
 export function inventedCube(seed: number): Cube {
-  const random = randomBy(seed);
+  const random = chanceOf(seed).next;
   const cells = new Cells();
   const zones = Array.from({ length: 2 + Math.floor(random() * 2) }, (_, at) => `Z${at}`);
   for (const zone of zones) {

@@ -1,13 +1,10 @@
-import { type Cell, type Cube, type Disclosure, comparable } from '../../cube';
-import { type Grain, type MetricSpec, type Period, grainOf, isFinerOrEqual, lastDay, toGrain } from '../../domain';
-import { apart } from './units';
-
-const asked = (period: Period, grain: Grain): Period =>
-  isFinerOrEqual(grainOf(period), grain) ? toGrain(period, grain) : period;
+import { type Cell, type Cube, type Disclosure, cellsBy, comparable } from '../../cube';
+import { type Grain, type MetricSpec, type Period, lastDay } from '../../domain';
+import { lengthened } from './periods';
 
 /** The periods a zone can be asked for, in order. */
 function periodsOf(cells: readonly Cell[], grain: Grain): Period[] {
-  const found = new Set(cells.map(({ period }) => asked(period, grain)));
+  const found = new Set(cells.map(({ period }) => lengthened(period, grain)));
   return [...found].sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
 }
 
@@ -17,7 +14,7 @@ function periodsOf(cells: readonly Cell[], grain: Grain): Period[] {
  */
 export function breaksOf(cube: Cube, spec: MetricSpec, cells: readonly Cell[]): Disclosure['breaks'][number][] {
   if (spec.kind !== 'rate' || spec.time === 'flow') return [];
-  return [...apart(cells, 'zone')].flatMap(([zone, own]) => {
+  return [...cellsBy(cells, ({ zone }) => zone)].flatMap(([zone, own]) => {
     const periods = periodsOf(own, spec.grain);
     return periods.flatMap((period, at) => {
       const before = periods[at - 1];

@@ -1,4 +1,4 @@
-import type { Cell, Cube, Disclosure, Level, Merged } from '../../cube';
+import { type Cell, type Cube, type Disclosure, type Level, type Merged, TOGETHER, cellsBy } from '../../cube';
 import { type Grain, type MetricSpec, isFinerOrEqual, splitCategory } from '../../domain';
 import { metricById } from '../../model';
 import { breaksOf } from './breaks';
@@ -6,13 +6,7 @@ import { GRADES_GIVEN_AWAY, joinGrades, lowIn, tellsGrades } from './grades';
 import { type InPeriods, inPeriods, over } from './periods';
 import { LEAST, type Telling, sumsOf } from './tell';
 import { togetherIn } from './together';
-import { type ByMetric, type Told, apart, isAboutZones, sizesOf } from './units';
-
-/** What stands for the committees or domains of a zone that are told together. */
-export const TOGETHER = {
-  committee: { some: '其余党委（合并）', all: '各党委（合并）' },
-  domain: { some: '其余领域（合并）', all: '各领域（合并）' },
-} as const satisfies Record<Told, Record<'some' | 'all', string>>;
+import { type ByMetric, type Told, isAboutZones, sizesOf } from './units';
 
 type Mutable = { -readonly [Key in 'merged' | 'longer' | 'withheld' | 'joined' | 'breaks']: Disclosure[Key][number][] };
 
@@ -84,11 +78,11 @@ function published(
     if (joined && joined.units.size > 0)
       merged.push({ metric, zone, units: [...joined.units].sort(), all: joined.all });
     const named = all.map((cell) =>
-      joined?.units.has(cell[by]) ? { ...cell, [by]: TOGETHER[by][joined.all ? 'all' : 'some'] } : cell,
+      joined?.units.has(cell[by]) ? { ...cell, [by]: TOGETHER[by][joined.all ? 'all' : 'some'].zh } : cell,
     );
-    return [...apart(named, by)].flatMap(([name, part]) =>
+    return [...cellsBy(named, (cell) => cell[by])].flatMap(([name, part]) =>
       sumsOf(part).map(({ period, category, counted, numerator, denominator }): Cell => {
-        const unit = { committee: TOGETHER.committee.all, domain: TOGETHER.domain.all, [by]: name };
+        const unit = { committee: TOGETHER.committee.all.zh, domain: TOGETHER.domain.all.zh, [by]: name };
         const at = { metric, zone, ...unit, period, category, numerator, denominator };
         return counted ? { ...at, counted } : at;
       }),
@@ -105,7 +99,7 @@ export function disclosed(cube: Cube, level: Level): Cube {
   if (level === 'internal') return cube;
   const by: Told = level === 'public' ? 'domain' : 'committee';
   const about: Mutable = { merged: [], longer: [], withheld: [], joined: [], breaks: [] };
-  const metrics = new Map<string, readonly Cell[]>(apart(cube.cells, 'metric'));
+  const metrics = new Map<string, readonly Cell[]>(cellsBy(cube.cells, ({ metric }) => metric));
   for (const [id, cells] of metrics) about.breaks.push(...breaksOf(cube, metricById(id), cells));
   withGradesJoined(metrics, about);
   if (level === 'public')
@@ -121,7 +115,8 @@ export function disclosed(cube: Cube, level: Level): Cube {
   const tellingOf = (id: string): Telling => tellings.get(id) ?? { spec: metricById(id), isLow: () => false };
   const zones = new Map<string, Map<string, readonly Cell[]>>();
   for (const [id, cells] of metrics)
-    for (const [zone, own] of apart(cells, 'zone')) zones.set(zone, (zones.get(zone) ?? new Map()).set(id, own));
+    for (const [zone, own] of cellsBy(cells, ({ zone }) => zone))
+      zones.set(zone, (zones.get(zone) ?? new Map()).set(id, own));
   const told = new Map([...zones].map(([zone, own]) => [zone, toldOf(own, tellingOf)]));
   // Who has few of what is held against them is not told by leaving him out alone.
   const against = [...metrics.keys()].filter(

@@ -1,6 +1,5 @@
-import type { Cell, Disclosure } from '../../cube';
+import { type Cell, type Disclosure, cellsBy } from '../../cube';
 import { type MetricSpec, categoryWithin, splitCategory } from '../../domain';
-import { apart } from './units';
 import { isEnough, partitionOf, sumsOf } from './tell';
 
 type Joined = Disclosure['joined'][number];
@@ -36,7 +35,7 @@ function counts(cells: readonly Cell[], rank: number): number[] {
  */
 function joinedFrom(cells: readonly Cell[]): number | null {
   const ranks = [...new Set(cells.map(({ category }) => rankOf(category)))].sort((a, b) => a - b);
-  const zones = [...apart(cells, 'zone').values()];
+  const zones = [...cellsBy(cells, ({ zone }) => zone).values()];
   for (let at = ranks.length - 1; at >= 2; at--) {
     const rank = ranks[at] ?? 0;
     if (zones.every((own) => counts(own, rank).every(isEnough))) return at === ranks.length - 1 ? null : rank;
@@ -44,21 +43,10 @@ function joinedFrom(cells: readonly Cell[]): number | null {
   return ranks.length > 2 ? (ranks[1] ?? null) : null;
 }
 
-function byPartition(spec: MetricSpec, cells: readonly Cell[]): Map<string, Cell[]> {
-  const found = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const partition = partitionOf(spec, cell.category);
-    const own = found.get(partition);
-    if (own) own.push(cell);
-    else found.set(partition, [cell]);
-  }
-  return found;
-}
-
 /** Joins the lowest grades of a metric to those above, for all zones alike, until no zone has few of the lowest. */
 export function joinGrades(spec: MetricSpec, cells: readonly Cell[]): { cells: Cell[]; joined: Joined[] } {
   const joined: Joined[] = [];
-  const partitions = byPartition(spec, cells);
+  const partitions = cellsBy(cells, ({ category }) => partitionOf(spec, category));
   const told = [...partitions].flatMap(([partition, own]) => {
     const graded = own.filter(({ category }) => category !== '');
     const from = joinedFrom(graded);

@@ -3,7 +3,7 @@ import { GRAINS, type Grain, type Period, grainOf, isFinerOrEqual, toGrain } fro
 import { type Telling, mayTell, sumsOf } from './tell';
 
 /** A period, or the longer one it lies in. */
-const lengthened = (period: Period, grain: Grain): Period =>
+export const lengthened = (period: Period, grain: Grain): Period =>
   isFinerOrEqual(grainOf(period), grain) ? toGrain(period, grain) : period;
 
 /** The same events by longer periods. */

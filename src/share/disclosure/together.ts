@@ -1,8 +1,8 @@
-import type { Cell } from '../../cube';
+import { type Cell, cellsBy } from '../../cube';
 import type { MetricSpec } from '../../domain';
 import { GRADES_GIVEN_AWAY } from './grades';
 import { type Sum, type Telling, addTo, mayTell, sumsOf } from './tell';
-import { type ByMetric, apart, isWhole, sizesOf } from './units';
+import { type ByMetric, isWhole, sizesOf } from './units';
 
 /** Committees or domains of one zone, in the one order in which they are merged; each with its cells and sizes. */
 interface Unit {
@@ -92,7 +92,8 @@ export function togetherIn(
 ): Map<string, Together> {
   const named = new Map<string, Map<string, readonly Cell[]>>();
   for (const [metric, own] of cells)
-    for (const [name, part] of apart(own, told)) named.set(name, (named.get(name) ?? new Map()).set(metric, part));
+    for (const [name, part] of cellsBy(own, (cell) => cell[told]))
+      named.set(name, (named.get(name) ?? new Map()).set(metric, part));
   const units = [...named].map(([name, metrics]): Unit => ({ name, metrics, size: sizesOf(metrics) }));
   const classes = classesOf([...cells.keys()].map(tellingOf));
   const order = ordered(units, classes, cells);

@@ -32,17 +32,6 @@ export function sizesOf(metrics: ByMetric): (spec: MetricSpec) => number {
   };
 }
 
-/** Cells apart by the value of a dimension. */
-export function apart<Key extends keyof Cell>(cells: readonly Cell[], by: Key): Map<Cell[Key], Cell[]> {
-  const found = new Map<Cell[Key], Cell[]>();
-  for (const cell of cells) {
-    const own = found.get(cell[by]);
-    if (own) own.push(cell);
-    else found.set(cell[by], [cell]);
-  }
-  return found;
-}
-
 /** Whether a metric counts zones, or cells of tables: nothing of what it tells is about an organisation or a person. */
 export const isAboutZones = (spec: MetricSpec): boolean =>
   spec.family === 'quality' || spec.population.base === 'zone-scores';

@@ -1,0 +1,11 @@
+import type { Workbench } from '../state';
+
+/** For whom figures are that were handed over, and who made them: the level, the receiver, the maker, as far as they are said. */
+export function releaseParts({ cube: { release }, language: { t } }: Workbench): string[] {
+  if (release === undefined) return [];
+  return [
+    t(`share.level.${release.level}`),
+    release.for === '' ? '' : t('release.line.for', { for: release.for }),
+    release.by === '' ? '' : t('release.line.by', { by: release.by }),
+  ].filter((part) => part !== '');
+}
