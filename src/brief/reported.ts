@@ -2,13 +2,10 @@ import type { Reporting } from '../cube';
 import type { Locale, MetricSpec } from '../domain';
 
 /**
- * Whose total it is, where not all zones have a figure: 12 个园区中 2 个报送; in a file for others, whose is not told. Empty where all do. Of what happened nobody can say whether
- * a zone did not report or had nothing.
+ * Whose total it is, where not all zones have a figure: 12 个园区中 2 个报送; in a file for others, whose is not told. Of what happened nobody can
+ * say whether a zone did not report or had nothing. Empty where all do.
  */
-export function reportedBy(
-  { metric, reporting: { zones, absent, withheld } }: { readonly metric: MetricSpec; readonly reporting: Reporting },
-  locale: Locale,
-): string {
+function byWhom(metric: MetricSpec, { zones, absent, withheld }: Reporting, locale: Locale): string {
   const of = zones.length + absent.length + withheld.length;
   if (withheld.length > 0 && absent.length === 0)
     return locale === 'en'
@@ -20,4 +17,14 @@ export function reportedBy(
   if (locale === 'en')
     return `${zones.length} of ${of} zones ${happens ? 'had any' : 'reported'}${few > 0 ? `, ${few} of the others had too few to tell` : ''}`;
   return `${of} 个园区中 ${zones.length} 个${happens ? '有数' : '报送'}${few > 0 ? `，另 ${few} 个数小不列` : ''}`;
+}
+
+/** What a total is of, where that is not all zones or not the whole period: 截至 2024-10-15，5 个园区中 3 个有数. Empty where it is. */
+export function reportedBy(
+  { metric, reporting }: { readonly metric: MetricSpec; readonly reporting: Reporting },
+  locale: Locale,
+): string {
+  const { until } = reporting;
+  const cut = until === null ? '' : locale === 'en' ? `up to ${until}` : `截至 ${until}`;
+  return [cut, byWhom(metric, reporting, locale)].filter((part) => part !== '').join(locale === 'en' ? ', ' : '，');
 }

@@ -303,9 +303,11 @@ export interface Reporting {
   readonly absent: readonly string[];
   /** Zones that report but whose figure this cube does not tell. */
   readonly withheld: readonly string[];
+  /** The day the data end inside the period, where the period is not over by then and the figure is of all that happens in it; else null. */
+  readonly until: Period | null;
 }
 
-/** Who stands behind a total: the zones with cells in the period, and those that have some in other periods only. */
+/** Who stands behind a total: the zones with cells in the period, and those that have some in other periods only; and until when. */
 export function reportingIn(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Reporting {
   const selected = selector(question);
   const zones = new Set(
@@ -320,5 +322,7 @@ export function reportingIn(cube: Cube, question: Selection & { readonly metric:
   );
   const withheld = withheldZones(cube, question, period).filter((zone) => !zones.has(zone));
   const absent = [...ever].filter((zone) => !zones.has(zone) && !withheld.includes(zone));
-  return { zones: [...zones], absent, withheld };
+  const { asOf } = cube;
+  const over = asOf === null || metricById(question.metric).time === 'stock' || asOf >= lastDay(period);
+  return { zones: [...zones], absent, withheld, until: over ? null : asOf };
 }

@@ -38,6 +38,16 @@ describe('headline', () => {
     );
   });
 
+  it('says where a quarter is not over, of what happens in it; a count at a day is that of the day', () => {
+    const rows = [['甲', '2018Q4', 8, 10] as const];
+    const said = (metric: string): string => {
+      const cube = { ...cubeOf(rows, metric), asOf: '2018-10-15' };
+      return plain(headline(factsOf(cube, { ...ASK, comparison: 'none', metric }), nameOf, 'zh'));
+    };
+    expect(said('rect_on_time_rate')).toBe('四季度按期整改率 80.0%（截至 2018-10-15）。');
+    expect(said('org_coverage_rate')).not.toContain('截至');
+  });
+
   it('marks the signal and nothing else', () => {
     const marked = headline(facts, nameOf, 'zh').filter((phrase) => phrase.tone === 'signal');
     expect(marked.map((phrase) => phrase.text)).toEqual(['丙区 50.0%，显著低于其余园区']);
