@@ -9,7 +9,8 @@ import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
 import { withZoneScores } from './canonical/zone-scores';
 import { forgetSmall, restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
-import { PAIRS, type Rivals, pairsOf } from './canonical/repeats';
+import { PAIRS, type Rivals, clearPairs, pairsOf } from './canonical/repeats';
+import { clearKeys, forgetKeys } from './canonical/thing-keys';
 import type { AddHooks, EnterHooks, Entry } from './entry';
 import { loadTables } from './load-tables';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
@@ -263,7 +264,8 @@ export class Collection {
     this.settled = false;
     for (const table of TABLES) await this.engine.run(createTable(table));
     await this.engine.run(`CREATE OR REPLACE TABLE ${UNSTATED_TABLE}`);
-    await this.engine.run(`DROP TABLE IF EXISTS ${PAIRS}`);
+    await clearPairs(this.engine);
+    await clearKeys(this.engine);
     await this.names.clear();
     this.written = [];
     this.entries = [];
@@ -394,6 +396,7 @@ export class Collection {
     this.stale = true;
     for (const table of [...TABLES.map((one) => one.id), 'unstated'])
       await this.engine.run(`DELETE FROM ${identifier(table)} WHERE file_id = ${id}`);
+    await forgetKeys(this.engine, id);
     if ((await pairsOf(this.engine, `winner = ${id} OR loser = ${id}`)).length > 0)
       await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }

@@ -4,6 +4,7 @@ import { identifier, literal, literals } from '../../sql';
 import { Findings, type Found } from '../findings';
 import { type Correction, correctionsIn } from './corrections';
 import { folded, thingOf } from './same-thing';
+import { findSuspects, noteKeys, suspectPlaces } from './thing-keys';
 import { LISTED } from './staged';
 import { type TwoZones, type ZoneChoice, settleZones } from './two-zones';
 import { type Preference, type Standing, type Why, preferred } from './standing';
@@ -38,13 +39,16 @@ export interface Repeats extends Found {
 /** Which file's rows gave way to which other's: table_id, winner, loser (file ids), n. */
 export const PAIRS = 'repeated_pairs';
 
+/** Makes the table of {@link pairsOf}, empty. */
+export async function clearPairs(engine: Engine): Promise<void> {
+  await engine.run(`CREATE OR REPLACE TABLE ${PAIRS} (table_id VARCHAR, winner INTEGER, loser INTEGER, n DOUBLE)`);
+}
+
 /** How many rows of which files gave way to which others', where something holds. */
 export async function pairsOf(
   engine: Engine,
   where: string,
 ): Promise<{ readonly table: string; readonly winner: number; readonly loser: number; readonly n: number }[]> {
-  const [there] = await engine.rows(`SELECT 1 AS found FROM duckdb_tables() WHERE table_name = ${literal(PAIRS)}`);
-  if (!there) return [];
   const rows = await engine.rows(`SELECT * FROM ${PAIRS} WHERE ${where}`);
   return rows.map(({ table_id, winner, loser, n }) => ({
     table: String(table_id),
@@ -55,43 +59,6 @@ export async function pairsOf(
 }
 
 const NOTHING: Repeats = { issues: [], issueCounts: {}, dropped: 0, corrections: [], twoZones: null };
-
-interface Keys {
-  /** Equal for all rows of one thing, and cheap; not only for those. */
-  readonly rough: string;
-  readonly byName: string;
-}
-
-function keysOf(table: TableSpec): Keys {
-  const { code, line, name, stated, optional } = thingOf(table);
-  const others = [...stated, ...optional];
-  return {
-    rough: `hash(${[`coalesce(${code}, ${name}, ${line})`, ...others].join(', ')})`,
-    byName: `hash(${[name, ...others].join(', ')})`,
-  };
-}
-
-/** Which rows may speak of the same thing as one of the newcomer's: table `suspect`. Earlier files were compared when they came. False where there are none. */
-async function suspects(engine: Engine, table: TableSpec, newcomer: number): Promise<boolean> {
-  const target = identifier(table.id);
-  const { rough, byName } = keysOf(table);
-  const { code } = thingOf(table);
-  const [row] = await engine.rows(`SELECT count(${code}) BETWEEN 1 AND count(*) - 1 AS mixed FROM ${target}`);
-  // The keys of a table are worked out once: they are what costs.
-  const named = row?.mixed === true ? `, ${byName} AS by_name, ${code} AS code` : '';
-  await engine.run(
-    `CREATE OR REPLACE TEMP TABLE keyed AS SELECT rowid AS place, file_id, ${rough} AS rough${named} FROM ${target}`,
-  );
-  const shared = (key: string, several: string): string =>
-    `SELECT place FROM keyed WHERE ${key} IN (SELECT ${key} FROM keyed GROUP BY 1 HAVING ${several} AND bool_or(file_id = ${newcomer}))`;
-  const parts = [shared('rough', 'count(*) > 1')];
-  // A thing that has its code in one row only.
-  if (named !== '') parts.push(shared('by_name', 'count(code) BETWEEN 1 AND count(*) - 1'));
-  await engine.run(`CREATE OR REPLACE TEMP TABLE suspect AS ${parts.join(' UNION ')}`);
-  await engine.run('DROP TABLE keyed');
-  const [found] = await engine.rows('SELECT count(*) > 0 AS any FROM suspect');
-  return found?.any === true;
-}
 
 /** The suspected rows with what they speak of: `same` is equal for rows of one thing and for no others. */
 async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
@@ -112,7 +79,7 @@ async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
         ${[...stated.map((sql) => `${sql} IS NOT NULL`), 'true'].join(' AND ')} AS stated, coalesce(${vague}, false) AS vague,
         hash(${[...rest, "''"].join(', ')}) AS rest, hash(${ids.map((id) => identifier(id)).join(', ')}) AS letters,
         coalesce(${[name === "'-'" ? 'NULL' : identifier(first), ...shown].map((sql) => `CAST(${sql} AS VARCHAR)`).join(', ')}) AS shown
-      FROM (SELECT *, rowid FROM ${identifier(table.id)} WHERE rowid IN (SELECT place FROM suspect)) t
+      FROM (SELECT *, rowid FROM ${identifier(table.id)} WHERE rowid IN (${suspectPlaces(table)})) t
       LEFT JOIN alias ON alias.written = CAST(${zone} AS VARCHAR)
     ),
     coded AS (
@@ -167,6 +134,7 @@ async function keepUnsaid(engine: Engine, table: TableSpec, newcomer: number): P
       SELECT r.first_place AS winner, t.* FROM repeated r JOIN ${target} t ON t.rowid = r.place
       WHERE r.first_file_id = ${newcomer} AND r.file_id <> ${newcomer}
     ) earlier WHERE ${target}.rowid = earlier.winner`);
+  await noteKeys(engine, table, newcomer);
 }
 
 async function takeOut(engine: Engine, table: TableSpec): Promise<void> {
@@ -256,7 +224,8 @@ export async function dropDuplicates(
   newcomer: Newcomer,
   rivals: Rivals = new Map(),
 ): Promise<Repeats> {
-  if (!(await suspects(engine, table, newcomer.id))) return NOTHING;
+  await noteKeys(engine, table, newcomer.id);
+  if (!(await findSuspects(engine, table, newcomer.id))) return NOTHING;
   const { id, standing, repeats } = newcomer;
   const verdicts = new Map<number, { readonly kept: Preference; readonly why: Why }>(
     [...rivals]
@@ -276,7 +245,6 @@ export async function dropDuplicates(
     const { 'duplicate-key': differing, 'row-corrected': corrected } = checked.issueCounts;
     const differs = differing !== undefined || corrected !== undefined;
     const corrections = differs ? await correctionsIn(engine, table, id, verdicts) : [];
-    await engine.run(`CREATE TABLE IF NOT EXISTS ${PAIRS} (table_id VARCHAR, winner INTEGER, loser INTEGER, n DOUBLE)`);
     const { twoZones, dropped, ...told } = await settleZones(engine, table, newcomer, PAIRS);
     await takeOut(engine, table);
     const findings = new Findings(checked);
@@ -292,5 +260,6 @@ export async function dropDuplicates(
     await engine.run('DROP TABLE IF EXISTS repeated');
     await engine.run('DROP TABLE IF EXISTS thing');
     await engine.run('DROP TABLE IF EXISTS suspect');
+    await engine.run('DROP TABLE IF EXISTS suspect_key');
   }
 }

@@ -29,11 +29,12 @@ export interface Thing {
 /** Counts of a month have no day of their own, and one planned day may see several meetings. */
 const STAND_INS: Readonly<Record<string, readonly string[]>> = { held_date: ['planned_date', 'period'] };
 
-const joined = (parts: readonly string[]): string =>
-  parts.length === 1
-    ? String(parts[0])
-    : `CASE WHEN ${String(parts[0])} IS NOT NULL THEN concat(${parts
-        .map((part) => `coalesce(${part}, '')`)
+/** Texts as names are compared, as one; NULL where the first is. */
+const joined = (texts: readonly string[]): string =>
+  texts.length === 1
+    ? folded(String(texts[0]))
+    : `CASE WHEN ${String(texts[0])} IS NOT NULL THEN concat(${texts
+        .map((text) => `coalesce(${folded(text)}, '')`)
         .join(', chr(31), ')}) END`;
 
 const SPELLED = ['unit_name', 'org_name', 'zone_name', 'zone_id', 'target_name', 'problem', 'topic', 'committee'];
@@ -60,7 +61,7 @@ export function thingOf(table: TableSpec): Thing {
   return {
     code: coded ? `CASE WHEN NOT ${lineNumber(own)} THEN ${own} END` : 'CAST(NULL AS VARCHAR)',
     line: coded ? `CASE WHEN ${lineNumber(own)} THEN ${own} END` : 'CAST(NULL AS VARCHAR)',
-    name: coded ? joined(identity.map(folded)) : `'-'`,
+    name: coded ? joined(identity) : `'-'`,
     stated: others.filter((id) => !optional.includes(id)).map(valueOf),
     optional: others
       .filter((id) => optional.includes(id))

@@ -1,0 +1,70 @@
+import type { TableSpec } from '../../domain';
+import { TABLES } from '../../model';
+import type { Engine } from '../../engine';
+import { identifier } from '../../sql';
+import { thingOf } from './same-thing';
+
+/*
+ * A key of every row, beside its table: file_id, source_row, rough, by_name, coded. Working them out is what costs, so a file's are worked out
+ * once, when it comes. Rows that were taken out keep theirs: a key says which rows may be of one thing, not that they are.
+ */
+const keysTable = (table: TableSpec): string => identifier(`${table.id}_keys`);
+
+/**
+ * SQL for rows of a table with their keys: all columns, rowid, rough (equal for all rows of one thing, and cheap; not only for those),
+ * by_name (the same without the code), coded. Every text is folded once.
+ */
+function withKeys(table: TableSpec, where: string): string {
+  const { code, line, name, stated, optional } = thingOf(table);
+  const others = [...stated, ...optional];
+  const key = (of: string): string => `hash(${[of, ...others.map((_, at) => `other${at}`)].join(', ')})`;
+  return `(SELECT *, ${key('coalesce(code, name, line)')} AS rough, ${key('name')} AS by_name, code IS NOT NULL AS coded FROM (
+    SELECT *, rowid, ${code} AS code, ${line} AS line, ${name} AS name${others.map((sql, at) => `, ${sql} AS other${at}`).join('')}
+    FROM ${identifier(table.id)} WHERE ${where}))`;
+}
+
+/** Works out the keys of a file's rows as they are now. */
+export async function noteKeys(engine: Engine, table: TableSpec, file: number): Promise<void> {
+  const keys = keysTable(table);
+  await engine.run(`DELETE FROM ${keys} WHERE file_id = ${file}`);
+  await engine.run(
+    `INSERT INTO ${keys} SELECT file_id, source_row, rough, by_name, coded FROM ${withKeys(table, `file_id = ${file}`)}`,
+  );
+}
+
+/** Forgets the keys of a file's rows. */
+export async function forgetKeys(engine: Engine, file: number): Promise<void> {
+  for (const table of TABLES) await engine.run(`DELETE FROM ${keysTable(table)} WHERE file_id = ${file}`);
+}
+
+/** Makes the tables of keys, empty. */
+export async function clearKeys(engine: Engine): Promise<void> {
+  for (const table of TABLES)
+    await engine.run(
+      `CREATE OR REPLACE TABLE ${keysTable(table)} (file_id INTEGER, source_row INTEGER, rough UBIGINT, by_name UBIGINT, coded BOOLEAN)`,
+    );
+}
+
+/**
+ * Which rows may speak of the same thing as one of a file's: temporary tables `suspect` (file_id, source_row) and `suspect_key` (key).
+ * False where there are none. Needs the keys of all files noted.
+ */
+export async function findSuspects(engine: Engine, table: TableSpec, file: number): Promise<boolean> {
+  const keys = keysTable(table);
+  const shared = (key: string, several: string): string =>
+    `SELECT ${key} AS key FROM ${keys} WHERE ${key} IN (SELECT ${key} FROM ${keys} WHERE file_id = ${file}) GROUP BY 1 HAVING ${several}`;
+  // The second: a thing that has its code in one row only.
+  await engine.run(`CREATE OR REPLACE TEMP TABLE suspect_key AS ${shared('rough', 'count(*) > 1')}
+    UNION ${shared('by_name', 'bool_or(coded) AND NOT bool_and(coded)')}`);
+  const [found] = await engine.rows('SELECT count(*) > 0 AS any FROM suspect_key');
+  if (found?.any !== true) return false;
+  await engine.run(`CREATE OR REPLACE TEMP TABLE suspect AS SELECT DISTINCT file_id, source_row FROM ${keys}
+    WHERE rough IN (SELECT key FROM suspect_key) OR by_name IN (SELECT key FROM suspect_key)`);
+  return true;
+}
+
+/** SQL for the rowids of the suspected rows. One row of a file may be several rows of the table: not all of them are suspected. */
+export function suspectPlaces(table: TableSpec): string {
+  const candidates = withKeys(table, '(file_id, source_row) IN (SELECT (file_id, source_row) FROM suspect)');
+  return `SELECT rowid FROM ${candidates} WHERE rough IN (SELECT key FROM suspect_key) OR by_name IN (SELECT key FROM suspect_key)`;
+}
