@@ -1,11 +1,14 @@
-import type { Drawing, Picked } from './drawing';
+import { type Drawing, MARKS, type Picked } from './drawing';
 import { init } from './echarts';
+import { Stops } from './stops';
 import { giveUpTurn, takeTurn } from './turns';
 
 /** What a page may want to hear from a chart, and how it wants it painted. */
 export interface ChartHandlers {
-  /** A mark was clicked or tapped. The keyboard's way to the same rows is the figure's table. */
+  /** A mark was clicked or tapped, or Enter pressed at it. */
   readonly onselect?: (picked: Picked) => void;
+  /** What the mark the keyboard stops at says, a line each; none where it has left. */
+  readonly onstop?: (lines: readonly string[]) => void;
   /** A picture is laid out: its size is known and its room reserved. */
   readonly onlayout?: (drawing: Drawing) => void;
   /** A picture stands on the page: the first one, or one after a change. */
@@ -20,16 +23,17 @@ type Chart = ReturnType<typeof init>;
 interface Held {
   chart: Chart | null;
   holder: symbol;
-  onselect: ChartHandlers['onselect'];
+  handlers: ChartHandlers;
+  stops: Stops | null;
 }
 
 const helds = new WeakMap<HTMLElement, Held>();
 
 /** The chart of a node. One that has just been let go is taken over, so that a change is a movement and not a new picture. */
-function hold(node: HTMLElement, holder: symbol, onselect: ChartHandlers['onselect']): Held {
-  const held = helds.get(node) ?? { chart: null, holder, onselect };
+function hold(node: HTMLElement, holder: symbol, handlers: ChartHandlers): Held {
+  const held = helds.get(node) ?? { chart: null, holder, handlers, stops: null };
   held.holder = holder;
-  held.onselect = onselect;
+  held.handlers = handlers;
   helds.set(node, held);
   return held;
 }
@@ -42,6 +46,7 @@ function letGo(node: HTMLElement, holder: symbol): void {
     helds.delete(node);
     giveUpTurn(node);
     held.chart?.dispose();
+    held.chart = null;
   });
 }
 
@@ -49,7 +54,7 @@ function open(node: HTMLElement, held: Held, { width, height }: Drawing): Chart 
   const chart = init(node, null, { renderer: 'svg', width, height });
   chart.on('click', ({ data }: { readonly data?: unknown }) => {
     if (data !== null && typeof data === 'object' && 'picked' in data && data.picked)
-      held.onselect?.(data.picked as Picked);
+      held.handlers.onselect?.(data.picked as Picked);
   });
   return chart;
 }
@@ -64,7 +69,31 @@ function show(node: HTMLElement, held: Held, drawing: Drawing, still: boolean): 
   held.chart ??= open(node, held, drawing);
   held.chart.resize({ width: drawing.width, height: drawing.height, silent: true });
   held.chart.setOption({ ...drawing.option, animation: moving });
-  node.setAttribute('role', 'img');
+  held.stops?.end();
+  held.stops = stopsOf(held, drawing);
+  // A picture to walk over is no mere picture: a screen reader lets the arrow keys through to it.
+  node.setAttribute('role', held.stops.any ? 'application' : 'img');
+  if (held.stops.any) node.tabIndex = 0;
+  else node.removeAttribute('tabindex');
+}
+
+/** The walk of the keyboard over the marks of a picture: as under the pointer, one mark is lifted and says what it is. */
+function stopsOf(held: Held, drawing: Drawing): Stops {
+  let lifted: number | null = null;
+  const act = (type: string, mark?: number): void => {
+    held.chart?.dispatchAction({ type, seriesIndex: MARKS, ...(mark !== undefined && { dataIndex: mark }) });
+  };
+  return new Stops(drawing, {
+    show: (mark) => {
+      if (lifted !== null) act('downplay', lifted);
+      if (mark !== null) act('highlight', mark);
+      if (mark === null) act('hideTip');
+      else act('showTip', mark);
+      lifted = mark;
+    },
+    say: (lines) => held.handlers.onstop?.(lines),
+    pick: (picked) => held.handlers.onselect?.(picked),
+  });
 }
 
 /** Lays a picture out now and paints it in its turn; null clears the node. */
@@ -100,7 +129,12 @@ export function chart(
 ): (node: HTMLElement) => () => void {
   return (node) => {
     const holder = Symbol('chart');
-    const held = hold(node, holder, handlers.onselect);
+    const held = hold(node, holder, handlers);
+    const listening = new AbortController();
+    const { signal } = listening;
+    node.addEventListener('focus', () => node.matches(':focus-visible') && held.stops?.begin(), { signal });
+    node.addEventListener('blur', () => held.stops?.end(), { signal });
+    node.addEventListener('keydown', (event) => held.stops?.press(event), { signal });
     node.style.fontVariantNumeric = 'tabular-nums';
     let drawnAt = -1;
     const redraw = (): void => {
@@ -118,6 +152,7 @@ export function chart(
     observer.observe(node);
     redraw();
     return () => {
+      listening.abort();
       observer.disconnect();
       cancelAnimationFrame(due);
       letGo(node, holder);

@@ -33,6 +33,13 @@ export interface Scene {
   readonly cover?: readonly Shape[];
 }
 
+/** A mark the keyboard stops at: its place among all marks, and what it says. */
+export interface Stop {
+  readonly mark: number;
+  readonly tip: readonly string[];
+  readonly picked?: Picked;
+}
+
 /** A finished chart: the option for ECharts and the size it was laid out for, px. The option is right at that size only. */
 export interface Drawing {
   readonly option: EChartsOption;
@@ -40,6 +47,7 @@ export interface Drawing {
   readonly height: number;
   readonly description: string;
   readonly theme: Theme;
+  readonly stops: readonly Stop[];
 }
 
 /** What every chart is given besides its data. */
@@ -96,6 +104,12 @@ function marksOf(marks: readonly Mark[], layer: number): CustomSeriesOption {
   };
 }
 
+const stopsOf = (marks: readonly Mark[]): Stop[] =>
+  marks.flatMap(({ tip, picked }, mark) => (tip?.length ? [{ mark, tip, ...(picked && { picked }) }] : []));
+
+/** The series that holds the marks; below it the ground, above it the cover. */
+export const MARKS = 1;
+
 /** Turns a scene into an ECharts option: three custom series over one another, a text tooltip, a description. */
 export function draw(scene: Scene): Drawing {
   const { theme, marks, width, description } = scene;
@@ -124,7 +138,7 @@ export function draw(scene: Scene): Drawing {
         return tipHtml(marks[dataIndex]?.tip ?? []);
       },
     },
-    series: [still('ground', scene.ground, 0), marksOf(marks, 1), still('cover', scene.cover ?? [], 2)],
+    series: [still('ground', scene.ground, 0), marksOf(marks, MARKS), still('cover', scene.cover ?? [], 2)],
   };
-  return { option, width, height, description, theme };
+  return { option, width, height, description, theme, stops: stopsOf(marks) };
 }

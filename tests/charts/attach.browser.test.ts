@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { DARK, type Drawing, FONT_FAMILY, LIGHT, type Picked, chart, countBar, painted, pngOf } from '../../src/charts';
 import { textWidth } from '../../src/charts/measure';
 import { CASES } from './cases';
@@ -46,7 +47,7 @@ describe('chart attachment', () => {
     expect(node.clientHeight).toBe(bars(640).height);
     await painted();
     expect(node.querySelector('svg')?.getAttribute('width')).toBe('640');
-    expect(node.getAttribute('role')).toBe('img');
+    expect(node.getAttribute('role')).toBe('application');
     expect(node.getAttribute('aria-label')).toContain('第1区 5');
     node.style.width = '350px';
     await vi.waitFor(() => expect(node.querySelector('svg')?.getAttribute('width')).toBe('350'));
@@ -68,6 +69,31 @@ describe('chart attachment', () => {
     expect('pwned' in window).toBe(false);
     pointer(node, 'click', 300, 20);
     expect(picked).toEqual([{ row: 'k0' }]);
+    detach();
+  });
+
+  it('is walked over by keyboard: the tip of a mark is shown and said, Enter picks it, Escape leaves', async () => {
+    const node = host(640);
+    const [said, picked] = [[] as string[], [] as Picked[]];
+    const handlers = {
+      onstop: (lines: readonly string[]) => said.push(lines.join(' ')),
+      onselect: (what: Picked) => picked.push(what),
+    };
+    const detach = chart((width) => bars(width, [12, 5, 7]), handlers)(node);
+    await painted();
+    const shown = (): string => node.lastElementChild?.textContent ?? '';
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(node);
+    await vi.waitFor(() => expect(shown()).toContain(EVIL));
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await vi.waitFor(() => expect(shown()).toContain('第2区'));
+    await userEvent.keyboard('{End}{ArrowDown}{Enter}{ArrowUp}{Home}{ArrowLeft}{Enter}');
+    expect(picked).toEqual([{ row: 'k2' }, { row: 'k1' }, { row: 'k0' }]);
+    expect(said[1]).toContain('第2区');
+    await userEvent.keyboard('{Escape}');
+    expect(said.at(-1)).toBe('');
+    await userEvent.keyboard('{Enter}');
+    expect(picked).toHaveLength(3);
     detach();
   });
 

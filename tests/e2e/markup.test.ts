@@ -131,7 +131,7 @@ const NOTHING = { elements: [], hurt: null };
 /** Moves the mouse over every part of every picture. */
 async function hover(target: Page): Promise<number> {
   let tips = 0;
-  for (const chart of await target.locator('figure [role=img]').all()) {
+  for (const chart of await target.locator('figure :is([role=img], [role=application])').all()) {
     await chart.scrollIntoViewIfNeeded();
     const box = await chart.boundingBox();
     if (!box) continue;
