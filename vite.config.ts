@@ -99,6 +99,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
           testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -119,6 +120,7 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.ts'],
           retry,
           testTimeout: 180_000,
+          hookTimeout: 180_000,
           browser: {
             enabled: true,
             headless: true,

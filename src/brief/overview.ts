@@ -52,7 +52,7 @@ export function overviewFinding(
     phrases.push({
       text: zh
         ? `各${noun}中有 ${members} 处比其余差`
-        : `${members} figures of single ${noun}s are worse than the others`,
+        : `${members} figure${members === 1 ? '' : 's'} of single ${noun}s ${members === 1 ? 'is' : 'are'} worse than the others`,
     });
   if (phrases.length === 0)
     phrases.push({

@@ -21,6 +21,11 @@ export const OVERVIEW = {
     zh: '按登记顺序，不排名。注“显著”“需关注”的比其余园区差；空格为没有数据。点园区名看它的全部指标。',
     en: 'In the order of the register, no ranking. Marked ones are worse than the other zones; empty cells have no data. A name opens the zone on one sheet.',
   },
+  'overview.few': { zh: '不列', en: 'not told' },
+  'overview.gridFew': {
+    zh: '“不列”为数小不列，不是没有数据。',
+    en: '“Not told” cells have too few to tell; they are not without data.',
+  },
   'overview.without': { zh: '没有数据：{names}。', en: 'No data: {names}.' },
   'overview.bySchemes': {
     zh: '各评定办法不合并，见{names}。',
