@@ -68,3 +68,4 @@ export { againstTarget, statusOf, statusText, targetOf, targetText } from './tar
 export { DIRECTION_WORDS, GRAIN_WORDS, KIND_WORDS, TIME_WORDS, familyWords } from './metric-words';
 export { COMPARISON_RULES } from './rules-of-comparison';
 export { type MissingColumn, missingColumns, takenText } from './unstated';
+export { mergeCaveat, mergeTold } from './merge-words';

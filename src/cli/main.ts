@@ -11,6 +11,7 @@ import { type Given, type Outcome } from '../state/given-files';
 import { decisionsOf as decidedIn, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
 import { withRefusedRules } from '../state/rules-ledger';
 import { type Form, convertFile } from './convert';
+import { areCubes, cubeOfCubes } from './cubes';
 import { decisionsOf, readBy, saidOf } from './decided';
 import { type Named, diskInput, filesUnder } from './files';
 import { inspectFile } from './inspect';
@@ -42,12 +43,30 @@ async function each(files: readonly Named[], work: (file: Named) => Promise<void
   return refused;
 }
 
+interface Counted {
+  /** Null where nothing could be used. */
+  readonly cube: Cube | null;
+  readonly refused: number;
+}
+
+/** The cube of saved cubes; what has to be known about it is told on stderr. */
+async function mergedCube(parsed: Arguments, files: readonly Named[]): Promise<Counted> {
+  const there: Named[] = [];
+  const missing = await each(files, async (file) => void there.push(file));
+  const { cube, refused, told } = cubeOfCubes(parsed, there, levelIn(parsed));
+  for (const { path, error } of refused) tellRefusal(path, error);
+  for (const line of told) console.error(line);
+  return { cube, refused: missing + refused.length };
+}
+
 /** The cube of all files, read as the page reads them; what has to be known about it is told on stderr. */
-async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number }> {
-  const level = levelOf(parsed);
+async function cubeOf(parsed: Arguments): Promise<Counted> {
+  const named = filesUnder(parsed.files);
+  if (areCubes(named)) return mergedCube(parsed, named);
+  const level = levelIn(parsed) ?? 'internal';
   const decisions = decisionsOf(parsed);
   const given: Given[] = [];
-  const missing = await each(filesUnder(parsed.files), async ({ path, name }) => {
+  const missing = await each(named, async ({ path, name }) => {
     given.push({ input: diskInput(path, name), choices: saidOf(parsed) });
   });
   const db = await engine();
@@ -69,12 +88,15 @@ async function cubeOf(parsed: Arguments): Promise<{ cube: Cube; refused: number 
     pages: null,
     sums: sumsOf(cube.sources, await decidedIn(collection)),
   };
-  return { cube: released(cube, { level, ...EVERYTHING, release }), refused: missing + outcome.refused.length };
+  const refused = missing + outcome.refused.length;
+  if (cube.sources.length === 0) return { cube: null, refused };
+  return { cube: released(cube, { level, ...EVERYTHING, release }), refused };
 }
 
-/** Who a command line makes something for. Throws UsageError for a level there is not. */
-function levelOf({ options }: Arguments): Level {
-  const named = options.get('--level') ?? 'internal';
+/** Who a command line makes something for; null where it does not say. Throws UsageError for a level there is not. */
+function levelIn({ options }: Arguments): Level | null {
+  const named = options.get('--level');
+  if (named === undefined) return null;
   const level = LEVELS.find((known) => known === named);
   if (level === undefined) throw new UsageError(`--level is ${LEVELS.join(', ')}, not ${named}`);
   return level;
@@ -98,17 +120,20 @@ async function run(parsed: Arguments): Promise<number> {
         convertFile(engine, path, form satisfies Form, folder, await readBy(parsed, decisions, path)),
       );
     }
-    case 'cube': {
+    case 'cube':
+    case 'merge': {
       const out = required(parsed, '-o');
       if (!/\.(?:arrow|csv)$/iu.test(out)) throw new UsageError(`-o must end in .arrow or .csv: ${out}`);
-      const { cube, refused } = await cubeOf(parsed);
-      if (cube.sources.length > 0) writeFileSync(out, /\.csv$/iu.test(out) ? cellsCsv(cube) : saveCube(cube));
+      const { cube, refused } = await (parsed.command === 'merge'
+        ? mergedCube(parsed, filesUnder(parsed.files))
+        : cubeOf(parsed));
+      if (cube) writeFileSync(out, /\.csv$/iu.test(out) ? cellsCsv(cube) : saveCube(cube));
       return refused;
     }
     default: {
       const out = required(parsed, '-o');
       const { cube, refused } = await cubeOf(parsed);
-      if (cube.sources.length === 0) return refused;
+      if (!cube) return refused;
       const { readerTemplate } = await import('./reader-template');
       writeFileSync(out, reportHtml(await readerTemplate(), cube));
       return refused;

@@ -9,14 +9,15 @@ export const USAGE = `zonelens: check and convert exports with the same code the
                                                         one clean UTF-8 CSV file an input
   zonelens cube FILE... -o cube.arrow|cube.csv          the aggregates of all files together
   zonelens report FILE... -o report.html                one page with the aggregates inside, opens from disk
+  zonelens merge CUBE.arrow... -o cube.arrow|cube.csv   the aggregates of many zones from the cubes they saved, none counted twice
 
-  A folder stands for all files in it.
+  A folder stands for all files in it. cube and report take cubes (.arrow) too, and merge them.
   --decisions FILE  follow what was decided on the page and saved there: same files, same decisions, same cube
   --level LEVEL     who a cube or report is for: internal (all of it), handed-down or public (few things are not told)
   --by NAME, --for NAME   who made it and for whom, written on it
   --encoding NAME   read every file in this encoding instead of the one detected
 
-On stderr: rows that state no zone, questions not answered, cells not used or in doubt, decisions that apply to none of the files.
+On stderr: what has to be known of merged cubes (overlaps, other rules, other days), rows that state no zone, questions not answered, cells not used or in doubt, decisions that apply to none of the files.
 
 Exit code: 0 done, 1 a file was refused (the reason is on stderr, the others are done), 2 wrong usage.`;
 
@@ -32,6 +33,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   convert: ['--as', '--out-dir', '--encoding', '--decisions'],
   cube: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   report: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
+  merge: ['-o', '--level', '--by', '--for'],
 };
 
 /** Splits a command line. Throws UsageError on an unknown command or option, a missing value or no files. */

@@ -1,5 +1,5 @@
 import type { Engine, Row } from '../engine';
-import { placed } from '../model';
+import { definitionSums, placed } from '../model';
 import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo } from './cube';
 import { unstatedColumns } from './unstated';
@@ -56,7 +56,7 @@ export async function buildCube(engine: Engine, sources: readonly string[], sett
     isExample(engine),
   ]);
   const about = { zones, published, sources, example, ...(unstated.length > 0 && { unstated }) };
-  return { ...inForce, cells, missing, ...about };
+  return { ...inForce, cells, missing, ...about, definitions: definitionSums() };
 }
 
 /** The cube of a first look at one file, before its rows are loaded: the same figures, as long as no row is repeated. */
@@ -81,5 +81,6 @@ export async function buildFirstCube(
     example: false,
     rules: rules.inForce,
     targets: targets.inForce,
+    definitions: definitionSums(),
   };
 }

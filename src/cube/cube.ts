@@ -1,6 +1,7 @@
 import type { RuleVersion, Target } from '../domain';
 import type { Cell } from './cell';
 import type { Disclosure, Release } from './disclosure';
+import type { Merge } from './merged';
 
 /** A zone as a reader knows it. */
 export interface ZoneInfo {
@@ -66,6 +67,10 @@ export interface Cube {
   readonly disclosure?: Disclosure;
   /** Who gave this out; absent in what was not given out. */
   readonly release?: Release;
+  /** A sum of the definition each metric was counted by; absent where it is not known, or where files differ. */
+  readonly definitions?: Readonly<Record<string, string>>;
+  /** The cubes it was merged from; absent where it was counted from files. */
+  readonly merge?: Merge;
 }
 
 /** A cube with nothing in it. */

@@ -9,6 +9,9 @@ export const LEVELS = ['internal', 'handed-down', 'public'] as const;
 /** One of {@link LEVELS}. */
 export type Level = (typeof LEVELS)[number];
 
+/** How much each level tells, the most first. */
+export const OPENNESS: Readonly<Record<Level, number>> = { internal: 0, 'handed-down': 1, public: 2 };
+
 /** Why a figure is not told: too few things, values of single organisations, few of what is held against somebody. */
 export type Reason = 'few' | 'single' | 'against';
 
@@ -19,6 +22,8 @@ export interface Merged {
   readonly units: readonly string[];
   /** Whether these are all the zone has. */
   readonly all: boolean;
+  /** What they are, where files of several levels were merged; else what the level tells. */
+  readonly by?: 'committee' | 'domain';
 }
 
 /** What a cube for others does not tell, and why. Its cells are sums of whole cells: nothing in it was changed. */

@@ -1,91 +1,15 @@
 import { Table, type Vector, tableFromIPC, tableToIPC } from 'apache-arrow';
 import * as v from 'valibot';
-import { GRAINS } from '../domain';
+import { Refusal, isPeriod, textSum } from '../domain';
 import { dictionaryVector, numberVector } from '../engine';
+import { METRICS } from '../model';
 import type { Cell } from './cell';
 import type { Cube } from './cube';
-import { LEVELS } from './disclosure';
+import { VERSION, metaSchema } from './file-meta';
 
 const META = 'zonelens';
+const SUM = 'zonelens-sum';
 const TEXTS = ['metric', 'zone', 'committee', 'domain', 'period', 'category'] as const;
-
-const label = v.object({ zh: v.string(), en: v.string() });
-const text = v.string();
-const textOrNull = v.nullable(text);
-const rule = v.object({ ruleId: text, value: text, validFrom: textOrNull, validTo: textOrNull, docRef: text });
-const target = v.object({
-  metricId: text,
-  scope: text,
-  period: text,
-  target: v.number(),
-  amber: v.nullable(v.number()),
-  red: v.nullable(v.number()),
-  docRef: text,
-});
-const held = { metric: text, zone: text };
-const disclosure = v.object({
-  level: v.picklist(['handed-down', 'public']),
-  least: v.number(),
-  merged: v.array(v.object({ ...held, units: v.array(text), all: v.boolean() })),
-  longer: v.array(v.object({ ...held, grain: v.picklist(GRAINS) })),
-  withheld: v.array(
-    v.object({
-      metric: text,
-      zone: textOrNull,
-      partition: v.exactOptional(text),
-      why: v.picklist(['few', 'single', 'against']),
-    }),
-  ),
-  joined: v.array(v.object({ metric: text, partition: text, rank: v.number() })),
-  breaks: v.array(v.object({ ...held, period: text })),
-});
-const release = v.object({
-  level: v.picklist(LEVELS),
-  by: text,
-  for: text,
-  on: text,
-  pages: v.nullable(v.array(text)),
-  sums: v.array(text),
-});
-const metaSchema = v.object({
-  version: v.literal(2),
-  asOf: v.nullable(v.string()),
-  zones: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), note: v.string() })),
-  published: v.array(
-    v.object({
-      id: v.string(),
-      zone: v.string(),
-      metric: v.string(),
-      category: v.string(),
-      label,
-      value: v.number(),
-      unit: v.string(),
-      bound: v.picklist(['eq', 'ge', 'approx']),
-      period: v.string(),
-      source: v.string(),
-      quote: v.string(),
-      doubt: label,
-    }),
-  ),
-  missing: v.array(v.object({ metric: v.string(), tables: v.array(v.string()) })),
-  sources: v.array(v.string()),
-  example: v.boolean(),
-  rules: v.array(rule),
-  targets: v.array(target),
-  unstated: v.exactOptional(
-    v.array(
-      v.object({
-        table: text,
-        column: text,
-        taken: textOrNull,
-        zones: v.array(text),
-        sources: v.array(text),
-      }),
-    ),
-  ),
-  disclosure: v.exactOptional(disclosure),
-  release: v.exactOptional(release),
-});
 
 /** What a cell comes from, as exports write it: `rows` that can be opened, or `counts` as they were reported. */
 export const originOf = (cell: Cell): 'rows' | 'counts' => (cell.counted ? 'counts' : 'rows');
@@ -104,8 +28,20 @@ export function toArrow(cube: Cube): Table {
   columns.denominator = numberVector(cells.map((cell) => cell.denominator));
   columns.origin = dictionaryVector(cells.map(originOf), TEXTS.length);
   const table = new Table(columns);
-  table.schema.metadata.set(META, JSON.stringify({ version: 2, ...about }));
+  const meta = JSON.stringify({ version: VERSION, ...about });
+  table.schema.metadata.set(META, meta);
+  table.schema.metadata.set(SUM, sumOf(meta, cells));
   return table;
+}
+
+/** A sum of all a cube says, by which damage is noticed. */
+function sumOf(meta: string, cells: readonly Cell[]): string {
+  return textSum([
+    meta,
+    ...cells.map((cell) =>
+      [...TEXTS.map((name) => cell[name]), cell.numerator, cell.denominator, originOf(cell)].join('\t'),
+    ),
+  ]);
 }
 
 /** A cube as an Arrow IPC file. */
@@ -113,12 +49,53 @@ export function saveCube(cube: Cube): Uint8Array {
   return tableToIPC(toArrow(cube), 'file');
 }
 
-/** Reads a cube from Arrow IPC bytes. Throws RangeError when the bytes are not a cube of this version. */
-export function loadCube(bytes: Uint8Array): Cube {
-  const table = tableFromIPC(bytes);
-  const parsed = v.safeParse(metaSchema, JSON.parse(table.schema.metadata.get(META) ?? 'null'));
-  if (!parsed.success) throw new RangeError('not a Zonelens cube of version 2');
-  const texts = TEXTS.map((name) => table.getChild(name));
+/** The table in the bytes, and what is written on it. Throws Refusal where there is none. */
+function opened(bytes: Uint8Array, name: string): { readonly table: Table; readonly meta: string } {
+  const isArrow = String.fromCharCode(...bytes.subarray(0, 6)) === 'ARROW1';
+  let table: Table;
+  try {
+    table = tableFromIPC(bytes);
+  } catch {
+    throw new Refusal(isArrow ? 'cube-damaged' : 'cube-foreign', name);
+  }
+  const meta = table.schema.metadata.get(META);
+  if (meta === undefined) throw new Refusal('cube-foreign', name);
+  return { table, meta };
+}
+
+/** What is written on a cube. Throws Refusal where that is of another version, or not what this product writes. */
+function aboutIn(meta: string, name: string): Omit<Cube, 'cells'> {
+  let written: unknown;
+  try {
+    written = JSON.parse(meta);
+  } catch {
+    throw new Refusal('cube-damaged', name);
+  }
+  const { version } = v.parse(v.fallback(v.object({ version: v.number() }), { version: VERSION }), written);
+  if (version !== VERSION)
+    throw new Refusal(version > VERSION ? 'cube-newer' : 'cube-older', name, {}, String(version));
+  const parsed = v.safeParse(metaSchema, written);
+  if (!parsed.success) throw new Refusal('cube-damaged', name);
+  const { version: _version, ...about } = parsed.output;
+  return about;
+}
+
+const IDS: ReadonlySet<string> = new Set(METRICS.map(({ id }) => id));
+
+/** Throws Refusal for a cell that no cube of this product has: of a metric it does not know, or with a figure that is none. */
+function check(cells: readonly Cell[], name: string): void {
+  for (const { metric, period, numerator, denominator } of cells) {
+    if (!IDS.has(metric)) throw new Refusal('cube-newer', name, {}, metric);
+    const isFigure = Number.isFinite(numerator) && (denominator === null || Number.isFinite(denominator));
+    if (!isFigure || !(period === '' || isPeriod(period))) throw new Refusal('cube-damaged', name);
+  }
+}
+
+/** Reads a cube from Arrow IPC bytes. Throws Refusal when they are no cube, damaged, or of another version; `name` is their file's. */
+export function loadCube(bytes: Uint8Array, name = ''): Cube {
+  const { table, meta } = opened(bytes, name);
+  const about = aboutIn(meta, name);
+  const texts = TEXTS.map((column) => table.getChild(column));
   const numerators = table.getChild('numerator');
   const denominators = table.getChild('denominator');
   const origins = table.getChild('origin');
@@ -136,6 +113,9 @@ export function loadCube(bytes: Uint8Array): Cube {
       ...(origins?.get(row) === 'counts' && { counted: true }),
     };
   });
-  const { version: _version, ...about } = parsed.output;
+  // Those saved before there were sums have none.
+  const sum = table.schema.metadata.get(SUM);
+  if (sum !== undefined && sum !== sumOf(meta, cells)) throw new Refusal('cube-damaged', name);
+  check(cells, name);
   return { cells, ...about };
 }

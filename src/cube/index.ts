@@ -51,5 +51,18 @@ export {
   filingBoard,
 } from './filing-board';
 export { loadCube, originOf, saveCube, toArrow } from './file';
-export { type Disclosure, LEVELS, type Level, type Merged, type Reason, type Release, TOGETHER } from './disclosure';
+export {
+  type Disclosure,
+  LEVELS,
+  type Level,
+  type Merged,
+  OPENNESS,
+  type Reason,
+  type Release,
+  TOGETHER,
+} from './disclosure';
+export { type MergeNote, levelOf } from './merged';
+export { furtherDisclosure } from './merge/disclosures';
+export { mergeCubes } from './merge/merge';
+export type { NamedCube } from './merge/named';
 export { otherCommittees, withheldIn, withheldWholly } from './withheld';

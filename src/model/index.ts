@@ -1,6 +1,7 @@
 export { TABLES, tableById, valuesOf } from './tables';
 export { METRICS, countedForm, countsOrganisations, countsPersons, goesByScheme, metricById } from './metrics';
 export { baseOf } from './metrics/base-of';
+export { definitionSums } from './metrics/definitions';
 export { STAR_SCHEMES, schemeById, starSchemes } from './schemes/star';
 export { GRADE_SCHEME_ALIASES } from './schemes/grade';
 export { exampleRow } from './tables/example-row';

@@ -8,6 +8,7 @@ import {
   buildCells,
   isLater,
   loadCube,
+  mergeCubes,
   populationSql,
   prepare,
   rateOf,
@@ -131,7 +132,13 @@ describe('laws of the cube, on the real engine', () => {
           const one = await cubeOf(engine, part(rows, ['甲']));
           const others = await cubeOf(engine, part(rows, ['乙', '丙']));
           const together = await cubeOf(engine, rows);
-          expect(key([...one.cells, ...others.cells])).toEqual(key(together.cells));
+          const files = [one, others].map((cube, at) => ({ name: `${at}.arrow`, cube }));
+          const { cube, refused } = mergeCubes(files);
+          expect(refused).toEqual([]);
+          expect(key(cube?.cells ?? [])).toEqual(key(together.cells));
+          expect(cube?.missing.every((entry) => !together.cells.some(({ metric }) => metric === entry.metric))).toBe(
+            true,
+          );
         }),
         { numRuns: 5 },
       );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cell, type Cube, EMPTY_CUBE } from '../../src/cube';
+import { METRICS } from '../../src/model';
 import { cellsCsv, cubeInReport, reportHtml } from '../../src/share';
 import { READER_PLACE } from '../../src/share/reader-place';
 import { cellsOf } from '../datasets/plain-reader';
@@ -28,7 +29,7 @@ const text = fc.oneof(
   ),
 );
 const cell: fc.Arbitrary<Cell> = fc.record({
-  metric: text,
+  metric: fc.constantFrom(...METRICS.map(({ id }) => id)),
   zone: text,
   committee: text,
   domain: text,

@@ -1,4 +1,15 @@
-import { type Cell, type Cube, type Disclosure, type Level, type Merged, TOGETHER, cellsBy } from '../../cube';
+import {
+  type Cell,
+  type Cube,
+  type Disclosure,
+  type Level,
+  type Merged,
+  OPENNESS,
+  TOGETHER,
+  cellsBy,
+  furtherDisclosure,
+  levelOf,
+} from '../../cube';
 import { type Grain, type MetricSpec, isFinerOrEqual, splitCategory } from '../../domain';
 import { metricById } from '../../model';
 import { breaksOf } from './breaks';
@@ -96,7 +107,8 @@ function published(
  * at most one sum, so that what hides in a sum is not known better by adding and subtracting. `internal` gives the cube as it is.
  */
 export function disclosed(cube: Cube, level: Level): Cube {
-  if (level === 'internal') return cube;
+  // What was told to more people may be told to fewer.
+  if (level === 'internal' || OPENNESS[levelOf(cube)] >= OPENNESS[level]) return cube;
   const by: Told = level === 'public' ? 'domain' : 'committee';
   const about: Mutable = { merged: [], longer: [], withheld: [], joined: [], breaks: [] };
   const metrics = new Map<string, readonly Cell[]>(cellsBy(cube.cells, ({ metric }) => metric));
@@ -137,5 +149,17 @@ export function disclosed(cube: Cube, level: Level): Cube {
     about.merged.push(...merged);
     return sums;
   });
-  return { ...cube, cells, disclosure: { level, least: LEAST, ...about } };
+  const disclosure = { level, least: LEAST, ...about };
+  const { merge } = cube;
+  return {
+    ...cube,
+    cells,
+    disclosure: cube.disclosure ? furtherDisclosure(cube.disclosure, disclosure) : disclosure,
+    ...(merge && {
+      merge: {
+        ...merge,
+        parts: merge.parts.map((part) => (OPENNESS[part.level] < OPENNESS[level] ? { ...part, level } : part)),
+      },
+    }),
+  };
 }

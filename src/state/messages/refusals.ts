@@ -6,6 +6,41 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
     what: { zh: '找不到这个文件。', en: 'There is no such file.' },
     next: { zh: '请核对路径。', en: 'Check the path.' },
   },
+  'cube-foreign': {
+    what: { zh: '这不是区镜的汇总文件。', en: 'This is not a file of Zonelens totals.' },
+    next: {
+      zh: '请用区镜“分享”页保存的 .arrow 文件，或 zonelens cube 写出的文件。',
+      en: 'Use an .arrow file saved on the page Share, or written by zonelens cube.',
+    },
+  },
+  'cube-damaged': {
+    what: {
+      zh: '汇总文件不完整，或内容被改动过，没有采用。',
+      en: 'The file of totals is incomplete or was altered; it is not used.',
+    },
+    next: { zh: '请对方重新保存、重新发送一次。', en: 'Have it saved and sent again.' },
+  },
+  'cube-newer': {
+    what: {
+      zh: '汇总文件由更新版本的区镜写出，本版本读不了。',
+      en: 'The file of totals was written by a newer version of Zonelens and cannot be read by this one.',
+    },
+    next: { zh: '请改用最新版本打开。', en: 'Open it with the latest version.' },
+  },
+  'cube-older': {
+    what: {
+      zh: '汇总文件由旧版本的区镜写出，格式已经不同。',
+      en: 'The file of totals was written by an old version of Zonelens in another form.',
+    },
+    next: { zh: '请用本版本重新保存一次。', en: 'Save it again with this version.' },
+  },
+  'cube-clash': {
+    what: {
+      zh: '另一个汇总文件列有同一园区、同一时期的同一指标，数不同，又看不出哪一份在后；两份都没有采用。',
+      en: 'Another file of totals tells the same metric of the same zone and period, with other figures, and nothing tells which is the newer; neither is used.',
+    },
+    next: { zh: '请只打开其中一份。', en: 'Open only one of the two.' },
+  },
   'empty-file': {
     what: { zh: '文件是空的。', en: 'The file is empty.' },
     next: { zh: '请在原系统中重新导出一次。', en: 'Export it again from the system it comes from.' },

@@ -1,4 +1,4 @@
-import { basisDocuments } from '../../brief';
+import { basisDocuments, mergeCaveat } from '../../brief';
 import type { MetricSpec } from '../../domain';
 import { baseOf, metricById, tableById } from '../../model';
 import type { Answer, Question, Reader } from './figure';
@@ -33,7 +33,8 @@ function rules({ cube, language }: Beneath, { metric, also, period, selection }:
 /** What is said beneath every figure: the definition (or what stands for it), the rule versions, and a note of its own. */
 export function footText(reader: Beneath, { question, foot, beside = '' }: Answer): string {
   const told = foot ?? definition(metricById(question.metric), reader.language);
-  return reader.language.joined('statements', [told, rules(reader, question), beside]);
+  const merged = mergeCaveat(reader.cube, question.metric, reader.language.locale);
+  return reader.language.joined('statements', [told, rules(reader, question), beside, merged]);
 }
 
 /** The tables an answer is counted from, in words. */
