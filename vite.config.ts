@@ -1,34 +1,30 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BUILD_TARGET } from './src/cli/browsers.ts';
+import { cached, packedEngine } from './src/cli/engine-pack.ts';
 import { opening } from './src/cli/opening.ts';
+import { portablePage } from './src/cli/portable.ts';
 import { readerTemplate } from './src/cli/reader-template.ts';
 import { findChromium, LAUNCH_ARGS } from './tests/browser/chromium.ts';
 
 const ROOT = import.meta.dirname;
 
-/** Hosts refuse files over 25 MB: the 34 MB engine is shipped gzipped, under an ending no host treats specially. */
-function packedDuckdb(): Plugin {
-  const id = 'virtual:packed-duckdb';
+/** Files that the build makes and the page asks for, by the name under which their address is imported. */
+function madeFiles(): Plugin {
+  const make: Readonly<Record<string, () => string | Promise<string>>> = {
+    'virtual:packed-duckdb': packedEngine,
+    'virtual:report-template': () => readerTemplate().then((html) => cached('report-template.txt', html)),
+  };
   return {
-    name: 'zonelens:packed-duckdb',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load(source) {
-      if (source !== `\0${id}`) return undefined;
-      const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
-      const { version } = JSON.parse(readFileSync(join(dist, '../package.json'), 'utf8')) as { version: string };
-      const packed = join(ROOT, 'node_modules/.cache/zonelens', `duckdb-eh-${version}.pack`);
-      if (!existsSync(packed)) {
-        mkdirSync(dirname(packed), { recursive: true });
-        writeFileSync(packed, gzipSync(readFileSync(join(dist, 'duckdb-eh.wasm')), { level: 9 }));
-      }
-      return `export { default } from ${JSON.stringify(`${packed}?url`)};`;
+    name: 'zonelens:made-files',
+    resolveId: (source) => (Object.hasOwn(make, source) ? `\0${source}` : undefined),
+    async load(source) {
+      const path = await make[source.slice(1)]?.();
+      return path === undefined ? undefined : `export { default } from ${JSON.stringify(`${path}?url`)};`;
     },
   };
 }
@@ -49,16 +45,13 @@ function exampleData(): Plugin {
   };
 }
 
-/** The report page without its figures travels with the workbench, which puts a cube into it. The dev server makes it when asked. */
-function reportTemplate(): Plugin {
-  const fileName = 'report-template.html';
+/** The whole workbench as one file travels beside it, to be taken along. */
+function portable(): Plugin {
   return {
-    name: 'zonelens:report-template',
+    name: 'zonelens:portable',
+    apply: 'build',
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName, source: await readerTemplate() });
-    },
-    configureServer(server) {
-      server.middlewares.use(`/${fileName}`, (_, answer) => void readerTemplate().then((html) => answer.end(html)));
+      this.emitFile({ type: 'asset', fileName: 'zonelens.html', source: await portablePage() });
     },
   };
 }
@@ -77,7 +70,7 @@ function check(): Plugin {
   };
 }
 
-const plugins = () => [packedDuckdb(), exampleData(), reportTemplate(), check(), svelte()];
+const plugins = () => [madeFiles(), exampleData(), portable(), check(), svelte()];
 const executablePath = findChromium();
 /** On a busy build machine a browser may be late once; a test that is wrong fails twice. */
 const retry = process.env.CI === undefined ? 0 : 1;

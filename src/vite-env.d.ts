@@ -6,3 +6,9 @@ declare module 'virtual:packed-duckdb' {
   const url: string;
   export default url;
 }
+
+declare module 'virtual:report-template' {
+  /** Address of the report page without its figures. */
+  const url: string;
+  export default url;
+}

@@ -7,6 +7,7 @@ const SRC = resolve(import.meta.dirname, '../src');
 /** The rooms from the ground up: a room may import only from rooms before it. */
 const ROOMS = [
   'egress',
+  'program',
   'domain',
   'model',
   'sql',

@@ -12,11 +12,12 @@ export async function fetchFileWords(page: Page, { language }: Workbench): Promi
 /** The workplace, and what shows it beside the pages. */
 export interface OpenWorkplace extends Workplace {
   readonly Notices: Component;
+  readonly Offline: Component;
   readonly ProjectBar: Component;
 }
 
 /** Fetches the workplace and opens it. */
 export async function fetchWorkplace(workbench: Workbench): Promise<OpenWorkplace> {
-  const { Notices, ProjectBar, openWorkplace } = await import('./workplace');
-  return { ...openWorkplace(workbench), Notices, ProjectBar };
+  const { Notices, Offline, ProjectBar, openWorkplace } = await import('./workplace');
+  return { ...openWorkplace(workbench), Notices, Offline, ProjectBar };
 }

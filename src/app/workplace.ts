@@ -5,6 +5,7 @@ import { PROJECT } from '../state/messages/project';
 import { readRules } from './read-rules';
 
 export { default as Notices } from '../ui/Notices.svelte';
+export { default as Offline } from '../ui/Offline.svelte';
 export { default as ProjectBar } from '../ui/ProjectBar.svelte';
 
 /** Opens what reads files and keeps them; the engine starts at once. */

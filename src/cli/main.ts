@@ -130,6 +130,12 @@ async function run(parsed: Arguments): Promise<number> {
       if (cube) writeFileSync(out, /\.csv$/iu.test(out) ? cellsCsv(cube) : saveCube(cube));
       return refused;
     }
+    case 'portable': {
+      const out = required(parsed, '-o');
+      const { portablePage } = await import('./portable');
+      writeFileSync(out, await portablePage());
+      return 0;
+    }
     default: {
       const out = required(parsed, '-o');
       const { cube, refused } = await cubeOf(parsed);

@@ -7,6 +7,9 @@ import { OLDEST_BROWSERS } from './browsers.ts';
 
 const FOLDER = join(import.meta.dirname, '../app/opening');
 
+/** What is opened: the workbench from a site, the one file that holds all of it, or a report. */
+export type PageKind = 'workbench' | 'portable' | 'report';
+
 /** Where the page says something of its own before the application stands. */
 interface Opening {
   /** For the body, after `#app`: styles, what is said without JavaScript, and the check. */
@@ -40,7 +43,7 @@ function noticeHtml(notice: Notice): string {
 
 const LOADING = '<div class="notice" role="status"><p>正在打开 · Opening</p></div>';
 
-function checkScript(kind: 'workbench' | 'report'): string {
+function checkScript(kind: PageKind): string {
   const shown = Object.entries(NOTICES).map(([name, notice]) => [name, noticeHtml(notice)] as const);
   // As text of a script: no `<`, which could end it.
   const notices = JSON.stringify({ ...Object.fromEntries(shown), opening: LOADING }).replaceAll('<', '\\u003c');
@@ -50,7 +53,7 @@ function checkScript(kind: 'workbench' | 'report'): string {
 }
 
 /** What stands in the page itself: the check of the browser and the notices, so that no page is ever blank. */
-export function opening(kind: 'workbench' | 'report'): Opening {
+export function opening(kind: PageKind): Opening {
   const script = checkScript(kind);
   const style = readFileSync(join(FOLDER, 'notice.css'), 'utf8');
   const hash = createHash('sha256').update(script).digest('base64');

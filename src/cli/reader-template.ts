@@ -1,41 +1,7 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build } from 'vite';
 import { READER_PLACE } from '../share/reader-place.ts';
-import { BUILD_TARGET } from './browsers.ts';
+import { buildAlone, hashOf } from './alone.ts';
 import { opening } from './opening.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
-
-interface Built {
-  readonly script: string;
-  readonly style: string;
-}
-
-async function buildReader(): Promise<Built> {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [svelte({ configFile: join(ROOT, 'svelte.config.js') })],
-    build: {
-      write: false,
-      target: BUILD_TARGET,
-      cssCodeSplit: false,
-      lib: { entry: join(ROOT, 'src/app/reader.ts'), formats: ['iife'], name: 'zonelensReader' },
-    },
-  });
-  const [only] = Array.isArray(result) ? result : [result];
-  if (!only || !('output' in only)) throw new Error('the reader could not be built');
-  const chunk = only.output.find((part) => part.type === 'chunk');
-  const style = only.output.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
-  if (chunk?.type !== 'chunk') throw new Error('the reader has no script');
-  return { script: chunk.code, style: style?.type === 'asset' ? String(style.source) : '' };
-}
 
 /** Unpacks the reader and runs it. */
 const UNPACK = `(async () => {
@@ -47,14 +13,16 @@ const UNPACK = `(async () => {
   document.body.append(script);
 })();`;
 
-const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+let made: Promise<string> | null = null;
 
 /**
  * The report page without its figures: everything inline, the script packed, nothing to fetch. Only its own scripts may run, by hash. A
  * report is made by putting a cube where {@link READER_PLACE} stands.
  */
-export async function readerTemplate(): Promise<string> {
-  const { script, style } = await buildReader();
+export const readerTemplate = (): Promise<string> => (made ??= makeTemplate());
+
+async function makeTemplate(): Promise<string> {
+  const { script, style } = await buildAlone('src/app/reader.ts');
   const check = opening('report');
   return `<!doctype html>
 <html lang="zh-CN">

@@ -10,6 +10,7 @@ export const USAGE = `zonelens: check and convert exports with the same code the
   zonelens cube FILE... -o cube.arrow|cube.csv          the aggregates of all files together
   zonelens report FILE... -o report.html                one page with the aggregates inside, opens from disk
   zonelens merge CUBE.arrow... -o cube.arrow|cube.csv   the aggregates of many zones from the cubes they saved, none counted twice
+  zonelens portable -o zonelens.html                    the whole workbench as one page, opens from disk
 
   A folder stands for all files in it. cube and report take cubes (.arrow) too, and merge them.
   --decisions FILE  follow what was decided on the page and saved there: same files, same decisions, same cube
@@ -32,6 +33,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   inspect: ['--encoding', '--decisions'],
   convert: ['--as', '--out-dir', '--encoding', '--decisions'],
   cube: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
+  portable: ['-o'],
   report: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   merge: ['-o', '--level', '--by', '--for'],
 };
@@ -55,7 +57,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (value === undefined || value === '') throw new UsageError(`${name} needs a value`);
     options.set(name, value);
   }
-  if (files.length === 0) throw new UsageError(`${command} needs at least one file`);
+  if (command === 'portable' && files.length > 0) throw new UsageError('portable takes no files');
+  if (command !== 'portable' && files.length === 0) throw new UsageError(`${command} needs at least one file`);
   return { command, files, options };
 }
 

@@ -1,6 +1,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import packedWasmUrl from 'virtual:packed-duckdb';
+import { startWorker } from '../program';
 import { toIpc, toRows } from './arrow';
 import { fetchEngine } from './engine-file';
 import { type Engine, LOCK_DOWN } from './engine';
@@ -9,16 +10,27 @@ import { Life, holdInWorker } from './life';
 /** What goes wrong in the worker and answers nobody, such as an engine that cannot be compiled, is told as an error of the worker. */
 const TELL = "addEventListener('unhandledrejection', (event) => reportError(event.reason));";
 
-/** A worker started from a blob: URL inherits the page's content policy, one started from its own URL does not. */
-function startWorker(life: Life): Worker {
-  const address = new URL(workerUrl, document.baseURI).href;
-  const script = URL.createObjectURL(
-    new Blob([`${TELL}${holdInWorker(life.name)}importScripts(${JSON.stringify(address)})`], {
-      type: 'text/javascript',
-    }),
+/** Where the worker asks for its program: it is sent there, for a worker of a page from the disk may fetch nothing. */
+const PROGRAM = 'engine:program';
+const ANSWER = `{
+  const program = new Promise((resolve) =>
+    addEventListener(
+      'message',
+      (event) => {
+        event.stopImmediatePropagation();
+        resolve(event.data);
+      },
+      { once: true },
+    ),
   );
-  const worker = new Worker(script);
-  worker.addEventListener('message', () => URL.revokeObjectURL(script), { once: true });
+  const ask = fetch;
+  fetch = async (request, ...more) =>
+    request.url === '${PROGRAM}' ? new Response(await program) : ask(request, ...more);
+}`;
+
+function databaseWorker(life: Life): Worker {
+  const first = [TELL, holdInWorker(life.name), ANSWER].join('\n');
+  const worker = startWorker(workerUrl, 'classic', `${first}\n`);
   worker.addEventListener('error', ({ message }) => life.end(message || 'the database worker broke'));
   return worker;
 }
@@ -34,23 +46,19 @@ function engineProgram(): Promise<Blob> {
   return program;
 }
 
-async function instantiate(db: AsyncDuckDB): Promise<void> {
-  const wasm = URL.createObjectURL(await engineProgram());
-  try {
-    await db.instantiate(wasm);
-  } finally {
-    URL.revokeObjectURL(wasm);
-  }
+async function instantiate(db: AsyncDuckDB, worker: Worker): Promise<void> {
+  worker.postMessage(await engineProgram());
+  await db.instantiate(PROGRAM);
 }
 
 /** Opens the engine in the page: a worker, the packed build, locked down. Rejects when it cannot be fetched or started. */
 export async function openBrowserEngine(): Promise<Engine> {
   const life = new Life();
-  const worker = startWorker(life);
-  void life.watch();
+  const worker = databaseWorker(life);
+  void life.watch().catch(() => undefined);
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   try {
-    await life.during(instantiate(db), '');
+    await life.during(instantiate(db, worker), '');
   } catch (error) {
     life.close();
     worker.terminate();

@@ -1,3 +1,4 @@
+import { fetchPart } from '../program';
 import { EngineError } from './engine';
 
 const GZIP = [0x1f, 0x8b];
@@ -19,7 +20,7 @@ export async function fetchEngine(address: string): Promise<Blob> {
   const fail = (what: string): never => {
     throw new EngineError(`engine file ${what}`, address);
   };
-  const response = await fetch(address).catch((error: unknown) => fail(`did not arrive: ${String(error)}`));
+  const response = await fetchPart(address).catch((error: unknown) => fail(`did not arrive: ${String(error)}`));
   if (!response.ok) fail(`is missing: ${response.status}`);
   const bytes = await response
     .arrayBuffer()

@@ -1,10 +1,11 @@
+import { isPortable } from '../program';
 import { EngineError, EngineGone } from './engine';
 
 let count = 0;
 
 /** What a worker does first, so that its end is noticed however it comes: the browser frees the lock of a worker that is no more. */
 export const holdInWorker = (name: string): string =>
-  `navigator.locks?.request(${JSON.stringify(name)}, () => new Promise(() => {}));`;
+  `navigator.locks?.request(${JSON.stringify(name)}, () => new Promise(() => {})).catch(() => {});`;
 
 /** What the engine and the browsers say when there is no memory left. */
 const FULL = /out of memory|bad_alloc|allocation failed|(?:failed|could not|unable) to allocate|memory size exceeded/iu;
@@ -44,7 +45,8 @@ export class Life {
     if (!navigator.locks) return;
     for (let looks = 0; !(await isHeld(this.name)); looks += 1) {
       if (this.#closed || this.#ended !== null) return;
-      if (looks > MOST_LOOKS) return this.end('the database worker did not start');
+      // Of a page from the disk, some browsers give no worker a lock.
+      if (looks > MOST_LOOKS) return isPortable ? undefined : this.end('the database worker did not start');
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
     await navigator.locks

@@ -1,5 +1,6 @@
 import { Refusal } from '../domain';
 import type { Tried } from '../egress';
+import { startWorker } from '../program';
 import type { FileInput, Stager } from './stager';
 import { WATCH, type Watch, watched } from './watch';
 import type { EgressAnswer, EgressRequest, StageAnswer, StageRequest } from './worker';
@@ -12,17 +13,8 @@ interface Hooks {
 
 type Final = Extract<StageAnswer, { kind: 'done' | 'seen' | 'records' }>;
 
-/**
- * Started from a blob: URL, so that the page's policy holds for it: it sees every raw byte and must have no way out. A worker
- * started from its own URL has the policy its server sends, which is none.
- */
-function readingWorker(): Worker {
-  const address = new URL(workerUrl, document.baseURI).href;
-  const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)}`], { type: 'text/javascript' }));
-  const worker = new Worker(script, { type: 'module', name: 'ingest' });
-  worker.addEventListener('message', () => URL.revokeObjectURL(script), { once: true });
-  return worker;
-}
+/** The policy of the page holds for it: it sees every raw byte and must have no way out. */
+const readingWorker = (): Worker => startWorker(workerUrl, 'module');
 
 /** Which ways the worker that reads files has out of the machine: a new one tries them. Rejects when it does not start. */
 export function waysOutOfReader(): Promise<readonly Tried[]> {

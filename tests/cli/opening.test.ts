@@ -5,14 +5,14 @@ import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { NOTICES } from '../../src/app/opening/notices';
 import { OLDEST_BROWSERS } from '../../src/cli/browsers';
-import { opening } from '../../src/cli/opening';
+import { type PageKind, opening } from '../../src/cli/opening';
 import { DATA, child, lacking } from '../browser/compat';
 
 const ROOT = join(import.meta.dirname, '../..');
 const scriptOf = (html: string): string => /<script>([\s\S]*)<\/script>/u.exec(html)?.[1] ?? '';
 
 /** The check in a page of its own, as a browser without anything newer than Internet Explorer 9 runs it. */
-function inAncientBrowser(kind: 'workbench' | 'report', protocol = 'http:'): string {
+function inAncientBrowser(kind: PageKind, protocol = 'http:'): string {
   const place = { innerHTML: '' };
   const app = { parentNode: { removeChild: (): unknown => (kept = false) } };
   let kept = true;
@@ -32,7 +32,7 @@ function inAncientBrowser(kind: 'workbench' | 'report', protocol = 'http:'): str
 }
 
 describe('the check of the browser', () => {
-  it.each(['workbench', 'report'] as const)('of a %s is ES5, and can end no script early', (kind) => {
+  it.each(['workbench', 'portable', 'report'] as const)('of a %s is ES5, and can end no script early', (kind) => {
     const { html } = opening(kind);
     const script = scriptOf(html);
     expect(new Linter().verify(script, { languageOptions: { ecmaVersion: 5, sourceType: 'script' } })).toEqual([]);
@@ -44,14 +44,15 @@ describe('the check of the browser', () => {
   });
 
   it('tells an ancient browser what to do, whatever it lacks', () => {
-    for (const kind of ['workbench', 'report'] as const) {
+    for (const kind of ['workbench', 'portable', 'report'] as const) {
       const said = inAncientBrowser(kind);
       expect(said).toContain(NOTICES.old.title.zh);
       expect(said).toContain('ES module, Array.prototype.findLast, String.prototype.replaceAll');
     }
     for (const protocol of ['file:', 'content:', 'mhtml:', 'data:'])
       expect(inAncientBrowser('workbench', protocol)).toContain(NOTICES.file.title.zh);
-    expect(inAncientBrowser('report', 'file:')).toContain(NOTICES.old.title.zh);
+    for (const kind of ['portable', 'report'] as const)
+      expect(inAncientBrowser(kind, 'file:')).toContain(NOTICES.old.title.zh);
   });
 
   it('says everything in both languages', () => {

@@ -242,7 +242,7 @@ describe('a browser that cannot run the page', () => {
 
 describe('an engine that does not start', () => {
   const WORKER = /duckdb[^/]*worker[^/]*\.js$/u;
-  const PACK = /\.pack$/u;
+  const PACK = /\.bin$/u;
   const failing = (error: string): string =>
     `WebAssembly.instantiateStreaming = WebAssembly.instantiate = async () => { throw ${error}; };`;
 

@@ -85,7 +85,7 @@ test('the figures are there at once after a reload, the rows when the engine is;
   await saved();
   expect(await shown()).toMatchObject(BOTH);
   // The engine is held back: what is seen is what was kept.
-  await page.route(/\.pack(?:\?|$)/u, async (route) => {
+  await page.route(/\.bin(?:\?|$)/u, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 4000));
     await route.continue();
   });
@@ -94,7 +94,7 @@ test('the figures are there at once after a reload, the rows when the engine is;
   expect(await shown()).toMatchObject(BOTH);
   expect(await page.getByText(/数据引擎正在启动/u).count()).toBe(1);
   await rowsRead(page);
-  await page.unroute(/\.pack(?:\?|$)/u);
+  await page.unroute(/\.bin(?:\?|$)/u);
   expect(await shown()).toMatchObject(BOTH);
   await figureWith(page, '组织覆盖率，2024 年第三季度').getByRole('button', { name: '明细' }).click();
   const panel = page.getByRole('dialog').filter({ has: page.locator('#drill-title') });

@@ -123,10 +123,10 @@ test('a preview shows what the file will, and ends; pages not chosen are not the
 });
 
 test('a report that cannot be made is told, and nothing is lost', async () => {
-  await page.route('**/report-template.html', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/report-template-*.txt', (route) => route.fulfill({ status: 404 }));
   await page.getByRole('button', { name: '保存报告' }).click();
   await page.getByRole('alert').filter({ hasText: '报告没有保存成' }).waitFor();
-  await page.unroute('**/report-template.html');
+  await page.unroute('**/report-template-*.txt');
   await saved('再一次.html', '保存报告');
   expect(await page.getByRole('alert').filter({ hasText: '报告没有保存成' }).count()).toBe(0);
 });

@@ -3,7 +3,8 @@
  * Internet Explorer 9 has. %NAMES% in capitals are filled in by src/cli/opening.ts.
  */
 (function () {
-  var workbench = '%KIND%' === 'workbench';
+  var kind = '%KIND%';
+  var workbench = kind !== 'report';
   var notices = '%NOTICES%';
   var missing = [];
 
@@ -45,18 +46,21 @@
 
   /** An old browser takes a module for a plain script, and `import.meta` for a mistake; a blocked one takes nothing. */
   function tryWorker() {
-    var address = URL.createObjectURL(new Blob(['import.meta.url;postMessage(1)'], { type: 'text/javascript' }));
+    // A page from the disk may start plain workers only, and carries those.
+    var plain = kind === 'portable';
+    var script = plain ? 'postMessage(1)' : 'import.meta.url;postMessage(1)';
+    var address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     var worker;
     function end() {
       worker.terminate();
       URL.revokeObjectURL(address);
     }
-    worker = new Worker(address, { type: 'module' });
+    worker = new Worker(address, { type: plain ? 'classic' : 'module' });
     worker.onmessage = end;
     worker.onerror = function (event) {
       event.preventDefault();
       end();
-      show('worker', 'module worker', true);
+      show('worker', plain ? 'Worker' : 'module worker', true);
     };
   }
 
@@ -72,7 +76,7 @@
   });
 
   // From the disk, or as telephones and mail programs open what they keep.
-  if (workbench && !/^https?:$/.test(location.protocol)) return show('file', location.href, true);
+  if (kind === 'workbench' && !/^https?:$/.test(location.protocol)) return show('file', location.href, true);
 
   need('ES module', function () {
     return 'noModule' in HTMLScriptElement.prototype;

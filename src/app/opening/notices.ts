@@ -84,8 +84,8 @@ export const NOTICES = {
         en: 'Ask whoever runs it for the address of the page (it starts with http:// or https://).',
       },
       {
-        zh: '没有网址的，在程序所在文件夹里运行 npm start，再打开 http://127.0.0.1:4180/；只有发布目录的，把整个目录放到任意静态网站服务器上。数据仍然只在本机处理。',
-        en: 'If there is none, run npm start in the folder of the program and open http://127.0.0.1:4180/, or put the whole published folder on any static web server. Data still stay on this machine.',
+        zh: '没有网址的，双击同一文件夹里的 zonelens.html（便携版，程序都在这一个文件里）；或者在程序源码的文件夹里运行 npm start，再打开 http://127.0.0.1:4180/。数据仍然只在本机处理。',
+        en: 'If there is none, open zonelens.html in the same folder by double-click: it holds the whole program in one file. Or run npm start in the folder of the source and open http://127.0.0.1:4180/. Data still stay on this machine.',
       },
       {
         zh: '别人发来的分析报告是单个网页文件，可以直接双击打开。',

@@ -10,6 +10,10 @@ export const IMPORT = {
   'import.drop': { zh: '将文件或文件夹拖到此处，或', en: 'Drop files or a folder here, or' },
   'import.choose': { zh: '选择文件', en: 'Choose files' },
   'import.example': { zh: '载入示例数据', en: 'Load the example data' },
+  'import.noExample': {
+    zh: '便携版不含示例数据；示例数据可以在网站版上查看。',
+    en: 'The portable file does not hold the example data; look at it on the site.',
+  },
   'import.exampleNote': {
     zh: '示例数据仿五份公开文献并另造八个虚构开发区，行数据均非真实；导入自己的文件后自动让位。',
     en: 'The example follows five public documents and adds eight invented zones; none of its rows is real. It gives way to your own files.',

@@ -1,5 +1,22 @@
 /** Words of projects: what is kept, what can be undone, what is wrong. */
 export const PROJECT = {
+  'offline.open': { zh: '离线使用', en: 'Offline' },
+  'offline.title': { zh: '离线使用', en: 'Use without a network' },
+  'offline.here': {
+    zh: '当前打开的是便携版：程序都在这一个文件里，打开和使用都不需要网络。',
+    en: 'This is the portable file: all of the program is inside it, and it needs no network.',
+  },
+  'offline.portable': { zh: '便携版', en: 'Portable file' },
+  'offline.portableWhat': {
+    zh: '一个网页文件，不到 12 MB，程序和数据引擎都在其中。拷到 U 盘，或者发给同事，双击即可打开，不需要网址，也不需要网络。',
+    en: 'One file of less than 12 MB with the program and the data engine inside. On a memory stick, or sent to a colleague, it opens by double-click, without an address and without a network.',
+  },
+  'offline.portableNote': {
+    zh: '便携版不含示例数据。用便携版导入的文件和作出的决定，保存在打开它的那台电脑的浏览器里，不在 U 盘上；换电脑之前，请在“导入”页将项目保存为文件。',
+    en: 'The portable file does not hold the example data. Files loaded and decisions made in it are kept by the browser of the machine it is opened on, not on the stick: before changing machines, save the project as a file on the page Import.',
+  },
+  'offline.download': { zh: '下载便携版', en: 'Download the portable file' },
+  'offline.close': { zh: '关闭', en: 'Close' },
   'project.first': { zh: '我的项目', en: 'My project' },
   'project.menu': { zh: '项目：{name}', en: 'Project: {name}' },
   'project.others': { zh: '其他项目', en: 'Other projects' },
@@ -130,6 +147,10 @@ export const PROJECT = {
   'projects.sub': {
     zh: '文件、决定、规则和统计结果随改随存，只存在这台机器的这个浏览器里，不上传。下次打开本页即可继续。',
     en: 'Files, decisions, rules and figures are saved as you go, in this browser on this machine only; nothing is uploaded. Open the page again to go on.',
+  },
+  'projects.portable': {
+    zh: '当前打开的是便携版：项目保存在这台电脑的浏览器里，不在便携版所在的 U 盘上；同一浏览器从磁盘打开的其他网页也可能读到。公用电脑用完请全部清除，换电脑之前请将项目保存为文件。',
+    en: 'This is the portable file: projects are kept by the browser of this machine, not on the stick it came on, and other pages opened from the disk in the same browser may be able to read them. Erase everything on a shared machine; before changing machines, save the project as a file.',
   },
   'projects.personal': {
     zh: '姓名、电话、身份证号等列在读取时已去除，不进入数据库和统计结果；但保存的原始文件里仍有这些内容。不宜留存的，请选“只保留统计结果”。',

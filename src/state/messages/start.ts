@@ -20,12 +20,12 @@ export const START = {
   },
   'start.files': { zh: '数据引擎的文件没有取到', en: 'The files of the data engine did not arrive' },
   'start.files.why': {
-    zh: '本页已经打开，但数据引擎（约 8 MB）的文件缺失、不完整，或者在途中被拦下。',
-    en: 'The page is here, but a file of the data engine (some 8 MB) is missing, incomplete or was stopped on its way.',
+    zh: '本页已经打开，但数据引擎（约 7 MB）的文件缺失、不完整，或者在途中被拦下。',
+    en: 'The page is here, but a file of the data engine (some 7 MB) is missing, incomplete or was stopped on its way.',
   },
   'start.files.steps': {
-    zh: '检查网络后刷新本页。\n停用拦截脚本的扩展，再试一次。\n网站管理员请核对：发布目录中的 assets 文件夹齐全，扩展名为 .pack 的文件没有被网关或杀毒软件拦下。',
-    en: 'Check the connection and reload this page.\nSwitch off extensions that block scripts, and try again.\nFor whoever runs the site: the folder assets must be complete, and no gateway or virus scanner may stop the file that ends in .pack.',
+    zh: '检查网络后刷新本页。\n停用拦截脚本的扩展，再试一次。\n网站管理员请核对：发布目录中的 assets 文件夹齐全，扩展名为 .bin 的文件没有被网关或杀毒软件拦下。',
+    en: 'Check the connection and reload this page.\nSwitch off extensions that block scripts, and try again.\nFor whoever runs the site: the folder assets must be complete, and no gateway or virus scanner may stop the file that ends in .bin.',
   },
   'start.other': { zh: '数据引擎没有启动', en: 'The data engine did not start' },
   'start.other.why': {
@@ -39,7 +39,7 @@ export const START = {
   'start.reason': { zh: '浏览器给出的原因：{reason}', en: 'Reason given by the browser: {reason}' },
   'start.reload': { zh: '刷新', en: 'Reload' },
   'start.slow': {
-    zh: '启动比平时慢。首次打开须先取约 8 MB 的引擎文件；可以继续等待，也可以刷新重试。',
-    en: 'This takes longer than usual. The first time some 8 MB of the engine are fetched; wait on, or reload.',
+    zh: '启动比平时慢。首次打开须先取约 7 MB 的引擎文件；可以继续等待，也可以刷新重试。',
+    en: 'This takes longer than usual. The first time some 7 MB of the engine are fetched; wait on, or reload.',
   },
 } as const;

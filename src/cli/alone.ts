@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { type Plugin, build } from 'vite';
+import { BUILD_TARGET } from './browsers.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Files a program asks for, by how it imports their address, and the address a page has for them that carries them inside. */
+const PARTS: readonly (readonly [imported: RegExp, address: string])[] = [
+  [/^virtual:packed-duckdb$/u, 'engine.bin'],
+  [/\/duckdb-browser-eh\.worker\.js\?url$/u, 'database-worker.js'],
+  [/\/worker\.ts\?worker&url$/u, 'reading-worker.js'],
+  [/^virtual:report-template$/u, 'report-template.txt'],
+];
+
+/** Nothing is emitted beside the script: the addresses name what the page carries. */
+function addressesInside(): Plugin {
+  const prefix = '\0part/';
+  return {
+    name: 'zonelens:addresses-inside',
+    enforce: 'pre',
+    resolveId(id) {
+      const at = PARTS.findIndex(([imported]) => imported.test(id));
+      return at < 0 ? undefined : `${prefix}${at}`;
+    },
+    load(id) {
+      const part = id.startsWith(prefix) ? PARTS[Number(id.slice(prefix.length))] : undefined;
+      return part && `export default ${JSON.stringify(part[1])};`;
+    },
+  };
+}
+
+/** A program in one script, with its styles. */
+interface Alone {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Builds a program as one script that runs without any other file. */
+export async function buildAlone(entry: string): Promise<Alone> {
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [addressesInside(), svelte({ configFile: join(ROOT, 'svelte.config.js') })],
+    build: {
+      write: false,
+      target: BUILD_TARGET,
+      cssCodeSplit: false,
+      lib: { entry: join(ROOT, entry), formats: ['iife'], name: 'zonelens' },
+    },
+  });
+  const [only] = Array.isArray(result) ? result : [result];
+  const output = only && 'output' in only ? only.output : [];
+  const [chunk, ...others] = output.filter((part) => part.type === 'chunk');
+  if (chunk?.type !== 'chunk' || others.length > 0) throw new Error(`${entry} could not be built as one script`);
+  const style = output.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
+  return { script: chunk.code, style: style?.type === 'asset' ? String(style.source) : '' };
+}
+
+/** A script's hash as a source of a content policy. */
+export const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;

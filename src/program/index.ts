@@ -1,0 +1,1 @@
+export { fetchPart, isPortable, startWorker } from './parts';
