@@ -31,7 +31,9 @@ const LIBRARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@duckdb\/duckdb-wasm/, ['engine']],
   [/^apache-arrow/, ['engine', 'cube']],
   [/^echarts/, ['charts']],
-  [/^@e965\/xlsx/, ['ingest', 'share']],
+  [/^@e965\/xlsx/, ['ingest']],
+  [/^hucre/, ['share']],
+  [/^hyparquet-writer/, ['share']],
   [/^papaparse/, ['share']],
   [/^svelte/, ['state', 'ui', 'pages', 'app']],
 ];

@@ -36,6 +36,7 @@ export { type Comparison as PublishedComparison, publishedBeside, statedText } f
 export { type Stand, mixMatters, standingsOf } from './standing';
 export { cardTitle, demandText, documentText, fieldTitle, ruleValueText, validityText } from './rule-words';
 export { type NameOf, type Phrase, type Sentence, plain } from './sentence';
+export { categoryText } from './category';
 export { type Variant, variantsOf } from './variants';
 export { type WatchItem, type WatchList, watchList } from './watch';
 export {
@@ -67,5 +68,6 @@ export {
 export { againstTarget, statusOf, statusText, targetOf, targetText } from './targets';
 export { DIRECTION_WORDS, GRAIN_WORDS, KIND_WORDS, TIME_WORDS, familyWords } from './metric-words';
 export { COMPARISON_RULES } from './rules-of-comparison';
+export { type Untold, WHY_UNTOLD, untoldIn, whyUntold } from './untold';
 export { type MissingColumn, missingColumns, takenText } from './unstated';
 export { mergeCaveat, mergeTold } from './merge-words';

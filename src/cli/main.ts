@@ -5,7 +5,7 @@ import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { openNodeEngine } from '../engine/node';
 import { Collection, maskedPath } from '../ingest';
-import { EVERYTHING, cellsCsv, released, reportHtml, sumsOf, today } from '../share';
+import { EVERYTHING, cellsCsv, cubeParquet, cubeXlsx, released, reportHtml, sumsOf, today } from '../share';
 import { followed } from '../state/match-book';
 import { type Given, type Outcome } from '../state/given-files';
 import { decisionsOf as decidedIn, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
@@ -102,6 +102,13 @@ function levelIn({ options }: Arguments): Level | null {
   return level;
 }
 
+/** How the totals are written, by the ending of the file. */
+const WRITERS: Readonly<Record<string, (cube: Cube) => string | Uint8Array | Promise<Uint8Array>>> = {
+  arrow: saveCube,
+  parquet: cubeParquet,
+  csv: cellsCsv,
+};
+
 async function run(parsed: Arguments): Promise<number> {
   switch (parsed.command) {
     case 'inspect': {
@@ -123,11 +130,20 @@ async function run(parsed: Arguments): Promise<number> {
     case 'cube':
     case 'merge': {
       const out = required(parsed, '-o');
-      if (!/\.(?:arrow|csv)$/iu.test(out)) throw new UsageError(`-o must end in .arrow or .csv: ${out}`);
+      const [, ending] = /\.(arrow|parquet|csv)$/iu.exec(out) ?? [];
+      const write = WRITERS[ending?.toLowerCase() ?? ''];
+      if (write === undefined) throw new UsageError(`-o must end in .arrow, .parquet or .csv: ${out}`);
       const { cube, refused } = await (parsed.command === 'merge'
         ? mergedCube(parsed, filesUnder(parsed.files))
         : cubeOf(parsed));
-      if (cube) writeFileSync(out, /\.csv$/iu.test(out) ? cellsCsv(cube) : saveCube(cube));
+      if (cube) writeFileSync(out, await write(cube));
+      return refused;
+    }
+    case 'xlsx': {
+      const out = required(parsed, '-o');
+      if (!/\.xlsx$/iu.test(out)) throw new UsageError(`-o must end in .xlsx: ${out}`);
+      const { cube, refused } = await cubeOf(parsed);
+      if (cube) writeFileSync(out, await cubeXlsx(cube, today(), 'zh'));
       return refused;
     }
     case 'portable': {

@@ -7,14 +7,15 @@ export const USAGE = `zonelens: check and convert exports with the same code the
   zonelens inspect FILE...                              one JSON object a line: what each file was taken for
   zonelens convert FILE... --as raw|typed|table --out-dir DIR
                                                         one clean UTF-8 CSV file an input
-  zonelens cube FILE... -o cube.arrow|cube.csv          the aggregates of all files together
+  zonelens cube FILE... -o cube.arrow|.parquet|.csv     the aggregates of all files together
+  zonelens xlsx FILE... -o figures.xlsx                 a workbook: every figure by zone, definitions, the aggregates
   zonelens report FILE... -o report.html                one page with the aggregates inside, opens from disk
-  zonelens merge CUBE.arrow... -o cube.arrow|cube.csv   the aggregates of many zones from the cubes they saved, none counted twice
+  zonelens merge CUBE.arrow... -o cube.arrow|.parquet|.csv  the aggregates of many zones from the cubes they saved, none counted twice
   zonelens portable -o zonelens.html                    the whole workbench as one page, opens from disk
 
-  A folder stands for all files in it. cube and report take cubes (.arrow) too, and merge them.
+  A folder stands for all files in it. cube, xlsx and report take cubes (.arrow) too, and merge them.
   --decisions FILE  follow what was decided on the page and saved there: same files, same decisions, same cube
-  --level LEVEL     who a cube or report is for: internal (all of it), handed-down or public (few things are not told)
+  --level LEVEL     who a cube, workbook or report is for: internal (all of it), handed-down or public (few things are not told)
   --by NAME, --for NAME   who made it and for whom, written on it
   --encoding NAME   read every file in this encoding instead of the one detected
 
@@ -34,6 +35,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   convert: ['--as', '--out-dir', '--encoding', '--decisions'],
   cube: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   portable: ['-o'],
+  xlsx: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   report: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   merge: ['-o', '--level', '--by', '--for'],
 };

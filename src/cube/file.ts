@@ -14,9 +14,14 @@ const TEXTS = ['metric', 'zone', 'committee', 'domain', 'period', 'category'] as
 /** What a cell comes from, as exports write it: `rows` that can be opened, or `counts` as they were reported. */
 export const originOf = (cell: Cell): 'rows' | 'counts' => (cell.counted ? 'counts' : 'rows');
 
+/** All of a cube but its cells, as text: what its files carry beside them, under this name. */
+export function aboutCube({ cells: _, ...about }: Cube): { readonly name: string; readonly text: string } {
+  return { name: META, text: JSON.stringify({ version: VERSION, ...about }) };
+}
+
 /** The cells of a cube as an Arrow table: six text columns, numerator and denominator (null for counts), and where they come from. */
 export function toArrow(cube: Cube): Table {
-  const { cells, ...about } = cube;
+  const { cells } = cube;
   const columns: Record<string, Vector> = {};
   // Numbered within the table, the same cube is the same file to the byte.
   for (const [at, name] of TEXTS.entries())
@@ -28,9 +33,9 @@ export function toArrow(cube: Cube): Table {
   columns.denominator = numberVector(cells.map((cell) => cell.denominator));
   columns.origin = dictionaryVector(cells.map(originOf), TEXTS.length);
   const table = new Table(columns);
-  const meta = JSON.stringify({ version: VERSION, ...about });
-  table.schema.metadata.set(META, meta);
-  table.schema.metadata.set(SUM, sumOf(meta, cells));
+  const { name, text } = aboutCube(cube);
+  table.schema.metadata.set(name, text);
+  table.schema.metadata.set(SUM, sumOf(text, cells));
   return table;
 }
 

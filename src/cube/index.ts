@@ -36,7 +36,7 @@ export {
   sharesOf,
 } from './compare';
 export { type Counted, countedIn } from './counted';
-export { binsOf } from './score';
+export { binsOf, observedIn } from './score';
 export { DUE_BY_MEMBERS } from './unstated';
 export { type Filing, filingsOf } from './filings';
 export {
@@ -50,7 +50,7 @@ export {
   filedBy,
   filingBoard,
 } from './filing-board';
-export { loadCube, originOf, saveCube, toArrow } from './file';
+export { aboutCube, loadCube, originOf, saveCube, toArrow } from './file';
 export {
   type Disclosure,
   LEVELS,

@@ -14,3 +14,14 @@ export function binsOf(metric: MetricSpec, groups: readonly Group[]): { value: n
   }
   return [...bins].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
 }
+
+/** How long items took, as the groups of a question hold it: `closed|46` ended after 46 days, `open|46` was watched that long. */
+export function observedIn(groups: readonly Group[]): { time: number; ended: number; censored: number }[] {
+  return groups
+    .filter(({ category = '' }) => category !== '')
+    .map(({ category = '', numerator }) => {
+      const [event, days] = splitCategory(category);
+      const ended = event === 'closed' ? numerator : 0;
+      return { time: Number(days), ended, censored: numerator - ended };
+    });
+}

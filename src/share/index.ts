@@ -3,6 +3,19 @@ export { type Choice, EVERYTHING, type Offer, chosen, released, sumsOf, today } 
 export { disclosed } from './disclosure/disclosed';
 export { LEAST } from './disclosure/tell';
 export { cellsCsv } from './cells-csv';
+export { cubeParquet } from './parquet';
+export { cubeXlsx } from './cube-book';
 export { type Field, csvFile, csvRecords, readCsv } from './csv';
+export {
+  type CellValue,
+  type ColumnKind,
+  type TableColumn,
+  type TableData,
+  type Told,
+  cellText,
+  changeCell,
+  tableCsv,
+} from './table';
+export { type Sheet, XLSX_TYPE, workbook } from './workbook';
 export { templateCsv, templateXlsx } from './templates';
 export { rulesCsv, settingOfCsv, targetsCsv } from './setting-csv';

@@ -1,6 +1,8 @@
 import type { ColumnSpec, ColumnType, TableSpec } from '../domain';
 import { exampleRow } from '../model';
 import { csvFile } from './csv';
+import type { TableColumn, TableData } from './table';
+import { workbook } from './workbook';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -59,24 +61,31 @@ export function templateCsv(table: TableSpec): Uint8Array {
   return new TextEncoder().encode(csvFile([templateHeader(table), templateExample(table)]));
 }
 
+/** Typed in as numbers. Everything else is text: codes keep their digits, and a day is read as it is written. */
+const NUMBERS: ReadonlySet<ColumnType> = new Set(['integer', 'number']);
+
 /** The blank template of a table as a workbook: headers and one example row, and a sheet 说明 that says how to fill it in. */
-export async function templateXlsx(table: TableSpec): Promise<Uint8Array> {
-  const { utils, write } = await import('@e965/xlsx');
-  const header = templateHeader(table);
-  const sheet = utils.aoa_to_sheet([header, templateExample(table)]);
-  sheet['!cols'] = header.map((text) => ({ wch: Math.max(10, text.length * 2 + 2) }));
-  const about = utils.aoa_to_sheet([
-    [`${table.label.zh}：一行是${table.row.zh}。第二行是示例，照原样留着不会计入，也可以删去。`],
-    [],
-    EXPLAINED,
-    ...explanation(table),
+export function templateXlsx(table: TableSpec): Promise<Uint8Array> {
+  const example = templateExample(table);
+  const numbers = askedOf(table).map(({ type }) => NUMBERS.has(type));
+  const columns = templateHeader(table).map((label, at): TableColumn => ({
+    label,
+    kind: numbers[at] ? 'value' : 'text',
+  }));
+  const row = example.map((text, at) => (numbers[at] && String(Number(text)) === text ? Number(text) : text));
+  const whole = `一行是${table.row.zh}。第二行是示例，照原样留着不会计入，也可以删去。`;
+  const about: TableData = {
+    columns: EXPLAINED.map((label) => ({ label, kind: 'text', wrap: label !== '列名' })),
+    rows: [['（整张表）', whole, '', '', ''], ...explanation(table)],
+  };
+  return workbook(table.label.zh, MADE, [
+    { name: table.label.zh, table: { columns, rows: [row] } },
+    { name: EXPLANATION_SHEET, table: about },
   ]);
-  about['!cols'] = [20, 30, 34, 40, 60].map((wch) => ({ wch }));
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, table.label.zh.slice(0, 31));
-  utils.book_append_sheet(book, about, EXPLANATION_SHEET);
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 }
+
+/** Templates are the same whenever they are made. */
+const MADE = '2026-01-01';
 
 /** The name of the sheet that explains a template. */
 export const EXPLANATION_SHEET = '说明';

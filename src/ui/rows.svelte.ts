@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Cube, DrillQuestion } from '../cube';
 import type { DrillResult, DrillRow, Workbench } from '../state';
-import { type TableData, csvText } from './csv';
+import { type TableData, tableCsv } from '../share';
 import { download, fileName } from './download';
 
 interface Found {
@@ -67,7 +67,7 @@ export class Rows {
     this.unsaved = null;
     try {
       const all = now.total > now.rows.length ? await ask(asked, now.total) : now;
-      const text = csvText(tableOf(all.rows, all.columns));
+      const text = tableCsv(tableOf(all.rows, all.columns));
       download(fileName(title, 'csv'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
     } catch (error) {
       this.unsaved = error instanceof Error ? error.message : String(error);

@@ -15,6 +15,13 @@ let typed: Ran;
 let table: Ran;
 const EMPTY = '空.csv';
 const PICTURE = '照片.csv';
+const FORMULAS = [
+  ['单位名称', '=备注', '增减', '得分'],
+  ['甲公司', '=HYPERLINK("http://x","点")', '-5', '-3.50'],
+  ['乙公司', '+86 138 转', '+12', '88'],
+  ['@丙', '-2+3', '-1,005', '90.25'],
+  ['丁公司', '＝1+1', '0', '-.5'],
+];
 
 beforeAll(() => {
   const good = [roster, rates, twoTables, bare, merged].map(write);
@@ -23,8 +30,12 @@ beforeAll(() => {
     PICTURE,
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array<number>(200).fill(0)]),
   );
-  raw = runCli(['convert', empty, ...good, picture, '--as', 'raw', '--out-dir', out('raw')]);
-  typed = runCli(['convert', ...good.slice(0, 2), good[4] ?? '', '--as', 'typed', '--out-dir', out('typed')]);
+  const formulas = folder.write(
+    '公式.csv',
+    FORMULAS.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n'),
+  );
+  raw = runCli(['convert', empty, ...good, picture, formulas, '--as', 'raw', '--out-dir', out('raw')]);
+  typed = runCli(['convert', ...good.slice(0, 2), good[4] ?? '', formulas, '--as', 'typed', '--out-dir', out('typed')]);
   table = runCli(['convert', good[0] ?? '', good[3] ?? '', '--as', 'table', '--out-dir', out('table')]);
 }, 120_000);
 
@@ -94,10 +105,30 @@ describe('wrong usage is exit 2, on stderr, with the usage', () => {
     [[]],
     [['frobnicate', 'x.csv']],
     [['convert', 'x.csv', '--as', 'pretty', '--out-dir', 'y']],
-    [['cube', 'x.csv', '-o', 'cube.parquet']],
+    [['cube', 'x.csv', '-o', 'cube.json']],
   ])('%j', (args) => {
     const { code, stdout, stderr } = runCli(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('zonelens inspect FILE...');
+  });
+});
+
+describe('what a spreadsheet would run', () => {
+  test.each(['raw', 'typed'])('is text in --as %s, behind an apostrophe; numbers below zero stay numbers', (form) => {
+    const rows = records(form, '公式.csv.csv');
+    const cells = rows.flat();
+    const risky = FORMULAS.flat().filter((cell) => /^[=+\-@＝]/u.test(cell) && !/^[+-][\d.,]+$/u.test(cell));
+    expect(risky.length).toBe(6);
+    for (const cell of risky) expect(cells).toContain(`'${cell}`);
+    expect(cells.filter((cell) => /^[=@＝+]/u.test(cell) && !/^\+\d+$/u.test(cell))).toEqual([]);
+    const changes = rows.slice(1).map((row) => row[2]);
+    if (form === 'raw') expect(changes).toEqual(['-5', '+12', '-1,005', '0']);
+    else
+      expect(rows.slice(1).map((row) => [Number(row[2]), Number(row[3])])).toEqual([
+        [-5, -3.5],
+        [12, 88],
+        [-1005, 90.25],
+        [0, -0.5],
+      ]);
   });
 });

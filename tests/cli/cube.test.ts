@@ -1,3 +1,5 @@
+import { read, utils } from '@e965/xlsx';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -107,6 +109,31 @@ test('a report holds the same cube and nothing that is fetched', () => {
   expect(readFileSync(folder.path('again.arrow')).equals(readFileSync(folder.path('same.arrow')))).toBe(true);
   expect(html).toContain("default-src 'none'");
   expect(html).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)=["']?(?:https?:|\/\/)/u);
+}, 120_000);
+
+test('a workbook and a Parquet file hold what the Arrow file holds, for whom it is given out', async () => {
+  const files = ['zones.csv', 'baiyu/party-org.csv', 'baiyu/star-rating-named.csv'].map((path) =>
+    join(DATASETS, 'example', path),
+  );
+  const level = ['--level', 'public', '--by', '某市委组织部'];
+  for (const [command, name] of [
+    ['cube', 'out.arrow'],
+    ['cube', 'out.parquet'],
+    ['xlsx', 'out.xlsx'],
+  ] as const)
+    expect([name, runCli([command, ...files, ...level, '-o', folder.path(name)]).code]).toEqual([name, 0]);
+  const { cells, asOf } = loadCube(new Uint8Array(readFileSync(folder.path('out.arrow'))));
+  const rows = await parquetReadObjects({ file: await asyncBufferFromFile(folder.path('out.parquet')) });
+  const figures = cells.map(({ metric, period, numerator, denominator }) => [metric, period, numerator, denominator]);
+  expect(rows.map((row) => [row.metric, row.period, row.numerator, row.denominator])).toEqual(figures);
+  const book = read(readFileSync(folder.path('out.xlsx')), { cellDates: true, UTC: true });
+  const rowsOf = (name: string): Record<string, unknown>[] =>
+    utils.sheet_to_json(book.Sheets[name] ?? {}, { defval: null, UTC: true });
+  const day = (value: unknown): unknown => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+  expect(rowsOf('汇总数').map((row) => [row['编号'], day(row['统计期']), row['分子'], row['分母']])).toEqual(figures);
+  const about = Object.fromEntries(rowsOf('说明').map((row) => [row['项目'], day(row['内容'])]));
+  expect(about).toMatchObject({ 级别: '公开', 制作单位: '某市委组织部', 数据截至: asOf });
+  expect(runCli(['xlsx', ...files, '-o', folder.path('out.xls')]).code).toBe(2);
 }, 120_000);
 
 test('when every file is refused nothing is written', () => {

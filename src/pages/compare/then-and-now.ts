@@ -12,7 +12,7 @@ import {
 import { slope } from '../../charts';
 import { rateOf, total } from '../../cube';
 import { type Period, isPeriod, noted } from '../../domain';
-import { changeCell } from '../../ui/cells';
+import { changeCell } from '../../share';
 import { asking } from '../../ui/figures/asking';
 import { ofMember, rowsOf } from '../../ui/figures/drilling';
 import type { Asked, Figure, Reader } from '../../ui/figures/figure';

@@ -1,6 +1,6 @@
-import { type Group, type Cube, rollUp } from '../../cube';
+import { type Group, type Cube, observedIn, rollUp } from '../../cube';
 import { type Ask, type MemberKey, type NameOf, dimensionsOf, memberId, memberKey, selectionOf } from '../../brief';
-import { type Period, splitCategory, toGrain } from '../../domain';
+import { type Period, toGrain } from '../../domain';
 import { type Observed, type Survival, kaplanMeier } from '../../stats';
 
 /** The metric whose bins hold how many days items took, closed or still open. */
@@ -24,17 +24,6 @@ export interface Survivals {
 
 /** Fewer items than this make no curve worth drawing beside the whole. */
 const LEAST = 10;
-
-/** The observations a group of bins holds: `closed|46` ended after 46 days, `open|46` was watched that long. */
-function observedIn(groups: readonly Group[]): Observed[] {
-  return groups
-    .filter(({ category = '' }) => category !== '')
-    .map(({ category = '', numerator }) => {
-      const [event, days] = splitCategory(category);
-      const ended = event === 'closed' ? numerator : 0;
-      return { time: Number(days), ended, censored: numerator - ended };
-    });
-}
 
 /** A median that does not exist yet is the longest. */
 const slowness = ({ survival }: MemberSurvival): number => survival.median ?? Infinity;

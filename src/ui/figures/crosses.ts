@@ -2,7 +2,7 @@ import { type Ask, type NameOf, dimensionsOf, factsOf, memberId, memberKey, sele
 import { type Cube, type Group, type Selection, rateOf, rollUp } from '../../cube';
 import type { CompareBy, Period } from '../../domain';
 import type { DrillTarget, Language } from '../../state';
-import type { TableData } from '../csv';
+import type { TableData } from '../../share';
 import { ofMember } from './drilling';
 
 interface Head {

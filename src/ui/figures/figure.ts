@@ -3,7 +3,7 @@ import type { Drawing, Picked, Setting } from '../../charts';
 import type { PartsByZone, Selection } from '../../cube';
 import type { Period } from '../../domain';
 import type { DrillTarget, Workbench } from '../../state';
-import type { TableData } from '../csv';
+import type { TableData } from '../../share';
 
 /** What a page asks of every figure: the reader's selection and period, what to compare with and by. */
 export type Asked = Omit<Ask, 'metric'>;

@@ -13,8 +13,8 @@ import type { Cube, PublishedFigure } from '../../cube';
 import { rateOf } from '../../cube';
 import type { Target } from '../../domain';
 import type { Language } from '../../state';
-import { changeCell } from '../cells';
-import type { TableData } from '../csv';
+import { changeCell } from '../../share';
+import type { TableData } from '../../share';
 
 /** Published rates that belong beside the figures of a zone: same metric, a period the facts answer for. */
 function publishedOf(

@@ -5,7 +5,7 @@ import type { Period } from '../../domain';
 import { metricById } from '../../model';
 import { type Quartiles, quartilesOfBins } from '../../stats';
 import type { Language, MessageKey } from '../../state';
-import type { TableData } from '../csv';
+import type { TableData } from '../../share';
 import { type Asking, asking } from './asking';
 import { ofMember, rowsOf } from './drilling';
 import type { Answer, Figure } from './figure';

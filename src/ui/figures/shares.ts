@@ -2,7 +2,7 @@ import { type Ask, type NameOf, dimensionsOf, lastPart, memberId, memberKey, sel
 import { type Cube, type Group, rollUp, sharesOf } from '../../cube';
 import type { Period } from '../../domain';
 import type { Language } from '../../state';
-import type { TableData } from '../csv';
+import type { TableData } from '../../share';
 
 /** One bar of a composition: how many of a member are at each level, and of how many. */
 export interface Composition {

@@ -3,8 +3,8 @@ import type { TrendLine } from '../../charts';
 import { type Cube, type Group, rateOf, rollUp } from '../../cube';
 import { type CompareBy, type Period, shift } from '../../domain';
 import type { Language } from '../../state';
-import { changeCell } from '../cells';
-import type { TableData } from '../csv';
+import { changeCell } from '../../share';
+import type { TableData } from '../../share';
 
 /** A metric over time: the whole, and each member of a comparison. Points are null where nothing was reported. */
 export interface Trends {
