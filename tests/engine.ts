@@ -8,6 +8,6 @@ export async function openWithTables(): Promise<Engine> {
   const engine = await openNodeEngine();
   for (const table of TABLES) await engine.run(createTable(table));
   await engine.run(`CREATE TABLE IF NOT EXISTS ${UNSTATED_TABLE}`);
-  await engine.run(ZONE_ALIAS_TABLE);
+  await engine.run(`CREATE TABLE IF NOT EXISTS ${ZONE_ALIAS_TABLE}`);
   return engine;
 }

@@ -1,47 +1,19 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { type Cube, LEVELS, type Level, saveCube } from '../cube';
 import { Refusal } from '../domain';
-import type { Engine } from '../engine';
-import { openNodeEngine } from '../engine/node';
-import { Collection, maskedPath } from '../ingest';
 import { EVERYTHING, cellsCsv, cubeParquet, cubeXlsx, released, reportHtml, sumsOf, today } from '../share';
-import { followed } from '../state/match-book';
-import { type Given, type Outcome } from '../state/given-files';
-import { decisionsOf as decidedIn, figuresOf, inReadingOrder, readFiles } from '../state/read-files';
+import type { Figures } from '../state/figures';
+import { decisionsOf as decidedIn, figuresOf } from '../state/read-files';
 import { withRefusedRules } from '../state/rules-ledger';
 import { type Form, convertFile } from './convert';
 import { areCubes, cubeOfCubes } from './cubes';
-import { decisionsOf, readBy, saidOf } from './decided';
-import { type Named, diskInput, filesUnder } from './files';
+import { decisionsOf, readBy } from './decided';
+import { type Named, filesUnder } from './files';
 import { inspectFile } from './inspect';
-import { refusalText } from './refusal-text';
+import { cubeFrom, dialectOf, emptyFolder, writePlan } from './plan';
+import { type AllRead, closeEngine, each, engine, readAll, tellRefusal } from './reading';
 import { decisionsTold, filesTold, zonesTold } from './told';
-import { watchedStager } from './watchdog';
 import { type Arguments, USAGE, UsageError, parseArguments, required } from './usage';
-
-let opened: Promise<Engine> | null = null;
-const engine = (): Promise<Engine> => (opened ??= openNodeEngine());
-
-function tellRefusal(path: string, error: unknown): void {
-  console.error(`${maskedPath(basename(path))}: ${refusalText(error)}`);
-}
-
-/** Does something with every file; a refused one is told on stderr and the others go on. Resolves to how many were refused. */
-async function each(files: readonly Named[], work: (file: Named) => Promise<void>): Promise<number> {
-  let refused = 0;
-  for (const file of files) {
-    const { path } = file;
-    try {
-      if (!existsSync(path)) throw new Refusal('no-such-file', path);
-      await work(file);
-    } catch (error) {
-      refused += 1;
-      tellRefusal(path, error);
-    }
-  }
-  return refused;
-}
 
 interface Counted {
   /** Null where nothing could be used. */
@@ -59,38 +31,57 @@ async function mergedCube(parsed: Arguments, files: readonly Named[]): Promise<C
   return { cube, refused: missing + refused.length };
 }
 
-/** The cube of all files, read as the page reads them; what has to be known about it is told on stderr. */
-async function cubeOf(parsed: Arguments): Promise<Counted> {
-  const named = filesUnder(parsed.files);
-  if (areCubes(named)) return mergedCube(parsed, named);
-  const level = levelIn(parsed) ?? 'internal';
-  const decisions = decisionsOf(parsed);
-  const given: Given[] = [];
-  const missing = await each(named, async ({ path, name }) => {
-    given.push({ input: diskInput(path, name), choices: saidOf(parsed) });
-  });
-  const db = await engine();
-  const collection = await Collection.open(db, watchedStager);
-  collection.matches = followed(decisions.book, decisions.words);
-  await collection.decideZones(decisions.zones ?? {});
-  const outcome: Outcome = { added: [], refused: [], applied: new Set() };
-  await readFiles(collection, await inReadingOrder(given, decisions.files), outcome);
-  const { cube, loaded, unplaced, zones } = await figuresOf(db, collection, decisions.setting ?? {});
-  for (const { path, error } of outcome.refused) tellRefusal(path, error);
-  const files = withRefusedRules(collection.files, loaded);
-  for (const line of [...filesTold(files, unplaced), ...zonesTold(zones)]) console.error(line);
-  for (const line of decisionsTold(decisions.files, outcome.applied, files)) console.error(line);
+/** A cube as it is handed out by a command line: for whom, by whom. */
+function handedOut(parsed: Arguments, level: Level, cube: Cube, sums: readonly string[]): Cube {
   const release = {
     level,
     by: parsed.options.get('--by') ?? '',
     for: parsed.options.get('--for') ?? '',
     on: today(),
     pages: null,
-    sums: sumsOf(cube.sources, await decidedIn(collection)),
+    sums,
   };
-  const refused = missing + outcome.refused.length;
+  return released(cube, { level, ...EVERYTHING, release });
+}
+
+/** Tells on stderr what has to be known about the files. */
+function tell({ collection, decisions, applied }: AllRead, about: Omit<Figures, 'cube' | 'filings'>): void {
+  const files = withRefusedRules(collection.files, about.loaded);
+  for (const line of [...filesTold(files, about.unplaced), ...zonesTold(about.zones)]) console.error(line);
+  for (const line of decisionsTold(decisions.files, applied, files)) console.error(line);
+}
+
+/** The cube of all files, read as the page reads them; what has to be known about it is told on stderr. */
+async function cubeOf(parsed: Arguments): Promise<Counted> {
+  const named = filesUnder(parsed.files);
+  if (areCubes(named)) return mergedCube(parsed, named);
+  const level = levelIn(parsed) ?? 'internal';
+  const read = await readAll(parsed);
+  const { db, collection, decisions, refused } = read;
+  const { cube, ...about } = await figuresOf(db, collection, decisions.setting ?? {});
+  tell(read, about);
   if (cube.sources.length === 0) return { cube: null, refused };
-  return { cube: released(cube, { level, ...EVERYTHING, release }), refused };
+  return { cube: handedOut(parsed, level, cube, sumsOf(cube.sources, await decidedIn(collection))), refused };
+}
+
+/** The cube of cells that another database worked out. */
+function cubeOfPlan(parsed: Arguments, cells: string): Counted {
+  const [level, plan] = [levelIn(parsed) ?? 'internal', required(parsed, '--plan')];
+  try {
+    const { cube, sums } = cubeFrom(cells, plan);
+    return { cube: handedOut(parsed, level, cube, sums), refused: 0 };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    tellRefusal(error.file, error);
+    return { cube: null, refused: 1 };
+  }
+}
+
+/** The cube a command asks for: of cubes, of cells worked out elsewhere, or of files. */
+async function cubeAsked(parsed: Arguments): Promise<Counted> {
+  if (parsed.command === 'merge') return mergedCube(parsed, filesUnder(parsed.files));
+  const cells = parsed.options.get('--from');
+  return cells === undefined ? cubeOf(parsed) : cubeOfPlan(parsed, cells);
 }
 
 /** Who a command line makes something for; null where it does not say. Throws UsageError for a level there is not. */
@@ -133,11 +124,16 @@ async function run(parsed: Arguments): Promise<number> {
       const [, ending] = /\.(arrow|parquet|csv)$/iu.exec(out) ?? [];
       const write = WRITERS[ending?.toLowerCase() ?? ''];
       if (write === undefined) throw new UsageError(`-o must end in .arrow, .parquet or .csv: ${out}`);
-      const { cube, refused } = await (parsed.command === 'merge'
-        ? mergedCube(parsed, filesUnder(parsed.files))
-        : cubeOf(parsed));
+      const { cube, refused } = await cubeAsked(parsed);
       if (cube) writeFileSync(out, await write(cube));
       return refused;
+    }
+    case 'plan': {
+      const dialect = dialectOf(parsed);
+      const folder = emptyFolder(parsed);
+      const read = await readAll(parsed);
+      if (read.collection.files.length > 0) tell(read, await writePlan(read, dialect, folder));
+      return read.refused;
     }
     case 'xlsx': {
       const out = required(parsed, '-o');
@@ -172,7 +168,7 @@ async function main(): Promise<number> {
     console.error(`${error.message}\n\n${USAGE}`);
     return 2;
   } finally {
-    await (await opened)?.close();
+    await closeEngine();
   }
 }
 

@@ -8,6 +8,10 @@ export const USAGE = `zonelens: check and convert exports with the same code the
   zonelens convert FILE... --as raw|typed|table --out-dir DIR
                                                         one clean UTF-8 CSV file an input
   zonelens cube FILE... -o cube.arrow|.parquet|.csv     the aggregates of all files together
+  zonelens plan FILE... --dialect duckdb|postgres|spark|trino --out-dir DIR
+                                                        what another database needs to work the aggregates out
+  zonelens cube --from DIR --plan plan.json -o cube.arrow|.parquet|.csv
+                                                        the aggregates as it worked them out
   zonelens xlsx FILE... -o figures.xlsx                 a workbook: every figure by zone, definitions, the aggregates
   zonelens report FILE... -o report.html                one page with the aggregates inside, opens from disk
   zonelens merge CUBE.arrow... -o cube.arrow|.parquet|.csv  the aggregates of many zones from the cubes they saved, none counted twice
@@ -33,7 +37,8 @@ export interface Arguments {
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   inspect: ['--encoding', '--decisions'],
   convert: ['--as', '--out-dir', '--encoding', '--decisions'],
-  cube: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
+  cube: ['-o', '--from', '--plan', '--encoding', '--decisions', '--level', '--by', '--for'],
+  plan: ['--dialect', '--out-dir', '--encoding', '--decisions'],
   portable: ['-o'],
   xlsx: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   report: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
@@ -59,8 +64,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (value === undefined || value === '') throw new UsageError(`${name} needs a value`);
     options.set(name, value);
   }
+  const from = options.has('--from');
+  if (from && files.length > 0) throw new UsageError('cube is made of files or --from cells, not of both');
+  if (!from && options.has('--plan')) throw new UsageError('--plan goes with --from');
   if (command === 'portable' && files.length > 0) throw new UsageError('portable takes no files');
-  if (command !== 'portable' && files.length === 0) throw new UsageError(`${command} needs at least one file`);
+  if (command !== 'portable' && !from && files.length === 0) throw new UsageError(`${command} needs at least one file`);
   return { command, files, options };
 }
 

@@ -45,18 +45,34 @@ async function isExample(engine: Engine): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The cube of everything in the canonical tables. `sources` are the names of the files. */
-export async function buildCube(engine: Engine, sources: readonly string[], setting: Setting = {}): Promise<Cube> {
+/** What a reader must know about the cells of everything in the canonical tables, which are ready to be asked for them then. */
+export async function aboutCells(
+  engine: Engine,
+  sources: readonly string[],
+  setting: Setting = {},
+): Promise<Omit<Cube, 'cells' | 'missing'>> {
   const inForce = await prepare(engine, setting);
-  const [{ cells, missing }, unstated, zones, published, example] = await Promise.all([
-    buildCells(engine),
+  const [unstated, zones, published, example] = await Promise.all([
     unstatedColumns(engine),
     zonesOf(engine),
     publishedOf(engine),
     isExample(engine),
   ]);
-  const about = { zones, published, sources, example, ...(unstated.length > 0 && { unstated }) };
-  return { ...inForce, cells, missing, ...about, definitions: definitionSums() };
+  return {
+    ...inForce,
+    zones,
+    published,
+    sources,
+    example,
+    ...(unstated.length > 0 && { unstated }),
+    definitions: definitionSums(),
+  };
+}
+
+/** The cube of everything in the canonical tables. `sources` are the names of the files. */
+export async function buildCube(engine: Engine, sources: readonly string[], setting: Setting = {}): Promise<Cube> {
+  const about = await aboutCells(engine, sources, setting);
+  return { ...about, ...(await buildCells(engine)) };
 }
 
 /** The cube of a first look at one file, before its rows are loaded: the same figures, as long as no row is repeated. */

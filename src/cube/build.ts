@@ -4,18 +4,25 @@ import { METRICS, baseOf, countedForm } from '../model';
 import { identifier } from '../sql';
 import type { Cell } from './cell';
 import type { MissingMetric } from './cube';
-import { categoryOf, cellsSql, countRowsSql, countedTable, storeRowsSql } from './population';
+import { categoryOf, cellsSql, type TableQuery, countedRows, countedTable, storedRows } from './population';
 
-/** Metrics that share a base and a category are computed in one scan. */
-function scans(metrics: readonly MetricSpec[]): MetricSpec[][] {
-  const groups = new Map<string, MetricSpec[]>();
-  for (const metric of metrics) {
-    const key = `${metric.population.base}\n${categoryOf(metric)}`;
-    const group = groups.get(key);
-    if (group) group.push(metric);
-    else groups.set(key, [metric]);
-  }
-  return [...groups.values()];
+/** Metrics of one base; those that share a category too are computed in one scan. */
+export interface BaseScans {
+  readonly base: Base;
+  readonly scans: readonly (readonly MetricSpec[])[];
+}
+
+/** The scans that give the cells of metrics, base by base, in the order the cells of a cube stand in. */
+export function scansOf(metrics: readonly MetricSpec[]): BaseScans[] {
+  return [...new Set(metrics.map(baseOf))].map((base) => {
+    const scans = new Map<string, MetricSpec[]>();
+    for (const metric of metrics.filter((known) => baseOf(known) === base)) {
+      const group = scans.get(categoryOf(metric));
+      if (group) group.push(metric);
+      else scans.set(categoryOf(metric), [metric]);
+    }
+    return { base, scans: [...scans.values()] };
+  });
 }
 
 async function emptyTables(engine: Engine, tables: readonly string[]): Promise<Set<string>> {
@@ -53,47 +60,54 @@ async function scan(engine: Engine, metrics: readonly MetricSpec[], stored: stri
   return cells;
 }
 
+const temporary = ({ table, sql }: TableQuery): string => `CREATE OR REPLACE TEMP TABLE ${identifier(table)} AS ${sql}`;
+
 /** The cells of the metrics of one base. Rows that several scans read are worked out once. */
-async function cellsOfBase(engine: Engine, base: Base, groups: readonly MetricSpec[][]): Promise<Cell[]> {
-  const count = countRowsSql(base);
-  if (count !== null) await engine.run(count);
-  const stored = groups.length > 1 ? storeRowsSql(base) : null;
-  if (stored) await engine.run(stored.sql);
+async function cellsOfBase(engine: Engine, { base, scans }: BaseScans): Promise<Cell[]> {
+  const count = countedRows(base);
+  if (count !== null) await engine.run(temporary(count));
+  const stored = scans.length > 1 && count === null ? storedRows(base) : null;
+  if (stored) await engine.run(temporary(stored));
   const cells: Cell[] = [];
-  for (const group of groups) for (const cell of await scan(engine, group, stored?.table ?? null)) cells.push(cell);
+  for (const metrics of scans) for (const cell of await scan(engine, metrics, stored?.table ?? null)) cells.push(cell);
   if (stored) await engine.run(`DROP TABLE ${identifier(stored.table)}`);
   return cells;
+}
+
+/** What can be worked out from the tables that hold rows: metrics from lists, and those from counts; and what cannot, for want of what. */
+export interface Computable {
+  readonly listed: readonly MetricSpec[];
+  readonly counted: readonly MetricSpec[];
+  readonly missing: readonly MissingMetric[];
+}
+
+/** Which of these metrics the loaded tables allow. */
+export async function computable(engine: Engine, metrics: readonly MetricSpec[] = METRICS): Promise<Computable> {
+  const counts = metrics.map(countedForm).filter((metric) => metric !== null);
+  const needed = new Set([...metrics, ...counts].flatMap((metric) => baseOf(metric).needs));
+  const empty = await emptyTables(engine, [...needed]);
+  const lacking = (metric: MetricSpec) => baseOf(metric).needs.filter((table) => empty.has(table));
+  const isThere = (metric: MetricSpec) => lacking(metric).length === 0;
+  const listed = metrics.filter(isThere);
+  const counted = counts.filter(isThere);
+  const known = new Set([...listed, ...counted].map(({ id }) => id));
+  const missing = metrics
+    .filter(({ id }) => !known.has(id))
+    .map((metric) => ({ metric: metric.id, tables: lacking(metric) }));
+  return { listed, counted, missing };
 }
 
 /** Groups every population whose tables are loaded into cells; says which metrics are missing and for want of what. */
 export async function buildCells(
   engine: Engine,
   metrics: readonly MetricSpec[] = METRICS,
-): Promise<{ cells: Cell[]; missing: MissingMetric[] }> {
-  const counts = metrics.map(countedForm).filter((metric) => metric !== null);
-  const needed = new Set([...metrics, ...counts].flatMap((metric) => baseOf(metric).needs));
-  const empty = await emptyTables(engine, [...needed]);
-  const lacking = (metric: MetricSpec) => baseOf(metric).needs.filter((table) => empty.has(table));
-  const isThere = (metric: MetricSpec) => lacking(metric).length === 0;
-  const present = metrics.filter(isThere);
-  const counted = counts.filter(isThere);
-  const known = new Set([...present, ...counted].map(({ id }) => id));
-  const missing = metrics
-    .filter(({ id }) => !known.has(id))
-    .map((metric) => ({ metric: metric.id, tables: lacking(metric) }));
+): Promise<{ cells: Cell[]; missing: readonly MissingMetric[] }> {
+  const { listed, counted, missing } = await computable(engine, metrics);
   const cells: Cell[] = [];
-  for (const cell of await cellsOfAll(engine, present)) cells.push(cell);
-  for (const cell of await cellsOfAll(engine, counted)) cells.push({ ...cell, counted: true });
+  for (const one of scansOf(listed)) for (const cell of await cellsOfBase(engine, one)) cells.push(cell);
+  for (const one of scansOf(counted))
+    for (const cell of await cellsOfBase(engine, one)) cells.push({ ...cell, counted: true });
   return { cells, missing };
-}
-
-async function cellsOfAll(engine: Engine, metrics: readonly MetricSpec[]): Promise<Cell[]> {
-  const cells: Cell[] = [];
-  for (const base of new Set(metrics.map(baseOf))) {
-    const own = scans(metrics.filter((metric) => baseOf(metric) === base));
-    for (const cell of await cellsOfBase(engine, base, own)) cells.push(cell);
-  }
-  return cells;
 }
 
 /** The counts a first look needs: the compact base whose table is `table`. Throws RangeError when there is none. */
@@ -107,9 +121,9 @@ export function firstLookAt(table: string): { table: string; columns: readonly s
 export async function buildFirstCells(
   engine: Engine,
   table: string,
-): Promise<{ cells: Cell[]; missing: MissingMetric[] }> {
+): Promise<{ cells: Cell[]; missing: readonly MissingMetric[] }> {
   const counted = METRICS.filter((metric) => baseOf(metric).compact?.table === table);
-  const found = await Promise.all(scans(counted).map((group) => scan(engine, group)));
+  const found = await Promise.all(scansOf(counted).flatMap(({ scans }) => scans.map((group) => scan(engine, group))));
   const missing = METRICS.filter((metric) => !counted.includes(metric)).map((metric) => ({
     metric: metric.id,
     tables: baseOf(metric).needs,

@@ -8,9 +8,11 @@ export {
   type ZoneInfo,
   zoneName,
 } from './cube';
-export { type DrillQuestion, cellsSql, countRowsSql, drillSql, populationSql } from './population';
-export { buildCube, buildFirstCube } from './about';
-export { buildCells, firstLookAt } from './build';
+export { type DrillQuestion, cellsSql, drillSql, populationSql } from './population';
+export { aboutCells, buildCube, buildFirstCube } from './about';
+export { buildCells, computable, firstLookAt } from './build';
+export { CELL_COLUMNS, type Decided, PLAN_INPUTS, type PlanStep, inputSql, planSteps } from './plan';
+export { EVERY_ZONE, type GivenTable, type Plan, cubeOfCells, modelText, readPlan } from './plan-file';
 export { type Snapshot, cellsOf, groupCells, isLater, rollUp, snapshotsIn, total } from './roll-up';
 export { type ItemsByZone, itemsOfBoth, itemsReported, sharedItems } from './items';
 export { type PartOfZone, type PartsByZone, cellsOfParts, partsOfDuties } from './parts';

@@ -20,28 +20,32 @@ function countedRowsOf(base: Base): string {
 
 /** The temporary table of counted rows of a base. */
 export function countedTable(base: Base): string {
-  return `counted ${base.id}`;
+  return `counted_${base.id.replaceAll('-', '_')}`;
 }
 
-/** Counts the rows of a compact base by the columns its metrics read; null where the base is read as it is. */
-export function countRowsSql(base: Base): string | null {
+/** A table that is written from a query. */
+export interface TableQuery {
+  readonly table: string;
+  readonly sql: string;
+}
+
+/** The rows of a compact base counted by the columns its metrics read; null where the base is read as it is. */
+export function countedRows(base: Base): TableQuery | null {
   if (!base.compact) return null;
   const columns = base.compact.columns.map(identifier).join(', ');
-  return `CREATE OR REPLACE TEMP TABLE ${identifier(countedTable(base))} AS
-  SELECT ${columns}, count(*) AS weight FROM ${identifier(base.compact.table)} GROUP BY ${columns}`;
+  const sql = `SELECT ${columns}, count(*) AS weight FROM ${identifier(base.compact.table)} GROUP BY ${columns}`;
+  return { table: countedTable(base), sql };
 }
 
-/** The temporary table of the rows of a base that several scans read; null where they are counted already. */
-export function storeRowsSql(base: Base): { readonly table: string; readonly sql: string } | null {
-  if (base.compact) return null;
-  const table = `rows ${base.id}`;
-  return { table, sql: `CREATE OR REPLACE TEMP TABLE ${identifier(table)} AS ${base.sql}` };
+/** The rows of a base that several scans read; those of a compact base from its counted rows. */
+export function storedRows(base: Base): TableQuery {
+  return { table: `rows_${base.id.replaceAll('-', '_')}`, sql: countedRowsOf(base) };
 }
 
 /** SQL number for the denominator of a row in scope: one thing counted unless the metric says otherwise; NULL for all but rates. */
 function denominatorOf(metric: MetricSpec): string {
   const { scope, denominator = '1' } = metric.population;
-  return metric.kind === 'rate' ? `CASE WHEN ${scope} THEN ${denominator} ELSE 0 END` : 'NULL';
+  return metric.kind === 'rate' ? `CASE WHEN ${scope} THEN ${denominator} ELSE 0 END` : 'CAST(NULL AS DOUBLE)';
 }
 
 /** SQL text for the category of a row; rows out of scope, and rows that do not state theirs, have ''. */
@@ -160,6 +164,11 @@ export function drillSql(question: DrillQuestion): string {
  * the rows of the base were put into, where they were.
  */
 export function cellsSql(metrics: readonly MetricSpec[], stored: string | null = null): string {
+  return `${groupedSql(metrics, stored)} ORDER BY 1, 2, 3, 4, 5`;
+}
+
+/** As {@link cellsSql}, in no order. */
+export function groupedSql(metrics: readonly MetricSpec[], stored: string | null): string {
   const [first] = metrics;
   if (!first) throw new RangeError('no metrics');
   const base = baseOf(first);
@@ -169,5 +178,5 @@ export function cellsSql(metrics: readonly MetricSpec[], stored: string | null =
       `CAST(SUM(${weight}${numeratorOf(metric)}) AS DOUBLE) AS n${at}, CAST(SUM(${weight}${denominatorOf(metric)}) AS DOUBLE) AS d${at}`,
   );
   return `SELECT zone, committee, domain, period, ${categoryOf(first)} AS category, ${sums.join(', ')}
-  FROM (${stored === null ? countedRowsOf(base) : `SELECT * FROM ${identifier(stored)}`}) base GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`;
+  FROM (${stored === null ? countedRowsOf(base) : `SELECT * FROM ${identifier(stored)}`}) base GROUP BY 1, 2, 3, 4, 5`;
 }

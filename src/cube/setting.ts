@@ -109,39 +109,56 @@ const LAST_MONTH = '2049-12';
 
 const day = (iso: string | null): string => (iso === null ? 'CAST(NULL AS DATE)' : `CAST(${literal(iso)} AS DATE)`);
 
+const values = (rows: readonly (readonly string[])[]): string =>
+  `VALUES ${rows.map((row) => `(${row.join(', ')})`).join(', ')}`;
+
+/** The day that counts as today, as a query. */
+export const asOfSql = (asOf: string | null): string => `SELECT ${day(asOf)} AS day`;
+
+/** A row a month with the periods it is in, as the statements that write it. */
+export const CALENDAR = {
+  table: 'calendar (month VARCHAR, quarter VARCHAR, half VARCHAR, year VARCHAR, first_day DATE, last_day DATE)',
+  rows: `INSERT INTO calendar ${values(
+    periodsBetween(FIRST_MONTH, LAST_MONTH).map((month) => [
+      ...[month, toGrain(month, 'quarter'), toGrain(month, 'half'), toGrain(month, 'year')].map(literal),
+      day(firstDay(month)),
+      day(lastDay(month)),
+    ]),
+  )}`,
+} as const;
+
+/** The table of the rule versions that populations read. */
+export const RULE_TABLE =
+  'rule (rule_id VARCHAR, value VARCHAR, number DOUBLE, valid_from DATE, valid_to DATE, doc_ref VARCHAR)';
+
+/** The statement that writes rule versions; null where there are none. */
+export function rulesSql(rules: readonly RuleVersion[]): string | null {
+  if (rules.length === 0) return null;
+  const rows = rules.map(({ ruleId, value, validFrom, validTo, docRef }) => {
+    const number = value.trim() !== '' && Number.isFinite(Number(value)) ? String(Number(value)) : 'NULL';
+    return [literal(ruleId), literal(value), number, day(validFrom), day(validTo), literal(docRef)];
+  });
+  return `INSERT INTO rule ${values(rows)}`;
+}
+
 async function writeCalendar(engine: Engine): Promise<void> {
   const known = await engine.rows("SELECT 1 AS found FROM information_schema.tables WHERE table_name = 'calendar'");
   if (known.length > 0) return;
-  const months = periodsBetween(FIRST_MONTH, LAST_MONTH);
-  await engine.insert('calendar_text', {
-    month: months,
-    quarter: months.map((month) => toGrain(month, 'quarter')),
-    half: months.map((month) => toGrain(month, 'half')),
-    year: months.map((month) => toGrain(month, 'year')),
-    first_day: months.map((month) => firstDay(month)),
-    last_day: months.map((month) => lastDay(month)),
-  });
-  await engine.run(`CREATE OR REPLACE TABLE calendar AS SELECT month, quarter, half, year,
-    CAST(first_day AS DATE) AS first_day, CAST(last_day AS DATE) AS last_day FROM calendar_text`);
-  await engine.run('DROP TABLE calendar_text');
+  await engine.run(`CREATE TABLE ${CALENDAR.table}`);
+  await engine.run(CALENDAR.rows);
   await engine.run(`CREATE OR REPLACE TABLE span AS ${SPAN}`);
 }
 
 /** Writes the rule versions the populations read. */
 export async function writeRules(engine: Engine, rules: readonly RuleVersion[]): Promise<void> {
-  await engine.run(`CREATE OR REPLACE TABLE rule (rule_id VARCHAR, value VARCHAR, number DOUBLE, valid_from DATE,
-    valid_to DATE, doc_ref VARCHAR)`);
-  if (rules.length === 0) return;
-  const rows = rules.map(({ ruleId, value, validFrom, validTo, docRef }) => {
-    const number = value.trim() !== '' && Number.isFinite(Number(value)) ? String(Number(value)) : 'NULL';
-    return `(${literal(ruleId)}, ${literal(value)}, ${number}, ${day(validFrom)}, ${day(validTo)}, ${literal(docRef)})`;
-  });
-  await engine.run(`INSERT INTO rule VALUES ${rows.join(', ')}`);
+  await engine.run(`CREATE OR REPLACE TABLE ${RULE_TABLE}`);
+  const rows = rulesSql(rules);
+  if (rows !== null) await engine.run(rows);
 }
 
 /** Writes the tables of the hierarchy: nearly every population reads them. */
 export async function writeHierarchy(engine: Engine): Promise<void> {
-  await engine.run(ZONE_ALIAS_TABLE);
+  await engine.run(`CREATE TABLE IF NOT EXISTS ${ZONE_ALIAS_TABLE}`);
   for (const { id, sql } of HIERARCHY_TABLES) await engine.run(`CREATE OR REPLACE TABLE ${id} AS ${sql}`);
 }
 
@@ -154,7 +171,7 @@ export async function prepare(engine: Engine, setting: Setting = {}): Promise<In
   const asOf = setting.asOf ?? (await latestDay(engine));
   const overlay = overlaySetting(await loadedSetting(engine), setting);
   const [rules, targets] = [overlay.rules.inForce, overlay.targets.inForce];
-  await engine.run(`CREATE OR REPLACE TABLE as_of AS SELECT ${day(asOf)} AS day`);
+  await engine.run(`CREATE OR REPLACE TABLE as_of AS ${asOfSql(asOf)}`);
   await writeCalendar(engine);
   await writeRules(engine, rules);
   await engine.run(`CREATE TABLE IF NOT EXISTS ${UNSTATED_TABLE}`);

@@ -86,7 +86,7 @@ export class ZoneNames {
     this.changed = false;
     this.register = [];
     await this.engine.run('DROP TABLE IF EXISTS zone_alias');
-    await this.engine.run(ZONE_ALIAS_TABLE);
+    await this.engine.run(`CREATE TABLE IF NOT EXISTS ${ZONE_ALIAS_TABLE}`);
     this.book = zoneBook(expected, [], this.chosen);
     await this.write();
   }

@@ -26,6 +26,24 @@ export function csvRecords(rows: readonly (readonly Field[])[]): string {
   return `${text}\r\n`;
 }
 
+const quoted = (field: string | null): string => {
+  if (field === null) return '';
+  return /[",\r\n]|^$|^\s|\s$/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+};
+
+/** Records for a database: every text as it is, nothing where nothing is known; an empty text is quoted. */
+export const databaseCsv = (rows: readonly (readonly (string | null)[])[]): string =>
+  rows.map((row) => `${row.map(quoted).join(',')}\n`).join('');
+
+/** The records of a text as databases give tables out; null where a quote is not closed. */
+export function readDatabaseCsv(text: string): string[][] | null {
+  const { data, errors } = Papa.parse<string[]>(text.startsWith(BOM) ? text.slice(1) : text, {
+    delimiter: ',',
+    skipEmptyLines: true,
+  });
+  return errors.length > 0 ? null : data;
+}
+
 /** A file of records that spreadsheets read as what it is, Chinese included. */
 export const csvFile = (rows: readonly (readonly Field[])[]): string => BOM + csvRecords(rows);
 

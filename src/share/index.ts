@@ -5,7 +5,7 @@ export { LEAST } from './disclosure/tell';
 export { cellsCsv } from './cells-csv';
 export { cubeParquet } from './parquet';
 export { cubeXlsx } from './cube-book';
-export { type Field, csvFile, csvRecords, readCsv } from './csv';
+export { type Field, csvFile, csvRecords, databaseCsv, readCsv, readDatabaseCsv } from './csv';
 export {
   type CellValue,
   type ColumnKind,

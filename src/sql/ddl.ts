@@ -20,9 +20,15 @@ export function sqlType(column: ColumnSpec): string {
 /** Where a canonical row came from: the file's number in the session and the 1-based record in it. */
 export const PROVENANCE = ['file_id', 'source_row'] as const;
 
-/** CREATE TABLE for a canonical table: its columns in order, then {@link PROVENANCE}. */
-export function createTable(spec: TableSpec): string {
-  const columns = spec.columns.map((column) => `${identifier(column.id)} ${sqlType(column)}`);
+function tableOf(spec: TableSpec, typed: (column: ColumnSpec) => string): string {
+  const columns = spec.columns.map((column) => `${identifier(column.id)} ${typed(column)}`);
   const provenance = PROVENANCE.map((column) => `${column} INTEGER`);
-  return `CREATE OR REPLACE TABLE ${identifier(spec.id)} (${[...columns, ...provenance].join(', ')})`;
+  return `${identifier(spec.id)} (${[...columns, ...provenance].join(', ')})`;
 }
+
+/** CREATE TABLE for a canonical table: its columns in order, then {@link PROVENANCE}. */
+export const createTable = (spec: TableSpec): string => `CREATE OR REPLACE TABLE ${tableOf(spec, sqlType)}`;
+
+/** A canonical table as databases without closed vocabularies declare it: what is of one is text. */
+export const plainTable = (spec: TableSpec): string =>
+  tableOf(spec, (column) => (column.type === 'enum' ? TYPES.text : TYPES[column.type]));

@@ -1,3 +1,5 @@
 export { joinedCategory, partHolds } from './category';
 export { all, identifier, literal, literals } from './text';
-export { PROVENANCE, createTable, sqlType } from './ddl';
+export { PROVENANCE, createTable, plainTable, sqlType } from './ddl';
+export { DIALECTS, type Dialect, spelled, tableFrom, tableNamed } from './dialect';
+export { stepsOf } from './steps';

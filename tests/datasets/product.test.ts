@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCells, type Cell, prepare } from '../../src/cube';
+import { buildCells, type Cell, type InForce, prepare } from '../../src/cube';
 import { contains, lastDay } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { bytesSource, Collection, type FileReport, localStager } from '../../src/ingest';
+import { cellsInPostgres, linesOf } from '../databases';
 import { bytesOf, exampleList, jsonOf } from './plain-reader';
 
 /*
@@ -37,6 +38,7 @@ const RATES = [
 ];
 
 let engine: Engine;
+let inForce: InForce;
 let cells: readonly Cell[] = [];
 const reports = new Map<string, FileReport>();
 
@@ -47,7 +49,7 @@ beforeAll(async () => {
     const data = new Uint8Array(bytesOf(file.path));
     reports.set(file.path, await collection.add({ path: file.path, source: bytesSource(file.path, data), data }));
   }
-  await prepare(engine);
+  inForce = await prepare(engine);
   cells = (await buildCells(engine)).cells;
 }, 120_000);
 
@@ -200,3 +202,9 @@ test('stars: levels and newly rated by scheme and awarding level, named stars by
     }
   }
 });
+
+/* Another database, which shares nothing with ours but the SQL: what both say is said by the SQL and not by a habit of one of them. */
+test('PostgreSQL works out every cell of the example alike, from the same rows in another order', async () => {
+  expect(cells.length).toBeGreaterThan(150_000);
+  expect(await cellsInPostgres(engine, inForce)).toEqual(linesOf(cells));
+}, 400_000);

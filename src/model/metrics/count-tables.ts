@@ -11,7 +11,7 @@ const TOLERANCE = `CASE WHEN abs(rate * 100 - round(rate * 100)) < 1e-9 THEN 0.0
       WHEN abs(rate * 1000 - round(rate * 1000)) < 1e-9 THEN 0.00101 ELSE 0.000101 END`;
 
 const near = (numerator: string, denominator: string): string =>
-  `coalesce(${denominator} > 0 AND abs(rate - ${numerator} / ${denominator}) <= tolerance, FALSE)`;
+  `coalesce(${denominator} > 0 AND abs(rate - CAST(${numerator} AS DOUBLE) / nullif(${denominator}, 0)) <= tolerance, FALSE)`;
 
 /** Each row of `coverage_count` with what its file says for one reading of 已建数 or the other. */
 const VOTED = `SELECT *,
@@ -41,8 +41,10 @@ const withoutParty = (name: string): string =>
 /** What is left of the name of a street or its committee, to find the same one in a list and in a table of counts. */
 const stemOf = (name: string): string =>
   `regexp_replace(${withoutParty(name)}, '(街道办事处|街道办|办事处|街道|镇|乡|片区|社区)$', '')`;
+const PLACE_ENDING = '(街道办事处|街道办|街道|镇|乡|街|片区|片|社区|网格|组团|村)$';
+/** Whether a pattern is found is told by what is left without it: databases share no other word for it. */
 const kindOf = (name: string): string => `CASE
-      WHEN regexp_matches(${withoutParty(name)}, '(街道办事处|街道办|街道|镇|乡|街|片区|片|社区|网格|组团|村)$') THEN 'place'
+      WHEN regexp_replace(${withoutParty(name)}, '${PLACE_ENDING}', '') <> ${withoutParty(name)} THEN 'place'
       WHEN ${withoutParty(name)} <> ${name} THEN 'body' END`;
 
 /**

@@ -1,7 +1,7 @@
 /* Pieces of SQL that base queries share. They keep to what DuckDB and the large distributed engines share. */
 
 /** The table of every written name of a zone and the zone it counts for. */
-export const ZONE_ALIAS_TABLE = 'CREATE TABLE IF NOT EXISTS zone_alias (alias VARCHAR, zone_id VARCHAR)';
+export const ZONE_ALIAS_TABLE = 'zone_alias (alias VARCHAR, zone_id VARCHAR)';
 
 /**
  * Every name of a zone and the zone it counts for: zones are given by code or by one of their names. What no file wrote in a row is known

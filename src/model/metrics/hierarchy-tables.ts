@@ -139,7 +139,11 @@ const KNOWN_AS = `WITH known AS (
  * Names that may mean one organisation or another where a list gives no code: of two codes, or in a spelling between two that stand side by
  * side at another time. With the first and the last of those it may be.
  */
-const MAY_BE = `SELECT zone, name, min(one) AS one, max(one) AS other FROM (
+const MAY_BE = `WITH node_spelled AS (
+    SELECT zone, coalesce(CAST(snapshot_date AS VARCHAR), '') AS day, org_id, ${spelledSoon('org_name')} AS spelled FROM org_node
+    WHERE zone IN (SELECT zone FROM org_unknown_name)
+  )
+  SELECT zone, name, min(one) AS one, max(one) AS other FROM (
     SELECT w.zone, w.name, c.code AS one FROM org_written w JOIN org_written c ON c.zone = w.zone AND c.known = w.known
     WHERE w.code IS NULL AND c.code IS NOT NULL
     UNION SELECT w.zone, w.name, coalesce(c.code, c.name) FROM org_written w JOIN org_written c ON c.zone = w.zone AND c.spelled = w.spelled
@@ -147,12 +151,10 @@ const MAY_BE = `SELECT zone, name, min(one) AS one, max(one) AS other FROM (
     UNION SELECT n.zone, n.org_name, n.org_id FROM org_node n
     JOIN (SELECT zone, snapshot_date, org_name FROM org_node GROUP BY zone, snapshot_date, org_name HAVING COUNT(DISTINCT org_id) > 1) shared
       ON shared.zone = n.zone AND shared.snapshot_date = n.snapshot_date AND shared.org_name = n.org_name
-    UNION SELECT u.zone, u.written, n.org_id FROM org_unknown_name u JOIN (
-      SELECT zone, spelled, unnest(orgs) AS org_id FROM (
-        SELECT zone, snapshot_date, ${spelledSoon('org_name')} AS spelled, list(DISTINCT org_id) AS orgs FROM org_node
-        WHERE zone IN (SELECT zone FROM org_unknown_name) GROUP BY 1, 2, 3
-      ) alike WHERE len(orgs) > 1
-    ) n ON n.zone = u.zone AND n.spelled = u.spelled
+    UNION SELECT u.zone, u.written, n.org_id FROM org_unknown_name u
+    JOIN node_spelled n ON n.zone = u.zone AND n.spelled = u.spelled
+    JOIN (SELECT zone, day, spelled FROM node_spelled GROUP BY zone, day, spelled HAVING COUNT(DISTINCT org_id) > 1) alike
+      ON alike.zone = n.zone AND alike.day = n.day AND alike.spelled = n.spelled
   ) maybe GROUP BY zone, name HAVING COUNT(DISTINCT one) > 1`;
 
 /**

@@ -41,6 +41,67 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
     },
     next: { zh: '请只打开其中一份。', en: 'Open only one of the two.' },
   },
+  'plan-broken': {
+    what: {
+      zh: '这不是完整的计算方案，或者内容已被改动。',
+      en: 'This is no plan as it was written, or it was changed.',
+    },
+    next: { zh: '请用 zonelens plan 重新生成。', en: 'Write it again with zonelens plan.' },
+  },
+  'plan-other-model': {
+    what: {
+      zh: '这份计算方案出自另一个版本的指标定义，两者的数不能混用。',
+      en: 'This plan is of another version of the metrics; figures of the two cannot be mixed.',
+    },
+    next: {
+      zh: '请用现在的版本重新生成计算方案，并重新计算。',
+      en: 'Write the plan again with this version and work it out anew.',
+    },
+  },
+  'cells-broken': {
+    what: {
+      zh: '计算结果读不出来：列名、列数或数值不对，或者文件不完整。',
+      en: 'The cells cannot be read: columns or numbers are not as they should be, or the file is cut off.',
+    },
+    next: {
+      zh: '请将 cell 和 cell_count 两张表重新导出为带表头的 CSV。',
+      en: 'Give out the tables cell and cell_count again, as CSV with a header.',
+    },
+  },
+  'cells-other-plan': {
+    what: { zh: '这些计算结果不是由这份计算方案得出的。', en: 'These cells were not worked out by this plan.' },
+    next: {
+      zh: '请核对计算结果与 plan.json 是否出自同一次生成。',
+      en: 'Take the plan.json that was written with their steps.',
+    },
+  },
+  'cells-no-metric': {
+    what: {
+      zh: '计算结果缺少一项指标，计算没有完成。',
+      en: 'A metric is not among the cells: the work was not finished.',
+    },
+    next: { zh: '请重新运行全部步骤，再导出结果。', en: 'Run all steps again and give the cells out anew.' },
+  },
+  'cells-cut': {
+    what: {
+      zh: '计算结果的行数与记录的行数不一致，有缺失或重复。',
+      en: 'There are not as many cells as were written: some are lost or doubled.',
+    },
+    next: {
+      zh: '请将 cell 和 cell_count 两张表完整地重新导出。',
+      en: 'Give out the tables cell and cell_count again, whole.',
+    },
+  },
+  'cells-no-zone': {
+    what: {
+      zh: '计算结果缺少一个开发区，装入的数据不完整。',
+      en: 'A zone is not among the cells: not all of the data was there.',
+    },
+    next: {
+      zh: '请核对 data 中的文件是否全部装入，再重新运行。',
+      en: 'Make sure that all files of data were loaded, and run it again.',
+    },
+  },
   'empty-file': {
     what: { zh: '文件是空的。', en: 'The file is empty.' },
     next: { zh: '请在原系统中重新导出一次。', en: 'Export it again from the system it comes from.' },

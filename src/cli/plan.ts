@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Cube,
+  EVERY_ZONE,
+  type GivenTable,
+  PLAN_INPUTS,
+  type Plan,
+  aboutCells,
+  computable,
+  cubeOfCells,
+  inputSql,
+  loadedSetting,
+  modelText,
+  planSteps,
+  readPlan,
+} from '../cube';
+import { Refusal } from '../domain';
+import type { Engine } from '../engine';
+import { byReading } from '../ingest';
+import { baseOf, metricById } from '../model';
+import { databaseCsv, readDatabaseCsv, sumsOf } from '../share';
+import { DIALECTS, type Dialect } from '../sql';
+import type { Figures } from '../state/figures';
+import { decisionsOf as decidedIn } from '../state/read-files';
+import { rowsInNoZone } from '../state/unplaced';
+import { zoneTable } from '../state/zone-table';
+import { filesUnder } from './files';
+import type { AllRead } from './reading';
+import { type Arguments, UsageError, required } from './usage';
+
+const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What names a plan: all that its cells depend on. */
+const idOf = ({ model, dialect, inputs, metrics, zones, about }: Omit<Plan, 'id'>): string =>
+  sum(JSON.stringify([model, dialect, inputs, metrics, zones, about.asOf, about.rules])).slice(0, 32);
+
+/** The database a command line names. Throws UsageError for one there is not. */
+export function dialectOf(parsed: Arguments): Dialect {
+  const named = required(parsed, '--dialect');
+  const dialect = DIALECTS.find((known) => known === named);
+  if (dialect === undefined) throw new UsageError(`--dialect is ${DIALECTS.join(', ')}, not ${named}`);
+  return dialect;
+}
+
+/** The folder a plan is written to. Throws UsageError where it holds anything: what is left of another plan would be taken for this one. */
+export function emptyFolder(parsed: Arguments): string {
+  const folder = required(parsed, '--out-dir');
+  mkdirSync(folder, { recursive: true });
+  if (readdirSync(folder).length > 0)
+    throw new UsageError(`${folder} must be empty: a plan is written into a folder of its own`);
+  return folder;
+}
+
+async function writeInputs(db: Engine, folder: string): Promise<Plan['inputs']> {
+  mkdirSync(join(folder, 'data'));
+  const inputs: Plan['inputs'] = [];
+  for (const input of PLAN_INPUTS) {
+    const rows = await db.rows(inputSql(input));
+    const texts = rows.map((row) => input.columns.map((name) => (row[name] === null ? null : String(row[name]))));
+    const text = databaseCsv([input.columns, ...texts]);
+    const file = `data/${input.table}.csv`;
+    writeFileSync(join(folder, file), text);
+    inputs.push({ table: input.table, file, rows: rows.length, sha256: sum(text) });
+  }
+  return inputs;
+}
+
+/**
+ * Writes what another database needs to work out the cells of all files: the rows (`data`), the statements in their order (`steps`), and
+ * what makes a cube of the cells (`plan.json`, written last, so that half a plan has none). Gives what has to be known about the files.
+ */
+export async function writePlan(
+  { db, collection, decisions }: AllRead,
+  dialect: Dialect,
+  folder: string,
+): Promise<Pick<Figures, 'loaded' | 'unplaced' | 'zones'>> {
+  await collection.settle();
+  const sources = collection.files.map(({ path }) => path).sort(byReading);
+  const about = await aboutCells(db, sources, decisions.setting ?? {});
+  const { missing, ...metrics } = await computable(db);
+  const zones = await db.rows(`SELECT DISTINCT zone FROM (${baseOf(metricById(EVERY_ZONE)).sql}) row_of ORDER BY 1`);
+  const inputs = await writeInputs(db, folder);
+  const ids = { listed: metrics.listed.map(({ id }) => id), counted: metrics.counted.map(({ id }) => id) };
+  const unnamed: Omit<Plan, 'id'> = {
+    zonelens: 'plan',
+    version: 1,
+    model: sum(modelText()),
+    dialect,
+    steps: [],
+    inputs,
+    metrics: ids,
+    zones: zones.map(({ zone }) => String(zone)),
+    sums: sumsOf(sources, await decidedIn(collection)),
+    about: JSON.parse(JSON.stringify({ version: 2, ...about, missing })) as Plan['about'],
+  };
+  const id = idOf(unnamed);
+  mkdirSync(join(folder, 'steps'));
+  const steps = planSteps({ asOf: about.asOf, rules: about.rules, metrics }, id, dialect).map((step, at) => {
+    const file = `steps/${String(at + 1).padStart(3, '0')}-${step.id}.sql`;
+    writeFileSync(join(folder, file), step.statements.map((sql) => `${sql}\n;\n`).join(''));
+    return file;
+  });
+  writeFileSync(join(folder, 'plan.json'), JSON.stringify({ ...unnamed, id, steps }, null, 1));
+  await collection.tellCounted();
+  return {
+    loaded: await loadedSetting(db),
+    unplaced: await rowsInNoZone(db, collection.files),
+    zones: zoneTable(collection.files, collection.zoneBook),
+  };
+}
+
+/** A plan as it was written by this version of the metrics. Throws Refusal for any other. */
+function planAt(path: string): Plan {
+  if (!existsSync(path)) throw new Refusal('no-such-file', path);
+  const plan = readPlan(readFileSync(path, 'utf8'));
+  if (plan === null) throw new Refusal('plan-broken', path);
+  if (plan.model !== sum(modelText())) throw new Refusal('plan-other-model', path);
+  if (plan.id !== idOf(plan)) throw new Refusal('plan-broken', path);
+  return plan;
+}
+
+/** The cube of the cells in a folder, worked out by a plan. Throws Refusal where they are not all that the plan makes. */
+export function cubeFrom(folder: string, path: string): { cube: Cube; sums: readonly string[] } {
+  const plan = planAt(path);
+  if (!existsSync(folder)) throw new Refusal('no-such-file', folder);
+  const tables = filesUnder([folder])
+    .filter((file) => /\.csv$/iu.test(file.path))
+    .map((file): GivenTable => {
+      const records = readDatabaseCsv(new TextDecoder().decode(readFileSync(file.path)));
+      if (records === null) throw new Refusal('cells-broken', file.path);
+      return { file: file.path, records };
+    })
+    // A part of a table that holds nothing may be written without a header.
+    .filter(({ records }) => records.length > 0);
+  return { cube: cubeOfCells(plan, tables, folder), sums: plan.sums };
+}

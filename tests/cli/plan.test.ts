@@ -1,0 +1,173 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cubeFrom, dialectOf, emptyFolder, writePlan } from '../../src/cli/plan';
+import { closeEngine, readAll } from '../../src/cli/reading';
+import { type Cube, loadCube } from '../../src/cube';
+import { Refusal } from '../../src/domain';
+import { databaseCsv } from '../../src/share';
+import { figuresOf } from '../../src/state/read-files';
+import { type Database, duckdb, postgres } from '../databases';
+import { runCli, temporaryFolder } from './command-line';
+
+/* A plan is run as somebody else would run it, from its files alone; the cube of what comes out is the one the page makes. */
+
+const DATASETS = join(import.meta.dirname, '../../datasets');
+const FILES = ['qinglan', 'cangyu', 'baiyu', 'zones.csv', 'rules.csv'].map((name) => join(DATASETS, 'example', name));
+const folder = temporaryFolder();
+let ordinary: Cube;
+
+interface PlanFile {
+  readonly steps: readonly string[];
+  readonly inputs: readonly { readonly table: string; readonly file: string }[];
+}
+
+const planFile = (plan: string): PlanFile => JSON.parse(readFileSync(join(plan, 'plan.json'), 'utf8')) as PlanFile;
+
+async function tableCsv(db: Database, table: string): Promise<string> {
+  const rows = await db.rows(`SELECT * FROM ${table}`);
+  const columns = Object.keys(rows[0] ?? {});
+  const text = (value: unknown): string | null => (value === null ? null : String(value));
+  return databaseCsv([columns, ...rows.map((row) => columns.map((name) => text(row[name])))]);
+}
+
+/** Runs a plan from its files and writes what it leaves into `cells`. */
+async function runPlan(plan: string, db: Database): Promise<string> {
+  const { steps, inputs } = planFile(plan);
+  for (const [at, step] of steps.entries()) {
+    const statements = readFileSync(join(plan, step), 'utf8').split('\n;\n');
+    for (const sql of statements.slice(0, -1)) await db.run(sql);
+    if (at > 0) continue;
+    for (const { table, file } of inputs) await db.load(table, readFileSync(join(plan, file), 'utf8'));
+  }
+  const cells = join(plan, 'cells');
+  mkdirSync(cells);
+  for (const table of ['cell', 'cell_count']) writeFileSync(join(cells, `${table}.csv`), await tableCsv(db, table));
+  return cells;
+}
+
+beforeAll(async () => {
+  const read = await readAll({ command: 'plan', files: FILES, options: new Map() });
+  for (const dialect of ['duckdb', 'postgres'] as const) {
+    mkdirSync(folder.path(dialect));
+    await writePlan(read, dialect, folder.path(dialect));
+  }
+  ordinary = (await figuresOf(read.db, read.collection)).cube;
+  await runPlan(folder.path('duckdb'), await duckdb());
+  await runPlan(folder.path('postgres'), await postgres());
+}, 300_000);
+
+afterAll(async () => {
+  await closeEngine();
+  folder.remove();
+});
+
+test.each(['duckdb', 'postgres'])('the cube of a plan that %s ran is the cube of the page', (dialect) => {
+  const plan = folder.path(dialect);
+  expect(new Set(ordinary.cells.map(({ metric }) => metric)).size).toBeGreaterThan(60);
+  expect(cubeFrom(join(plan, 'cells'), join(plan, 'plan.json')).cube).toEqual(ordinary);
+});
+
+test('the command line makes an ordinary cube of it, and says in both languages why it does not', () => {
+  const [plan, cells] = [folder.path('duckdb/plan.json'), folder.path('duckdb/cells')];
+  const made = runCli(['cube', '--from', cells, '--plan', plan, '-o', folder.path('cube.arrow')]);
+  expect([made.stderr, made.code]).toEqual(['', 0]);
+  expect(loadCube(new Uint8Array(readFileSync(folder.path('cube.arrow')))).cells).toEqual(ordinary.cells);
+  const other = runCli([
+    'cube',
+    '--from',
+    cells,
+    '--plan',
+    folder.path('postgres/plan.json'),
+    '-o',
+    folder.path('b.csv'),
+  ]);
+  expect(other.code).toBe(1);
+  expect(other.stderr).toMatch(/计算结果.*not worked out by this plan.*cells-other-plan/u);
+});
+
+describe('what is not the whole of what a plan makes is refused', () => {
+  let nth = 0;
+  /** The plan and its cells with one file changed; gives the code and what was found. */
+  function refusedWith(file: string, change: (text: string) => string): [string, string | null] {
+    const plan = folder.path(`changed-${++nth}`);
+    cpSync(folder.path('postgres'), plan, { recursive: true });
+    writeFileSync(join(plan, file), change(readFileSync(join(plan, file), 'utf8')));
+    try {
+      cubeFrom(join(plan, 'cells'), join(plan, 'plan.json'));
+    } catch (error) {
+      if (error instanceof Refusal) return [error.code, error.value];
+      throw error;
+    }
+    return ['', null];
+  }
+  const without = (start: string) => (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => !line.startsWith(start))
+      .join('\n');
+
+  test('nothing changed is not refused', () => {
+    expect(refusedWith('cells/cell.csv', (text) => text)).toEqual(['', null]);
+  });
+
+  test('a plan of another version, changed or cut off', () => {
+    expect(refusedWith('plan.json', (text) => text.replace(/"model": "../u, '"model": "zz'))[0]).toBe(
+      'plan-other-model',
+    );
+    expect(refusedWith('plan.json', (text) => text.replace(/"asOf": "20../u, '"asOf": "1999'))[0]).toBe('plan-broken');
+    expect(refusedWith('plan.json', (text) => text.slice(0, -20))[0]).toBe('plan-broken');
+  });
+
+  test('cells of a metric that was not worked out', () => {
+    expect(refusedWith('cells/cell_count.csv', without('party_org_count,'))).toEqual([
+      'cells-no-metric',
+      'party_org_count rows',
+    ]);
+  });
+
+  test('cells that were lost or doubled on the way', () => {
+    expect(refusedWith('cells/cell.csv', without('party_org_count,'))[0]).toBe('cells-cut');
+    expect(refusedWith('cells/cell.csv', (text) => `${text}${text.split('\n')[1] ?? ''}\n`)[0]).toBe('cells-cut');
+  });
+
+  test('data of a zone that was never loaded', () => {
+    const zone = ordinary.cells.find((cell) => cell.metric === 'data_completeness' && cell.zone !== '')?.zone ?? '';
+    const plan = folder.path('less');
+    cpSync(folder.path('postgres'), plan, { recursive: true });
+    const kept: string[] = [];
+    const counts = new Map<string, number>();
+    for (const line of readFileSync(join(plan, 'cells/cell.csv'), 'utf8').trimEnd().split('\n')) {
+      const [metric = '', of] = line.split(',');
+      if (of === zone) counts.set(metric, (counts.get(metric) ?? 0) + 1);
+      else kept.push(line);
+    }
+    writeFileSync(join(plan, 'cells/cell.csv'), `${kept.join('\n')}\n`);
+    const counted = readFileSync(join(plan, 'cells/cell_count.csv'), 'utf8').replace(
+      /^(\w+),rows,(\d+)/gmu,
+      (_, metric: string, cells: string) => `${metric},rows,${Number(cells) - (counts.get(metric) ?? 0)}`,
+    );
+    writeFileSync(join(plan, 'cells/cell_count.csv'), counted);
+    expect(() => cubeFrom(join(plan, 'cells'), join(plan, 'plan.json'))).toThrow(
+      expect.objectContaining({ code: 'cells-no-zone', value: zone }) as Error,
+    );
+  });
+
+  test('a file that is no table of cells, or breaks off in the middle', () => {
+    expect(refusedWith('cells/cell.csv', (text) => text.replace('numerator', 'amount'))[0]).toBe('cells-broken');
+    expect(refusedWith('cells/cell.csv', (text) => text.slice(0, text.length / 2))[0]).toMatch(
+      /^cells-(?:broken|cut)$/u,
+    );
+    expect(refusedWith('cells/cell.csv', (text) => text.replace(/,\d+,/u, ',many,'))[0]).toBe('cells-broken');
+  });
+});
+
+test('a plan is written into an empty folder, for a database that is known', () => {
+  const asked = (...options: (readonly [string, string])[]) => ({
+    command: 'plan',
+    files: FILES,
+    options: new Map(options),
+  });
+  expect(() => emptyFolder(asked(['--out-dir', folder.path('duckdb')]))).toThrow(/must be empty/u);
+  expect(() => dialectOf(asked(['--dialect', 'oracle']))).toThrow(/not oracle/u);
+});
