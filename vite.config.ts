@@ -39,7 +39,8 @@ function exampleData(): Plugin {
       const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8');
       this.emitFile({ type: 'asset', fileName: 'datasets/manifest.json', source: manifest });
       const { files } = JSON.parse(manifest) as { files: { path: string }[] };
-      for (const { path } of [...files, { path: 'published/figures.csv' }, { path: 'decisions.json' }])
+      const others = ['published/figures.csv', 'decisions.json', 'example-cube.pack'];
+      for (const path of [...files.map((file) => file.path), ...others])
         this.emitFile({ type: 'asset', fileName: `datasets/${path}`, source: readFileSync(join(folder, path)) });
     },
   };

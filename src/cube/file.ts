@@ -1,7 +1,7 @@
 import { Table, type Vector, tableFromIPC, tableToIPC } from 'apache-arrow';
 import * as v from 'valibot';
 import { Refusal, isPeriod, textSum } from '../domain';
-import { dictionaryVector, numberVector } from '../engine';
+import { dictionaryVector, numberVector, textsOf } from '../engine';
 import { METRICS } from '../model';
 import type { Cell } from './cell';
 import type { Cube } from './cube';
@@ -100,22 +100,23 @@ function check(cells: readonly Cell[], name: string): void {
 export function loadCube(bytes: Uint8Array, name = ''): Cube {
   const { table, meta } = opened(bytes, name);
   const about = aboutIn(meta, name);
-  const texts = TEXTS.map((column) => table.getChild(column));
+  const [metrics, zones, committees, domains, periods, categories] = TEXTS.map((column) =>
+    textsOf(table.getChild(column)),
+  );
   const numerators = table.getChild('numerator');
   const denominators = table.getChild('denominator');
-  const origins = table.getChild('origin');
+  const origins = textsOf(table.getChild('origin'));
   const cells = Array.from({ length: table.numRows }, (_, row): Cell => {
-    const [metric, zone, committee, domain, period, category] = texts.map((vector) => String(vector?.get(row) ?? ''));
     return {
-      metric: metric ?? '',
-      zone: zone ?? '',
-      committee: committee ?? '',
-      domain: domain ?? '',
-      period: period ?? '',
-      category: category ?? '',
+      metric: metrics?.[row] ?? '',
+      zone: zones?.[row] ?? '',
+      committee: committees?.[row] ?? '',
+      domain: domains?.[row] ?? '',
+      period: periods?.[row] ?? '',
+      category: categories?.[row] ?? '',
       numerator: Number(numerators?.get(row) ?? 0),
       denominator: (denominators?.get(row) as number | null | undefined) ?? null,
-      ...(origins?.get(row) === 'counts' && { counted: true }),
+      ...(origins[row] === 'counts' && { counted: true }),
     };
   });
   // Those saved before there were sums have none.

@@ -1,4 +1,4 @@
-import { Bool, Dictionary, Float64, Int32, Utf8, Vector, makeData } from 'apache-arrow';
+import { Bool, DataType, Dictionary, Float64, Int32, Utf8, Vector, makeData } from 'apache-arrow';
 
 /*
  * Arrow's own builders compile code from text for columns with nulls, which the page's content policy forbids; so the
@@ -49,4 +49,16 @@ export function dictionaryVector(values: readonly string[], id?: number): Vector
   const dictionary = textVector([...places.keys()]);
   const type = new Dictionary(new Utf8(), new Int32(), id);
   return new Vector([makeData({ type, length: values.length, nullCount: 0, data, dictionary })]);
+}
+
+/** The texts of a column, '' for null. Those of a dictionary are decoded once each, not once a row. */
+export function textsOf(column: Vector | null): string[] {
+  const found: string[] = [];
+  for (const part of column?.data ?? []) {
+    if (DataType.isDictionary(part.type) && part.dictionary && part.nullCount === 0) {
+      const texts = Array.from(part.dictionary, String);
+      for (const place of part.values as Int32Array) found.push(texts[place] ?? '');
+    } else for (const value of new Vector([part])) found.push(String(value ?? ''));
+  }
+  return found;
 }

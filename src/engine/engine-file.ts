@@ -10,7 +10,7 @@ const startsWith = (bytes: ArrayBuffer, mark: readonly number[]): boolean => {
 };
 
 /** Inflates unless the host already did: some hosts answer a compressed file with Content-Encoding. */
-async function unpack(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+export async function unpack(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   if (!startsWith(bytes, GZIP)) return bytes;
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

@@ -39,12 +39,13 @@ function decisionsIn(text: string, told: Told): Decisions {
   }
 }
 
-/** Makes the page what a state says. */
+/** Makes the page what a state says; `begun` is called once the session is about it. */
 export async function applyState(
   { session, matches, rules, zones }: Desk,
   bytes: ProjectBytes,
   { id, state, shown, read }: Application,
   told: Told,
+  begun: () => void,
 ): Promise<void> {
   const decisions = decisionsIn(state.decisions, told);
   matches.put(decisions);
@@ -72,8 +73,13 @@ export async function applyState(
   told.unread = missing;
   const others = decisions.files.filter((decision) => !own.has(decision));
   const target = { files, waiting, decisions: others, setting, zones: zones.decisions, bundled: state.example };
-  if (bare) return session.become(target, state.figures ?? shown);
-  await reading(id, () => session.become(target, shown));
+  const become = (kept: Cube | null): Promise<void> => {
+    const done = session.become(target, kept);
+    begun();
+    return done;
+  };
+  if (bare) return become(state.figures ?? shown);
+  await reading(id, () => become(shown));
   if (!session.calm) return;
   // What could not be read this time is kept all the same.
   const here = new Set([...(await session.loadedDecisions()).map(keptOf), ...session.waiting.kept].map(keyOf));

@@ -107,14 +107,14 @@ export class Project extends ProjectShown {
       const earlier = this.list.length === 0 ? await earlierDecisions() : null;
       this.#begin(newId(), this.#firstName, earlier === null ? NOTHING : { ...NOTHING, decisions: earlier });
       await this.#takeHold();
-      this.#restore(null);
+      await this.#restore(null);
       if (earlier !== null) void this.#work.run(() => this.#save());
       return;
     }
     const figures = await this.#beginKept(kept);
     await this.#takeHold();
     await this.library.use(this.id);
-    this.#restore(figures, kept.cube);
+    await this.#restore(figures, kept.cube);
   }
 
   /** Begins with what is kept and gives its figures. */
@@ -158,16 +158,19 @@ export class Project extends ProjectShown {
     );
   }
 
-  /** Shows what was kept and, unless another tab has it or the page ended over it, reads the files again. */
-  #restore(figures: Cube | null, bytes: Uint8Array | null = null): void {
+  /** Shows what was kept and, unless another tab has it or the page ended over it, begins to read the files again. */
+  #restore(figures: Cube | null, bytes: Uint8Array | null = null): Promise<void> {
     const { present } = this.#steps;
     this.interrupted = !this.elsewhere && united(present.files, present.waiting).length > 0 && wasInterrupted(this.id);
     const read = !this.elsewhere && !this.interrupted;
-    void this.#apply(present, figures, read).then(async () => {
-      if (!read || !bytes || this.unread.length > 0 || this.#desk.session.behind !== 'rows') return;
-      const now = await bytesOf(this.#desk.session.cube);
-      this.recounted = now === null || !isEqual(now, bytes);
-      if (this.recounted) void this.#work.run(() => this.#save());
+    return new Promise((begun) => {
+      const applied = this.#apply(present, figures, read, begun).finally(begun);
+      void applied.then(async () => {
+        if (!read || !bytes || this.unread.length > 0 || this.#desk.session.behind !== 'rows') return;
+        const now = await bytesOf(this.#desk.session.cube);
+        this.recounted = now === null || !isEqual(now, bytes);
+        if (this.recounted) void this.#work.run(() => this.#save());
+      });
     });
   }
 
@@ -184,11 +187,11 @@ export class Project extends ProjectShown {
     if (!kept) return;
     const figures = await this.#beginKept(kept);
     this.elsewhere = false;
-    this.#restore(figures, kept.cube);
+    await this.#restore(figures, kept.cube);
   }
 
-  #apply(state: ProjectState, shown: Cube | null, read = true): Promise<void> {
-    return applyState(this.#desk, this.#bytes, { id: this.id, state, shown, read }, this);
+  #apply(state: ProjectState, shown: Cube | null, read = true, begun = (): void => undefined): Promise<void> {
+    return applyState(this.#desk, this.#bytes, { id: this.id, state, shown, read }, this, begun);
   }
 
   #changed(): void {

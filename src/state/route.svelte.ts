@@ -70,6 +70,12 @@ export class Route {
     return formatHash({ page, params: patched(shared, patch) });
   }
 
+  /** Fetches a page that will be gone to, so that it need not be waited for. */
+  prepare(page: Page): void {
+    // Who cannot be fetched has told so.
+    this.#fetch(page)?.catch(() => undefined);
+  }
+
   /** Goes to a page; one step in the history. */
   go(page: Page, patch: Patch = {}): void {
     this.#move(this.href(page, patch));

@@ -1,40 +1,30 @@
-import type { Cube, DrillQuestion, Setting } from '../cube';
+import type { Cube, Setting } from '../cube';
 import { Refusal } from '../domain';
 import { EngineGone } from '../engine';
-import type { Collection, FileChoices, FileReport, KnownMatches } from '../ingest';
+import type { Collection, FileChoices, KnownMatches } from '../ingest';
 import type { ZoneDecisions } from '../model';
-import { Database, counting } from './database';
+import { counting } from './database';
 import type { FileDecision } from './decisions-file';
-import { exampleFiles } from './example-files';
+import { exampleCube, exampleFiles } from './example-files';
+import { Held, aMoment } from './held';
 import { type Incoming, type Target, againOf, givenOf, inputOf } from './incoming';
 import { hooksFor } from './progress';
-import { Queue } from './queue';
 import { type Outcome, type ReadHooks, type Ready, nothingRead } from './given-files';
 import { type Refused, refusedFor } from './refused';
-import { Shown } from './shown.svelte';
-import type { CubeSource, DrillResult } from './source';
-import { Waiting, type WaitingFile, surveyInto } from './waiting.svelte';
+import type { CubeSource } from './source';
+import { type WaitingFile, surveyInto } from './waiting.svelte';
 
-const A_MOMENT = 30;
 /** A database that dies over its files again and again is not started once more. */
 const MOST_DEATHS = 2;
 
 /** The session of the page: the engine, the files, and the cube they make. Nothing leaves the machine. */
-export class Session extends Shown implements CubeSource {
-  /** Files that hold no table known so far. */
-  readonly waiting = new Waiting(this);
+export class Session extends Held implements CubeSource {
   private stopper: AbortController | null = null;
   /** What is loaded are the example files that come with the page; the same files chosen by hand are not. */
   bundled = false;
   private setting: Setting = {};
-  private readonly database = new Database();
-  /** Work on the database, one after another. */
-  private readonly work = new Queue();
-  private booted: Promise<void>;
   /** What has to be there before anything is read. */
   opening: Promise<void> = Promise.resolve();
-  /** Called when what is loaded or waits, or what it is read by, was changed by the user. */
-  onChange: () => void = () => undefined;
   /** What is being read again and is to be loaded in the end; null when everything is as it should be. */
   private aim: Target | null = $state.raw(null);
   /** How many changes of what is loaded are under way. */
@@ -94,11 +84,31 @@ export class Session extends Shown implements CubeSource {
     await this.read(files, this.decisions, this.bundled);
   }
 
-  /** Loads the example files that come with the page. They take the place of whatever was loaded. */
+  /**
+   * Loads the example files that come with the page, in the place of whatever was loaded. Their figures come with the page too, and are
+   * looked at until the engine is there and has counted the files.
+   */
   async addExample(): Promise<void> {
-    const { files, decisions } = await exampleFiles();
-    await this.read(files, decisions, true);
-    this.bundled = this.cube.example;
+    if (this.progress !== null || this.status === 'failed') return;
+    const stopper = this.begin(new AbortController(), '', 0, 0);
+    this.exampleFailed = null;
+    try {
+      const cube = this.isUndecided ? await exampleCube() : null;
+      if (cube && !stopper.signal.aborted) this.look(cube);
+      const { files, decisions } = await exampleFiles();
+      await this.read(files, decisions, true, stopper);
+      this.bundled = this.cube.example;
+    } catch (error) {
+      if (stopper.signal.aborted) return;
+      this.stop();
+      this.exampleFailed = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Nothing was decided that would make other figures of the same files. */
+  private get isUndecided(): boolean {
+    const { rules = [], targets = [] } = this.setting;
+    return rules.length + targets.length + Object.keys(this.database.zones).length === 0;
   }
 
   /** Follows decisions about files: what is loaded or waits is read again, and files that come later are known by their bytes. */
@@ -110,27 +120,6 @@ export class Session extends Shown implements CubeSource {
     const own = this.database.decided.map((one) => ({ ...one, choices: one.report.choices }));
     await this.read([...againOf(own), ...this.waiting.again], decisions, true);
     this.bundled = bundled;
-  }
-
-  /** What the loaded files were read by, what was said of those that wait, and the opened decisions about others. */
-  async fileDecisions(): Promise<FileDecision[]> {
-    const own = [...(await this.loadedDecisions()), ...this.waiting.decisions];
-    const known = new Set(own.map(({ sha256 }) => sha256));
-    return [...own, ...this.decisions.filter(({ sha256 }) => !known.has(sha256))];
-  }
-
-  /** What the loaded files were read by. */
-  async loadedDecisions(): Promise<FileDecision[]> {
-    await this.work.idle;
-    return this.database.decisions();
-  }
-
-  /** The bytes of the files that are loaded or wait, by their sums. */
-  async bytes(): Promise<ReadonlyMap<string, File>> {
-    return new Map([
-      ...this.waiting.files.map(({ sum, file }) => [sum, file] as const),
-      ...(await this.database.bytes()),
-    ]);
   }
 
   /** Something is being done that is not what was there before. */
@@ -148,24 +137,36 @@ export class Session extends Shown implements CubeSource {
   async settled(): Promise<void> {
     while (!this.calm && this.status !== 'failed') {
       await this.work.idle;
-      await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
+      await aMoment();
     }
   }
 
   /** Reads files, in the place of all others when `alone`; the UI is free as soon as the user stops it. */
-  private async read(files: readonly Incoming[], decisions: readonly FileDecision[], alone: boolean): Promise<void> {
+  private async read(
+    files: readonly Incoming[],
+    decisions: readonly FileDecision[],
+    alone: boolean,
+    begun: AbortController | null = null,
+  ): Promise<void> {
     await this.booted;
     const { collection, maskedPath } = this.database;
-    if (!collection || this.progress !== null || files.length === 0) return;
-    const stopper = new AbortController();
-    this.stopper = stopper;
-    this.refused = [];
+    if (!collection && begun) this.stop();
+    const isFree = begun ? this.stopper === begun : this.progress === null;
+    if (!collection || !isFree || files.length === 0) return;
     const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
     const path = maskedPath(files[0]?.path ?? '');
-    this.progress = { path, at: 1, of: files.length, bytes: 0, totalBytes, rows: 0, secondsLeft: null, again: false };
+    const stopper = this.begin(begun ?? new AbortController(), path, files.length, totalBytes);
     const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
     const done = this.work.run(() => this.readInTurn(collection, files, decisions, alone, stopper.signal));
     await Promise.race([done, stopped]);
+  }
+
+  /** Begins a reading, which can be stopped from now on. */
+  private begin(stopper: AbortController, path: string, of: number, totalBytes: number): AbortController {
+    this.stopper = stopper;
+    this.refused = [];
+    this.progress = { path, at: 1, of, bytes: 0, totalBytes, rows: 0, secondsLeft: null, again: false };
+    return stopper;
   }
 
   private async readInTurn(
@@ -274,7 +275,8 @@ export class Session extends Shown implements CubeSource {
       await (await counting()).become(collection, wanted, outcome, (ready) => this.hooksOf(ready, signal, true));
       if (signal.aborted) return;
       const figures = await this.database.figures(this.setting);
-      this.publish(kept ? { ...figures, cube: kept } : figures, this.database.decided);
+      // What is looked at meanwhile stays.
+      this.publish({ ...figures, cube: kept ?? (this.checking ? this.cube : figures.cube) }, this.database.decided);
       this.behind = kept ? 'none' : 'rows';
       await this.waiting.become(target.waiting ?? this.waiting.again, collection, outcome, signal);
       if (signal.aborted) return;
@@ -373,26 +375,4 @@ export class Session extends Shown implements CubeSource {
   private async refresh(): Promise<void> {
     this.publish(await this.database.figures(this.setting), this.database.decided);
   }
-
-  /** A record of a file and its neighbours, as they stand in it; personal columns blanked. Throws `Refusal`. */
-  readonly around: Database['around'] = (...asked) => this.database.around(...asked);
-  /** The head of a file in each encoding that can be chosen. */
-  readonly samples: Database['samples'] = (file) => this.database.samples(file, this.waiting.sourceOf(file));
-  /** Tries every way out of the machine. */
-  readonly waysOut: Database['waysOut'] = () => this.booted.then(() => this.database.waysOut());
-
-  /** Reads and matches a file without taking it in. */
-  async survey(file: Incoming, choices: FileChoices): Promise<FileReport> {
-    await this.booted;
-    const { collection } = this.database;
-    if (!collection) throw new TypeError('the engine did not start');
-    return this.work.run(() => collection.survey(inputOf(file), choices));
-  }
-
-  /** The rows behind a figure, once they are there. Throws EngineError when the question cannot be answered. */
-  readonly drill = async (question: DrillQuestion, limit: number): Promise<DrillResult> => {
-    await this.booted;
-    await this.work.idle;
-    return this.database.rows(question, limit, () => this.work.idle);
-  };
 }

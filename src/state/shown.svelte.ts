@@ -30,8 +30,10 @@ export class Shown {
   behind: Behind = $state('rows');
   /** The database died and was started again: why, and whether the files are back. */
   died: { readonly reason: string; readonly back: boolean } | null = $state.raw(null);
-  /** The figures shown are those of a first look: the rows are still being stored and checked for repetition. */
+  /** The figures shown are those of a first look: the rows are still being read, stored and checked for repetition. */
   checking = $state(false);
+  /** Why the example could not be loaded; null while nothing is wrong. */
+  exampleFailed: string | null = $state(null);
   /** What the files say about rules and targets, in force or not. */
   loaded: LoadedSetting = $state.raw(NOTHING_LOADED);
   /** The figures are being computed again under other rules. */
@@ -54,6 +56,11 @@ export class Shown {
     this.#onCube = onCube;
   }
 
+  /** The figures stand and the rows behind them are yet to be read. */
+  get rowsComing(): boolean {
+    return this.checking || this.behind === 'coming';
+  }
+
   /** Shows kept figures; the rows behind them are yet to come, and the files shown before may be those of another project. */
   show(kept: Cube): void {
     this.publish({ ...NO_FIGURES, cube: kept }, []);
@@ -63,7 +70,7 @@ export class Shown {
   /** Shows the figures of a first look, which may be gone back from. */
   protected look(cube: Cube): void {
     this.#onCube();
-    this.#before = this.cube;
+    if (!this.checking) this.#before = this.cube;
     this.checking = true;
     this.cube = cube;
   }

@@ -24,7 +24,7 @@ export interface CubeSource {
   readonly cube: Cube;
   /** The rows behind the figures are still being checked; the figures may change. */
   readonly checking?: boolean;
-  /** Absent: the rows are there whenever `drill` is. */
-  readonly behind?: Behind;
+  /** The rows behind the figures are yet to be read. Absent: they are there whenever `drill` is. */
+  readonly rowsComing?: boolean;
   readonly drill: ((question: DrillQuestion, limit: number) => Promise<DrillResult>) | null;
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { gunzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCube } from '../../src/cube';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { Collection, type FileChoices, type FileInput, NO_WORDS, bytesSource, localStager } from '../../src/ingest';
@@ -56,7 +58,7 @@ async function pageCube(
   }
   const saved = await decisionsOf(collection);
   const { cube, unplaced } = figures;
-  return { csv: cellsCsv(cube), sources: cube.sources, rules: cube.rules, unplaced, outcome, saved };
+  return { csv: cellsCsv(cube), cube, sources: cube.sources, rules: cube.rules, unplaced, outcome, saved };
 }
 
 /** Lines in one order: cells are a set. */
@@ -227,6 +229,11 @@ describe('the command line', () => {
     expect(page.outcome.refused).toEqual([]);
     expect(page.outcome.applied.size).toBe(paths.length);
     expect(page.unplaced).toEqual([]);
+    const shipped = loadCube(gunzipSync(new Uint8Array(readFileSync(join(DATASETS, 'example-cube.pack')))));
+    const { cells, ...about } = page.cube;
+    expect(shipped, 'the figures that come with the page are stale: run `npm run datasets`').toMatchObject(about);
+    expect(sorted(cellsCsv(shipped)), 'run `npm run datasets`').toEqual(sorted(page.csv));
+    expect(shipped.cells.length).toBe(cells.length);
     const args = ['published', 'example', '--decisions', 'decisions.json', '-o', folder.path('example.csv')];
     const { code, stderr } = runCli(['cube', ...args], DATASETS);
     expect(code).toBe(0);

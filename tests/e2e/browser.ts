@@ -101,6 +101,11 @@ export async function openWorkbench(context: BrowserContext, site: string, hash 
   return page;
 }
 
+/** Waits until the files are read whose figures are shown already. */
+export async function filesRead(page: Page): Promise<void> {
+  await page.getByText('明细核对中，数字可能更新').waitFor({ state: 'detached', timeout: 180_000 });
+}
+
 /** Waits until the page stands still: two frames after everything the page had to do, and after the page gone to is fetched. */
 export async function settled(page: Page): Promise<void> {
   const frames = (): Promise<void> =>

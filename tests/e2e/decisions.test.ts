@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { runCli, temporaryFolder } from '../cli/command-line';
 import { writeDecisions } from '../../src/state/decisions-file';
 import { cellsOf } from '../datasets/plain-reader';
-import { type Watched, openBrowser, openWorkbench } from './browser';
+import { type Watched, filesRead, openBrowser, openWorkbench } from './browser';
 import { byName, figureWith, go, readFigure } from './page-reader';
 import { zoneNames } from './recount';
 
@@ -171,6 +171,7 @@ test('answers given on the page go with the files, to another browser and to the
 test('the example of the page is the example of the command line', async () => {
   await page.getByRole('button', { name: '载入示例数据' }).click();
   await page.getByRole('region', { name: '主要指标' }).waitFor({ timeout: 120_000 });
+  await filesRead(page);
   const figures = await shown('2018Q4', '2018 年第四季度');
   await page.evaluate(() => void (location.hash = '#/import'));
   expect(await page.getByText('行没有注明开发区').count()).toBe(0);

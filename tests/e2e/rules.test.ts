@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { type Watched, openBrowser, openWorkbench } from './browser';
+import { type Watched, filesRead, openBrowser, openWorkbench } from './browser';
 import { column, figureWith, go, readFigure } from './page-reader';
 
 /* Rules edited on the page: the figures follow them and name them, what is wrong stays out, what is kept is there again. */
@@ -21,6 +21,7 @@ const form = (name: string): Locator => page.getByRole('form', { name: `修改${
 async function loadExample(): Promise<void> {
   await page.getByRole('button', { name: '载入示例数据' }).click();
   await main().getByText('数据截至 2018-12-31').waitFor({ timeout: LONG });
+  await filesRead(page);
 }
 
 /** The branch committees of 2018 by month, summed over the zones: [met, due]. */

@@ -4,7 +4,7 @@ import type Axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { cellsOf, exampleList, textOf } from '../datasets/plain-reader';
-import { type Watched, openBrowser, openWorkbench, settled } from './browser';
+import { type Watched, filesRead, openBrowser, openWorkbench, settled } from './browser';
 import { byName, figureWith, go, headlineOf, readFigure, readTable } from './page-reader';
 import { built, inScope, units, zoneNames } from './recount';
 
@@ -20,11 +20,10 @@ const sentence = (name: string): Locator =>
   page.locator('main').getByRole('button', { name: new RegExp(`^${name}: `, 'u') });
 const drill = (): Locator => page.getByRole('dialog').filter({ has: page.locator('#drill-title') });
 
-async function loadByClick(target: Page): Promise<void> {
-  await target.getByRole('button', { name: '载入示例数据' }).click();
-  await target.getByRole('navigation').waitFor();
-  await target.locator('main').getByText('数据截至 2018-12-31').waitFor({ timeout: 120_000 });
-}
+/** The program of the engine, which is fetched beside the pages. */
+const ENGINE = /\/duckdb[^/]*\.(?:pack|bin)$/u;
+const asOf = (target: Page): Promise<void> =>
+  target.locator('main').getByText('数据截至 2018-12-31').waitFor({ timeout: 60_000 });
 
 /**
  * Addresses of all pages the navigation offers, but for the one that tries the ways out: the browser complains there, as it should
@@ -40,19 +39,55 @@ beforeAll(async () => {
   watched = await openBrowser();
   const context = await watched.context();
   context.setDefaultTimeout(10_000);
-  page = await openWorkbench(context, site());
-  await loadByClick(page);
+  page = await context.newPage();
 }, 180_000);
 
 afterAll(async () => watched.close());
 
 beforeEach(async () => {
+  if (page.url() === 'about:blank') return;
   while (await drill().isVisible()) await page.keyboard.press('Escape');
   await go(page, '#/coverage');
 });
 afterEach(() => watched.assertQuiet());
 
-test('one click loads the example, and every page says that it is one', async () => {
+test('one click shows the example before the engine is there; rows asked for before open when they are read', async () => {
+  let start = (): void => undefined;
+  const held = new Promise<void>((resolve) => (start = resolve));
+  await page.route(ENGINE, (route) => held.then(() => route.continue()));
+  await page.goto(site());
+  await page.getByRole('button', { name: '载入示例数据' }).click();
+  await asOf(page);
+  await go(page, '#/coverage?period=2018Q4');
+  const figure = figureWith(page, '组织覆盖率，2018 年第四季度');
+  const [headline, read] = [await headlineOf(page), await readFigure(figure)];
+  await figure.getByRole('button', { name: '明细' }).click();
+  await drill().getByText('文件正在读入，稍后可看').waitFor();
+  expect(await drill().getByRole('row').count()).toBe(0);
+  await page.unroute(ENGINE);
+  start();
+  await expect.poll(() => drill().getByRole('row').count(), { timeout: 180_000 }).toBeGreaterThan(50);
+  await page.keyboard.press('Escape');
+  await filesRead(page);
+  expect([await headlineOf(page), await readFigure(figure)]).toEqual([headline, read]);
+}, 300_000);
+
+test('an address asks for the example; stopped, the page is as empty as it was', async () => {
+  const context = await watched.context();
+  try {
+    const other = await context.newPage();
+    await other.route(ENGINE, () => undefined);
+    await other.goto(`${site()}#/coverage?example=1`);
+    await asOf(other);
+    expect(await other.getByRole('status').filter({ hasText: '图表已可看' }).count()).toBe(1);
+    await other.getByRole('button', { name: '停止读入' }).click();
+    await other.getByRole('button', { name: '载入示例数据' }).waitFor();
+  } finally {
+    await context.close();
+  }
+});
+
+test('what was loaded is an example, and every page says that it is one', async () => {
   const all = await pages();
   expect(all.length).toBeGreaterThanOrEqual(5);
   for (const hash of all) {
@@ -130,8 +165,8 @@ describe('the address', () => {
     const copy = await other.newPage();
     try {
       await copy.goto(address);
-      await copy.locator('input[type=file][multiple]:enabled').waitFor({ state: 'attached' });
-      await loadByClick(copy);
+      await copy.getByRole('button', { name: '载入示例数据' }).click();
+      await asOf(copy);
       expect(copy.url()).toBe(address);
       expect(await readFigure(figure(copy))).toEqual(read);
     } finally {

@@ -74,6 +74,10 @@ export const FIGURE = {
   'drill.close': { zh: '关闭', en: 'Close' },
   'drill.shown': { zh: '已显示 {shown} / {total} 行', en: '{shown} of {total} rows' },
   'drill.export': { zh: '导出全部 {count} 行', en: 'Export all {count} rows' },
+  'drill.coming': {
+    zh: '文件正在读入，稍后可看：读完后自动列在这里。',
+    en: 'The files are being read: the rows are listed here as soon as they are.',
+  },
   'drill.loading': { zh: '正在取明细', en: 'Fetching rows' },
   'drill.failed': { zh: '明细没能取出来：{reason}', en: 'The rows could not be fetched: {reason}' },
   'drill.file': { zh: '文件', en: 'File' },

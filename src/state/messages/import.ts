@@ -31,6 +31,7 @@ export const IMPORT = {
   },
   'import.summaryClean': { zh: '读入时没有需要说明的处理。', en: 'Nothing to report about the reading.' },
   'import.toLedger': { zh: '逐条查看台账', en: 'See the ledger' },
+  'progress.fetching': { zh: '正在取示例文件', en: 'Fetching the example files' },
   'progress.label': { zh: '读取进度', en: 'Reading' },
   'progress.file': { zh: '正在读取第 {at} / {of} 个文件：{path}', en: 'Reading file {at} of {of}: {path}' },
   'progress.amount': { zh: '{done} / {all}，{rows} 行', en: '{done} of {all}, {rows} rows' },

@@ -54,6 +54,15 @@ export const PROJECT = {
     zh: '图表是 {when} 保存的，数据引擎正在启动。启动后可以查看明细、作改动。',
     en: 'The figures were saved {when}; the data engine is starting. Rows and changes follow.',
   },
+  'kept.looking': {
+    zh: '图表已可看，正在读入文件（第 {at} / {of} 个）。读完后可以查看明细、作改动。',
+    en: 'The figures are there; the files are being read ({at} of {of}). Rows and changes follow when they are.',
+  },
+  'kept.lookingFirst': {
+    zh: '图表已可看，数据引擎正在启动，随后读入文件。读完后可以查看明细、作改动。',
+    en: 'The figures are there; the data engine is starting and will read the files. Rows and changes follow.',
+  },
+  'kept.stop': { zh: '停止读入', en: 'Stop reading' },
   'kept.again': {
     zh: '正在重新读取文件（第 {at} / {of} 个）。',
     en: 'The files are being read again ({at} of {of}).',

@@ -15,6 +15,7 @@ export const QUALITY = {
     en: 'The files themselves are not touched. Everything skipped, changed, refused or doubted while reading is kept here, with its place in the file.',
   },
   'quality.empty': { zh: '还没有导入文件', en: 'No files are loaded yet' },
+  'quality.coming': { zh: '文件正在读入', en: 'The files are being read' },
   'quality.emptyWhy': {
     zh: '导入后，读入时的每一处处理都会记在这里。',
     en: 'Once files are loaded, everything done while reading them is kept here.',
