@@ -1,57 +1,27 @@
-import { type Label, type Locale, type Parts, between, ended, joined, noted } from '../domain';
-import type { MessageKey } from './messages';
+import type { Locale } from '../domain';
 import { SHELL_WORDS } from './messages/shell-words';
 import { remember, remembered } from './remembered';
+import { Wording } from './wording';
 
 const KEY = 'zonelens.locale';
 
 /** The interface language and its messages. Chinese unless the reader chose English. */
-export class Language {
-  readonly #words: Partial<Record<MessageKey, Label>> = { ...SHELL_WORDS };
+export class Language extends Wording {
   #locale: Locale = $state(remembered(KEY) === 'en' ? 'en' : 'zh');
 
-  get locale(): Locale {
+  constructor() {
+    super();
+    this.add(SHELL_WORDS);
+  }
+
+  override get locale(): Locale {
     return this.#locale;
   }
 
-  set locale(locale: Locale) {
+  override set locale(locale: Locale) {
     this.#locale = locale;
     remember(KEY, locale);
   }
-
-  /** Takes words in that were fetched with the page that says them. */
-  add(words: Readonly<Partial<Record<MessageKey, Label>>>): void {
-    Object.assign(this.#words, words);
-  }
-
-  /** Whether there is such a message. */
-  readonly has = (key: string): key is MessageKey => key in this.#words;
-
-  /** A message, with `{name}` replaced by the values given. */
-  readonly t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string => {
-    const label = this.#words[key];
-    if (!label) throw new RangeError(`no such message yet: ${key}`);
-    return label[this.#locale].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-  };
-
-  /** A label of the model in this language. */
-  readonly of = (label: Label): string => label[this.#locale];
-
-  /** Parts of a text with what this language writes between them; empty ones are left out. */
-  readonly joined = (what: Parts, parts: readonly string[]): string => joined(what, parts, this.#locale);
-
-  /** What stands between two parts, where they are marked one by one. */
-  readonly between = (what: Parts): string => between(what, this.#locale);
-
-  /** A text with a note in brackets. */
-  readonly noted = (text: string, note: string): string => noted(text, note, this.#locale);
-
-  /** A text with its full stop. */
-  readonly ended = (text: string): string => ended(text, this.#locale);
-
-  /** A word of the model in this language: its own id is the Chinese one. */
-  readonly word = ({ id, en }: { readonly id: string; readonly en: string }): string =>
-    this.#locale === 'zh' ? id : en;
 
   /** The language as browsers name it. */
   get tag(): 'zh-CN' | 'en-GB' {

@@ -15,7 +15,7 @@ import { type Period, splitCategory } from '../../domain';
 import { type Quartiles, SOURCES } from '../../stats';
 import { asking } from '../../ui/figures/asking';
 import { ofMember, rowsOf } from '../../ui/figures/drilling';
-import type { Answer, Asked, Figure, Reader } from '../../ui/figures/figure';
+import type { Answer, Asked, Figure, PlainFigure, Reader } from '../../ui/figures/figure';
 import { quartilesByMember, scoreTable, scoresOf } from '../../ui/figures/scores';
 import { askUnder } from './shared';
 
@@ -26,7 +26,7 @@ const FALL = 1;
 
 /** The scores given under a standard, member by member. */
 export const scores =
-  (standard: Standard): Figure =>
+  (standard: Standard): PlainFigure =>
   (reader, ask) => {
     const { cube, language } = reader;
     const about = standardText(cube, standard, language.locale);

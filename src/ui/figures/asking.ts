@@ -2,7 +2,7 @@ import { memberNoun, periodAnswered, selectionOf } from '../../brief';
 import type { MetricSpec, Period } from '../../domain';
 import { metricById } from '../../model';
 import type { MessageKey } from '../../state';
-import type { Asked, Question, Reader } from './figure';
+import type { Asked, PlainReader, Question } from './figure';
 import { answeredText } from './words';
 
 /** A metric as it is asked: the question, and what every text about its answer may name. */
@@ -15,7 +15,7 @@ export interface Asking {
 
 /** Asks for a metric in the period it answers for, or in the one given. */
 export function asking(
-  { cube, language }: Reader,
+  { cube, language }: PlainReader,
   ask: Asked,
   metric: string,
   period: Period = periodAnswered(cube, metric, ask.period, ask.categories),

@@ -1,12 +1,12 @@
 import { basisDocuments, mergeCaveat } from '../../brief';
 import type { MetricSpec } from '../../domain';
 import { baseOf, metricById, tableById } from '../../model';
-import type { Answer, Question, Reader } from './figure';
+import type { Answer, PlainReader, Question } from './figure';
 
-type Beneath = Pick<Reader, 'cube' | 'language'>;
+type Beneath = Pick<PlainReader, 'cube' | 'language'>;
 
 /** What a metric divides by what, in words. */
-function definition(metric: MetricSpec, { t, of }: Reader['language']): string {
+function definition(metric: MetricSpec, { t, of }: PlainReader['language']): string {
   if (metric.kind === 'count') return t('figure.counted', { numerator: of(metric.numerator) });
   return t(metric.kind === 'score' ? 'figure.scored' : 'figure.definition', {
     numerator: of(metric.numerator),

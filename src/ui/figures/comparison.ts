@@ -3,7 +3,7 @@ import { type RateRow, dotInterval } from '../../charts';
 import { wilson } from '../../stats';
 import { asking } from './asking';
 import { ofMember, rowsOf } from './drilling';
-import type { Answer, Asked, Figure, Question, Reader } from './figure';
+import type { Answer, Asked, PlainFigure, PlainReader, Question } from './figure';
 import { commonTarget, rateRows, rateTable } from './rates';
 import { answeredText } from './words';
 
@@ -29,7 +29,7 @@ function ownRow(facts: Facts, { by }: Asked, label: string): RateRow[] {
 
 /** What every figure of the members of a rate has: the table of all, and the rows of each. */
 export function memberRows(
-  { cube, nameOf, language }: Reader,
+  { cube, nameOf, language }: PlainReader,
   question: Question,
   facts: Facts,
   by: Asked['by'],
@@ -46,7 +46,7 @@ export function memberRows(
 
 /** A rate, member by member, against the whole: who is apart, and what changed. */
 export const rates =
-  (metric: string): Figure =>
+  (metric: string): PlainFigure =>
   (reader, ask) => {
     const { cube, nameOf, language } = reader;
     const { t, locale } = language;

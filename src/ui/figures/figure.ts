@@ -3,10 +3,14 @@ import type { Drawing, Picked, Setting } from '../../charts';
 import type { PartsByZone, Selection } from '../../cube';
 import type { Period } from '../../domain';
 import type { DrillTarget, Workbench } from '../../state';
+import type { Wording } from '../../state/wording';
 import type { TableData } from '../../share';
 
 /** What a page asks of every figure: the reader's selection and period, what to compare with and by. */
 export type Asked = Omit<Ask, 'metric'>;
+
+/** Who asks without having chosen anything: the cube, its names and words. */
+export type PlainReader = Pick<Workbench, 'cube' | 'nameOf'> & { readonly language: Wording };
 
 /** Who asks: the cube, its names and words, and what was chosen. */
 export type Reader = Pick<Workbench, 'cube' | 'nameOf' | 'language' | 'filters' | 'route'>;
@@ -69,3 +73,6 @@ export type Unanswered = { readonly missing: string } | { readonly none: string;
 
 /** A figure: a question and the words for its answer. */
 export type Figure = (reader: Reader, ask: Asked) => Answer | Unanswered;
+
+/** A figure that depends on no choice of a page. */
+export type PlainFigure = (reader: PlainReader, ask: Asked) => Answer | Unanswered;

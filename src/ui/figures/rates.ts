@@ -12,7 +12,7 @@ import type { RateRow } from '../../charts';
 import type { Cube, PublishedFigure } from '../../cube';
 import { rateOf } from '../../cube';
 import type { Target } from '../../domain';
-import type { Language } from '../../state';
+import type { Wording } from '../../state/wording';
 import { changeCell } from '../../share';
 import type { TableData } from '../../share';
 
@@ -55,7 +55,7 @@ const sharedTarget = (cube: Declared, facts: Facts): Target | null =>
 export function commonTarget(
   cube: Declared,
   facts: Facts,
-  { t, locale }: Language,
+  { t, locale }: Wording,
 ): { rate: number; label: string } | null {
   const target = sharedTarget(cube, facts);
   if (!target || facts.metric.kind !== 'rate') return null;
@@ -80,7 +80,7 @@ export function commonTarget(
 export function rateRows(
   facts: Facts,
   nameOf: NameOf,
-  language: Language,
+  language: Wording,
   cube: Declared & Pick<Cube, 'published'> = { targets: [], zones: [], published: [] },
 ): RateRow[] {
   const low = new Set(adverse(facts).map((member) => member.id));
@@ -104,7 +104,7 @@ function targetMark(
   target: Target | null,
   { metric }: Facts,
   rate: number | null,
-  language: Language,
+  language: Wording,
 ): NonNullable<RateRow['target']> | null {
   if (!target || metric.kind !== 'rate') return null;
   const { locale } = language;
@@ -118,7 +118,7 @@ function targetMark(
 export function rateTable(
   facts: Facts,
   nameOf: NameOf,
-  language: Language,
+  language: Wording,
   noun: string,
   cube: Declared = { targets: [], zones: [] },
 ): TableData {

@@ -4,11 +4,12 @@ import { type Cube, type Group, binsOf, rollUp } from '../../cube';
 import type { Period } from '../../domain';
 import { metricById } from '../../model';
 import { type Quartiles, quartilesOfBins } from '../../stats';
-import type { Language, MessageKey } from '../../state';
+import type { MessageKey } from '../../state';
+import type { Wording } from '../../state/wording';
 import type { TableData } from '../../share';
 import { type Asking, asking } from './asking';
 import { ofMember, rowsOf } from './drilling';
-import type { Answer, Figure } from './figure';
+import type { Answer, PlainFigure } from './figure';
 import { answeredText } from './words';
 
 /** The scores of one member of a comparison: now, and the median of the period compared with (null when not known). */
@@ -63,7 +64,7 @@ export function scoreTable(
   { members, whole, against }: Scores,
   noun: string,
   wholeLabel: string,
-  { t }: Language,
+  { t }: Wording,
 ): TableData {
   const row = (name: string, now: Quartiles | null, before: number | null) => [
     name,
@@ -101,7 +102,7 @@ interface ScoreWords {
 
 /** A score, member by member: median and quartiles, and the median before. The ask keeps to one partition. */
 export const quartilesByMember =
-  (metric: string, { told, whole, unit, size, signed }: ScoreWords): Figure =>
+  (metric: string, { told, whole, unit, size, signed }: ScoreWords): PlainFigure =>
   (reader, ask) => {
     const { cube, nameOf, language } = reader;
     const { t, locale } = language;
