@@ -35,6 +35,7 @@ const LIBRARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^hucre/, ['share']],
   [/^hyparquet-writer/, ['share']],
   [/^papaparse/, ['share']],
+  [/^docx/, ['share']],
   [/^svelte/, ['state', 'ui', 'pages', 'app']],
 ];
 

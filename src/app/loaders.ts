@@ -28,5 +28,6 @@ export const FILE_PAGES: Readonly<Record<FilesPage, Loader>> = {
   reporting: () => import('../pages/reporting/ReportingPage.svelte'),
   egress: () => import('../pages/egress/EgressPage.svelte'),
   share: () => import('../pages/share/SharePage.svelte'),
+  brief: () => import('../pages/brief/BriefPage.svelte'),
   quality: () => import('../pages/quality/QualityPage.svelte'),
 };

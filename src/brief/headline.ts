@@ -1,5 +1,5 @@
 import { type Group, rateOf } from '../cube';
-import { type Locale, grainOf } from '../domain';
+import { type Locale, grainOf, joined, noted } from '../domain';
 import { changeWords } from './change-words';
 import { markedBy } from './counted';
 import { type Facts, type Member, adverse, farthest, isSpread } from './facts';
@@ -29,8 +29,13 @@ function who(members: readonly Member[], facts: Facts, nameOf: NameOf, locale: L
   return `${joinNames(named, locale)}${zh ? '，' : ''}`;
 }
 
-/** The level, its change where all of it can be compared, and what else is to be said of the change. */
-function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string; direct: string; more: string[] } {
+/** The level, with x/n beside it where asked for, its change where all of it can be compared, and what else is to be said of the change. */
+function opening(
+  facts: Facts,
+  nameOf: NameOf,
+  locale: Locale,
+  fraction = false,
+): { level: string; direct: string; more: string[] } {
   const zh = locale === 'zh';
   const when = facts.earlier ? periodText(facts.period, locale) : shortPeriodText(facts.period, locale);
   const label = facts.metric.label[locale];
@@ -42,17 +47,17 @@ function opening(facts: Facts, nameOf: NameOf, locale: Locale): { level: string;
     : facts.metric.said === undefined
       ? `${label} was ${percentText(facts.rate)} in ${when}`
       : `${percentText(facts.rate)} ${facts.metric.said} in ${when}`;
-  const by = reportedBy(facts, locale);
-  const level = by === '' ? bare : zh ? `${bare}（${by}）` : `${bare} (${by})`;
+  const notes = [fraction && facts.whole !== null ? fractionText(facts.whole) : '', reportedBy(facts, locale)];
+  const level = noted(bare, joined('phrases', notes, locale), locale);
   if (facts.change === null || facts.comparison === 'none') return { level, direct: '', more: [] };
   const than = againstText(facts.period, facts.change.against, facts.comparison, locale);
   const { direct, partly, scope } = changeWords(facts.change, than, nameOf, locale);
   return { level, direct, more: [partly, scope].filter((text) => text !== '') };
 }
 
-/** The level and its change alone, as a sentence: for what a page says under a headline about something else. */
-export function inBrief(facts: Facts, plainName: NameOf, locale: Locale): string {
-  const { level, direct, more } = opening(facts, markedBy(facts.counted, plainName, locale), locale);
+/** The level and its change alone, as a sentence: for what is said under a headline about something else; with x/n where asked for. */
+export function inBrief(facts: Facts, plainName: NameOf, locale: Locale, fraction = false): string {
+  const { level, direct, more } = opening(facts, markedBy(facts.counted, plainName, locale), locale, fraction);
   const zh = locale === 'zh';
   const first = [level, direct].filter((text) => text !== '').join(zh ? '，' : ', ');
   return `${[first, ...more].join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;

@@ -71,3 +71,8 @@ export { COMPARISON_RULES } from './rules-of-comparison';
 export { type Untold, WHY_UNTOLD, untoldIn, whyUntold } from './untold';
 export { type MissingColumn, missingColumns, takenText } from './unstated';
 export { mergeCaveat, mergeTold } from './merge-words';
+export { type Block, type Paper, type PaperTable, type Paragraph, type ParagraphKind } from './paper/paper';
+export { type PaperAsk } from './paper/context';
+export { circular } from './paper/circular';
+export { type Receiver, committeesIn, receiverText, reminder, remindsOf } from './paper/reminder';
+export { type Rewritten, numbersIn, paperRewritten, rewritten, withNumbers, wordsWritten } from './paper/bound';

@@ -1,8 +1,13 @@
 import type { Label } from '../domain';
 
 /** How figures are compared, in words: the same text on the dictionary page and in its document. */
-export const COMPARISON_RULES: readonly { readonly title: Label; readonly text: Label }[] = [
+export const COMPARISON_RULES: readonly {
+  readonly id: 'changes' | 'leaps' | 'differs' | 'duties' | 'totals';
+  readonly title: Label;
+  readonly text: Label;
+}[] = [
   {
+    id: 'changes',
     title: { zh: '前后比较', en: 'Changes' },
     text: {
       zh: '只比两期都有数的园区；园区之内只比两期都有的类别、两期都报送的会议，成批报送的还只比两期都有数的党委。未比的写明是谁，全不可比的不说升降。',
@@ -10,6 +15,7 @@ export const COMPARISON_RULES: readonly { readonly title: Label; readonly text: 
     },
   },
   {
+    id: 'leaps',
     title: { zh: '底数变化', en: 'A base that leaps' },
     text: {
       zh: '一个园区的分母一期变动超过一成、超过其平常变动的四倍、且不少于 5 个（不足三期历史的须超过 35%）的，算底数变化，只按两期都有的党委和类别量：总体的升降分为底数变化的影响和其余园区比率的影响，走势线断开；只看该园区时不作前后比较。',
@@ -17,6 +23,7 @@ export const COMPARISON_RULES: readonly { readonly title: Label; readonly text: 
     },
   },
   {
+    id: 'differs',
     title: { zh: '怎样算有别', en: 'What differs' },
     text: {
       zh: '处处一个标准：一个园区的比率与其余园区合计之差，其 95% 区间不含 0 为“需关注”，99.8% 区间不含 0 为“显著”。区间按 Newcombe 法由 Wilson 限求得，数少时（nθ(1−θ)<15）用精确限。八个以上相比而差异超出偶然的，区间按离散程度 φ 放宽 √φ 倍；φ 大于 4 的，说明偶然不足以作标尺。“前列”“靠后”只用于有别的。',
@@ -24,6 +31,7 @@ export const COMPARISON_RULES: readonly { readonly title: Label; readonly text: 
     },
   },
   {
+    id: 'duties',
     title: { zh: '报送项目不同', en: 'Different duties reported' },
     text: {
       zh: '各园区报送的会议不同的，园区之间、领域之间只按各园区共有的项目比；总体仍按各自报送的全部项目计。',
@@ -31,6 +39,7 @@ export const COMPARISON_RULES: readonly { readonly title: Label; readonly text: 
     },
   },
   {
+    id: 'totals',
     title: { zh: '谁的合计', en: 'Whose total' },
     text: {
       zh: '有园区未报送的，合计旁写明几个园区中几个报送；同一句中的数出自同一批园区。看一个园区时，全部园区仍是标尺，所看的称“本区”。',

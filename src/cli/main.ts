@@ -5,6 +5,7 @@ import { EVERYTHING, cellsCsv, cubeParquet, cubeXlsx, released, reportHtml, sums
 import type { Figures } from '../state/figures';
 import { decisionsOf as decidedIn, figuresOf } from '../state/read-files';
 import { withRefusedRules } from '../state/rules-ledger';
+import { briefWanted, writeBrief } from './brief';
 import { type Form, convertFile } from './convert';
 import { areCubes, cubeOfCubes } from './cubes';
 import { decisionsOf, readBy } from './decided';
@@ -147,6 +148,12 @@ async function run(parsed: Arguments): Promise<number> {
       const { portablePage } = await import('./portable');
       writeFileSync(out, await portablePage());
       return 0;
+    }
+    case 'brief': {
+      const wanted = briefWanted(parsed);
+      const { cube, refused } = await cubeOf(parsed);
+      if (cube) await writeBrief(cube, wanted);
+      return refused;
     }
     default: {
       const out = required(parsed, '-o');

@@ -17,9 +17,15 @@ export const USAGE = `zonelens: check and convert exports with the same code the
   zonelens merge CUBE.arrow... -o cube.arrow|.parquet|.csv  the aggregates of many zones from the cubes they saved, none counted twice
   zonelens portable -o zonelens.html                    the whole workbench as one page, opens from disk
 
-  A folder stands for all files in it. cube, xlsx and report take cubes (.arrow) too, and merge them.
+  zonelens brief FILE... -o brief.docx|.html|.zip       the brief of a period in the form of an official paper, as Word or HTML
+      --period 2018Q4    a year, half-year, quarter or month; the latest where none is given
+      --zone ZONE        the reminder of one zone (by id or name) in its place, with --committee NAME of one of its committees
+      --each-zone, --each-committee   a ZIP archive with the reminders of all that have something to be reminded of
+      --english          in English
+
+  A folder stands for all files in it. cube, xlsx, report and brief take cubes (.arrow) too, and merge them.
   --decisions FILE  follow what was decided on the page and saved there: same files, same decisions, same cube
-  --level LEVEL     who a cube, workbook or report is for: internal (all of it), handed-down or public (few things are not told)
+  --level LEVEL     who a cube, workbook, report or brief is for: internal (all of it), handed-down or public (few things are not told)
   --by NAME, --for NAME   who made it and for whom, written on it
   --encoding NAME   read every file in this encoding instead of the one detected
 
@@ -27,7 +33,7 @@ On stderr: what has to be known of merged cubes (overlaps, other rules, other da
 
 Exit code: 0 done, 1 a file was refused (the reason is on stderr, the others are done), 2 wrong usage.`;
 
-/** The parts of a command line: the files and the options, each option with one value. */
+/** The parts of a command line: the files and the options, each with its value; '' for those that have none. */
 export interface Arguments {
   readonly command: string;
   readonly files: readonly string[];
@@ -41,9 +47,26 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   plan: ['--dialect', '--out-dir', '--encoding', '--decisions'],
   portable: ['-o'],
   xlsx: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
+  brief: [
+    '-o',
+    '--encoding',
+    '--decisions',
+    '--level',
+    '--by',
+    '--for',
+    '--period',
+    '--zone',
+    '--committee',
+    '--each-zone',
+    '--each-committee',
+    '--english',
+  ],
   report: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   merge: ['-o', '--level', '--by', '--for'],
 };
+
+/** Options that have no value. */
+const FLAGS: ReadonlySet<string> = new Set(['--each-zone', '--each-committee', '--english']);
 
 /** Splits a command line. Throws UsageError on an unknown command or option, a missing value or no files. */
 export function parseArguments(argv: readonly string[]): Arguments {
@@ -60,6 +83,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
       continue;
     }
     if (!known.includes(name)) throw new UsageError(`no such option for ${command}: ${name}`);
+    if (FLAGS.has(name)) {
+      if (inline !== undefined) throw new UsageError(`${name} has no value`);
+      options.set(name, '');
+      continue;
+    }
     const value = inline ?? rest[++at];
     if (value === undefined || value === '') throw new UsageError(`${name} needs a value`);
     options.set(name, value);

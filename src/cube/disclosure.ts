@@ -12,6 +12,13 @@ export type Level = (typeof LEVELS)[number];
 /** How much each level tells, the most first. */
 export const OPENNESS: Readonly<Record<Level, number>> = { internal: 0, 'handed-down': 1, public: 2 };
 
+/** What a reader calls the levels. */
+export const LEVEL_LABELS = {
+  internal: { zh: '内部', en: 'Internal' },
+  'handed-down': { zh: '下发', en: 'Handed down' },
+  public: { zh: '公开', en: 'Public' },
+} as const satisfies Record<Level, Label>;
+
 /** Why a figure is not told: too few things, values of single organisations, few of what is held against somebody. */
 export type Reason = 'few' | 'single' | 'against';
 

@@ -56,6 +56,7 @@ export { aboutCube, loadCube, originOf, saveCube, toArrow } from './file';
 export {
   type Disclosure,
   LEVELS,
+  LEVEL_LABELS,
   type Level,
   type Merged,
   OPENNESS,

@@ -1,4 +1,4 @@
-export { freeName } from './free-name';
+export { freeName, stemOf } from './free-name';
 export { textSum } from './text-sum';
 export { type Parts, between, ended, joined, noted } from './joined';
 export type { Label, Locale } from './label';

@@ -19,3 +19,6 @@ export {
 export { type Sheet, XLSX_TYPE, workbook } from './workbook';
 export { templateCsv, templateXlsx } from './templates';
 export { rulesCsv, settingOfCsv, targetsCsv } from './setting-csv';
+export { docxOf } from './docx';
+export { PAPER_CSS, blockHtml, paperHtml } from './paper-html';
+export { papersZip } from './papers';

@@ -1,8 +1,7 @@
-import { type MemberKey, valueText } from '../brief';
-import { zoneName } from '../cube';
-import { domainShown } from './choices';
+import type { MemberKey } from '../brief';
 import { Drill } from './drill.svelte';
 import { Filters } from './filters.svelte';
+import { namesIn } from './names';
 import type { FigureTools, Workbench } from './workbench.svelte';
 
 /** The tools for a workbench, fetched with the first page of figures. */
@@ -15,11 +14,6 @@ export function figureTools(workbench: Workbench): FigureTools {
       () => timing.interaction(),
     ),
     drill: new Drill(route, () => workbench.cube),
-    nameOf(key: MemberKey): string {
-      const { locale } = language;
-      if (key.committee !== undefined) return valueText(key.committee, locale);
-      if (key.zone !== undefined) return key.zone === '' ? valueText('', locale) : zoneName(workbench.cube, key.zone);
-      return valueText(domainShown(key.domain ?? ''), locale);
-    },
+    nameOf: (key: MemberKey): string => namesIn(workbench.cube, language.locale)(key),
   };
 }

@@ -1,3 +1,4 @@
+import type { Rewritten } from '../brief';
 import { type Cube, type Level, type Release, cellsOf } from '../cube';
 import { type Period, toGrain } from '../domain';
 import type { Choice } from '../share';
@@ -16,6 +17,8 @@ export class Handover {
   to: Period | null = $state(null);
   by = $state('');
   for = $state('');
+  /** What was rewritten of papers, by the paper and its paragraph. */
+  rewritten: ReadonlyMap<string, Rewritten> = $state.raw(new Map());
   /** The cube looked at in place of the project's, as it would be handed over; null while nothing is previewed. */
   preview: Cube | null = $state.raw(null);
 

@@ -147,6 +147,12 @@ export const PAGES = {
     needs: 'files',
     figures: true,
   },
+  brief: {
+    label: { zh: '通报', en: 'Brief' },
+    question: 'out',
+    needs: 'files',
+    figures: true,
+  },
   metrics: {
     label: { zh: '指标词典', en: 'Metric dictionary' },
     question: 'basis',

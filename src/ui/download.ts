@@ -1,9 +1,7 @@
-const UNSAFE = /[\\/:*?"<>|\s]+/g;
+import { stemOf } from '../domain';
 
 /** A file name made of a title. */
-export function fileName(title: string, ending: string): string {
-  return `${title.replace(UNSAFE, '-').slice(0, 80)}.${ending}`;
-}
+export const fileName = (title: string, ending: string): string => `${stemOf(title)}.${ending}`;
 
 /** Hands the reader a file made in the page. */
 export function download(name: string, content: Blob): void {

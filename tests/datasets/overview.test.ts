@@ -1,19 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Matter, factsOf, mattersOf, overviewFinding, plain, watchList } from '../../src/brief';
-import { type Cell, type Cube, drillSql, zoneName } from '../../src/cube';
+import {
+  type Matter,
+  type Paper,
+  circular,
+  committeesIn,
+  factsOf,
+  mattersOf,
+  overviewFinding,
+  periodsAnswered,
+  plain,
+  reminder,
+  remindsOf,
+  watchList,
+} from '../../src/brief';
+import { type Cell, type Cube, LEVELS, type Level, drillSql, zoneName } from '../../src/cube';
 import { contains, lastDay } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { Collection, bytesSource, localStager } from '../../src/ingest';
-import { metricById } from '../../src/model';
+import { METRICS, metricById } from '../../src/model';
+import { EVERYTHING, docxOf, paperHtml, released } from '../../src/share';
 import { KEY_RATES } from '../../src/state';
 import { zonesByDefault } from '../../src/state/choices';
+import { namesIn } from '../../src/state/names';
 import { drillQuestion } from '../../src/state/drill-target';
 import { readDecisions } from '../../src/state/decisions-file';
 import { type Outcome } from '../../src/state/given-files';
 import { figuresOf, inReadingOrder, readFiles } from '../../src/state/read-files';
 import { rowsOf as drillOf } from '../../src/ui/figures/drilling';
 import { lettersNotSigned, meetingsLacking, termsOverdue } from './owed';
+import { linesOf, quoted, stated, statable, strays } from './paper-numbers';
 import { bytesOf, exampleList, jsonOf } from './plain-reader';
 
 /* The overview of the example: every number in it is added up again from the cells, in plain loops. */
@@ -38,8 +54,8 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 /** The cells that count: all of the period, of a stock the last of every zone. */
-function counting(metric: string, period: string, zones: readonly string[]): Cell[] {
-  const inside = cube.cells.filter(
+function counting(metric: string, period: string, zones: readonly string[], of: Cube = cube): Cell[] {
+  const inside = of.cells.filter(
     (cell) => cell.metric === metric && zones.includes(cell.zone) && contains(period, cell.period),
   );
   if (metricById(metric).time !== 'stock') return inside;
@@ -189,5 +205,152 @@ describe('the overview of the example', () => {
       expect([metric, whole?.numerator, whole?.denominator]).toEqual([metric, x, n]);
       expect(metricById(metric).categoryParts?.[0]).not.toBe('scheme');
     }
+  });
+});
+
+/** The cube as it leaves the house. */
+const given = (level: Level): Cube =>
+  released(cube, {
+    ...EVERYTHING,
+    level,
+    release: { level, by: '某市委组织部', for: '各开发区党工委', on: '2026-11-29', pages: null, sums: [] },
+  });
+
+/** The lines a Word file of a paper ought to have. */
+const written = ({ blocks }: Paper): string[][] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [[block.lead + block.text]];
+    return [...(block.caption === '' ? [] : [[block.caption]]), [...block.head], ...block.rows.map((row) => [...row])];
+  });
+
+const ANNEX = /^(?:附件|Annex) ?\d[　:]/u;
+
+describe('the papers of the example', () => {
+  const told = new Map<Level, Cube>();
+  beforeAll(() => {
+    for (const level of LEVELS) told.set(level, given(level));
+  }, 60_000);
+  const at = (level: Level): Cube => told.get(level) ?? cube;
+
+  test.each(LEVELS)(
+    '%s: the file of every period is the paper, states no number that the figures do not, and another rate is found out',
+    { timeout: 300_000 },
+    async (level) => {
+      const of = at(level);
+      const zones = zonesByDefault(of);
+      const [quarters, years] = (['quarter', 'year'] as const).map((grain) =>
+        periodsAnswered(of, 'org_coverage_rate', grain),
+      );
+      const meant = quoted(of, 'zh');
+      let [numbers, rates] = [0, 0];
+      const missed: string[] = [];
+      for (const period of [...(quarters ?? []), ...(years ?? [])]) {
+        const ask = { ...askFor(zones, period), peers: zones };
+        const nameOf = namesIn(of, 'zh');
+        const paper = circular(of, ask, nameOf, 'zh');
+        const lines = linesOf(await docxOf(paper));
+        expect(lines).toEqual(written(paper));
+        const may = statable(of, [ask], nameOf, 'zh');
+        let annex = '';
+        for (const [text = '', ...more] of lines) {
+          if (ANNEX.test(text)) annex = text;
+          if (more.length > 0) continue;
+          const unknown = annex === '' ? strays(text, may) : stated(text).filter((number) => !meant.has(number));
+          expect([period, text, unknown]).toEqual([period, text, []]);
+          numbers += stated(text).length;
+          if (annex !== '') continue;
+          for (const { 0: rate, index } of text.matchAll(/\d[\d,.]*%（|\d[\d,]*\/[\d,]+/gu)) {
+            const last = index + rate.search(/\d(?!.*\d)/u);
+            const other = String((Number(text[last]) + 1) % 10);
+            rates += 1;
+            const altered = text.slice(0, last) + other + text.slice(last + 1);
+            if (strays(altered, may).length === 0) missed.push(`${rate} → ${altered.slice(index, last + 9)}`);
+          }
+        }
+      }
+      expect(numbers).toBeGreaterThan(1000);
+      expect(rates).toBeGreaterThan(200);
+      // One in a hundred may be another figure of the same zone that rounds to the same rate.
+      expect([level, missed.length > rates / 100 ? missed : []]).toEqual([level, []]);
+    },
+  );
+
+  test.each(LEVELS)('%s: every cell of its tables is what the cells of the cube add up to', (level) => {
+    const of = at(level);
+    const zones = zonesByDefault(of);
+    let cells = 0;
+    for (const period of ['2018Q4', '2018Q1', '2017']) {
+      const ask = { ...askFor(zones, period), peers: zones };
+      for (const block of circular(of, ask, namesIn(of, 'zh'), 'zh').blocks) {
+        if (block.kind !== 'table') continue;
+        const [, ...heads] = block.head;
+        for (const [name = '', ...row] of block.rows)
+          row.forEach((cell, nth) => {
+            const label = (heads[nth] ?? '').replace(/（\d.*$/u, '');
+            const metric = METRICS.find((one) => one.label.zh === label)?.id ?? label;
+            const among = name === '合计' ? zones : zones.filter((zone) => zoneName(of, zone) === name);
+            const { x, n } = sums(counting(metric, factsOf(of, { ...ask, metric }).period, among, of));
+            const [rate = '', fraction] = cell.split('\n');
+            cells += 1;
+            expect([period, name, label, n === 0 ? '—' : `${x}/${n}`]).toEqual([
+              period,
+              name,
+              label,
+              fraction?.replaceAll(',', '') ?? '—',
+            ]);
+            if (n > 0) expect(Math.abs(Number.parseFloat(rate) - (x / n) * 100)).toBeLessThanOrEqual(0.05 + 1e-9);
+          });
+      }
+    }
+    expect(cells).toBeGreaterThan(300);
+  });
+
+  test('for others: what is withheld is in no paper, neither as a number nor by the name of a committee', async () => {
+    const of = at('public');
+    const zones = zonesByDefault(of);
+    const ask = { ...askFor(zones, '2018Q4'), peers: zones };
+    const nameOf = namesIn(of, 'zh');
+    const papers = [circular(of, ask, nameOf, 'zh'), ...zones.map((zone) => reminder(of, ask, { zone }, nameOf, 'zh'))];
+    const committees = new Set(cube.cells.map(({ committee }) => committee).filter((name) => name.length > 3));
+    const held = (of.disclosure?.withheld ?? []).filter(({ zone }) => zone !== null);
+    expect(held.length).toBeGreaterThan(10);
+    expect(committeesIn(of, zones)).toEqual([]);
+    for (const paper of papers) {
+      const text = (await Promise.all([docxOf(paper)])).flatMap(linesOf).flat().join('\n') + paperHtml(paper);
+      expect([...committees].filter((name) => text.includes(name))).toEqual([]);
+    }
+    for (const { metric, zone } of held) {
+      const { label } = metricById(metric);
+      const { x, n } = sums(counting(metric, factsOf(of, { ...ask, metric }).period, [zone ?? '']));
+      const clauses = papers.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'table' ? [] : block.text.split(/[；。]/u))),
+      );
+      const name = zoneName(of, zone ?? '');
+      const giving = clauses.filter(
+        (clause) => clause.includes(name) && clause.includes(label.zh) && clause.includes(`${x}/${n}`),
+      );
+      expect([metric, zone, giving]).toEqual([metric, zone, []]);
+    }
+  });
+
+  test('a reminder tells one its own: what it owes is what its cells say, and others are not named', () => {
+    const of = at('handed-down');
+    const zones = zonesByDefault(of);
+    const ask = { ...askFor(zones, '2018Q4'), peers: zones };
+    const nameOf = namesIn(of, 'zh');
+    const names = zones.map((zone) => zoneName(of, zone));
+    const seen = zones.map((zone) => {
+      const paper = reminder(of, ask, { zone }, nameOf, 'zh');
+      const texts = paper.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block]));
+      const body = texts.filter(({ id }) => !/^(?:caveat|meaning|rule|sources)/u.test(id));
+      const others = names.filter((name) => name !== zoneName(of, zone));
+      expect(body.filter(({ text, lead }) => others.some((name) => (lead + text).includes(name)))).toEqual([]);
+      const { text = '' } = texts.find(({ id }) => id === 'owed') ?? {};
+      const { x, n } = sums(counting('should_build_built_rate', '2018Q4', [zone], of));
+      expect(text.includes('应建未建')).toBe(n > x);
+      if (n > x) expect(text).toContain(`应建未建${n - x}家`);
+      return remindsOf(paper);
+    });
+    expect(seen).toContain(true);
   });
 });

@@ -1,3 +1,4 @@
+import { BRIEF } from './brief';
 import { CARD } from './card';
 import { EGRESS } from './egress';
 import { IMPORT } from './import';
@@ -19,4 +20,5 @@ export const FILE_WORDS = {
   ...REPORTING,
   ...EGRESS,
   ...SHARE,
+  ...BRIEF,
 };

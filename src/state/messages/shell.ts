@@ -1,3 +1,5 @@
+import { LEVEL_LABELS } from '../../cube/disclosure';
+
 /** Words of the frame: navigation, settings, states. */
 export const SHELL = {
   'app.name': { zh: '区镜', en: 'Zonelens' },
@@ -51,9 +53,9 @@ export const SHELL = {
     en: 'One row per organisation and rating, with scheme, awarding body and level; exported from the rating results.',
   },
   'drill.more': { zh: '再显示 {count} 行', en: 'Show {count} more' },
-  'share.level.internal': { zh: '内部', en: 'Internal' },
-  'share.level.handed-down': { zh: '下发', en: 'Handed down' },
-  'share.level.public': { zh: '公开', en: 'Public' },
+  'share.level.internal': LEVEL_LABELS.internal,
+  'share.level.handed-down': LEVEL_LABELS['handed-down'],
+  'share.level.public': LEVEL_LABELS.public,
   'reporting.see': { zh: '看谁报了、谁没报', en: 'See who reported' },
   'find.open': { zh: '查找', en: 'Find' },
   'find.title': { zh: '查找页面、园区、党委、指标', en: 'Find pages, zones, committees, metrics' },

@@ -1,0 +1,66 @@
+/** The page that writes the brief and the reminders. */
+export const BRIEF = {
+  'brief.title': {
+    zh: '一键成文，句中的数都出自本数据',
+    en: 'The paper writes itself, every number in it from this data',
+  },
+  'brief.lede': {
+    zh: '按公文格式（GB/T 9704）写成通报，或给一个园区、一个党委写提醒单。语句按规则由汇总数写出，可以改写；数不能改。',
+    en: 'A brief in the form of an official paper (GB/T 9704), or a reminder for one zone or committee. Sentences are written from the totals by rule and can be rewritten; numbers cannot.',
+  },
+  'brief.empty': { zh: '还没有可以写的数', en: 'Nothing to write about yet' },
+  'brief.what': { zh: '写什么', en: 'What to write' },
+  'brief.circular': { zh: '通报（各园区一份）', en: 'Brief (one for all zones)' },
+  'brief.reminders': { zh: '提醒单', en: 'Reminders' },
+  'brief.committee': { zh: '党委', en: 'Committee' },
+  'brief.wholeZone': { zh: '全区', en: 'The whole zone' },
+  'brief.period': { zh: '时期', en: 'Period' },
+  'brief.quarters': { zh: '季度', en: 'Quarters' },
+  'brief.halves': { zh: '半年', en: 'Half-years' },
+  'brief.years': { zh: '年度', en: 'Years' },
+  'brief.comparison': { zh: '比较', en: 'Compared with' },
+  'brief.previous': { zh: '上期', en: 'the period before' },
+  'brief.year': { zh: '上年同期', en: 'a year earlier' },
+  'brief.saveDocx': { zh: '保存 Word（.docx）', en: 'Save as Word (.docx)' },
+  'brief.saveHtml': { zh: '保存网页（.html）', en: 'Save as a page (.html)' },
+  'brief.print': { zh: '打印', en: 'Print' },
+  'brief.eachZone': { zh: '各园区提醒单（.zip）', en: 'A reminder for each zone (.zip)' },
+  'brief.eachCommittee': { zh: '各党委提醒单（.zip）', en: 'A reminder for each committee (.zip)' },
+  'brief.making': { zh: '正在写第 {made} 份，共 {of} 份', en: 'Writing {made} of {of}' },
+  'brief.writing': { zh: '正在成文', en: 'Writing' },
+  'brief.savedAll': {
+    zh: '已保存：{name}，{size}，{count} 份；没有需要提醒的 {none} 个未写。',
+    en: 'Saved: {name}, {size}, {count} reminders; {none} have nothing to be reminded of.',
+  },
+  'brief.noneDue': {
+    zh: '都没有需要提醒的事项，未写提醒单。',
+    en: 'Nobody has anything to be reminded of; nothing was written.',
+  },
+  'brief.failed': {
+    zh: '没有保存成：{reason}。已载入的数据不受影响，可以再试一次。',
+    en: 'Not saved: {reason}. What is loaded is untouched; try again.',
+  },
+  'brief.preview': { zh: '预览', en: 'Preview' },
+  'brief.rewrite': { zh: '改写', en: 'Rewrite' },
+  'brief.rewriteOf': { zh: '改写：{text}', en: 'Rewrite: {text}' },
+  'brief.rewritten': { zh: '已改写', en: 'rewritten' },
+  'brief.accept': { zh: '采用', en: 'Use it' },
+  'brief.cancel': { zh: '取消', en: 'Cancel' },
+  'brief.back': { zh: '恢复原句', en: 'Back to the original' },
+  'brief.numbers': {
+    zh: '可用的数，须按此顺序，可以少用：{numbers}。文字由写的人负责，“上升”改成“下降”查不出来。',
+    en: 'Numbers to use, in this order, some may be left out: {numbers}. The words are the writer’s: “up” changed to “down” is not found out.',
+  },
+  'brief.noNumbers': {
+    zh: '本句没有数，改写也不能有数。',
+    en: 'This sentence has no numbers, nor may what replaces it.',
+  },
+  'brief.unbound': {
+    zh: '不是本句的数，或顺序不对：{numbers}。没有采用。',
+    en: 'Not numbers of this sentence, or in another order: {numbers}. Not used.',
+  },
+  'brief.setAside': {
+    zh: '原句的说法已随数据变化，这一处改写没有套用，原来写的是：{text}',
+    en: 'The sentence says something else now, so this rewriting is set aside. It was: {text}',
+  },
+} as const;
