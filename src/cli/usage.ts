@@ -14,14 +14,13 @@ export const USAGE = `zonelens: check and convert exports with the same code the
                                                         the aggregates as it worked them out
   zonelens xlsx FILE... -o figures.xlsx                 a workbook: every figure by zone, definitions, the aggregates
   zonelens report FILE... -o report.html                one page with the aggregates inside, opens from disk
-  zonelens merge CUBE.arrow... -o cube.arrow|.parquet|.csv  the aggregates of many zones from the cubes they saved, none counted twice
-  zonelens portable -o zonelens.html                    the whole workbench as one page, opens from disk
-
   zonelens brief FILE... -o brief.docx|.html|.zip       the brief of a period in the form of an official paper, as Word or HTML
       --period 2018Q4    a year, half-year, quarter or month; the latest where none is given
       --zone ZONE        the reminder of one zone (by id or name) in its place, with --committee NAME of one of its committees
       --each-zone, --each-committee   a ZIP archive with the reminders of all that have something to be reminded of
       --english          in English
+  zonelens merge CUBE.arrow... -o cube.arrow|.parquet|.csv  the aggregates of many zones from the cubes they saved, none counted twice
+  zonelens portable -o zonelens.html                    the whole workbench as one page, opens from disk
 
   A folder stands for all files in it. cube, xlsx, report and brief take cubes (.arrow) too, and merge them.
   --decisions FILE  follow what was decided on the page and saved there: same files, same decisions, same cube

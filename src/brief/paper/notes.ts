@@ -1,6 +1,7 @@
 import { ended, joined, noted } from '../../domain';
 import { basisDocuments } from '../basis';
 import { type Facts, isOfShared } from '../facts';
+import { mergeTold } from '../merge-words';
 import { COMPARISON_RULES } from '../rules-of-comparison';
 import { takenText } from '../unstated';
 import { someNames } from '../words';
@@ -61,8 +62,9 @@ export function caveats(context: Context): readonly Paragraph[] {
         : `This paper is for others: what has a base below ${disclosure.least} is joined or left out`;
   const invented = !cube.example ? '' : zh ? '数据为示例，不是实际情况' : 'The figures are invented examples';
   const statements = [invented, rule].filter((text) => text !== '').map((text) => ended(text, locale));
+  const merged = mergeTold(cube, locale).map((text) => ended(text, locale));
   const lists = [absent, withheld, counted].map((clauses) => ended(joined('clauses', clauses, locale), locale));
-  return [...statements, ...lists, ...taken]
+  return [...statements, ...lists, ...taken, ...merged]
     .filter((text) => text !== '')
     .flatMap((text, at) => paragraph('text', `caveat/${at}`, text, locale));
 }
