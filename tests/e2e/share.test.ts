@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { loadCube } from '../../src/cube';
 import { cubeInReport } from '../../src/share';
 import { temporaryFolder } from '../cli/command-line';
+import { linesOf } from '../datasets/paper-numbers';
 import { type Watched, openBrowser, openWorkbench } from './browser';
 import { choose } from './example-files';
 import { exampleFilePaths } from './organisation-rows';
@@ -129,4 +130,31 @@ test('a report that cannot be made is told, and nothing is lost', async () => {
   await page.unroute('**/report-template-*.txt');
   await saved('再一次.html', '保存报告');
   expect(await page.getByRole('alert').filter({ hasText: '报告没有保存成' }).count()).toBe(0);
+});
+
+test('a brief is what the page shows, in Word; words can be rewritten, numbers not', async () => {
+  await go(page, '#/brief?period=2018Q4');
+  const sheet = page.getByRole('article');
+  await sheet.getByText('某某市委组织部').waitFor({ timeout: 60_000 });
+  const sentence = sheet.getByRole('button', { name: /^改写：2018年第四季度：/u });
+  await sentence.click();
+  const words = sheet.getByRole('textbox');
+  const said = await words.inputValue();
+  const [number = ''] = /\d+(?=家)/u.exec(said) ?? [];
+  await words.fill(said.replace(`${number}家`, `${number}1家`));
+  await sheet.getByRole('button', { name: '采用' }).click();
+  expect(await sheet.getByRole('alert').innerText()).toContain(`${number}1`);
+  await words.fill(`还有${number}家单位未覆盖，要抓紧。`);
+  await sheet.getByRole('button', { name: '采用' }).click();
+  await sheet.getByText('要抓紧').waitFor();
+  const lines = linesOf(new Uint8Array(readFileSync(await saved('通报.docx', '保存 Word')))).flat();
+  expect(lines).toContain(`还有${number}家单位未覆盖，要抓紧。`);
+  expect(lines).not.toContain(said);
+  const shown = (await sheet.locator('h1, h2, p:not(.aside), th, td').allInnerTexts()).join('').replace(/\s+/gu, '');
+  expect(lines.join('').replace(/\s+/gu, '')).toBe(shown);
+  // In another quarter it has the numbers of that quarter, or is set aside and shown where the sentence says something else.
+  await page.getByLabel('时期').selectOption('2018Q2');
+  await sheet.getByRole('heading', { name: '2018年第二季度' }).waitFor({ timeout: 60_000 });
+  expect(await sheet.getByText('要抓紧').count()).toBe(1);
+  expect(await sheet.getByText(`还有${number}家单位未覆盖`).count()).toBe(0);
 });
