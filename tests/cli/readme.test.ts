@@ -40,7 +40,8 @@ function exampleCells(): string[] {
 }
 
 test('has a command of every kind', () => {
-  for (const name of ['inspect', 'convert', 'cube', 'xlsx', 'report', 'merge', 'brief']) expect(commandOf(name)).not.toBe('');
+  for (const name of ['inspect', 'convert', 'cube', 'xlsx', 'report', 'merge', 'brief'])
+    expect(commandOf(name)).not.toBe('');
 });
 
 test('inspect says what the file is', () => {
