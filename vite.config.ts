@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BUILD_TARGET } from './src/cli/browsers.ts';
 import { cached, packedEngine } from './src/cli/engine-pack.ts';
+import { offlineWorker } from './src/cli/offline.ts';
 import { opening } from './src/cli/opening.ts';
 import { portablePage } from './src/cli/portable.ts';
 import { readerTemplate } from './src/cli/reader-template.ts';
@@ -57,6 +58,26 @@ function portable(): Plugin {
   };
 }
 
+/** What keeps the page for opening it without a network knows all files of the build, so it is made last. */
+function offline(): Plugin {
+  const PUBLIC = join(ROOT, 'public');
+  return {
+    name: 'zonelens:offline',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const made = Object.values(bundle).map(
+          (part) => [part.fileName, part.type === 'chunk' ? part.code : part.source] as const,
+        );
+        const copied = readdirSync(PUBLIC).filter((name) => !name.startsWith('.'));
+        const files = new Map([...made, ...copied.map((name) => [name, readFileSync(join(PUBLIC, name))] as const)]);
+        this.emitFile({ type: 'asset', fileName: 'offline.js', source: offlineWorker(files) });
+      },
+    },
+  };
+}
+
 /** The check of the browser stands in the page itself, after everything else is in its place: its hash must hold. */
 function check(): Plugin {
   return {
@@ -71,7 +92,7 @@ function check(): Plugin {
   };
 }
 
-const plugins = () => [madeFiles(), exampleData(), portable(), check(), svelte()];
+const plugins = () => [madeFiles(), exampleData(), portable(), offline(), check(), svelte()];
 const executablePath = findChromium();
 /** On a busy build machine a browser may be late once; a test that is wrong fails twice. */
 const retry = process.env.CI === undefined ? 0 : 1;

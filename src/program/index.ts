@@ -1,1 +1,2 @@
+export { type Kept, keepProgram } from './offline';
 export { fetchPart, isPortable, startWorker } from './parts';

@@ -77,6 +77,8 @@ export async function openBrowser(): Promise<Watched> {
         viewport: { width: 1440, height: 900 },
         locale: 'zh-CN',
         proxy,
+        // Ten megabytes kept anew for every test; tests/e2e/offline.test.ts lets it.
+        serviceWorkers: 'block',
         ...options,
       });
       watch(context, leaks, errors);

@@ -1,6 +1,23 @@
 /** Words of projects: what is kept, what can be undone, what is wrong. */
 export const PROJECT = {
   'offline.open': { zh: '离线使用', en: 'Offline' },
+  'offline.openReady': { zh: '可离线', en: 'Offline ✓' },
+  'offline.kept.not': {
+    zh: '网址不是 https 的，浏览器不保存网页程序，断网时打不开本页。需要离线使用的，请下载便携版。',
+    en: 'At an address without https the browser keeps no program, and this page does not open without a network. To work offline, download the portable file.',
+  },
+  'offline.kept.keeping': {
+    zh: '正在将程序保存到本浏览器，存好以后断网也能打开本页。',
+    en: 'The program is being kept by this browser; once it is, this page opens without a network.',
+  },
+  'offline.kept.ready': {
+    zh: '程序已保存在本浏览器：断网时仍用同一网址打开，导入、计算、分享照常。网站更新后，联网打开即为新版本。示例数据须联网载入。',
+    en: 'The program is kept by this browser: without a network the same address opens it, and files are read, counted and shared as ever. After the site is updated, the next visit with a network has the new version. The example needs the network.',
+  },
+  'offline.kept.failed': {
+    zh: '程序没有能够全部保存到本浏览器，断网时打不开本页；联网使用不受影响。浏览器不允许保存的（例如无痕窗口），请下载便携版。',
+    en: 'Not all of the program could be kept by this browser, so this page does not open without a network; with one it works as ever. Where the browser keeps nothing (a private window, for example), download the portable file.',
+  },
   'offline.title': { zh: '离线使用', en: 'Use without a network' },
   'offline.here': {
     zh: '当前打开的是便携版：程序都在这一个文件里，打开和使用都不需要网络。',
