@@ -160,7 +160,8 @@ async function run(parsed: Arguments): Promise<number> {
       const { cube, refused } = await cubeOf(parsed);
       if (!cube) return refused;
       const { readerTemplate } = await import('./reader-template');
-      writeFileSync(out, reportHtml(await readerTemplate(), cube));
+      const { stillReport } = await import('../ui/still/still');
+      writeFileSync(out, reportHtml(await readerTemplate(), cube, stillReport(cube)));
       return refused;
     }
   }

@@ -56,9 +56,11 @@ function checkScript(kind: PageKind): string {
 export function opening(kind: PageKind): Opening {
   const script = checkScript(kind);
   const style = readFileSync(join(FOLDER, 'notice.css'), 'utf8');
+  // A report without scripts shows what is still in it.
+  const silent = `<noscript><div id="opening">${noticeHtml(NOTICES.script)}</div></noscript>`;
   const hash = createHash('sha256').update(script).digest('base64');
   return {
-    html: `<style>${style}</style><noscript><div id="opening">${noticeHtml(NOTICES.script)}</div></noscript><script>${script}</script>`,
+    html: `<style>${style}</style>${kind === 'report' ? '' : silent}<script>${script}</script>`,
     source: `'sha256-${hash}'`,
   };
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { READER_PLACE } from '../share/reader-place.ts';
+import { READER_PLACE, STILL_PLACE } from '../share/reader-place.ts';
 import { buildAlone, hashOf } from './alone.ts';
 import { opening } from './opening.ts';
 
@@ -17,7 +17,7 @@ let made: Promise<string> | null = null;
 
 /**
  * The report page without its figures: everything inline, the script packed, nothing to fetch. Only its own scripts may run, by hash. A
- * report is made by putting a cube where {@link READER_PLACE} stands.
+ * report is made by putting a cube and what is still in their places.
  */
 export const readerTemplate = (): Promise<string> => (made ??= makeTemplate());
 
@@ -37,6 +37,7 @@ async function makeTemplate(): Promise<string> {
 </head>
 <body>
 <div id="app"></div>
+<noscript>${STILL_PLACE}</noscript>
 ${check.html}
 <script type="application/octet-stream" id="cube">${READER_PLACE}</script>
 <script type="application/octet-stream" id="reader">${gzipSync(script, { level: 9 }).toString('base64')}</script>

@@ -1,7 +1,7 @@
 import { Table, type Vector, tableFromIPC, tableToIPC } from 'apache-arrow';
 import * as v from 'valibot';
 import { Refusal, isPeriod, textSum } from '../domain';
-import { dictionaryVector, numberVector, textsOf } from '../engine';
+import { dictionaryVector, numberVector, textsIn, textsOf, wordsOf } from '../engine';
 import { METRICS } from '../model';
 import type { Cell } from './cell';
 import type { Cube } from './cube';
@@ -35,18 +35,14 @@ export function toArrow(cube: Cube): Table {
   const table = new Table(columns);
   const { name, text } = aboutCube(cube);
   table.schema.metadata.set(name, text);
-  table.schema.metadata.set(SUM, sumOf(text, cells));
+  table.schema.metadata.set(SUM, sumOf(text, table));
   return table;
 }
 
 /** A sum of all a cube says, by which damage is noticed. */
-function sumOf(meta: string, cells: readonly Cell[]): string {
-  return textSum([
-    meta,
-    ...cells.map((cell) =>
-      [...TEXTS.map((name) => cell[name]), cell.numerator, cell.denominator, originOf(cell)].join('\t'),
-    ),
-  ]);
+function sumOf(meta: string, table: Table): string {
+  const columns = [...TEXTS, 'origin', 'numerator', 'denominator'].map((name) => table.getChild(name));
+  return textSum([meta, ...columns.flatMap(textsIn)], columns.flatMap(wordsOf));
 }
 
 /** A cube as an Arrow IPC file. */
@@ -89,11 +85,14 @@ const IDS: ReadonlySet<string> = new Set(METRICS.map(({ id }) => id));
 
 /** Throws Refusal for a cell that no cube of this product has: of a metric it does not know, or with a figure that is none. */
 function check(cells: readonly Cell[], name: string): void {
+  const periods = new Set<string>();
   for (const { metric, period, numerator, denominator } of cells) {
     if (!IDS.has(metric)) throw new Refusal('cube-newer', name, {}, metric);
     const isFigure = Number.isFinite(numerator) && (denominator === null || Number.isFinite(denominator));
-    if (!isFigure || !(period === '' || isPeriod(period))) throw new Refusal('cube-damaged', name);
+    if (!isFigure) throw new Refusal('cube-damaged', name);
+    periods.add(period);
   }
+  for (const period of periods) if (period !== '' && !isPeriod(period)) throw new Refusal('cube-damaged', name);
 }
 
 /** Reads a cube from Arrow IPC bytes. Throws Refusal when they are no cube, damaged, or of another version; `name` is their file's. */
@@ -121,7 +120,7 @@ export function loadCube(bytes: Uint8Array, name = ''): Cube {
   });
   // Those saved before there were sums have none.
   const sum = table.schema.metadata.get(SUM);
-  if (sum !== undefined && sum !== sumOf(meta, cells)) throw new Refusal('cube-damaged', name);
+  if (sum !== undefined && sum !== sumOf(meta, table)) throw new Refusal('cube-damaged', name);
   check(cells, name);
   return { cells, ...about };
 }

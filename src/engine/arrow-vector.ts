@@ -51,14 +51,29 @@ export function dictionaryVector(values: readonly string[], id?: number): Vector
   return new Vector([makeData({ type, length: values.length, nullCount: 0, data, dictionary })]);
 }
 
+/** The texts a column has, each once, as its dictionary lists them; none for a column of numbers. */
+export const textsIn = (column: Vector | null): string[] =>
+  (column?.data ?? []).flatMap(({ dictionary }) => (dictionary ? Array.from(dictionary, String) : []));
+
 /** The texts of a column, '' for null. Those of a dictionary are decoded once each, not once a row. */
 export function textsOf(column: Vector | null): string[] {
   const found: string[] = [];
   for (const part of column?.data ?? []) {
     if (DataType.isDictionary(part.type) && part.dictionary && part.nullCount === 0) {
       const texts = Array.from(part.dictionary, String);
-      for (const place of part.values as Int32Array) found.push(texts[place] ?? '');
+      // Buffers are padded: one place more may lie behind the last.
+      for (const place of (part.values as Int32Array).subarray(0, part.length)) found.push(texts[place] ?? '');
     } else for (const value of new Vector([part])) found.push(String(value ?? ''));
   }
   return found;
+}
+
+/** What a column of numbers or of a dictionary holds as it lies in memory: values or places, and which are null. For a sum of it. */
+export function wordsOf(column: Vector | null): Int32Array[] {
+  return (column?.data ?? []).flatMap(({ values, length, nullCount, nullBitmap }) => {
+    const { buffer, byteOffset, BYTES_PER_ELEMENT } = values as Int32Array | Float64Array;
+    const words = new Int32Array(buffer, byteOffset, (length * BYTES_PER_ELEMENT) / Int32Array.BYTES_PER_ELEMENT);
+    const nulls = nullCount === 0 ? [] : [Int32Array.from(nullBitmap.subarray(0, Math.ceil(length / 8)))];
+    return [words, ...nulls];
+  });
 }

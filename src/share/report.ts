@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'fflate';
 import { type Cube, loadCube, saveCube } from '../cube';
-import { READER_PLACE } from './reader-place';
+import { READER_PLACE, STILL_PLACE } from './reader-place';
 
 const CHUNK = 0x8000;
 
@@ -10,11 +10,21 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** A report: the reader page with the cube inside, aggregates only. It opens from disk and fetches nothing. */
-export function reportHtml(template: string, cube: Cube): string {
-  const parts = template.split(READER_PLACE);
-  if (parts.length !== 2) throw new RangeError('the report template has no place for the cube');
-  return parts.join(toBase64(gzipSync(saveCube(cube), { level: 9, mtime: 0 })));
+/** The template with something in a place that it has once. */
+function put(template: string, place: string, content: string): string {
+  const parts = template.split(place);
+  if (parts.length !== 2) throw new RangeError(`the report template has no place ${place}`);
+  return parts.join(content);
+}
+
+/**
+ * A report: the reader page with the cube inside, aggregates only. It opens from disk and fetches nothing. `still` is what of the cube can
+ * be read where nothing may run.
+ */
+export function reportHtml(template: string, cube: Cube, still: string): string {
+  // First the cube: what is still holds names from outside, which might read like a place.
+  const whole = put(template, READER_PLACE, toBase64(gzipSync(saveCube(cube), { level: 9, mtime: 0 })));
+  return put(whole, STILL_PLACE, still);
 }
 
 /** The cube inside a report, from the text of its data element. Throws RangeError when it holds none. */

@@ -1,7 +1,11 @@
 import type { Workbench } from '../state';
+import type { Wording } from '../state/wording';
 
 /** For whom figures are that were handed over, and who made them: the level, the receiver, the maker, as far as they are said. */
-export function releaseParts({ cube: { release }, language: { t } }: Workbench): string[] {
+export function releaseParts({
+  cube: { release },
+  language: { t },
+}: Pick<Workbench, 'cube'> & { language: Wording }): string[] {
   if (release === undefined) return [];
   return [
     t(`share.level.${release.level}`),

@@ -32,15 +32,12 @@ beforeAll(async () => {
   await page.locator('main h1').waitFor();
 }, 180_000);
 
-test.each([
-  ['an old browser', '当前浏览器版本过低', {}, 'delete Array.prototype.findLast'],
-  ['one without JavaScript', '请允许本页运行 JavaScript', { javaScriptEnabled: false }, ''],
-])('tells %s what to do', async (_, title, options, before) => {
-  const context = await watched.context({ offline: true, ...options });
-  await context.addInitScript(before);
+test('tells an old browser what to do', async () => {
+  const context = await watched.context({ offline: true });
+  await context.addInitScript('delete Array.prototype.findLast');
   const other = await context.newPage();
   await other.goto(address);
-  const told = other.getByRole('alert').filter({ hasText: title });
+  const told = other.getByRole('alert').filter({ hasText: '当前浏览器版本过低' });
   await told.waitFor();
   expect(await told.innerText()).toContain('Chrome 109、Edge 109、Firefox 115、Safari 17');
   expect(await other.getByRole('navigation').count()).toBe(0);
@@ -51,6 +48,31 @@ test.each([
 afterAll(async () => {
   await watched.close();
   folder.remove();
+});
+
+test('is read without JavaScript: every zone with its x/n, in tables and pictures, on A4', async () => {
+  const context = await watched.context({ offline: true, javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto(address);
+  const told = await still.getByRole('alert').innerText();
+  expect(told).toContain('Chrome 109、Edge 109、Firefox 115、Safari 17');
+  const list = units().filter((unit) => inScope(unit) && unit.quarter === '2018Q4');
+  const row = (zone: string) => still.getByRole('row').filter({ hasText: zoneNames().get(zone) ?? '' });
+  const picture = await still.locator('svg').first().textContent();
+  for (const zone of ZONES) {
+    const pair = coverageRates(list.filter((unit) => unit.zone === zone)).组织覆盖率 ?? [0, 0];
+    const [all = '', one = ''] = await row(zone).allInnerTexts();
+    expect([zone, all.includes(`${percent(pair)} ${fraction(pair)}`)]).toEqual([zone, true]);
+    expect([zone, one.split('\t').slice(1, 4)]).toEqual([zone, [percent(pair), ...pair.map(thousands)]]);
+    expect([zone, picture?.includes(fraction(pair))]).toEqual([zone, true]);
+  }
+  expect(await still.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
+    expect.arrayContaining(['总览', '覆盖', '星级', '分类定级', '党建考核', '组织生活', '整改', '责任与检查']),
+  );
+  const sheets = await print(still);
+  expect(sheets.map(({ text }) => text).join('')).toContain('望舒高新区');
+  await context.close();
+  watched.assertQuiet();
 });
 
 test('coverage of every zone in two quarters', async () => {

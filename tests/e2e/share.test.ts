@@ -96,6 +96,12 @@ test('for anybody: committees and few are not in the file, zones are as they wer
   expect(sizes(cells).length).toBeGreaterThan(50);
   expect(Math.min(...sizes(cells))).toBeGreaterThanOrEqual(5);
   expect(new Set(cells.map(({ committee }) => committee))).toEqual(new Set(['各党委（合并）']));
+  // What can be read without JavaScript is of the same cube.
+  const still = /<noscript>(.*?)<\/noscript>/su.exec(html)?.[1] ?? '';
+  const shares = [...still.matchAll(/[\d,]+\/([\d,]+)/gu)].map(([, of = '']) => Number(of.replaceAll(',', '')));
+  expect(shares.length).toBeGreaterThan(20);
+  expect(Math.min(...shares)).toBeGreaterThanOrEqual(5);
+  expect(still).not.toContain('后进率');
   const arrow = loadCube(new Uint8Array(readFileSync(await saved('公开.arrow', '保存汇总数（.arrow）'))));
   expect(arrow.cells).toEqual(cells);
   await report.goto('about:blank');

@@ -135,7 +135,10 @@ test('a page that cannot be fetched says so, leaves what stands, and opens when 
 
 test('the picture says the same x/n as the table', async () => {
   const figure = figureWith(page, '组织覆盖率，2018 年第四季度');
-  const picture = ((await figure.getByRole('application').first().getAttribute('aria-label')) ?? '').replace(/\s+/gu, ' ');
+  const picture = ((await figure.getByRole('application').first().getAttribute('aria-label')) ?? '').replace(
+    /\s+/gu,
+    ' ',
+  );
   const rows = byName(await readFigure(figure), ['组织覆盖率', '分子', '分母']);
   expect(Object.keys(rows)).toHaveLength(12);
   for (const [zone, [rate, x, n]] of Object.entries(rows)) expect(picture).toContain(`${zone} ${rate} ${x}/${n}`);

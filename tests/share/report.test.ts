@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { type Cell, type Cube, EMPTY_CUBE } from '../../src/cube';
 import { METRICS } from '../../src/model';
 import { cellsCsv, cubeInReport, reportHtml } from '../../src/share';
-import { READER_PLACE } from '../../src/share/reader-place';
+import { READER_PLACE, STILL_PLACE } from '../../src/share/reader-place';
+import { stillReport } from '../../src/ui/still/still';
 import { cellsOf } from '../datasets/plain-reader';
 
-const TEMPLATE = `<!doctype html><body><script id="cube" type="text/plain">${READER_PLACE}</script></body>`;
+const TEMPLATE = `<!doctype html><body><noscript>${STILL_PLACE}</noscript><script id="cube" type="text/plain">${READER_PLACE}</script></body>`;
 const inside = (html: string): string => /<script id="cube"[^>]*>([^<]*)<\/script>/u.exec(html)?.[1] ?? '';
 
 /** Text as cells hold it, hostile parts included; lone surrogates cannot be written in UTF-8. */
@@ -26,6 +27,8 @@ const text = fc.oneof(
     '\n',
     '五星',
     READER_PLACE,
+    STILL_PLACE,
+    '</noscript><b>',
   ),
 );
 const cell: fc.Arbitrary<Cell> = fc.record({
@@ -60,10 +63,12 @@ describe('a report', () => {
   test('gives back exactly the cube that was put in, and nothing of it can be markup', () => {
     fc.assert(
       fc.property(cube, (given) => {
-        const html = reportHtml(TEMPLATE, given);
+        const still = stillReport(given);
+        const html = reportHtml(TEMPLATE, given, still);
         const held = inside(html);
+        expect(still).not.toMatch(/<\/?(?:script|noscript|b)\b/iu);
         expect(held).toMatch(/^[A-Za-z0-9+/]+=*$/u);
-        expect(html.replace(held, READER_PLACE)).toBe(TEMPLATE);
+        expect(html.replace(still, () => STILL_PLACE).replace(held, READER_PLACE)).toBe(TEMPLATE);
         expect(cubeInReport(held)).toEqual(given);
       }),
       { numRuns: 60 },
@@ -71,8 +76,8 @@ describe('a report', () => {
   });
 
   test('needs a template with one place, and a text with a cube', () => {
-    expect(() => reportHtml('<html></html>', EMPTY_CUBE)).toThrow(RangeError);
-    expect(() => reportHtml(`${READER_PLACE}${READER_PLACE}`, EMPTY_CUBE)).toThrow(RangeError);
+    expect(() => reportHtml('<html></html>', EMPTY_CUBE, '')).toThrow(RangeError);
+    expect(() => reportHtml(`${READER_PLACE}${READER_PLACE}`, EMPTY_CUBE, '')).toThrow(RangeError);
   });
 
   test.each(['', 'not base64!', 'AAAA', btoa('plain text'), READER_PLACE])(

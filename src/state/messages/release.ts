@@ -1,5 +1,9 @@
 /** What stands with figures that were handed over. */
 export const RELEASE = {
+  'still.note': {
+    zh: '这里没有运行 JavaScript，只列主要的图和表。在允许运行 JavaScript 的浏览器（Chrome 109、Edge 109、Firefox 115、Safari 17 及以上）中打开本文件，可以筛选、对比，看全部各页；本文件不联网。',
+    en: 'JavaScript does not run here: only the leading figures are shown. Opened in a browser that may run it, the file filters, compares and shows every page; it uses no network.',
+  },
   'share.untold': { zh: '没有列出的，和原因', en: 'What is left out, and why' },
   'share.metric': { zh: '指标', en: 'Metric' },
   'share.whom': { zh: '哪里', en: 'Where' },
