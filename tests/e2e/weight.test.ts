@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -38,6 +38,14 @@ beforeAll(async () => {
 afterAll(async () => watched.close());
 
 describe('the weight of the page', () => {
+  test('that a report is read with is bounded', () => {
+    const [template = ''] = readdirSync(join(DIST, 'assets')).filter((name) => name.startsWith('report-template'));
+    const [, packed = ''] = /id="reader">([^<]+)</u.exec(readFileSync(join(DIST, 'assets', template), 'utf8')) ?? [];
+    const size = Buffer.from(packed, 'base64').length / KB;
+    expect(size).toBeGreaterThan(100);
+    expect(size).toBeLessThan(490);
+  });
+
   test('is small before anything is seen', () => {
     expect(kilobytes(shell())).toBeLessThan(45);
   });
