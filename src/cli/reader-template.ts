@@ -5,7 +5,9 @@ import { opening } from './opening.ts';
 
 /** Unpacks the reader and runs it. */
 const UNPACK = `(async () => {
-  const packed = Uint8Array.from(atob(document.getElementById('reader').textContent), (char) => char.charCodeAt(0));
+  const text = atob(document.getElementById('reader').textContent);
+  const packed = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) packed[at] = text.charCodeAt(at);
   const script = document.createElement('script');
   script.textContent = await new Response(
     new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')),

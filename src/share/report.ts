@@ -10,6 +10,13 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
+function fromBase64(text: string): Uint8Array {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
 /** The template with something in a place that it has once. */
 function put(template: string, place: string, content: string): string {
   const parts = template.split(place);
@@ -29,5 +36,5 @@ export function reportHtml(template: string, cube: Cube, still: string): string 
 
 /** The cube inside a report, from the text of its data element. Throws RangeError when it holds none. */
 export function cubeInReport(text: string): Cube {
-  return loadCube(gunzipSync(Uint8Array.from(atob(text.trim()), (char) => char.charCodeAt(0))));
+  return loadCube(gunzipSync(fromBase64(text.trim())));
 }
