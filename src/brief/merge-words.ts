@@ -67,6 +67,10 @@ function noteText(note: MergeNote): Words {
         return zh
           ? `${named(note.zone)}可能就是${joinNames(note.zones.map(named), locale)}，现按不同园区计；如为同一园区，请统一名称后重新保存`
           : `${named(note.zone)} may be ${joinNames(note.zones.map(named), locale)}; they count as different zones. If they are one, save again under one name`;
+      case 'no-zone':
+        return zh
+          ? `${some(note.files, locale)}都有没有注明园区的数，无从判断是否重复，都没有计入`
+          : `${some(note.files, locale)}: each has figures of no stated zone; nothing tells whether they are the same, and none counts`;
       case 'example':
         return zh
           ? `${some(note.files, locale)}是示例数据，与真实数据合在一起了`

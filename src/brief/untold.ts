@@ -59,12 +59,15 @@ function doneWith(id: string, cube: Cube, locale: Locale): Map<string, string[]>
       ...parts.filter((part) => part !== '').map((part) => valueText(part, locale)),
     ]);
   }
-  const merged = disclosure.merged.filter(isOwn);
-  const count = merged.reduce((sum, { units }) => sum + units.length, 0);
-  const [noun, nouns] = level === 'public' ? ['领域', 'fields'] : ['党委', 'committees'];
-  const how = zh ? `${count} 个${noun}合并列出` : `${count} ${nouns} are joined`;
-  for (const { zone: of, units } of merged)
-    tell(how, [zh ? `${zone(of)}（${units.length}）` : `${zone(of)} (${units.length})`]);
+  for (const by of ['committee', 'domain'] as const) {
+    const told = level === 'public' ? 'domain' : 'committee';
+    const merged = disclosure.merged.filter((one) => isOwn(one) && (one.by ?? told) === by);
+    const count = merged.reduce((sum, { units }) => sum + units.length, 0);
+    const [noun, nouns] = by === 'domain' ? ['领域', 'fields'] : ['党委', 'committees'];
+    const how = zh ? `${count} 个${noun}合并列出` : `${count} ${nouns} are joined`;
+    for (const { zone: of, units } of merged)
+      tell(how, [zh ? `${zone(of)}（${units.length}）` : `${zone(of)} (${units.length})`]);
+  }
   return found;
 }
 

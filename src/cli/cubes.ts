@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mergeTold } from '../brief';
 import { type Cube, type Level, type NamedCube, levelOf, loadCube, mergeCubes } from '../cube';
 import { EVERYTHING, released, today } from '../share';
+import { maskedPath } from '../ingest';
 import type { Named } from './files';
 import { type Arguments, UsageError } from './usage';
 
@@ -30,7 +31,7 @@ export function cubeOfCubes({ options }: Arguments, files: readonly Named[], lev
   const refused: { path: string; error: unknown }[] = [];
   for (const { path, name } of files)
     try {
-      given.push({ name, cube: loadCube(new Uint8Array(readFileSync(path)), name) });
+      given.push({ name: maskedPath(name), cube: loadCube(new Uint8Array(readFileSync(path)), name) });
     } catch (error) {
       refused.push({ path, error });
     }

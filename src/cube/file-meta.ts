@@ -68,6 +68,7 @@ const note = v.variant('kind', [
   v.object({ kind: v.literal('one-zone'), zone: text, names: texts }),
   v.object({ kind: v.literal('shared-code'), code: text, zones: texts }),
   v.object({ kind: v.literal('may-be'), zone: text, zones: texts }),
+  v.object({ kind: v.literal('no-zone'), files: texts }),
   v.object({ kind: v.literal('example'), files: texts }),
 ]);
 const part = v.object({ name: text, level: v.picklist(LEVELS), asOf: textOrNull, by: text, on: text, zones: texts });

@@ -68,6 +68,11 @@ export type MergeNote =
       readonly zones: readonly string[];
     }
   | {
+      /** Several files have rows of no zone: nothing tells whether they are the same, and none of them counts. */
+      readonly kind: 'no-zone';
+      readonly files: readonly string[];
+    }
+  | {
       /** Files with invented figures beside files with real ones. */
       readonly kind: 'example';
       readonly files: readonly string[];

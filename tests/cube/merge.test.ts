@@ -254,6 +254,16 @@ describe('zones', () => {
   });
 });
 
+test('figures of no zone count from one file, not from several: nobody knows whether they are the same', () => {
+  const [one, other] = [cubeOf([cell('甲', 3), cell('', 2)]), cubeOf([cell('乙', 4), cell('', 5)])];
+  const cube = merged(file('a.arrow', one), file('b.arrow', other));
+  expect(cube.cells.map(({ zone }) => zone).sort()).toEqual(['乙', '甲']);
+  expect(cube.merge?.notes).toEqual([{ kind: 'no-zone', files: ['a.arrow', 'b.arrow'] }]);
+  expect(cube.merge?.parts.map(({ zones }) => zones)).toEqual([['甲'], ['乙']]);
+  const alone = merged(file('a.arrow', one), file('b.arrow', cubeOf([cell('乙', 4)])));
+  expect([alone.cells.length, kinds(alone)]).toEqual([3, []]);
+});
+
 describe('definitions, rules, targets', () => {
   const metric =
     METRICS.find(({ rules = [] }) => rules.includes('meeting/支委会/')) ??

@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain';
 import { METRICS } from '../../model';
+import type { Cell } from '../cell';
 import type { Cube, MissingMetric, UnstatedColumn } from '../cube';
 import { LEVELS, type Release } from '../disclosure';
 import { type MergeNote, type Part, levelOf } from '../merged';
@@ -66,7 +67,7 @@ const zonesIn = ({ cells, disclosure }: Cube): string[] => {
 function partsOf({ name, cube }: NamedCube): readonly Part[] {
   if (cube.merge) return cube.merge.parts;
   const { by = '', on = '' } = cube.release ?? {};
-  return [{ name, level: levelOf(cube), asOf: cube.asOf, by, on, zones: zonesIn(cube) }];
+  return [{ name, level: levelOf(cube), asOf: cube.asOf, by, on, zones: zonesIn(cube).filter((zone) => zone !== '') }];
 }
 
 /** A metric is missing where no file has it: for want of any of the tables. */
@@ -126,11 +127,20 @@ function publishedOf(cubes: readonly Cube[]): Cube['published'] {
   });
 }
 
+const isUnplaced = ({ zone }: Cell): boolean => zone === '';
+
+const placedOnly = ({ name, cube }: NamedCube): NamedCube => ({
+  name,
+  cube: { ...cube, cells: cube.cells.filter((cell) => !isUnplaced(cell)) },
+});
+
 /** Joins files that are the newest first. */
-function joined(given: readonly NamedCube[]): {
+function joined(all: readonly NamedCube[]): {
   readonly cube: Cube;
   readonly clashes: ReturnType<typeof withoutOverlap>['clashes'];
 } {
+  const unplaced = all.filter(({ cube }) => cube.cells.some(isUnplaced)).map(({ name }) => name);
+  const given = unplaced.length > 1 ? all.map(placedOnly) : all;
   const { idsOf, zones, notes: ofZones } = mergedZones(given);
   const files = given.map(({ name, cube }, at): NamedCube => {
     const ids = idsOf[at] ?? new Map<string, string>();
@@ -152,6 +162,7 @@ function joined(given: readonly NamedCube[]): {
   const dates = cubes.flatMap(({ asOf }) => asOf ?? []).sort();
   const notes = distinct([
     ...cubes.flatMap(({ merge }) => merge?.notes ?? []),
+    ...(unplaced.length > 1 ? [{ kind: 'no-zone' as const, files: [...unplaced].sort() }] : []),
     ...(mixed ? [{ kind: 'example' as const, files: invented.sort() }] : []),
     ...counting.notes,
     ...ofZones,
