@@ -156,7 +156,9 @@ test('a brief is what the page shows, in Word; words can be rewritten, numbers n
   const lines = linesOf(new Uint8Array(readFileSync(await saved('通报.docx', '保存 Word')))).flat();
   expect(lines).toContain(`还有${number}家单位未覆盖，要抓紧。`);
   expect(lines).not.toContain(said);
-  const shown = (await sheet.locator('h1, h2, p:not(.aside), caption, th, td').allInnerTexts()).join('').replace(/\s+/gu, '');
+  const shown = (await sheet.locator('h1, h2, p:not(.aside), caption, th, td').allInnerTexts())
+    .join('')
+    .replace(/\s+/gu, '');
   expect(lines.join('').replace(/\s+/gu, '')).toBe(shown);
   // In another quarter it has the numbers of that quarter, or is set aside and shown where the sentence says something else.
   await page.getByLabel('时期').selectOption('2018Q2');
