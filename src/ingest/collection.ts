@@ -308,7 +308,8 @@ export class Collection {
     try {
       const report = await load();
       this.entries.push({ input, report, matches, zones });
-      this.changed(report);
+      if (this.unsettled !== 'all' && hasOrganisations(report)) this.unsettled.add(report.id);
+      if (this.defines(report)) this.stale = true;
       return report;
     } catch (error) {
       await this.forget(id);
@@ -377,8 +378,7 @@ export class Collection {
 
   /** Whether other files would be read differently without this one: it names zones, or shares keys with them. */
   private async isTied(id: number): Promise<boolean> {
-    const entry = this.entries.find(({ report }) => report.id === id);
-    if (entry && this.defines(entry.report)) return true;
+    if (this.entries.some(({ report }) => report.id === id && this.defines(report))) return true;
     return (await pairsOf(this.engine, `winner = ${id} OR loser = ${id}`)).length > 0;
   }
 
@@ -387,17 +387,11 @@ export class Collection {
     return (await pairsOf(this.engine, `winner = ${id} AND loser > ${id}`)).length > 0;
   }
 
-  private changed(report: FileReport): void {
-    if (this.unsettled !== 'all' && hasOrganisations(report)) this.unsettled.add(report.id);
-    if (this.defines(report)) this.stale = true;
-  }
-
   private async forget(id: number): Promise<void> {
     this.stale = true;
     for (const table of [...TABLES.map((one) => one.id), 'unstated'])
       await this.engine.run(`DELETE FROM ${identifier(table)} WHERE file_id = ${id}`);
     await forgetKeys(this.engine, id);
-    if ((await pairsOf(this.engine, `winner = ${id} OR loser = ${id}`)).length > 0)
-      await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
+    await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }
 }

@@ -9,6 +9,7 @@ import { type Page, PAGE_NAMES, pageRecord } from './pages';
 import type { CubeSource } from './source';
 import { Theme } from './theme.svelte';
 import { Timing } from './timing';
+import { Views } from './views.svelte';
 
 /** What only pages of figures need: the reader's question, the names of what is asked about, the rows behind an answer. */
 export interface FigureTools {
@@ -27,6 +28,7 @@ export class Workbench {
   readonly language = new Language();
   readonly theme = new Theme();
   readonly timing = new Timing();
+  readonly views = new Views();
 
   /** `fetch` brings pages that are not there from the start. */
   constructor(source: () => CubeSource, fetch?: Fetch) {

@@ -1,5 +1,5 @@
 import { userEvent } from 'vitest/browser';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cleanup } from 'vitest-browser-svelte';
 import { rollUp, total } from '../../src/cube';
 import { type drillSample, sampleCube, sampleSource } from './sample-cube';
@@ -255,5 +255,79 @@ describe('finding a place', () => {
     await userEvent.keyboard('{Enter}{Escape}');
     await expect.poll(palette).toBeNull();
     expect(location.hash).toBe(before);
+  });
+});
+
+describe('views', () => {
+  const views = (): HTMLDialogElement | null => document.querySelector<HTMLDialogElement>('dialog[open]:has(form)');
+  const open = async (container: HTMLElement): Promise<HTMLDialogElement> => {
+    button(container, '视图').click();
+    await expect.poll(views, { timeout: 20_000 }).not.toBeNull();
+    return views() as HTMLDialogElement;
+  };
+  const saved = async (container: HTMLElement, name: string): Promise<void> => {
+    const dialog = await open(container);
+    const input = dialog.querySelector<HTMLInputElement>('input[type=text]');
+    await userEvent.fill(input as HTMLInputElement, name);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => dialog.querySelector('ul')?.textContent).toContain(name);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(views).toBeNull();
+  };
+  afterEach(() => vi.useRealTimers());
+
+  it('are saved under a name, opened again where they were, and removed', async () => {
+    const container = await show('#/coverage?period=2018Q3');
+    const dialog = await open(container);
+    expect(dialog.querySelector<HTMLInputElement>('input[type=text]')?.value).toContain('2018 年第三季度');
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await saved(container, '第三季度覆盖');
+    location.hash = '#/life';
+    await settled();
+    await saved(container, '组织生活');
+    expect(JSON.parse(localStorage.getItem('zonelens.views') ?? '')).toEqual([
+      { name: '第三季度覆盖', hash: '#/coverage?period=2018Q3' },
+      { name: '组织生活', hash: '#/life' },
+    ]);
+    const again = await open(container);
+    again.querySelector<HTMLAnchorElement>('ul a')?.click();
+    await expect.poll(() => location.hash).toBe('#/coverage?period=2018Q3');
+    await settled();
+    expect(views()).toBeNull();
+    const last = await open(container);
+    last.querySelector<HTMLButtonElement>('ul button')?.click();
+    await settled();
+    expect([...last.querySelectorAll('li a')].map((link) => link.textContent)).toEqual(['组织生活']);
+    await userEvent.keyboard('{Escape}');
+  });
+
+  it('are shown in turn, a screen at a time, until somebody ends it', async () => {
+    const container = await show('#/coverage');
+    await saved(container, '覆盖');
+    location.hash = '#/rules';
+    await settled();
+    await saved(container, '规则');
+    const dialog = await open(container);
+    await userEvent.selectOptions(dialog.querySelector('select') as HTMLSelectElement, '10');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    button(dialog, '开始轮播').click();
+    await expect.poll(() => location.hash).toBe('#/coverage');
+    await settled();
+    expect(container.querySelector('nav')).toBeNull();
+    // The page is longer than a screen: the next turn goes down, and after the last screen to the next view.
+    let turns = 0;
+    while (location.hash === '#/coverage' && turns++ < 50) {
+      vi.advanceTimersByTime(10_000);
+      await settled();
+      scrollTo({ top: scrollY, behavior: 'instant' });
+      if (turns === 1) scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+    }
+    expect(turns).toBeGreaterThan(1);
+    expect(location.hash).toBe('#/rules');
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => location.hash).toBe('#/coverage');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => container.querySelector('nav')).not.toBeNull();
   });
 });

@@ -57,6 +57,7 @@ export const SHELL = {
   'share.level.handed-down': LEVEL_LABELS['handed-down'],
   'share.level.public': LEVEL_LABELS.public,
   'reporting.see': { zh: '看谁报了、谁没报', en: 'See who reported' },
+  'views.open': { zh: '视图', en: 'Views' },
   'find.open': { zh: '查找', en: 'Find' },
   'find.title': { zh: '查找页面、园区、党委、指标', en: 'Find pages, zones, committees, metrics' },
   'find.hint': { zh: '名称或拼音首字母', en: 'Name, or first letters in pinyin' },
