@@ -10,6 +10,7 @@ export const VIEWS = {
   'views.save': { zh: '保存', en: 'Save' },
   'views.full': { zh: '已有 50 个，先删去不用的。', en: 'There are 50; remove one first.' },
   'views.remove': { zh: '删除“{name}”', en: 'Remove “{name}”' },
+  'views.delete': { zh: '删除', en: 'Remove' },
   'views.close': { zh: '关闭', en: 'Close' },
   'views.show': { zh: '轮播', en: 'Show in turn' },
   'views.showSub': {
