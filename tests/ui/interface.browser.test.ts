@@ -213,6 +213,15 @@ describe('stars', () => {
   });
 });
 
+it('a page that cannot be drawn says so, and nothing of the next', async () => {
+  // This page needs a session, which there is none of here.
+  const container = await show('#/rules');
+  await expect.poll(() => container.textContent).toContain('这一页没能画出来');
+  location.hash = '#/coverage';
+  await expect.poll(() => container.querySelectorAll('figure').length, { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(container.textContent).not.toContain('这一页没能画出来');
+});
+
 describe('finding a place', () => {
   const palette = (): HTMLDialogElement | null =>
     document.querySelector<HTMLDialogElement>('dialog[open]:has([role=combobox])');
@@ -305,9 +314,9 @@ describe('views', () => {
   it('are shown in turn, a screen at a time, until somebody ends it', async () => {
     const container = await show('#/coverage');
     await saved(container, '覆盖');
-    location.hash = '#/rules';
+    location.hash = '#/life';
     await settled();
-    await saved(container, '规则');
+    await saved(container, '组织生活');
     const dialog = await open(container);
     await userEvent.selectOptions(dialog.querySelector('select') as HTMLSelectElement, '10');
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
@@ -316,6 +325,7 @@ describe('views', () => {
     await settled();
     expect(container.querySelector('nav')).toBeNull();
     // The page is longer than a screen: the next turn goes down, and after the last screen to the next view.
+    await expect.poll(() => document.documentElement.scrollHeight, { timeout: 20_000 }).toBeGreaterThan(innerHeight);
     let turns = 0;
     while (location.hash === '#/coverage' && turns++ < 50) {
       vi.advanceTimersByTime(10_000);
@@ -324,7 +334,7 @@ describe('views', () => {
       if (turns === 1) scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
     }
     expect(turns).toBeGreaterThan(1);
-    expect(location.hash).toBe('#/rules');
+    expect(location.hash).toBe('#/life');
     await userEvent.keyboard('{ArrowRight}');
     await expect.poll(() => location.hash).toBe('#/coverage');
     await userEvent.keyboard('{Escape}');
