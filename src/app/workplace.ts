@@ -1,5 +1,6 @@
 import { Matches, Project, RulesDesk, type Workbench, type Workplace, Zones } from '../state';
 import { Handover } from '../state/handover.svelte';
+import { Opened } from '../state/opened.svelte';
 import { Session } from '../state/session.svelte';
 import { PROJECT } from '../state/messages/project';
 import { readRules } from './read-rules';
@@ -18,5 +19,6 @@ export function openWorkplace({ timing, language }: Workbench): Workplace {
     rules: new RulesDesk(session, readRules),
     zones: new Zones(session),
   };
-  return { ...desk, project: new Project(desk, language.t('project.first')), handover: new Handover() };
+  const project = new Project(desk, language.t('project.first'));
+  return { ...desk, project, handover: new Handover(), opened: new Opened() };
 }

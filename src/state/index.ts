@@ -18,7 +18,7 @@ export type { CubeSource, DrillResult, DrillRow } from './source';
 export type { ThemeChoice } from './theme.svelte';
 export { Workbench, getWorkbench, setWorkbench } from './workbench.svelte';
 export type { Incoming, Progress } from './incoming';
-export type { Refused } from './refused';
+export { type Refused, refusedFor } from './refused';
 export type { Replacement } from './replace';
 export { openDecisions, savedDecisions } from './decisions';
 export { DecisionsError } from './decision-words';
@@ -28,6 +28,7 @@ export {
   getHandover,
   type Workplace,
   getMatches,
+  getOpened,
   getProject,
   getRulesDesk,
   getSession,

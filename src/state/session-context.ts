@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Desk } from './decisions';
 import type { Handover } from './handover.svelte';
+import type { Opened } from './opened.svelte';
 import type { Matches } from './matches.svelte';
 import type { Project } from './project.svelte';
 import type { RulesDesk } from './rules-desk.svelte';
@@ -12,6 +13,8 @@ export interface Workplace extends Desk {
   readonly project: Project;
   /** What is being handed over. */
   readonly handover: Handover;
+  /** Saved cubes looked at in place of the project's figures. */
+  readonly opened: Opened;
 }
 
 const [getPlace, setPlace] = createContext<() => Workplace | null>();
@@ -42,3 +45,6 @@ export const getZones = (): Zones => workplace().zones;
 
 /** What is being handed over, by context. */
 export const getHandover = (): Handover => workplace().handover;
+
+/** Saved cubes that are open, by context. */
+export const getOpened = (): Opened => workplace().opened;

@@ -1,4 +1,5 @@
 import type { Cube, DrillQuestion } from '../cube';
+import type { Page } from './pages';
 
 /** A row behind a figure, ready to show: the keys of the source row, and where it came from. */
 export interface DrillRow {
@@ -24,6 +25,8 @@ export interface CubeSource {
   readonly cube: Cube;
   /** The rows behind the figures are still being checked; the figures may change. */
   readonly checking?: boolean;
+  /** Pages about files that can be gone to although there are no rows; absent: none. */
+  readonly beside?: readonly Page[];
   /** The rows behind the figures are yet to be read. Absent: they are there whenever `drill` is. */
   readonly rowsComing?: boolean;
   readonly drill: ((question: DrillQuestion, limit: number) => Promise<DrillResult>) | null;

@@ -55,7 +55,7 @@ export class Workbench {
     return PAGE_NAMES.filter((page) => {
       const { needs } = pageRecord(page);
       if (needs === 'figures') return chosen === null || chosen.includes(page);
-      return needs !== 'files' || !this.readOnly;
+      return needs !== 'files' || !this.readOnly || this.source.beside?.includes(page) === true;
     });
   }
 

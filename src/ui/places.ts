@@ -1,6 +1,6 @@
 import { zoneName } from '../cube';
 import { METRICS } from '../model';
-import { PAGE_NAMES, type MessageKey, type Workbench, committeesOf, leadMetric, pageRecord, zonesOf } from '../state';
+import { type MessageKey, type Workbench, committeesOf, leadMetric, pageRecord, zonesOf } from '../state';
 import { initialsOf } from './initials';
 
 /** Somewhere a reader can go by its name. */
@@ -32,8 +32,8 @@ const named = (place: Place, other: readonly string[]): Named => ({
 });
 
 /** Every place of the workbench: pages, the zones and committees of the figures shown, metrics. */
-export function placesOf({ cube, language, readOnly, route }: Workbench): Named[] {
-  const pages = PAGE_NAMES.filter((page) => pageRecord(page).needs !== 'files' || !readOnly).map((page) => {
+export function placesOf({ cube, language, pages: known, route }: Workbench): Named[] {
+  const pages = known.map((page) => {
     const { label } = pageRecord(page);
     return named({ kind: 'page', name: language.of(label), beside: '', href: route.href(page) }, [label.zh, label.en]);
   });

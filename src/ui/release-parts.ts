@@ -3,7 +3,7 @@ import type { Wording } from '../state/wording';
 
 /** For whom figures are that were handed over, and who made them: the level, the receiver, the maker, as far as they are said. */
 export function releaseParts({
-  cube: { release },
+  cube: { release, merge },
   language: { t },
 }: Pick<Workbench, 'cube'> & { language: Wording }): string[] {
   if (release === undefined) return [];
@@ -11,5 +11,6 @@ export function releaseParts({
     t(`share.level.${release.level}`),
     release.for === '' ? '' : t('release.line.for', { for: release.for }),
     release.by === '' ? '' : t('release.line.by', { by: release.by }),
+    merge === undefined ? '' : t('release.line.merged', { count: merge.parts.length }),
   ].filter((part) => part !== '');
 }

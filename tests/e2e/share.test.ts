@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { loadCube } from '../../src/cube';
+import { type Cube, loadCube, mergeCubes, saveCube } from '../../src/cube';
 import { cubeInReport } from '../../src/share';
 import { temporaryFolder } from '../cli/command-line';
 import { linesOf } from '../datasets/paper-numbers';
@@ -165,4 +166,90 @@ test('a brief is what the page shows, in Word; words can be rewritten, numbers n
   await sheet.getByRole('heading', { name: '2018年第二季度' }).waitFor({ timeout: 60_000 });
   expect(await sheet.getByText('要抓紧').count()).toBe(1);
   expect(await sheet.getByText(`还有${number}家单位未覆盖`).count()).toBe(0);
+});
+
+/** All of it, for the own office. */
+async function chooseAllForOwnOffice(): Promise<void> {
+  await go(page, '#/share');
+  await page.getByRole('checkbox', { name: '分类定级' }).check();
+  await chooseLevel('内部');
+}
+
+/** The totals of the project, saved by the page, each zone in a file as if it had saved them itself. */
+async function zonesApart(): Promise<readonly string[]> {
+  await go(page, '#/share');
+  await page.getByRole('button', { name: '保存汇总数（.arrow）' }).and(page.locator(':enabled')).waitFor();
+  const whole = loadCube(new Uint8Array(readFileSync(await saved('内部.arrow', '保存汇总数（.arrow）'))));
+  const of = (zone: string): Cube => ({ ...whole, cells: whole.cells.filter((cell) => cell.zone === zone) });
+  const zones = [...new Set(whole.cells.map(({ zone }) => zone))].sort();
+  expect(zones.length).toBeGreaterThan(2);
+  return zones.map((zone) => folder.write(`${zone}.arrow`, saveCube(of(zone))));
+}
+
+test('totals that zones saved open together, are what all files gave, and give way to the project again', async () => {
+  await chooseAllForOwnOffice();
+  await go(page, COVERAGE);
+  const read = await readFigure(figure(page));
+  const files = await zonesApart();
+  const broken = folder.write('半截.arrow', new Uint8Array(readFileSync(files[0] ?? '').subarray(0, 4000)));
+  await go(page, '#/import');
+  await choose(page, [...files, broken]);
+  await page.getByRole('heading', { name: `打开的汇总文件：${files.length} 个` }).waitFor();
+  expect(await page.getByRole('alert').innerText()).toMatch(/半截\.arrow[\s\S]*汇总文件不完整/u);
+  await go(page, COVERAGE);
+  await page.getByText(`正在看另外打开的 ${files.length} 个汇总文件`).waitFor();
+  expect(await readFigure(figure(page))).toEqual(read);
+  // One more answer of a zone, made later, with another figure: it counts, and that is said.
+  const first = loadCube(new Uint8Array(readFileSync(files[0] ?? '')));
+  const release = first.release && { ...first.release, on: '2099-01-01' };
+  const cells = first.cells.map((cell) => ({ ...cell, numerator: cell.numerator === 1 ? 0 : cell.numerator }));
+  const later = folder.write('补报.arrow', saveCube({ ...first, cells, ...(release && { release }) }));
+  await go(page, '#/import');
+  await choose(page, [later]);
+  await page.getByText('采用较新的 补报.arrow').first().waitFor();
+  await page.getByRole('button', { name: '关上 补报.arrow' }).click();
+  await page.getByText('采用较新的 补报.arrow').first().waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '关上，回到项目' }).first().click();
+  await page.getByRole('heading', { name: /已导入 \d+ 个文件/u }).waitFor();
+  await go(page, COVERAGE);
+  expect(await page.getByText('正在看另外打开的').count()).toBe(0);
+  expect(await readFigure(figure(page))).toEqual(read);
+});
+
+test('an address opens totals its site published, without the engine; of another site, missing or broken ones are refused', async () => {
+  await go(page, COVERAGE);
+  const read = await readFigure(figure(page));
+  const [site, place] = [inject('site'), join(inject('dist'), 'figures')];
+  mkdirSync(place, { recursive: true });
+  const files = await zonesApart();
+  const cubes = files.map((path) => ({ name: path, cube: loadCube(new Uint8Array(readFileSync(path))) }));
+  const { cube } = mergeCubes(cubes);
+  if (!cube) throw new TypeError('nothing was merged');
+  writeFileSync(join(place, 'all.arrow'), saveCube(cube));
+  writeFileSync(join(place, 'broken.arrow'), saveCube(cube).slice(0, 9000));
+  const context = await watched.context();
+  context.setDefaultTimeout(30_000);
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const reader = await context.newPage();
+  await reader.goto(`${site}?cube=figures/all.arrow${COVERAGE}`);
+  await figure(reader).waitFor();
+  expect(await readFigure(figure(reader))).toEqual(read);
+  expect(await reader.locator('main').innerText()).toContain(`${files.length} 个汇总文件合并`);
+  expect(await reader.getByRole('navigation').getByRole('link', { name: '导入' }).count()).toBe(0);
+  expect(asked.filter((url) => /\.(?:pack|wasm)|worker/u.test(url))).toEqual([]);
+  await reader.route('**/none.arrow', (route) => route.fulfill({ status: 404 }));
+  for (const [path, said] of [
+    ['https://example.com/all.arrow', '本页只打开自己网站上的汇总文件'],
+    ['figures/none.arrow', '没有取到这个汇总文件'],
+    ['figures/broken.arrow', '汇总文件不完整'],
+    ['index.html', '这不是区镜的汇总文件'],
+  ] as const) {
+    await reader.goto(`${site}?cube=${encodeURIComponent(path)}`);
+    await reader.getByRole('alert').filter({ hasText: said }).waitFor();
+    expect(await reader.getByRole('link', { name: '打开工作台' }).count()).toBe(1);
+  }
+  expect(asked.filter((url) => !url.startsWith(site) && !/^(?:blob|data):/u.test(url))).toEqual([]);
+  await context.close();
+  rmSync(place, { recursive: true });
 });

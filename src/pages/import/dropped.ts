@@ -32,3 +32,6 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Incoming[]> 
 export function chosenFiles(list: FileList): Incoming[] {
   return [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
 }
+
+/** Whether a file holds totals that were saved, by its name. */
+export const isSavedCube = ({ path }: Pick<Incoming, 'path'>): boolean => /\.arrow$/iu.test(path);

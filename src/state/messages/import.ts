@@ -3,8 +3,8 @@ export const IMPORT = {
   'import.titleComing': { zh: '正在打开“{name}”', en: 'Opening “{name}”' },
   'import.title': { zh: '把手头的导出表拖进来', en: 'Drop in the exports you already have' },
   'import.lede': {
-    zh: '支持 CSV、TSV、TXT、Excel 工作簿和 ZIP 压缩包，标题行、合计行、注释、编码和日期写法不必事先整理。文件只在本机读取，不上传、不联网。',
-    en: 'CSV, TSV, TXT, Excel workbooks and ZIP archives, with their titles, totals, notes, encodings and date styles as they are. Files are read on this machine only: nothing is uploaded, no network is used.',
+    zh: '支持 CSV、TSV、TXT、Excel 工作簿和 ZIP 压缩包，也可打开各园区保存的汇总文件（.arrow）；标题行、合计行、注释、编码和日期写法不必事先整理。文件只在本机读取，不上传、不联网。',
+    en: 'CSV, TSV, TXT, Excel workbooks and ZIP archives (and the totals that zones saved, .arrow), with their titles, totals, notes, encodings and date styles as they are. Files are read on this machine only: nothing is uploaded, no network is used.',
   },
   'import.titleLoaded': { zh: '已导入 {files} 个文件，{rows} 行', en: '{files} files, {rows} rows loaded' },
   'import.drop': { zh: '将文件或文件夹拖到此处，或', en: 'Drop files or a folder here, or' },
@@ -20,6 +20,15 @@ export const IMPORT = {
   },
   'import.clear': { zh: '全部移除', en: 'Remove all' },
   'import.toOverview': { zh: '查看总览', en: 'See the overview' },
+  'opened.title': { zh: '打开的汇总文件：{count} 个', en: 'Files of totals that are open: {count}' },
+  'opened.lede': {
+    zh: '各页现在显示这些文件合在一起的数，可以再拖入其他园区的，也可以在“分享”页交出去；项目“{project}”没有变动。',
+    en: 'The pages now show these files together. Drop in those of other zones, or hand all of it over on the page Share; the project “{project}” is unchanged.',
+  },
+  'opened.remove': { zh: '关上', en: 'Close' },
+  'opened.removeOne': { zh: '关上 {name}', en: 'Close {name}' },
+  'opened.told': { zh: '合在一起看之前须知', en: 'To be known before they are read together' },
+  'opened.share': { zh: '交出去', en: 'Hand over' },
   'import.booting': { zh: '正在启动数据引擎', en: 'Starting the data engine' },
   'import.exampleFailed': {
     zh: '示例数据没有载入：{reason}',

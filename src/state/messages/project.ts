@@ -63,6 +63,16 @@ export const PROJECT = {
   'step.decide': { zh: '更改 {count} 个文件的读法', en: 'change how {count} files are read' },
   'step.replace': { zh: '替换“{path}”', en: 'replace “{path}”' },
   'step.replaceMany': { zh: '替换 {count} 个文件', en: 'replace {count} files' },
+  'opened.notice': {
+    zh: '正在看另外打开的 {count} 个汇总文件，不是项目“{project}”的数；没有明细，关上即不留存。',
+    en: 'These are {count} files of totals opened beside the project “{project}”: there are no rows, and nothing of them is kept.',
+  },
+  'opened.noticeTold': {
+    zh: '正在看另外打开的 {count} 个汇总文件，不是项目“{project}”的数；没有明细，关上即不留存。有 {told} 处须先看清。',
+    en: 'These are {count} files of totals opened beside the project “{project}”: there are no rows, and nothing of them is kept. {told} things should be known first.',
+  },
+  'opened.show': { zh: '看是哪些文件', en: 'See which files' },
+  'opened.close': { zh: '关上，回到项目', en: 'Close them, back to the project' },
   'kept.coming': {
     zh: '图表是 {when} 保存的，正在重新读取原始文件（第 {at} / {of} 个）。读完后可以查看明细、作改动。',
     en: 'The figures were saved {when}; the files are being read again ({at} of {of}). Rows and changes follow when they are.',

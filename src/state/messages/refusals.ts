@@ -34,6 +34,17 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
     },
     next: { zh: '请用本版本重新保存一次。', en: 'Save it again with this version.' },
   },
+  'cube-elsewhere': {
+    what: {
+      zh: '地址指向别的网站，本页只打开自己网站上的汇总文件。',
+      en: 'The address leads to another site; this page opens files of totals of its own site only.',
+    },
+    next: { zh: '请把文件放到本页所在的网站上。', en: 'Put the file on the site of this page.' },
+  },
+  'cube-not-there': {
+    what: { zh: '网站上没有取到这个汇总文件。', en: 'There is no such file of totals on the site.' },
+    next: { zh: '请核对地址中 cube= 之后的路径。', en: 'Check the path after cube= in the address.' },
+  },
   'cube-clash': {
     what: {
       zh: '另一个汇总文件列有同一园区、同一时期的同一指标，数不同，又看不出哪一份在后；两份都没有采用。',

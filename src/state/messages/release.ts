@@ -9,6 +9,7 @@ export const RELEASE = {
   'share.whom': { zh: '哪里', en: 'Where' },
   'share.how': { zh: '怎样处理', en: 'What was done' },
   'release.about': { zh: '关于这份文件', en: 'About this file' },
+  'release.parts': { zh: '由哪些汇总文件合并', en: 'Merged from these files of totals' },
   'release.sources': { zh: '来源文件（名称、SHA-256）', en: 'Source files (name, SHA-256)' },
   'state.withheld': { zh: '本文件不列{metric}', en: 'This file does not tell {metric}' },
 } as const;

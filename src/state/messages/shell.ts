@@ -67,6 +67,11 @@ export const SHELL = {
   'find.metrics': { zh: '指标', en: 'Metrics' },
   'find.none': { zh: '没有找到“{text}”', en: 'Nothing found for “{text}”' },
   'find.count': { zh: '找到 {count} 处', en: '{count} found' },
+  'release.line.merged': { zh: '{count} 个汇总文件合并', en: 'merged from {count} files of totals' },
+  'opened.zones': { zh: '{count} 个园区', en: '{count} zones' },
+  'opened.on': { zh: '{day} 制', en: 'made {day}' },
+  'published.opening': { zh: '正在打开公布的汇总文件', en: 'Opening the published totals' },
+  'published.toWorkbench': { zh: '打开工作台', en: 'Open the workbench' },
   'release.line.by': { zh: '{by}制', en: 'made by {by}' },
   'release.line.for': { zh: '送{for}', en: 'for {for}' },
 } as const;
