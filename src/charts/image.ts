@@ -1,5 +1,6 @@
 import type { Drawing } from './drawing';
 import { wrap } from './measure';
+import { withDensity } from './png-density';
 import { svgOf } from './svg';
 import { FONT_FAMILY } from './theme';
 import { escapeText } from './tip';
@@ -12,7 +13,12 @@ export interface Caption {
 }
 
 const MARGIN = 24;
-const SCALE = 2;
+/** How much smaller a picture is on paper than on the screen: letters of 12 px are 8.1 pt, as the text beside them. */
+const PAPER_SCALE = 0.9;
+const MM = 25.4 / 96;
+const DPI = 300;
+/** Width pictures are drawn at, px: with their margins they are as wide as the text of an A4 sheet, 181.5 mm. */
+export const PICTURE_WIDTH = 714;
 const TITLE = { size: 18, weight: 600 } as const;
 const SUBTITLE = { size: 13 } as const;
 const SOURCE = { size: 12 } as const;
@@ -35,7 +41,9 @@ function set(content: string, y: number, width: number, setting: Setting): { svg
   return { svg: svg.join(''), height: broken.length * setting.leading };
 }
 
-/** The drawing with title, subtitle and source line as one self-contained SVG, with its size in px. */
+const inMm = (size: number): number => Number((size * PAPER_SCALE * MM).toFixed(2));
+
+/** The drawing with title, subtitle and source line as one self-contained SVG of its size on paper, with its size in px. */
 export function captionedSvg(drawing: Drawing, caption: Caption): { svg: string; width: number; height: number } {
   const { theme, width } = drawing;
   const title = set(caption.title, MARGIN, width, { ...TITLE, fill: theme.ink, leading: 26 });
@@ -46,7 +54,7 @@ export function captionedSvg(drawing: Drawing, caption: Caption): { svg: string;
   const full = width + 2 * MARGIN;
   const picture = svgOf(drawing).replace('<svg ', `<svg x="${MARGIN}" y="${top}" `);
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${full}" height="${height}" viewBox="0 0 ${full} ${height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${inMm(full)}mm" height="${inMm(height)}mm" viewBox="0 0 ${full} ${height}"`,
     ` font-family="${FONT_FAMILY}" style="font-variant-numeric:tabular-nums">`,
     `<rect width="${full}" height="${height}" fill="${theme.paper}"/>`,
     title.svg,
@@ -58,17 +66,19 @@ export function captionedSvg(drawing: Drawing, caption: Caption): { svg: string;
   return { svg, width: full, height };
 }
 
-/** The captioned picture as a PNG at twice its size, for the clipboard or a file. Only in a page; rejects when the browser cannot draw it. */
+/** The captioned picture as a PNG of 300 dots an inch at its size on paper. Only in a page; rejects when the browser cannot draw it. */
 export async function pngOf(drawing: Drawing, caption: Caption): Promise<Blob> {
   const { svg, width, height } = captionedSvg(drawing, caption);
-  const image = new Image(width, height);
+  const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
+  const scale = (PAPER_SCALE * DPI) / 96;
   const canvas = document.createElement('canvas');
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('canvas gave no picture'))), 'image/png');
+  const blob = await new Promise<Blob>((resolve, reject) => {
+    canvas.toBlob((made) => (made ? resolve(made) : reject(new Error('canvas gave no picture'))), 'image/png');
   });
+  return new Blob([withDensity(new Uint8Array(await blob.arrayBuffer()), DPI)], { type: 'image/png' });
 }

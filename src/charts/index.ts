@@ -7,7 +7,7 @@ export { type ChartHandlers, chart } from './attach';
 export { painted, takeTurn } from './turns';
 export { stillSvgOf, svgOf } from './svg';
 export { escapeText } from './tip';
-export { type Caption, captionedSvg, pngOf } from './image';
+export { type Caption, PICTURE_WIDTH, captionedSvg, pngOf } from './image';
 export { type DotIntervalData, dotInterval } from './dot-interval';
 export { type HeatMapData, heatMap } from './heat-map';
 export { type TrendBreak, type TrendData, type TrendLine, trend } from './trend';

@@ -1,5 +1,6 @@
 import type { Label } from '../domain';
 import { TABLES } from '../model';
+import type { ColumnKind } from '../share';
 import type { Language } from '../state';
 
 /** Columns of a population that the panel already says in other words, or that mean nothing to a reader. */
@@ -57,6 +58,16 @@ export function shownColumns(columns: readonly string[]): string[] {
   const [name, ...rest] = keys;
   return [...(name === undefined ? [] : [name]), ...place.filter((column) => kept.includes(column)), ...rest];
 }
+
+/** Columns whose values are texts though they may look like numbers or days: codes keep their digits. */
+const TEXTS: ReadonlySet<string> = new Set(
+  TABLES.flatMap((table) =>
+    table.columns.flatMap(({ id, type }) => (type === 'code' || type === 'text' || type === 'enum' ? [id] : [])),
+  ),
+);
+
+/** How the values of a column are written in a file. */
+export const columnKind = (column: string): ColumnKind => (TEXTS.has(column) ? 'text' : 'value');
 
 /** The name of a column in the interface language. */
 export function columnLabel(column: string, language: Language): string {

@@ -4,7 +4,8 @@ import { releaseParts } from './release-parts';
 /** A CSS string of any text. */
 const quoted = (text: string): string => `'${text.replace(/[\\']/gu, '\\$&').replace(/\s+/gu, ' ')}'`;
 
-function sourceText({ cube, language }: Workbench): string {
+/** Where the figures come from: the file, or how many files. */
+export function sourceText({ cube, language }: Workbench): string {
   const { length } = cube.sources;
   if (length === 0) return '';
   return length === 1

@@ -1,8 +1,6 @@
 import { untrack } from 'svelte';
 import type { Cube, DrillQuestion } from '../cube';
-import type { DrillResult, DrillRow, Workbench } from '../state';
-import { type TableData, tableCsv } from '../share';
-import { download, fileName } from './download';
+import type { DrillResult, Workbench } from '../state';
 
 interface Found {
   readonly key: string;
@@ -18,8 +16,6 @@ export class Rows {
   #found: Found | null = $state.raw(null);
   /** Why the rows could not be fetched. */
   failed: string | null = $state(null);
-  /** Why all of them could not be fetched for a file. */
-  unsaved: string | null = $state(null);
   /** The last rows fetched, whatever the question was; null while there are none. */
   readonly result: DrillResult | null = $derived.by(() => this.#found?.result ?? null);
   /** The rows are those of an older question. */
@@ -39,7 +35,6 @@ export class Rows {
       const key = this.#key;
       const asked = untrack(this.#question);
       this.failed = null;
-      this.unsaved = null;
       if (!source.drill || asked === null) return;
       let stale = false;
       source.drill(asked, limit()).then(
@@ -56,21 +51,11 @@ export class Rows {
     });
   }
 
-  /** Saves all rows as a table; says so where they cannot be fetched. */
-  async save(
-    title: string,
-    tableOf: (rows: readonly DrillRow[], columns: readonly string[]) => TableData,
-  ): Promise<void> {
+  /** All rows of the question asked now, not only those fetched; null while there are none. Rejects where they cannot be fetched. */
+  async all(): Promise<DrillResult | null> {
     const ask = this.#workbench.source.drill;
     const [asked, now] = [this.#question(), this.now];
-    if (!ask || asked === null || now === null) return;
-    this.unsaved = null;
-    try {
-      const all = now.total > now.rows.length ? await ask(asked, now.total) : now;
-      const text = tableCsv(tableOf(all.rows, all.columns));
-      download(fileName(title, 'csv'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
-    } catch (error) {
-      this.unsaved = error instanceof Error ? error.message : String(error);
-    }
+    if (!ask || asked === null || now === null) return null;
+    return now.total > now.rows.length ? ask(asked, now.total) : now;
   }
 }

@@ -189,7 +189,7 @@ describe('what stands on the page', () => {
 });
 
 describe('picture for the clipboard', () => {
-  it('is a PNG at twice the size, with its words, also when they hold markup', async () => {
+  it('is a PNG of 300 dots an inch as wide as the text of a sheet, with its words, also when they hold markup', async () => {
     const drawing = bars(640);
     const blob = await pngOf(drawing, {
       title: '未覆盖单位 <b>',
@@ -198,8 +198,12 @@ describe('picture for the clipboard', () => {
     });
     expect(blob.type).toBe('image/png');
     const bitmap = await createImageBitmap(blob);
-    expect(bitmap.width).toBe((640 + 48) * 2);
-    expect(bitmap.height).toBeGreaterThan((drawing.height + 48 + 60) * 2);
+    const scale = (0.9 * 300) / 96;
+    expect(bitmap.width).toBe(Math.round((640 + 48) * scale));
+    expect(bitmap.height).toBeGreaterThan((drawing.height + 48 + 60) * scale);
+    const bytes = new DataView(await blob.arrayBuffer());
+    expect(new TextDecoder().decode(bytes.buffer.slice(37, 41))).toBe('pHYs');
+    expect([bytes.getUint32(41), bytes.getUint32(45), bytes.getUint8(49)]).toEqual([11_811, 11_811, 1]);
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     const context = canvas.getContext('2d');
     context?.drawImage(bitmap, 0, 0);
@@ -207,8 +211,8 @@ describe('picture for the clipboard', () => {
       const { data } = context?.getImageData(0, y, bitmap.width, height) ?? { data: new Uint8ClampedArray() };
       return data.filter((value, i) => i % 4 === 0 && value < 120).length;
     };
-    expect(dark(48, 52)).toBeGreaterThan(200);
-    expect(dark(bitmap.height - 48 - 40, 40)).toBeGreaterThan(100);
+    expect(dark(68, 73)).toBeGreaterThan(200);
+    expect(dark(bitmap.height - 68 - 56, 56)).toBeGreaterThan(100);
   });
 });
 

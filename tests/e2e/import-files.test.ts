@@ -199,7 +199,7 @@ describe('the ledger', () => {
     expect(await page.locator('main').innerText()).toContain('0 项相符，1 项不符');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '导出 CSV' }).click(),
+      page.getByRole('group', { name: /^保存/u }).getByRole('button', { name: 'CSV' }).first().click(),
     ]);
     const csv = readFileSync(await saved.path(), 'utf8');
     expect(csv).toContain('说不清');

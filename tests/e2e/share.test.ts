@@ -1,3 +1,6 @@
+import { read as bookOf, utils } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -105,6 +108,13 @@ test('for anybody: committees and few are not in the file, zones are as they wer
   expect(still).not.toContain('后进率');
   const arrow = loadCube(new Uint8Array(readFileSync(await saved('公开.arrow', '保存汇总数（.arrow）'))));
   expect(arrow.cells).toEqual(cells);
+  const book = bookOf(readFileSync(await saved('公开.xlsx', '保存 Excel 表（.xlsx）')));
+  const told = utils.sheet_to_json<Record<string, unknown>>(book.Sheets['汇总数'] ?? {}, { defval: null });
+  expect(told.map((row) => [row['编号'], row['分子'], row['分母']])).toEqual(
+    cells.map(({ metric, numerator, denominator }) => [metric, numerator, denominator]),
+  );
+  const parquet = readFileSync(await saved('公开.parquet', '保存汇总数（.parquet）'));
+  expect((await parquetReadObjects({ file: new Uint8Array(parquet).buffer })).length).toBe(cells.length);
   await report.goto('about:blank');
   await report.goto(`file://${encodeURI(path)}${COVERAGE}`);
   await figure(report).waitFor();
@@ -112,6 +122,21 @@ test('for anybody: committees and few are not in the file, zones are as they wer
   await go(report, '#/grading');
   await report.getByText('本文件不列后进率').first().waitFor();
   expect(await report.locator('main').innerText()).toContain('一般及以下');
+});
+
+test('a list to act on is saved apart by zone, a workbook each with its rows alone', async () => {
+  await go(page, COVERAGE);
+  const apart = page.getByRole('button', { name: '按园区拆分' }).first();
+  await apart.scrollIntoViewIfNeeded();
+  const [download] = await Promise.all([page.waitForEvent('download'), apart.click()]);
+  const files = Object.entries(unzipSync(new Uint8Array(readFileSync(await download.path()))));
+  expect(files.length).toBeGreaterThan(2);
+  for (const [path, bytes] of files) {
+    const { Sheets } = bookOf(bytes, { type: 'array' });
+    const [header = [], ...rows] = utils.sheet_to_json<string[]>(Sheets['数据'] ?? {}, { header: 1 });
+    const zones = new Set(rows.map((row) => row[header.indexOf('园区')]));
+    expect([...zones]).toEqual([path.split('-')[0]]);
+  }
 });
 
 test('a preview shows what the file will, and ends; pages not chosen are not there', async () => {
@@ -133,10 +158,10 @@ test('a preview shows what the file will, and ends; pages not chosen are not the
 test('a report that cannot be made is told, and nothing is lost', async () => {
   await page.route('**/report-template-*.txt', (route) => route.fulfill({ status: 404 }));
   await page.getByRole('button', { name: '保存报告' }).click();
-  await page.getByRole('alert').filter({ hasText: '报告没有保存成' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: '文件没有保存成' }).waitFor();
   await page.unroute('**/report-template-*.txt');
   await saved('再一次.html', '保存报告');
-  expect(await page.getByRole('alert').filter({ hasText: '报告没有保存成' }).count()).toBe(0);
+  expect(await page.getByRole('alert').filter({ hasText: '文件没有保存成' }).count()).toBe(0);
 });
 
 test('a brief is what the page shows, in Word; words can be rewritten, numbers not', async () => {

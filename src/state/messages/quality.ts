@@ -30,7 +30,6 @@ export const QUALITY = {
   'quality.severity': { zh: '轻重', en: 'Severity' },
   'quality.allSeverities': { zh: '全部', en: 'All' },
   'quality.reset': { zh: '清除筛选', en: 'Clear filters' },
-  'quality.export': { zh: '导出 CSV', en: 'Export CSV' },
   'quality.fileName': { zh: '读入台账', en: 'Ledger' },
   'quality.list': { zh: '台账明细', en: 'Ledger entries' },
   'quality.listed': {

@@ -37,12 +37,14 @@ export const SHARE = {
   'share.working': { zh: '正在核对哪些数可以列出', en: 'Checking which figures may be told' },
   'share.preview': { zh: '照此预览', en: 'Preview as it will be' },
   'share.save': { zh: '保存报告（.html）', en: 'Save the report (.html)' },
-  'share.saveArrow': { zh: '保存汇总数（.arrow）', en: 'Save the totals (.arrow)' },
-  'share.saveCsv': { zh: '保存汇总数（.csv）', en: 'Save the totals (.csv)' },
+  'share.save.xlsx': { zh: '保存 Excel 表（.xlsx）', en: 'Save a workbook (.xlsx)' },
+  'share.save.arrow': { zh: '保存汇总数（.arrow）', en: 'Save the totals (.arrow)' },
+  'share.save.parquet': { zh: '保存汇总数（.parquet）', en: 'Save the totals (.parquet)' },
+  'share.save.csv': { zh: '保存汇总数（.csv）', en: 'Save the totals (.csv)' },
   'share.saved': { zh: '已保存：{name}，{size}', en: 'Saved: {name}, {size}' },
   'share.failed': {
-    zh: '报告没有保存成：{reason}。已载入的数据不受影响，可以再试一次。',
-    en: 'The report was not saved: {reason}. What is loaded is untouched; try again.',
+    zh: '文件没有保存成：{reason}。已载入的数据不受影响，可以再试一次。',
+    en: 'The file was not saved: {reason}. What is loaded is untouched; try again.',
   },
   'share.untoldNone': { zh: '全部照列。', en: 'Everything is told.' },
 } as const;

@@ -1,18 +1,9 @@
 import { basisDocuments, mergeCaveat } from '../../brief';
-import type { MetricSpec } from '../../domain';
 import { baseOf, metricById, tableById } from '../../model';
 import type { Answer, PlainReader, Question } from './figure';
+import { definitionText } from './words';
 
 type Beneath = Pick<PlainReader, 'cube' | 'language'>;
-
-/** What a metric divides by what, in words. */
-function definition(metric: MetricSpec, { t, of }: PlainReader['language']): string {
-  if (metric.kind === 'count') return t('figure.counted', { numerator: of(metric.numerator) });
-  return t(metric.kind === 'score' ? 'figure.scored' : 'figure.definition', {
-    numerator: of(metric.numerator),
-    denominator: of(metric.denominator),
-  });
-}
 
 /** The rule versions an answer was computed under; empty where its metric reads none. */
 function rules({ cube, language }: Beneath, { metric, also, period, selection }: Question): string {
@@ -32,7 +23,7 @@ function rules({ cube, language }: Beneath, { metric, also, period, selection }:
 
 /** What is said beneath every figure: the definition (or what stands for it), the rule versions, and a note of its own. */
 export function footText(reader: Beneath, { question, foot, beside = '' }: Answer): string {
-  const told = foot ?? definition(metricById(question.metric), reader.language);
+  const told = foot ?? definitionText(metricById(question.metric), reader.language);
   const merged = mergeCaveat(reader.cube, question.metric, reader.language.locale);
   return reader.language.joined('statements', [told, rules(reader, question), beside, merged]);
 }
