@@ -8,6 +8,7 @@ import { FIGURE_WORDS } from '../../src/state/messages/figure-words';
 import { FILE_WORDS } from '../../src/state/messages/file-words';
 import { PROJECT } from '../../src/state/messages/project';
 import { SHELL_WORDS } from '../../src/state/messages/shell-words';
+import { VIEWS } from '../../src/state/messages/views';
 import { MESSAGES } from '../words';
 
 const ROOT = join(import.meta.dirname, '../../src');
@@ -99,8 +100,9 @@ describe('what a part of the page says is fetched with it', () => {
     );
 
   it('before any page, and beside it', () => {
+    // Saved views come with their words.
     for (const root of ['app/Pages.svelte', 'app/Unreached.svelte', 'app/loaded.svelte.ts'])
-      expect(lacking(root, SHELL_WORDS)).toEqual([]);
+      expect(lacking(root, SHELL_WORDS, VIEWS)).toEqual([]);
     expect(lacking('app/workplace.ts', SHELL_WORDS, PROJECT)).toEqual([]);
     expect(lacking('app/figure-parts.ts', SHELL_WORDS, FIGURE_WORDS)).toEqual([]);
   });
