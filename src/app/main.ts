@@ -1,17 +1,20 @@
-import { mount } from 'svelte';
+import { type Component, mount } from 'svelte';
 import App from './App.svelte';
 import { asksForCube } from './asks-for-cube';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/print.css';
 
-// The check in the page takes this place away where the application cannot run.
+function open(Page: Component, target: Element): void {
+  mount(Page, { target });
+  document.getElementById('opening')?.remove();
+}
+
+// The check in the page takes this place away where the application cannot run; it is told what fails here.
 const target = document.getElementById('app');
 if (target) {
   // Figures a site published need nothing that reads files.
-  const page = asksForCube(location) ? import('./FromAddress.svelte').then((found) => found.default) : App;
-  void Promise.resolve(page).then((Page) => {
-    mount(Page, { target });
-    document.getElementById('opening')?.remove();
-  });
+  if (asksForCube(location))
+    import('./FromAddress.svelte').then((found) => open(found.default, target)).catch(reportError);
+  else open(App, target);
 }

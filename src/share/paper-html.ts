@@ -37,7 +37,7 @@ export const PAPER_CSS = `
   font: 16pt/28.95pt 'Times New Roman', FangSong_GB2312, 仿宋_GB2312, FangSong, 仿宋, STFangsong, 'Noto Serif CJK SC', serif; text-align: start; }
 .paper:lang(zh) { letter-spacing: -0.25pt; }
 .paper > * { margin: 0; max-width: none; color: inherit; }
-.paper h1 { margin: 28.95pt 0; font: 22pt/34pt 'Times New Roman', 方正小标宋简体, FZXiaoBiaoSong-B05S, STZhongsong, 'Noto Serif CJK SC', serif; text-align: center; }
+.paper h1 { margin: 28.95pt 0; font: 22pt/34pt 'Times New Roman', 方正小标宋简体, FZXiaoBiaoSong-B05S, STZhongsong, 'Noto Serif CJK SC', serif; text-align: center; text-wrap: balance; }
 .paper h2, .paper .mark, .paper thead th, .paper caption { font-family: 'Times New Roman', SimHei, 黑体, STHeiti, 'Noto Sans CJK SC', sans-serif; font-weight: normal; }
 .paper h2 { font-size: 16pt; line-height: 28.95pt; }
 .paper .lead { font-family: 'Times New Roman', KaiTi_GB2312, 楷体_GB2312, KaiTi, 楷体, STKaiti, 'Noto Serif CJK SC', serif; }
