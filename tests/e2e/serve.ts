@@ -19,7 +19,11 @@ const ROOT = join(import.meta.dirname, '../..');
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const outDir = mkdtempSync(join(tmpdir(), 'zonelens-e2e-'));
   const config = { root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' as const };
+  // As `npm run build` does it: under the environment of the tests Vite and Svelte would build for development.
+  const environment = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   await build({ ...config, mode: 'production', build: { outDir, emptyOutDir: true } });
+  process.env['NODE_ENV'] = environment;
   const server = await preview({ ...config, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const [site] = server.resolvedUrls?.local ?? [];
   if (site === undefined) throw new Error('the production build could not be served');
