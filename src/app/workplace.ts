@@ -1,3 +1,4 @@
+import { BOOKS } from '../share';
 import { Matches, Project, RulesDesk, type Workbench, type Workplace, Zones } from '../state';
 import { Handover } from '../state/handover.svelte';
 import { Opened } from '../state/opened.svelte';
@@ -10,8 +11,10 @@ export { default as Offline } from '../ui/Offline.svelte';
 export { default as ProjectBar } from '../ui/ProjectBar.svelte';
 
 /** Opens what reads files and keeps them; the engine starts at once. */
-export function openWorkplace({ timing, language }: Workbench): Workplace {
+export function openWorkplace(workbench: Workbench): Workplace {
+  const { timing, language } = workbench;
   language.add(PROJECT);
+  workbench.books = BOOKS;
   const session = new Session(() => timing.cubeArrived());
   const desk = {
     session,

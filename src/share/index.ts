@@ -17,7 +17,7 @@ export {
   tableCsv,
 } from './table';
 export { type Sheet, XLSX_TYPE, workbook } from './workbook';
-export { type About, type TableBook, type ZonePart, tableXlsx, zonesZip } from './table-book';
+export { type About, type Books, type TableBook, type ZonePart, BOOKS } from './table-book';
 export { templateCsv, templateXlsx } from './templates';
 export { rulesCsv, settingOfCsv, targetsCsv } from './setting-csv';
 export { docxOf } from './docx';

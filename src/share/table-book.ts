@@ -67,3 +67,11 @@ export async function zonesZip(
   // Workbooks are packed already.
   return zipSync(files, { level: 0, mtime: new Date(`${on}T00:00`) });
 }
+
+/** What writes tables as workbooks: handed to pages that may have it, so that a report is read without. */
+export interface Books {
+  readonly tableXlsx: typeof tableXlsx;
+  readonly zonesZip: typeof zonesZip;
+}
+
+export const BOOKS: Books = { tableXlsx, zonesZip };

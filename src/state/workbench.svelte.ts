@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { NameOf } from '../brief';
 import type { Cube } from '../cube';
+import type { Books } from '../share';
 import type { Drill } from './drill.svelte';
 import type { Filters } from './filters.svelte';
 import { Language } from './language.svelte';
@@ -29,6 +30,8 @@ export class Workbench {
   readonly theme = new Theme();
   readonly timing = new Timing();
   readonly views = new Views();
+  /** What writes workbooks; null in a report, which is read with as little as can be. */
+  books: Books | null = $state.raw(null);
 
   /** `fetch` brings pages that are not there from the start. */
   constructor(source: () => CubeSource, fetch?: Fetch) {

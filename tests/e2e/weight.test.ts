@@ -43,7 +43,7 @@ describe('the weight of the page', () => {
     const [, packed = ''] = /id="reader">([^<]+)</u.exec(readFileSync(join(DIST, 'assets', template), 'utf8')) ?? [];
     const size = Buffer.from(packed, 'base64').length / KB;
     expect(size).toBeGreaterThan(100);
-    expect(size).toBeLessThan(600);
+    expect(size).toBeLessThan(490);
   });
 
   test('is small before anything is seen', () => {

@@ -2,7 +2,9 @@ import { read, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { tableXlsx, zonesZip } from '../../src/share';
+import { BOOKS } from '../../src/share';
+
+const { tableXlsx, zonesZip } = BOOKS;
 
 const columns = [
   { label: '单位', kind: 'text' as const },
