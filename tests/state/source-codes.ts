@@ -5,7 +5,7 @@ import ts from 'typescript';
 const SRC = join(import.meta.dirname, '../../src');
 
 /** The rooms that write codes; `messages` only explains them. */
-const ROOMS = ['domain', 'ingest', 'cube', 'share', 'state', 'cli'];
+const ROOMS = ['domain', 'ingest', 'cube', 'share', 'state', 'app', 'cli'];
 
 /** Type aliases whose texts are ledger codes. */
 const CODE_TYPES: ReadonlySet<string> = new Set(['RefuseReason', 'Doubt', 'Mended']);
