@@ -66,7 +66,6 @@ describe('what is shipped', () => {
     ]);
     expect(newerInMarkup(shipped(/^(?!duckdb).*\.js$/u))).toEqual([
       'is', // svelte: takes it off elements that have it
-      'watch', // a property of WatchList, no attribute
     ]);
   });
 
