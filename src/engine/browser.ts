@@ -30,7 +30,7 @@ const ANSWER = `{
 
 function databaseWorker(life: Life): Worker {
   const first = [TELL, holdInWorker(life.name), ANSWER].join('\n');
-  const worker = startWorker(workerUrl, 'classic', `${first}\n`);
+  const worker = startWorker('database', workerUrl, 'classic', `${first}\n`);
   worker.addEventListener('error', ({ message }) => life.end(message || 'the database worker broke'));
   return worker;
 }

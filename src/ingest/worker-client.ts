@@ -14,7 +14,7 @@ interface Hooks {
 type Final = Extract<StageAnswer, { kind: 'done' | 'seen' | 'records' }>;
 
 /** The policy of the page holds for it: it sees every raw byte and must have no way out. */
-const readingWorker = (): Worker => startWorker(workerUrl, 'module');
+const readingWorker = (): Worker => startWorker('ingest', workerUrl, 'module');
 
 /** Which ways the worker that reads files has out of the machine: a new one tries them. Rejects when it does not start. */
 export function waysOutOfReader(): Promise<readonly Tried[]> {

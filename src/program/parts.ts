@@ -14,16 +14,16 @@ export async function fetchPart(address: string): Promise<Response> {
 }
 
 /**
- * Starts a worker: first what is to be done before anything else, then the program. Its script has a blob: URL, since a worker started
+ * Starts a worker under a name that tools show: first what is to be done before anything else, then the program. Its script has a blob: URL, since a worker started
  * from its own URL has the policy its server sends, which is none, and one from a blob: URL that of the page.
  */
-export function startWorker(address: string, type: WorkerType, before = ''): Worker {
+export function startWorker(name: string, address: string, type: WorkerType, before = ''): Worker {
   const away = JSON.stringify(new URL(address, document.baseURI).href);
   // In a page from the disk no worker may fetch a script, not even a module from its own blob: what is inside is one plain script.
   const inPage = carried(address);
   const program = inPage ?? (type === 'module' ? `import ${away}` : `importScripts(${away})`);
   const script = URL.createObjectURL(new Blob([before, program], { type: 'text/javascript' }));
-  const worker = new Worker(script, { type: inPage ? 'classic' : type });
+  const worker = new Worker(script, { name, type: inPage ? 'classic' : type });
   worker.addEventListener('message', () => URL.revokeObjectURL(script), { once: true });
   return worker;
 }
