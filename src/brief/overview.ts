@@ -1,4 +1,4 @@
-import type { CompareBy, Locale, Period } from '../domain';
+import { type CompareBy, type Locale, type Period, firstDay, lastDay, noted } from '../domain';
 import type { Matter } from './matters';
 import type { Phrase, Sentence } from './sentence';
 import type { WatchList } from './watch';
@@ -23,7 +23,9 @@ export function overviewFinding(
   const signals = watch.items.filter(({ significant }) => significant !== null);
   const own = signals.filter(({ member }) => member === null).length;
   const members = signals.length - own;
-  const named = ({ title, figure }: Matter): string => `${title} ${figure}`;
+  /** With its period, where nothing is known of the one asked for. */
+  const named = ({ title, figure, period }: Matter): string =>
+    noted(`${title} ${figure}`, lastDay(period) < firstDay(asked.period) ? periodText(period, locale) : '', locale);
   const [worst] = short;
   const phrases: Phrase[] = [];
   if (worst)

@@ -1,5 +1,5 @@
 import { type Cube, DUE_BY_MEMBERS, type UnstatedColumn, zoneName } from '../cube';
-import type { Locale, MetricSpec } from '../domain';
+import { type Locale, type MetricSpec, ended, joined } from '../domain';
 import { columnsRead, ruleValue, tableById } from '../model';
 import { documentText } from './rule-words';
 
@@ -77,18 +77,24 @@ function sentence(cube: Told, entry: UnstatedColumn, locale: Locale): string {
   return zh ? `${who}的名单没有“${label}”列，不在其中` : `lists of ${who} have no column “${label}” and are left out`;
 }
 
-/** What is taken for what the lists behind a figure do not state; empty where they state everything it rests on. */
-export function takenText(
+/** What is taken for what the lists behind a metric do not state, one by one; none where they state everything it rests on. */
+export function takenClauses(
   cube: Cube,
   metric: MetricSpec,
   zones: readonly string[] | undefined,
   locale: Locale,
-): string {
+): string[] {
   const said = about(cube, metric, zones).map((entry) => sentence(cube, entry, locale));
-  const sentences = [...new Set(said)].filter((text) => text !== '');
-  if (sentences.length === 0) return '';
-  return locale === 'zh' ? `${sentences.join('；')}。` : `${sentences.join('; ')}.`;
+  return [...new Set(said)].filter((text) => text !== '');
 }
+
+/** The same as a sentence; empty for none. */
+export const takenText = (
+  cube: Cube,
+  metric: MetricSpec,
+  zones: readonly string[] | undefined,
+  locale: Locale,
+): string => ended(joined('clauses', takenClauses(cube, metric, zones, locale), locale), locale);
 
 /** The columns for want of which a metric counts nothing, with their files; only those nothing is taken for. */
 export function missingColumns(

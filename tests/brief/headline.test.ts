@@ -5,6 +5,7 @@ import {
   headline,
   lede,
   mattersOf,
+  overviewFinding,
   partitionsOf,
   plain,
   publishedBeside,
@@ -46,6 +47,18 @@ describe('headline', () => {
     };
     expect(said('rect_on_time_rate')).toBe('四季度按期整改率 80.0%（截至 2018-10-15）。');
     expect(said('org_coverage_rate')).not.toContain('截至');
+  });
+
+  it('of all families says whose period it is, where nothing is known of the one asked for', () => {
+    const matter = { id: 'a', kind: 'owed', metric: 'm', detail: '', part: 'rest', zone: null } as const;
+    const matters = [
+      { ...matter, title: '未开齐', figure: '70 个', period: '2018Q3' },
+      { ...matter, title: '未签', figure: '3 份', period: '2018' },
+    ];
+    const watch = { items: [], tested: 0, expected: 0 } as unknown as Parameters<typeof overviewFinding>[1];
+    expect(plain(overviewFinding(matters, watch, ASK, 'zh'))).toBe(
+      '2018 年第四季度：未开齐 70 个（2018 年第三季度）、未签 3 份待办。',
+    );
   });
 
   it('marks the signal and nothing else', () => {

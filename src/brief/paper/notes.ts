@@ -3,7 +3,7 @@ import { basisDocuments } from '../basis';
 import { type Facts, isOfShared } from '../facts';
 import { mergeTold } from '../merge-words';
 import { COMPARISON_RULES } from '../rules-of-comparison';
-import { takenText } from '../unstated';
+import { takenClauses } from '../unstated';
 import { someNames } from '../words';
 import type { Context } from './context';
 import { type Paragraph, dayText, paragraph } from './paper';
@@ -31,6 +31,14 @@ function grouped(
   return [...found].map(([zones, metrics]) => say(zones, joined('names', metrics, locale)));
 }
 
+/** The zones whose figure is a count without a list, by whether that count says what the metric asks. */
+const countedZones =
+  (known: boolean) =>
+  ({ by, members, counted }: Facts): string[] =>
+    by === 'zone'
+      ? members.flatMap(({ id, key }) => (counted.get(id)?.known === known && key.zone !== undefined ? [key.zone] : []))
+      : [];
+
 /** What has to be known about the figures: who did not report, whose are counts, what was taken for what lists do not state, what is not told. */
 export function caveats(context: Context): readonly Paragraph[] {
   const { cube, ask, locale, rates } = context;
@@ -45,14 +53,13 @@ export function caveats(context: Context): readonly Paragraph[] {
     ({ reporting }) => reporting.withheld,
     (zones, metrics) => (zh ? `${zones}的${metrics}数小不列` : `${zones}: too few to tell ${metrics}`),
   );
-  const counted = grouped(
-    context,
-    ({ by, members, counted: own }) =>
-      by === 'zone' ? members.flatMap(({ id, key }) => (own.has(id) && key.zone !== undefined ? [key.zone] : [])) : [],
-    (zones, metrics) =>
-      zh ? `${zones}的${metrics}为汇总数，没有名单可核` : `${zones}: ${metrics} reported as counts, without lists`,
+  const counted = grouped(context, countedZones(true), (zones, metrics) =>
+    zh ? `${zones}的${metrics}为汇总数，没有名单可核` : `${zones}: ${metrics} reported as counts, without lists`,
   );
-  const taken = [...new Set(rates.map(({ metric }) => takenText(cube, metric, ask.zones, locale)))];
+  const untold = grouped(context, countedZones(false), (zones, metrics) =>
+    zh ? `${zones}只报汇总数，未报${metrics}` : `${zones}: reported as counts that do not say ${metrics}`,
+  );
+  const taken = [...new Set(rates.flatMap(({ metric }) => takenClauses(cube, metric, ask.zones, locale)))];
   const { disclosure } = cube;
   const rule =
     disclosure === undefined
@@ -63,8 +70,10 @@ export function caveats(context: Context): readonly Paragraph[] {
   const invented = !cube.example ? '' : zh ? '数据为示例，不是实际情况' : 'The figures are invented examples';
   const statements = [invented, rule].filter((text) => text !== '').map((text) => ended(text, locale));
   const merged = mergeTold(cube, locale).map((text) => ended(text, locale));
-  const lists = [absent, withheld, counted].map((clauses) => ended(joined('clauses', clauses, locale), locale));
-  return [...statements, ...lists, ...taken, ...merged]
+  const lists = [absent, withheld, counted, untold, taken].map((clauses) =>
+    ended(joined('clauses', clauses, locale), locale),
+  );
+  return [...statements, ...lists, ...merged]
     .filter((text) => text !== '')
     .flatMap((text, at) => paragraph('text', `caveat/${at}`, text, locale));
 }
