@@ -84,7 +84,7 @@ export async function writeBrief(cube: Cube, wanted: Wanted): Promise<void> {
     const due = papers.filter(remindsOf);
     const none = papers.length - due.length;
     if (none > 0) console.error(`没有需要提醒的 ${none} 个，未写提醒单 / ${none} have nothing to be reminded of`);
-    writeFileSync(out, await papersZip(due));
+    if (due.length > 0) writeFileSync(out, await papersZip(due));
     return;
   }
   if (committee !== null && !committeesIn(cube, zone === null ? [] : [zone]).some((one) => one.committee === committee))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  aboutCube,
   type Cube,
   EVERY_ZONE,
   type GivenTable,
@@ -93,7 +94,7 @@ export async function writePlan(
     metrics: ids,
     zones: zones.map(({ zone }) => String(zone)),
     sums: sumsOf(sources, await decidedIn(collection)),
-    about: JSON.parse(JSON.stringify({ version: 2, ...about, missing })) as Plan['about'],
+    about: JSON.parse(aboutCube({ ...about, missing, cells: [] }).text) as Plan['about'],
   };
   const id = idOf(unnamed);
   mkdirSync(join(folder, 'steps'));

@@ -264,6 +264,23 @@ test('figures of no zone count from one file, not from several: nobody knows whe
   expect([alone.cells.length, kinds(alone)]).toEqual([3, []]);
 });
 
+test('a target of one file is for its zones, not for all, though some of its rows state none', () => {
+  const register = [{ id: '甲', name: '甲区', type: '', note: '' }];
+  const target = {
+    metric: 'org_coverage_rate',
+    scope: '',
+    period: '2018',
+    value: 0.9,
+    red: null,
+    amber: null,
+    docRef: '',
+  };
+  const one = cubeOf([cell('甲', 3), cell('', 2)], { zones: register, targets: [target as never] });
+  const cube = merged(file('a.arrow', one), file('b.arrow', cubeOf([cell('乙', 4)])));
+  expect(cube.targets.map(({ scope }) => scope)).toEqual(['甲']);
+  expect(cube.zones.map(({ id }) => id)).not.toContain('');
+});
+
 describe('definitions, rules, targets', () => {
   const metric =
     METRICS.find(({ rules = [] }) => rules.includes('meeting/支委会/')) ??

@@ -1,4 +1,6 @@
+import { countedIn } from '../../cube';
 import { ended, joined, noted } from '../../domain';
+import { selectionOf } from '../ask';
 import { basisDocuments } from '../basis';
 import { type Facts, isOfShared } from '../facts';
 import { mergeTold } from '../merge-words';
@@ -33,11 +35,11 @@ function grouped(
 
 /** The zones whose figure is a count without a list, by whether that count says what the metric asks. */
 const countedZones =
-  (known: boolean) =>
-  ({ by, members, counted }: Facts): string[] =>
-    by === 'zone'
-      ? members.flatMap(({ id, key }) => (counted.get(id)?.known === known && key.zone !== undefined ? [key.zone] : []))
-      : [];
+  ({ cube, ask }: Context, known: boolean) =>
+  ({ metric, period }: Facts): string[] =>
+    countedIn(cube, { ...selectionOf(ask), metric: metric.id }, [period], ['zone'])
+      .filter((one) => one.known === known)
+      .map(({ key: [zone = ''] }) => zone);
 
 /** What has to be known about the figures: who did not report, whose are counts, what was taken for what lists do not state, what is not told. */
 export function caveats(context: Context): readonly Paragraph[] {
@@ -53,10 +55,10 @@ export function caveats(context: Context): readonly Paragraph[] {
     ({ reporting }) => reporting.withheld,
     (zones, metrics) => (zh ? `${zones}的${metrics}数小不列` : `${zones}: too few to tell ${metrics}`),
   );
-  const counted = grouped(context, countedZones(true), (zones, metrics) =>
+  const counted = grouped(context, countedZones(context, true), (zones, metrics) =>
     zh ? `${zones}的${metrics}为汇总数，没有名单可核` : `${zones}: ${metrics} reported as counts, without lists`,
   );
-  const untold = grouped(context, countedZones(false), (zones, metrics) =>
+  const untold = grouped(context, countedZones(context, false), (zones, metrics) =>
     zh ? `${zones}只报汇总数，未报${metrics}` : `${zones}: reported as counts that do not say ${metrics}`,
   );
   const taken = [...new Set(rates.flatMap(({ metric }) => takenClauses(cube, metric, ask.zones, locale)))];

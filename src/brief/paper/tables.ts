@@ -97,7 +97,7 @@ export function oneBesideAll(
     const differs =
       member?.verdict == null
         ? UNKNOWN
-        : { '▲': zh ? '显著差' : 'worse', '△': zh ? '需关注' : 'to watch', '': zh ? '—' : '—' }[
+        : { '▲': zh ? '显著差' : 'worse', '△': zh ? '需关注' : 'to watch', '': UNKNOWN }[
             markOf(member, facts) as '▲' | '△' | ''
           ];
     const [mine, together] = [

@@ -63,11 +63,14 @@ const zonesIn = ({ cells, disclosure }: Cube): string[] => {
   return [...new Set([...cells.map(({ zone }) => zone), ...held])].sort();
 };
 
+/** The zones that have a name: of none, '' would mean all of them. */
+const placesIn = (cube: Cube): string[] => zonesIn(cube).filter((zone) => zone !== '');
+
 /** What a file is in a merged cube; a merged one is what it was merged from. */
 function partsOf({ name, cube }: NamedCube): readonly Part[] {
   if (cube.merge) return cube.merge.parts;
   const { by = '', on = '' } = cube.release ?? {};
-  return [{ name, level: levelOf(cube), asOf: cube.asOf, by, on, zones: zonesIn(cube).filter((zone) => zone !== '') }];
+  return [{ name, level: levelOf(cube), asOf: cube.asOf, by, on, zones: placesIn(cube) }];
 }
 
 /** A metric is missing where no file has it: for want of any of the tables. */
@@ -152,7 +155,7 @@ function joined(all: readonly NamedCube[]): {
   const disclosure = unitedDisclosure(cubes, zonesIn, counting.breaks);
   const cells = disclosure ? withGradesAlike(counting.cells, disclosure.joined) : counting.cells;
   const { rules, notes: ofRules } = mergedRules(files);
-  const { targets, notes: ofTargets } = mergedTargets(files, zonesIn);
+  const { targets, notes: ofTargets } = mergedTargets(files, placesIn);
   const { definitions, notes: ofDefinitions } = mergedDefinitions(files);
   const sources = sourcesOf(cubes);
   const parts = distinct(files.flatMap(partsOf));

@@ -14,7 +14,7 @@ export interface MergedZones {
 /** The zones a cube tells of, those its register does not have under the name their rows gave. */
 function zonesIn({ cube }: NamedCube): ZoneInfo[] {
   const ids = new Set(cube.zones.map(({ id }) => id));
-  const others = new Set(cube.cells.map(({ zone }) => zone).filter((zone) => !ids.has(zone)));
+  const others = new Set(cube.cells.map(({ zone }) => zone).filter((zone) => zone !== '' && !ids.has(zone)));
   return [...cube.zones, ...[...others].map((zone) => ({ id: zone, name: zone, type: '', note: '' }))];
 }
 
