@@ -28,7 +28,7 @@ export { comparedNames } from './compared-names';
 export { lede } from './lede';
 export { type Matter, mattersOf, toActOn } from './matters';
 export { overviewFinding } from './overview';
-export { reportedBy } from './reported';
+export { absentText, reportedBy } from './reported';
 export { type PanelBreak, breaksText, panelBreaks } from './breaks';
 export { type ChangeWords, changeWords, jumpText } from './change-words';
 export { type Partition, categoriesOf, lastPart, partitionText, partitionsOf } from './partition';

@@ -1,4 +1,4 @@
-import { type Cube, type MergeNote, zoneName } from '../cube';
+import { type Cube, LEVEL_LABELS, type MergeNote, zoneName } from '../cube';
 import type { Locale } from '../domain';
 import { METRICS, cardOf } from '../model';
 import { cardTitle } from './rule-words';
@@ -94,17 +94,11 @@ function differing(
     .join(locale === 'zh' ? '；' : '; ');
 }
 
-const LEVEL_WORDS = {
-  internal: { zh: '内部', en: 'internal' },
-  'handed-down': { zh: '下发', en: 'handed down' },
-  public: { zh: '公开', en: 'public' },
-} as const;
-
 /** What has to be known of a cube merged from several, a sentence each; none for any other. */
 export function mergeTold(cube: Cube, locale: Locale): string[] {
   const zh = locale === 'zh';
   const days = differing(cube, ({ asOf }) => asOf ?? (zh ? '未注明' : 'not stated'), locale);
-  const levels = differing(cube, ({ level }) => LEVEL_WORDS[level][locale], locale);
+  const levels = differing(cube, ({ level }) => LEVEL_LABELS[level][locale].toLowerCase(), locale);
   const told = [
     days === ''
       ? ''

@@ -1,5 +1,5 @@
 import type { Reporting } from '../cube';
-import type { Locale, MetricSpec } from '../domain';
+import { type Locale, type MetricSpec, UNKNOWN } from '../domain';
 
 /**
  * Whose total it is, where not all zones have a figure: 12 个园区中 2 个报送; in a file for others, whose is not told. Of what happened nobody can
@@ -27,4 +27,11 @@ export function reportedBy(
   const { until } = reporting;
   const cut = until === null ? '' : locale === 'en' ? `up to ${until}` : `截至 ${until}`;
   return [cut, byWhom(metric, reporting, locale)].filter((part) => part !== '').join(locale === 'en' ? ', ' : '，');
+}
+
+/** What stands in the place of a zone's figure where there is none: too few to tell, not reported, or unknown. */
+export function absentText({ reporting }: { readonly reporting: Reporting }, zone: string, locale: Locale): string {
+  const zh = locale === 'zh';
+  if (reporting.withheld.includes(zone)) return zh ? '数小不列' : 'too few';
+  return reporting.absent.includes(zone) ? (zh ? '未报送' : 'not reported') : UNKNOWN;
 }

@@ -1,4 +1,4 @@
-import type { Dimension, Period } from '../domain';
+import { DIMENSIONS, type Dimension, type Period } from '../domain';
 
 /**
  * A population grouped by its dimensions. Dimension values a source does not state are `''`.
@@ -16,6 +16,12 @@ export interface Cell {
   readonly denominator: number | null;
   readonly counted?: true;
 }
+
+/** What a cell is of, as text, in the order files hold it. */
+export const CELL_TEXTS = ['metric', ...DIMENSIONS] as const;
+
+/** The columns of a file of cells. */
+export const CELL_COLUMNS = [...CELL_TEXTS, 'numerator', 'denominator', 'origin'] as const;
 
 /** Cells added up over every dimension but the ones named. Only the dimensions grouped by are present. */
 export interface Group {
@@ -50,15 +56,4 @@ export interface Question extends Selection {
 /** The rate of a group: Σ numerator ÷ Σ denominator, in 0…1. Null when the denominator is 0 or absent: unknown is never 0 %. */
 export function rateOf(group: Pick<Group, 'numerator' | 'denominator'>): number | null {
   return group.denominator === null || group.denominator === 0 ? null : group.numerator / group.denominator;
-}
-
-/** Cells apart by a key, in the order first met. */
-export function cellsBy<Key>(cells: readonly Cell[], key: (cell: Cell) => Key): Map<Key, Cell[]> {
-  const found = new Map<Key, Cell[]>();
-  for (const cell of cells) {
-    const own = found.get(key(cell));
-    if (own) own.push(cell);
-    else found.set(key(cell), [cell]);
-  }
-  return found;
 }

@@ -1,6 +1,6 @@
-import { type MetricSpec, type Period, firstDay, lastDay } from '../domain';
+import { type MetricSpec, type Period, firstDay, lastDay, groupedBy } from '../domain';
 import { metricById } from '../model';
-import { type Cell, type Group, type Selection, cellsBy } from './cell';
+import { type Cell, type Group, type Selection } from './cell';
 import type { Cube } from './cube';
 import { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import type { PartOfZone, PartsByZone } from './parts';
@@ -131,7 +131,7 @@ function committeesOnce(
   before: readonly Cell[],
   pair: Pair,
 ): { committee: string; why: Absence }[] {
-  const [here, there] = [cellsBy(now, (cell) => cell.committee), cellsBy(before, (cell) => cell.committee)];
+  const [here, there] = [groupedBy(now, (cell) => cell.committee), groupedBy(before, (cell) => cell.committee)];
   const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
   const names = [...new Set([...here.keys(), ...there.keys()])];
   const sizes = names.map((name) => Math.max(sizeOf(here.get(name) ?? []), sizeOf(there.get(name) ?? [])));
@@ -211,7 +211,7 @@ export function comparable(
   const metric = metricById(question.metric);
   const rated = metric.kind === 'rate';
   const sides = sidesOf(cube, metric, question, period, against);
-  const [here, there] = [cellsBy(sides.now, ({ zone }) => zone), cellsBy(sides.before, ({ zone }) => zone)];
+  const [here, there] = [groupedBy(sides.now, ({ zone }) => zone), groupedBy(sides.before, ({ zone }) => zone)];
   const left: LeftOut[] = [...sides.left];
   const kept: { now: Cell[]; before: Cell[] } = { now: [], before: [] };
   const parts = new Map<string, PartOfZone>();
@@ -269,7 +269,7 @@ export function alike(
   pair: Pair,
 ): Alike {
   const rated = metric.kind === 'rate';
-  const [here, there] = [cellsBy(now, ({ category }) => category), cellsBy(before, ({ category }) => category)];
+  const [here, there] = [groupedBy(now, ({ category }) => category), groupedBy(before, ({ category }) => category)];
   const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
   const both = (cell: Cell): boolean => weighed(here.get(cell.category)) && weighed(there.get(cell.category));
   if (!rated) return { now, before, left: [], part: {} };

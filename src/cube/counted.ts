@@ -1,4 +1,4 @@
-import type { Dimension, Period } from '../domain';
+import { type Dimension, type Period, groupedBy } from '../domain';
 import type { Cell, Selection } from './cell';
 import type { Cube } from './cube';
 import { cellsIn, selector } from './roll-up';
@@ -23,15 +23,10 @@ export function countedIn(
   by: readonly Dimension[],
 ): Counted[] {
   const selected = selector(question);
-  const groups = new Map<string, Cell[]>();
-  for (const period of periods)
-    for (const cell of cellsIn(cube, question.metric, period)) {
-      if (!selected(cell)) continue;
-      const key = JSON.stringify(by.map((dimension) => cell[dimension]));
-      const own = groups.get(key);
-      if (own) own.push(cell);
-      else groups.set(key, [cell]);
-    }
+  const groups = groupedBy(
+    periods.flatMap((period) => cellsIn(cube, question.metric, period).filter(selected)),
+    (cell) => JSON.stringify(by.map((dimension) => cell[dimension])),
+  );
   return [...groups].flatMap(([key, cells]): Counted[] => {
     const heavy = cells.filter(weighs);
     const telling = heavy.length > 0 ? heavy : cells;

@@ -3,14 +3,12 @@ import * as v from 'valibot';
 import { Refusal, isPeriod, textSum } from '../domain';
 import { dictionaryVector, numberVector, textsIn, textsOf, wordsOf } from '../engine';
 import { METRICS } from '../model';
-import type { Cell } from './cell';
+import { CELL_TEXTS, type Cell } from './cell';
 import type { Cube } from './cube';
 import { VERSION, metaSchema } from './file-meta';
 
 const META = 'zonelens';
 const SUM = 'zonelens-sum';
-const TEXTS = ['metric', 'zone', 'committee', 'domain', 'period', 'category'] as const;
-
 /** What a cell comes from, as exports write it: `rows` that can be opened, or `counts` as they were reported. */
 export const originOf = (cell: Cell): 'rows' | 'counts' => (cell.counted ? 'counts' : 'rows');
 
@@ -24,14 +22,14 @@ export function toArrow(cube: Cube): Table {
   const { cells } = cube;
   const columns: Record<string, Vector> = {};
   // Numbered within the table, the same cube is the same file to the byte.
-  for (const [at, name] of TEXTS.entries())
+  for (const [at, name] of CELL_TEXTS.entries())
     columns[name] = dictionaryVector(
       cells.map((cell) => cell[name]),
       at,
     );
   columns.numerator = numberVector(cells.map((cell) => cell.numerator));
   columns.denominator = numberVector(cells.map((cell) => cell.denominator));
-  columns.origin = dictionaryVector(cells.map(originOf), TEXTS.length);
+  columns.origin = dictionaryVector(cells.map(originOf), CELL_TEXTS.length);
   const table = new Table(columns);
   const { name, text } = aboutCube(cube);
   table.schema.metadata.set(name, text);
@@ -41,7 +39,7 @@ export function toArrow(cube: Cube): Table {
 
 /** A sum of all a cube says, by which damage is noticed. */
 function sumOf(meta: string, table: Table): string {
-  const columns = [...TEXTS, 'origin', 'numerator', 'denominator'].map((name) => table.getChild(name));
+  const columns = [...CELL_TEXTS, 'origin', 'numerator', 'denominator'].map((name) => table.getChild(name));
   return textSum([meta, ...columns.flatMap(textsIn)], columns.flatMap(wordsOf));
 }
 
@@ -99,7 +97,7 @@ function check(cells: readonly Cell[], name: string): void {
 export function loadCube(bytes: Uint8Array, name = ''): Cube {
   const { table, meta } = opened(bytes, name);
   const about = aboutIn(meta, name);
-  const [metrics, zones, committees, domains, periods, categories] = TEXTS.map((column) =>
+  const [metrics, zones, committees, domains, periods, categories] = CELL_TEXTS.map((column) =>
     textsOf(table.getChild(column)),
   );
   const numerators = table.getChild('numerator');

@@ -1,4 +1,4 @@
-export { type Cell, type Group, type Question, type Selection, cellsBy, rateOf } from './cell';
+export { CELL_COLUMNS, CELL_TEXTS, type Cell, type Group, type Question, type Selection, rateOf } from './cell';
 export {
   type Cube,
   EMPTY_CUBE,
@@ -11,9 +11,9 @@ export {
 export { type DrillQuestion, cellsSql, drillSql, populationSql } from './population';
 export { aboutCells, buildCube, buildFirstCube } from './about';
 export { buildCells, computable, firstLookAt } from './build';
-export { CELL_COLUMNS, type Decided, PLAN_INPUTS, type PlanStep, inputSql, planSteps } from './plan';
+export { type Decided, PLAN_INPUTS, type PlanStep, inputSql, planSteps } from './plan';
 export { EVERY_ZONE, type GivenTable, type Plan, cubeOfCells, modelText, readPlan } from './plan-file';
-export { type Snapshot, cellsOf, groupCells, isLater, rollUp, snapshotsIn, total } from './roll-up';
+export { type Snapshot, cellsOf, groupCells, isLater, partitionIn, rollUp, snapshotsIn, total } from './roll-up';
 export { type ItemsByZone, itemsOfBoth, itemsReported, sharedItems } from './items';
 export { type PartOfZone, type PartsByZone, cellsOfParts, partsOfDuties } from './parts';
 export {

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { type MetricSpec, Refusal } from '../domain';
+import { type MetricSpec, Refusal, DIMENSIONS } from '../domain';
 import { METRICS, countedForm } from '../model';
 import { DIALECTS } from '../sql';
 import { scansOf } from './build';
-import type { Cell } from './cell';
+import { CELL_COLUMNS, type Cell } from './cell';
 import type { Cube } from './cube';
 import { originOf } from './file';
 import { metaSchema } from './file-meta';
-import { CELL_COLUMNS, COUNT_COLUMNS, planSteps } from './plan';
+import { COUNT_COLUMNS, planSteps } from './plan';
 
 const texts = v.array(v.string());
 const planSchema = v.object({
@@ -103,8 +103,6 @@ function byBytes(a: string, b: string): number {
   for (let at = 0; at < end; at++) if (a[at] !== b[at]) return place(a.charCodeAt(at)) - place(b.charCodeAt(at));
   return a.length - b.length;
 }
-
-const DIMENSIONS = ['zone', 'committee', 'domain', 'period', 'category'] as const;
 
 /** Cells in the order they stand in a cube: scan by scan, then by what they are of. */
 function inOrder(cells: readonly Cell[]): Cell[] {

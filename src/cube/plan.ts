@@ -1,6 +1,7 @@
 import type { MetricSpec, RuleVersion } from '../domain';
 import { HIERARCHY_TABLES, LIFE_TABLES, SPAN, TABLES, UNSTATED_TABLE, ZONE_ALIAS_TABLE } from '../model';
 import { type Dialect, identifier, literal, plainTable, spelled, stepsOf, tableFrom, tableNamed } from '../sql';
+import { CELL_COLUMNS } from './cell';
 import { type BaseScans, type Computable, scansOf } from './build';
 import { countedRows, groupedSql, storedRows } from './population';
 import { CALENDAR, RULE_TABLE, asOfSql, rulesSql } from './setting';
@@ -41,18 +42,7 @@ export const inputSql = ({ table, columns }: PlanInput): string =>
   `SELECT ${columns.map((name) => `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`).join(', ')}
   FROM ${identifier(table)} ORDER BY ${columns.includes('source_row') ? 'file_id, source_row' : 'ALL'}`;
 
-/** What a plan leaves: every cell, and how many of each metric there are. */
-export const CELL_COLUMNS = [
-  'metric',
-  'zone',
-  'committee',
-  'domain',
-  'period',
-  'category',
-  'numerator',
-  'denominator',
-  'origin',
-] as const;
+/** What a plan leaves beside every cell: how many there are of each metric. */
 export const COUNT_COLUMNS = ['metric', 'origin', 'cells', 'plan'] as const;
 const MEASURES: readonly string[] = ['numerator', 'denominator'];
 const CELL = `cell (${CELL_COLUMNS.map((name) => `${name} ${MEASURES.includes(name) ? 'DOUBLE' : 'VARCHAR'}`).join(', ')})`;

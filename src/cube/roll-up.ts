@@ -42,7 +42,7 @@ function within(period: Period): (stored: Period) => boolean {
 }
 
 /** What is never added up across a metric's categories: all parts of the category but the last. */
-function partitionIn(metric: MetricSpec): (category: string) => string {
+export function partitionIn(metric: MetricSpec): (category: string) => string {
   const parts = (metric.categoryParts?.length ?? 0) - 1;
   return parts > 0 ? (category) => coarseCategory(category, parts) : () => '';
 }

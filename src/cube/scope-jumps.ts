@@ -1,6 +1,6 @@
-import { type Period, grainOf, shift } from '../domain';
+import { type Period, grainOf, shift, groupedBy } from '../domain';
 import { metricById } from '../model';
-import { type Cell, type Selection, cellsBy, rateOf } from './cell';
+import { type Cell, type Selection, rateOf } from './cell';
 import { type Comparable, type LeftOut, alike, isReported, median, pairOf, sizeOf } from './comparable';
 import type { Cube } from './cube';
 import { cellsIn, groupCells, selector } from './roll-up';
@@ -86,7 +86,7 @@ export function scopeJumps(
   const known = new Map<string, { period: Period; cells: Cell[] }[]>();
   for (let period = shift(from, -BACK); period <= to; period = shift(period, 1)) {
     const cells = cellsIn(cube, metric.id, period).filter((cell) => selected(cell) && kept(cell));
-    for (const [zone, own] of cellsBy(cells, (cell) => cell.zone))
+    for (const [zone, own] of groupedBy(cells, (cell) => cell.zone))
       if (sizeOf(own) > 0) known.set(zone, [...(known.get(zone) ?? []), { period, cells: own }]);
   }
   const partly = new Set(left.filter(({ committee, categories }) => committee ?? categories).map(({ zone }) => zone));

@@ -1,4 +1,5 @@
 export { freeName, stemOf } from './free-name';
+export { byText, groupedBy } from './groups';
 export { textSum } from './text-sum';
 export { type Parts, between, ended, joined, noted } from './joined';
 export type { Label, Locale } from './label';

@@ -10,7 +10,7 @@ import {
   untoldIn,
   valueText,
 } from '../brief';
-import { type Cube, cellsOf, originOf, zoneName } from '../cube';
+import { type Cube, LEVEL_LABELS, cellsOf, originOf, zoneName } from '../cube';
 import { type Label, type Locale, type MetricSpec, splitCategory } from '../domain';
 import { METRICS, metricById, readsRule, tableById } from '../model';
 import { figureTable } from './figure-rows';
@@ -20,13 +20,6 @@ import { type Sheet, workbook } from './workbook';
 /* A cube that is given out as a workbook: what it is, every figure by zone, how each is counted, and the cells themselves. */
 
 const label = (zh: string, en: string): Label => ({ zh, en });
-
-/** The levels, as they stand on what is given out. */
-const LEVEL_WORDS = {
-  internal: label('内部', 'Internal'),
-  'handed-down': label('下发', 'Handed down'),
-  public: label('公开', 'Public'),
-} as const;
 
 const TITLE = label('开发区党建数据', 'Party building figures of development zones');
 
@@ -47,7 +40,7 @@ function about(cube: Cube, locale: Locale): TableData {
   const zh = locale === 'zh';
   const rows: (readonly [Label, string])[] = [
     [label('名称', 'Title'), TITLE[locale]],
-    [label('级别', 'Level'), release ? LEVEL_WORDS[release.level][locale] : ''],
+    [label('级别', 'Level'), release ? LEVEL_LABELS[release.level][locale] : ''],
     [label('送', 'For'), release?.for ?? ''],
     [label('制作单位', 'Made by'), release?.by ?? ''],
     [label('制作日期', 'Made on'), release?.on ?? ''],
@@ -249,6 +242,6 @@ export function cubeSheets(cube: Cube, locale: Locale): Sheet[] {
 
 /** A cube that is given out as a workbook. */
 export function cubeXlsx(cube: Cube, on: string, locale: Locale): Promise<Uint8Array> {
-  const level = cube.release ? ` ${LEVEL_WORDS[cube.release.level][locale]}` : '';
+  const level = cube.release ? ` ${LEVEL_LABELS[cube.release.level][locale]}` : '';
   return workbook(TITLE[locale] + level, cube.release?.on ?? on, cubeSheets(cube, locale));
 }

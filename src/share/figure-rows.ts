@@ -1,6 +1,17 @@
 import { categoryText, cyclesAnswered, periodText, periodsAnswered, reportedBy } from '../brief';
-import { type Cube, type Group, binsOf, countedIn, observedIn, rateOf, reportingIn, rollUp, zoneName } from '../cube';
-import { type Grain, type Label, type Locale, type MetricSpec, type Period, coarseCategory } from '../domain';
+import {
+  type Cube,
+  type Group,
+  binsOf,
+  countedIn,
+  observedIn,
+  partitionIn,
+  rateOf,
+  reportingIn,
+  rollUp,
+  zoneName,
+} from '../cube';
+import { type Grain, type Label, type Locale, type MetricSpec, type Period } from '../domain';
 import { kaplanMeier, quartilesOfBins } from '../stats';
 import type { CellValue, TableColumn, TableData } from './table';
 
@@ -32,14 +43,11 @@ type Row = Partial<Record<'numerator' | 'denominator' | 'rate' | 'median' | 'low
   readonly category: string;
 };
 
-/** What partitions a metric: all parts of its category but the last. */
-const partitionOf = (spec: MetricSpec, { category = '' }: Group): string =>
-  coarseCategory(category, Math.max(0, (spec.categoryParts?.length ?? 0) - 1));
-
 function byPartition(spec: MetricSpec, groups: readonly Group[]): Map<string, Group[]> {
   const found = new Map<string, Group[]>();
+  const partition = partitionIn(spec);
   for (const group of groups) {
-    const key = partitionOf(spec, group);
+    const key = partition(group.category ?? '');
     found.set(key, [...(found.get(key) ?? []), group]);
   }
   return found;

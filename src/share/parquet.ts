@@ -1,6 +1,4 @@
-import { type Cell, type Cube, aboutCube, originOf } from '../cube';
-
-const TEXTS = ['metric', 'zone', 'committee', 'domain', 'period', 'category'] as const;
+import { CELL_TEXTS, type Cell, type Cube, aboutCube, originOf } from '../cube';
 
 /** The cells of a cube as a Parquet file with the columns of its Arrow file; what is known about them is its key-value metadata. */
 export async function cubeParquet(cube: Cube): Promise<Uint8Array> {
@@ -11,7 +9,7 @@ export async function cubeParquet(cube: Cube): Promise<Uint8Array> {
   const { name: key, text: value } = aboutCube(cube);
   const buffer = parquetWriteBuffer({
     columnData: [
-      ...TEXTS.map((name) => text(name, (cell) => cell[name])),
+      ...CELL_TEXTS.map((name) => text(name, (cell) => cell[name])),
       { name: 'numerator', data: cells.map(({ numerator }) => numerator), type: 'DOUBLE', nullable: false },
       { name: 'denominator', data: cells.map(({ denominator }) => denominator), type: 'DOUBLE' },
       text('origin', originOf),

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { type Label, type Locale, freeName } from '../domain';
+import { type Label, type Locale, freeName, stemOf } from '../domain';
 import type { TableData } from './table';
 import { type Sheet, workbook } from './workbook';
 
@@ -38,9 +38,6 @@ const aboutSheet = (about: About, locale: Locale): Sheet => ({
 export const tableXlsx = ({ title, table, about, on }: TableBook, locale: Locale): Promise<Uint8Array> =>
   workbook(title, on, [{ name: WORDS.data[locale], table }, aboutSheet(about, locale)]);
 
-/** A name that every file system takes. */
-const plainName = (name: string): string => name.replaceAll(/[\\/:*?"<>|\s]+/gu, '-').slice(0, 60);
-
 /** The part of a table that belongs to a zone: what that zone is called, and what is to be known about its rows alone. */
 export interface ZonePart extends Pick<TableBook, 'title' | 'about'> {
   readonly name: string;
@@ -61,7 +58,7 @@ export async function zonesZip(
     const { name, title, about } = partOf(zone);
     const rows = table.rows.filter((_, at) => zones[at] === zone);
     const told: About = [[WORDS.zone[locale], name], ...about];
-    const path = freeName(plainName(`${name}-${title}`), '.xlsx', (taken) => taken in files);
+    const path = freeName(stemOf(`${name}-${title}`), '.xlsx', (taken) => taken in files);
     files[path] = await tableXlsx({ title, table: { ...table, rows }, about: told, on }, locale);
   }
   // Workbooks are packed already.

@@ -2,6 +2,7 @@ import { rateOf } from '../../cube';
 import { joined, noted } from '../../domain';
 import { memberId } from '../ask';
 import { type Facts, type Member, isAdverse } from '../facts';
+import { absentText } from '../reported';
 import { UNKNOWN, fractionText, memberNoun, percentText, periodText } from '../words';
 import type { Context } from './context';
 import { type Block, paragraph, table } from './paper';
@@ -23,9 +24,7 @@ function cellText(facts: Facts, id: string, zone: string | undefined, zh: boolea
     const counted = facts.counted.has(id) ? MARKS.counted : '';
     return `${percentText(rate)}${markOf(member, facts)}${counted}\n${fractionText(member.own)}`;
   }
-  const { absent, withheld } = facts.reporting;
-  if (zone !== undefined && withheld.includes(zone)) return zh ? '数小不列' : 'too few';
-  return zone !== undefined && absent.includes(zone) ? (zh ? '未报送' : 'not reported') : UNKNOWN;
+  return zone === undefined ? UNKNOWN : absentText(facts, zone, zh ? 'zh' : 'en');
 }
 
 /** What a column or row of a metric is headed by: of when it is, where that is not the period of the paper. */

@@ -1,6 +1,7 @@
-import { type Grain, categoryWithin, coarseCategory, isFinerOrEqual, splitCategory } from '../../domain';
+import { type Grain, categoryWithin, isFinerOrEqual, splitCategory } from '../../domain';
 import { metricById } from '../../model';
 import type { Cell } from '../cell';
+import { partitionIn } from '../roll-up';
 import type { Cube } from '../cube';
 import type { Disclosure } from '../disclosure';
 import { distinct } from './named';
@@ -93,8 +94,7 @@ export function withGradesAlike(cells: readonly Cell[], joined: readonly Joined[
   const known = new Map<string, number>();
   const alike: Cell[] = [];
   for (const cell of cells) {
-    const parts = (metricById(cell.metric).categoryParts?.length ?? 0) - 1;
-    const partition = coarseCategory(cell.category, Math.max(parts, 0));
+    const partition = partitionIn(metricById(cell.metric))(cell.category);
     const rank = from.get(`${cell.metric}\n${partition}`);
     const own = Number(splitCategory(cell.category).at(-1));
     if (rank === undefined || cell.category === '' || !(own >= rank)) {

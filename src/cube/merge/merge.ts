@@ -1,11 +1,11 @@
-import { Refusal } from '../../domain';
+import { Refusal, byText } from '../../domain';
 import { METRICS } from '../../model';
 import type { Cell } from '../cell';
 import type { Cube, MissingMetric, UnstatedColumn } from '../cube';
 import { LEVELS, type Release } from '../disclosure';
 import { type MergeNote, type Part, levelOf } from '../merged';
 import { unitedDisclosure, withGradesAlike } from './disclosures';
-import { type NamedCube, byText, distinct, ranked } from './named';
+import { type NamedCube, distinct, ranked } from './named';
 import { withoutOverlap } from './overlaps';
 import { mergedDefinitions, mergedRules, mergedTargets } from './settings';
 import { mergedZones } from './zones';

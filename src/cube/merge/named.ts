@@ -1,4 +1,4 @@
-import { freeName } from '../../domain';
+import { freeName, byText } from '../../domain';
 import type { Cube } from '../cube';
 import { OPENNESS } from '../disclosure';
 import { levelOf } from '../merged';
@@ -8,8 +8,6 @@ export interface NamedCube {
   readonly name: string;
   readonly cube: Cube;
 }
-
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Items once each, in the order first met. */
 export const distinct = <Item>(items: readonly Item[]): Item[] => [

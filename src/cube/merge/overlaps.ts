@@ -1,9 +1,9 @@
-import { type Period, contains, isPeriod, lastDay } from '../../domain';
+import { type Period, contains, isPeriod, lastDay, groupedBy, byText } from '../../domain';
 import { metricById } from '../../model';
-import { type Cell, cellsBy } from '../cell';
+import { type Cell } from '../cell';
 import type { Disclosure } from '../disclosure';
 import type { MergeNote } from '../merged';
-import { type NamedCube, byText, newness } from './named';
+import { type NamedCube, newness } from './named';
 
 type Overlap = Extract<MergeNote, { kind: 'overlap' }>;
 
@@ -55,16 +55,6 @@ function spansOf(told: readonly Told[]): (cell: Cell) => Period {
   return ({ period }) => longest.get(period) ?? period;
 }
 
-const grouped = (told: readonly Told[], key: (one: Told) => string | number): Map<string | number, Told[]> => {
-  const found = new Map<string | number, Told[]>();
-  for (const one of told) {
-    const own = found.get(key(one));
-    if (own) own.push(one);
-    else found.set(key(one), [one]);
-  }
-  return found;
-};
-
 /** The first cell of one file that another does not have alike, or has beside it; null where both tell the same. */
 function differing(one: readonly Told[], other: readonly Told[]): Cell | null {
   const byTexts = [one, other].map((told) => new Map(told.map(({ cell }) => [textOf(cell), cell] as const)));
@@ -87,12 +77,12 @@ function noted(overlaps: readonly Overlap[]): Overlap[] {
     const to = [known.to, one.to].sort(byEnd).at(-1) ?? one.to;
     notes.set(key, { ...one, from, to, metrics: [...new Set([...known.metrics, ...one.metrics])].sort() });
   }
-  return [...notes.values()].sort((a, b) => byText(JSON.stringify(a), JSON.stringify(b)));
+  return [...notes.values()];
 }
 
 function breaksIn(kept: readonly Told[], files: readonly NamedCube[]): Disclosure['breaks'][number][] {
   const found: Disclosure['breaks'][number][] = [];
-  for (const own of grouped(kept, ({ cell }) => `${cell.metric}\n${cell.zone}`).values()) {
+  for (const own of groupedBy(kept, ({ cell }) => `${cell.metric}\n${cell.zone}`).values()) {
     const sources = new Set(own.map(({ at }) => at));
     if (sources.size < 2 || ![...sources].some((at) => files[at]?.cube.disclosure)) continue;
     const periods = [...new Map(own.map(({ at, cell }) => [cell.period, { at, cell }])).values()];
@@ -114,10 +104,10 @@ export function withoutOverlap(files: readonly NamedCube[]): Counting {
   const kept: Told[] = [];
   const overlaps: Overlap[] = [];
   const clashes: Clash[] = [];
-  for (const place of grouped(told, ({ cell }) => placeOf(cell)).values()) {
+  for (const place of groupedBy(told, ({ cell }) => placeOf(cell)).values()) {
     const spanOf = spansOf(place);
-    for (const [span, own] of grouped(place, ({ cell }) => spanOf(cell))) {
-      const [first = [], ...others] = [...grouped(own, ({ at }) => at).entries()]
+    for (const [span, own] of groupedBy(place, ({ cell }) => spanOf(cell))) {
+      const [first = [], ...others] = [...groupedBy(own, ({ at }) => at).entries()]
         .sort(([a], [b]) => Number(a) - Number(b))
         .map(([, all]) => all);
       for (const one of first) kept.push(one);
@@ -148,7 +138,7 @@ export function withoutOverlap(files: readonly NamedCube[]): Counting {
 
 /** Cells in an order of their own, whatever order they were given in. */
 function inOrder(cells: readonly Cell[]): Cell[] {
-  return [...cellsBy(cells, ({ metric }) => metric)]
+  return [...groupedBy(cells, ({ metric }) => metric)]
     .sort(([a], [b]) => byText(a, b))
     .flatMap(([, own]) =>
       own

@@ -1,8 +1,8 @@
-import type { RuleVersion, Target } from '../../domain';
+import { type RuleVersion, type Target, byText, groupedBy } from '../../domain';
 import { METRICS, readsRule, targetKey, unitOf } from '../../model';
 import type { Cube } from '../cube';
 import type { MergeNote } from '../merged';
-import { type NamedCube, byText } from './named';
+import type { NamedCube } from './named';
 
 const metricsOf = ({ cells }: Cube): Set<string> => new Set(cells.map(({ metric }) => metric));
 
@@ -13,11 +13,7 @@ const saying = (rows: readonly RuleVersion[]): string =>
     .sort()
     .join('\n');
 
-function unitsOf({ rules }: Cube): Map<string, RuleVersion[]> {
-  const units = new Map<string, RuleVersion[]>();
-  for (const rule of rules) units.set(unitOf(rule.ruleId), [...(units.get(unitOf(rule.ruleId)) ?? []), rule]);
-  return units;
-}
+const unitsOf = ({ rules }: Cube): Map<string, RuleVersion[]> => groupedBy(rules, ({ ruleId }) => unitOf(ruleId));
 
 /**
  * The rules of several files, a unit after the other as the newest file has it. Where another file counted the same metrics under
@@ -49,7 +45,7 @@ export function mergedRules(files: readonly NamedCube[]): { rules: RuleVersion[]
   }
   return {
     rules: [...shown.values()].flatMap(({ rows }) => rows),
-    notes: notes.sort((a, b) => byText(JSON.stringify(a), JSON.stringify(b))),
+    notes,
   };
 }
 

@@ -1,7 +1,8 @@
+import { byText } from '../../domain';
 import { zoneBook } from '../../model';
 import type { ZoneInfo } from '../cube';
 import type { MergeNote } from '../merged';
-import { type NamedCube, byText } from './named';
+import type { NamedCube } from './named';
 
 /** The zones of several cubes. */
 export interface MergedZones {

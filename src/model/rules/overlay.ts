@@ -1,4 +1,11 @@
-import type { MetricSpec, RuleFault, RuleVersion, Target, TargetFault } from '../../domain';
+import {
+  type MetricSpec,
+  type RuleFault,
+  type RuleVersion,
+  type Target,
+  type TargetFault,
+  groupedBy,
+} from '../../domain';
 import { crossingFaults, rowFaults } from './check-rows';
 import { schemeFaults } from './check-schemes';
 import { targetFaults } from './check-targets';
@@ -14,16 +21,6 @@ export interface Overlay<Item, Found> {
   readonly refused: readonly { readonly layer: number; readonly fault: Found }[];
 }
 
-function byUnit<Item>(items: readonly Item[], unit: (item: Item) => string): Map<string, Item[]> {
-  const units = new Map<string, Item[]>();
-  for (const item of items) {
-    const own = units.get(unit(item));
-    if (own) own.push(item);
-    else units.set(unit(item), [item]);
-  }
-  return units;
-}
-
 function overlay<Item, Found>(
   layers: readonly (readonly Item[])[],
   unit: (item: Item) => string,
@@ -33,7 +30,7 @@ function overlay<Item, Found>(
   const layerOf = new Map<string, number>();
   const refused: { layer: number; fault: Found }[] = [];
   layers.forEach((items, layer) => {
-    for (const [id, own] of byUnit(items, unit)) {
+    for (const [id, own] of groupedBy(items, unit)) {
       const faults = faultsOf(id, own);
       refused.push(...faults.map((fault) => ({ layer, fault })));
       if (faults.length > 0) continue;
@@ -46,7 +43,7 @@ function overlay<Item, Found>(
 
 /** What is wrong with the versions of rules, unit by unit; empty when they can be put in force. */
 export function ruleFaults(rows: readonly RuleVersion[]): RuleFault[] {
-  return [...byUnit(rows, (row) => unitOf(row.ruleId))].flatMap(([unit, own]) => unitFaults(unit, own));
+  return [...groupedBy(rows, (row) => unitOf(row.ruleId))].flatMap(([unit, own]) => unitFaults(unit, own));
 }
 
 function unitFaults(unit: string, rows: readonly RuleVersion[]): RuleFault[] {

@@ -1,3 +1,4 @@
+import { byText } from '../../domain';
 import { type Reason, reasonOf } from './reasons';
 import { type ZoneNode, Unions, joinCertain, zoneNode } from './zone-groups';
 import { type Likely, likelyZones } from './likely';
@@ -34,8 +35,6 @@ export interface ZoneBook {
   /** The zone of a name; the name itself where it is not in the book. */
   zoneOf(written: string): string;
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The best of a zone's names to call it by: whole, short, without the units above and without a committee. */
 function rank({ name, decided, text }: ZoneNode): string {

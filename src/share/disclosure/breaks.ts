@@ -1,5 +1,5 @@
-import { type Cell, type Cube, type Disclosure, cellsBy, comparable } from '../../cube';
-import { type Grain, type MetricSpec, type Period, lastDay } from '../../domain';
+import { type Cell, type Cube, type Disclosure, comparable } from '../../cube';
+import { type Grain, type MetricSpec, type Period, lastDay, groupedBy } from '../../domain';
 import { lengthened } from './periods';
 
 /** The periods a zone can be asked for, in order. */
@@ -14,7 +14,7 @@ function periodsOf(cells: readonly Cell[], grain: Grain): Period[] {
  */
 export function breaksOf(cube: Cube, spec: MetricSpec, cells: readonly Cell[]): Disclosure['breaks'][number][] {
   if (spec.kind !== 'rate' || spec.time === 'flow') return [];
-  return [...cellsBy(cells, ({ zone }) => zone)].flatMap(([zone, own]) => {
+  return [...groupedBy(cells, ({ zone }) => zone)].flatMap(([zone, own]) => {
     const periods = periodsOf(own, spec.grain);
     return periods.flatMap((period, at) => {
       const before = periods[at - 1];

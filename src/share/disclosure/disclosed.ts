@@ -6,11 +6,10 @@ import {
   type Merged,
   OPENNESS,
   TOGETHER,
-  cellsBy,
   furtherDisclosure,
   levelOf,
 } from '../../cube';
-import { type Grain, type MetricSpec, isFinerOrEqual, splitCategory } from '../../domain';
+import { type Grain, type MetricSpec, isFinerOrEqual, splitCategory, groupedBy } from '../../domain';
 import { metricById } from '../../model';
 import { breaksOf } from './breaks';
 import { GRADES_GIVEN_AWAY, joinGrades, lowIn, tellsGrades } from './grades';
@@ -91,7 +90,7 @@ function published(
     const named = all.map((cell) =>
       joined?.units.has(cell[by]) ? { ...cell, [by]: TOGETHER[by][joined.all ? 'all' : 'some'].zh } : cell,
     );
-    return [...cellsBy(named, (cell) => cell[by])].flatMap(([name, part]) =>
+    return [...groupedBy(named, (cell) => cell[by])].flatMap(([name, part]) =>
       sumsOf(part).map(({ period, category, counted, numerator, denominator }): Cell => {
         const unit = { committee: TOGETHER.committee.all.zh, domain: TOGETHER.domain.all.zh, [by]: name };
         const at = { metric, zone, ...unit, period, category, numerator, denominator };
@@ -111,7 +110,7 @@ export function disclosed(cube: Cube, level: Level): Cube {
   if (level === 'internal' || OPENNESS[levelOf(cube)] >= OPENNESS[level]) return cube;
   const by: Told = level === 'public' ? 'domain' : 'committee';
   const about: Mutable = { merged: [], longer: [], withheld: [], joined: [], breaks: [] };
-  const metrics = new Map<string, readonly Cell[]>(cellsBy(cube.cells, ({ metric }) => metric));
+  const metrics = new Map<string, readonly Cell[]>(groupedBy(cube.cells, ({ metric }) => metric));
   for (const [id, cells] of metrics) about.breaks.push(...breaksOf(cube, metricById(id), cells));
   withGradesJoined(metrics, about);
   if (level === 'public')
@@ -127,7 +126,7 @@ export function disclosed(cube: Cube, level: Level): Cube {
   const tellingOf = (id: string): Telling => tellings.get(id) ?? { spec: metricById(id), isLow: () => false };
   const zones = new Map<string, Map<string, readonly Cell[]>>();
   for (const [id, cells] of metrics)
-    for (const [zone, own] of cellsBy(cells, ({ zone }) => zone))
+    for (const [zone, own] of groupedBy(cells, ({ zone }) => zone))
       zones.set(zone, (zones.get(zone) ?? new Map()).set(id, own));
   const told = new Map([...zones].map(([zone, own]) => [zone, toldOf(own, tellingOf)]));
   // Who has few of what is held against them is not told by leaving him out alone.

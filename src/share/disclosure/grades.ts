@@ -1,5 +1,5 @@
-import { type Cell, type Disclosure, cellsBy } from '../../cube';
-import { type MetricSpec, categoryWithin, splitCategory } from '../../domain';
+import { type Cell, type Disclosure } from '../../cube';
+import { type MetricSpec, categoryWithin, splitCategory, groupedBy } from '../../domain';
 import { isEnough, partitionOf, sumsOf } from './tell';
 
 type Joined = Disclosure['joined'][number];
@@ -35,7 +35,7 @@ function counts(cells: readonly Cell[], rank: number): number[] {
  */
 function joinedFrom(cells: readonly Cell[]): number | null {
   const ranks = [...new Set(cells.map(({ category }) => rankOf(category)))].sort((a, b) => a - b);
-  const zones = [...cellsBy(cells, ({ zone }) => zone).values()];
+  const zones = [...groupedBy(cells, ({ zone }) => zone).values()];
   for (let at = ranks.length - 1; at >= 2; at--) {
     const rank = ranks[at] ?? 0;
     if (zones.every((own) => counts(own, rank).every(isEnough))) return at === ranks.length - 1 ? null : rank;
@@ -46,7 +46,7 @@ function joinedFrom(cells: readonly Cell[]): number | null {
 /** Joins the lowest grades of a metric to those above, for all zones alike, until no zone has few of the lowest. */
 export function joinGrades(spec: MetricSpec, cells: readonly Cell[]): { cells: Cell[]; joined: Joined[] } {
   const joined: Joined[] = [];
-  const partitions = cellsBy(cells, ({ category }) => partitionOf(spec, category));
+  const partitions = groupedBy(cells, ({ category }) => partitionOf(spec, category));
   const told = [...partitions].flatMap(([partition, own]) => {
     const graded = own.filter(({ category }) => category !== '');
     const from = joinedFrom(graded);

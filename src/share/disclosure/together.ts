@@ -1,5 +1,5 @@
-import { type Cell, cellsBy } from '../../cube';
-import type { MetricSpec } from '../../domain';
+import { type Cell } from '../../cube';
+import { type MetricSpec, groupedBy } from '../../domain';
 import { GRADES_GIVEN_AWAY } from './grades';
 import { type Sum, type Telling, addTo, mayTell, sumsOf } from './tell';
 import { type ByMetric, isWhole, sizesOf } from './units';
@@ -92,7 +92,7 @@ export function togetherIn(
 ): Map<string, Together> {
   const named = new Map<string, Map<string, readonly Cell[]>>();
   for (const [metric, own] of cells)
-    for (const [name, part] of cellsBy(own, (cell) => cell[told]))
+    for (const [name, part] of groupedBy(own, (cell) => cell[told]))
       named.set(name, (named.get(name) ?? new Map()).set(metric, part));
   const units = [...named].map(([name, metrics]): Unit => ({ name, metrics, size: sizesOf(metrics) }));
   const classes = classesOf([...cells.keys()].map(tellingOf));

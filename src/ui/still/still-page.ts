@@ -1,7 +1,9 @@
 import {
-  type NameOf,
+  absentText,
   categoriesOf,
+  UNKNOWN,
   factsOf,
+  isOfShared,
   fractionText,
   memberNoun,
   partitionText,
@@ -10,13 +12,12 @@ import {
   periodAnswered,
   standardText,
   standardsOf,
-  valueText,
 } from '../../brief';
-import { type Cube, cellsOf, zoneName } from '../../cube';
+import { type Cube, type Group, cellsOf } from '../../cube';
 import type { Period } from '../../domain';
 import { goesByScheme, metricById } from '../../model';
 import type { TableData } from '../../share';
-import { domainShown, latestPeriod, leadMetric, zonesByDefault } from '../../state/choices';
+import { latestPeriod, leadMetric, zonesByDefault } from '../../state/choices';
 import { KEY_RATES, type Page, leadsOf, pageRecord } from '../../state/pages';
 import { rates } from '../figures/comparison';
 import type { Answer, Asked, PlainReader, Unanswered } from '../figures/figure';
@@ -25,15 +26,6 @@ import { answeredText } from '../figures/words';
 
 /** As many schemes of one metric as are shown: the largest. */
 const SCHEMES = 2;
-
-/** A reader who chose nothing: the names are those every page shows. */
-export function namesIn(cube: Cube): NameOf {
-  return ({ committee, zone, domain }) => {
-    if (committee !== undefined) return valueText(committee, 'zh');
-    if (zone !== undefined) return zone === '' ? valueText('', 'zh') : zoneName(cube, zone);
-    return valueText(domainShown(domain ?? ''), 'zh');
-  };
-}
 
 /** What a page asks when it is opened. */
 function askOf(cube: Cube, page: Page): Asked {
@@ -98,8 +90,7 @@ export function answersOf(reader: PlainReader, page: Page): Answer[] {
 export function keyTable({ cube, language, nameOf }: PlainReader): TableData {
   const ask = askOf(cube, 'overview');
   const found = KEY_RATES.map((metric) => factsOf(cube, { ...ask, metric })).filter(({ whole }) => whole !== null);
-  const cell = (rate: number | null, group: Parameters<typeof fractionText>[0]): string =>
-    rate === null ? percentText(null) : `${percentText(rate)} ${fractionText(group)}`;
+  const cell = (rate: number, group: Group): string => `${percentText(rate)} ${fractionText(group)}`;
   const columns = found.map(({ metric, period }) => ({
     label: `${language.of(metric.label)}，${answeredText(metric, period, 'zh')}`,
     kind: 'text' as const,
@@ -107,12 +98,16 @@ export function keyTable({ cube, language, nameOf }: PlainReader): TableData {
   }));
   const zones = (ask.zones ?? []).map((zone) => [
     nameOf({ zone }),
-    ...found.map(({ members }) => {
-      const member = members.find(({ key }) => key.zone === zone && key.committee === undefined);
-      return member ? cell(member.rate, member.now) : percentText(null);
+    ...found.map((facts) => {
+      const member = facts.members.find(({ key }) => key.zone === zone && key.committee === undefined);
+      if (member === undefined || member.rate === null) return absentText(facts, zone, 'zh');
+      return language.noted(cell(member.rate, member.now), isOfShared(member) ? language.t('figure.shared') : '');
     }),
   ]);
-  const whole = ['合计', ...found.map((facts) => (facts.whole ? cell(facts.rate, facts.whole) : percentText(null)))];
+  const whole = [
+    '合计',
+    ...found.map(({ whole: all, rate }) => (all === null || rate === null ? UNKNOWN : cell(rate, all))),
+  ];
   return {
     columns: [{ label: memberNoun('zone', 'zh'), kind: 'text' }, ...columns],
     rows: ask.by === 'zone' ? [...zones, whole] : [whole],

@@ -4,12 +4,13 @@ import { type TableData, cellText } from '../../share';
 import { FIGURE_WORDS } from '../../state/messages/figure-words';
 import { SHELL_WORDS } from '../../state/messages/shell-words';
 import { type Page, PAGE_NAMES, leadsOf, pageRecord } from '../../state/pages';
+import { namesIn } from '../../state/names';
 import { Chinese } from '../../state/wording';
 import { releaseParts } from '../release-parts';
 import { footText } from '../figures/beneath';
 import type { Answer, PlainReader } from '../figures/figure';
 import { STILL_STYLE } from './still-style';
-import { answersOf, keyTable, namesIn } from './still-page';
+import { answersOf, keyTable } from './still-page';
 
 /** Fits a sheet of A4 and a screen. */
 const WIDTH = 640;
@@ -65,7 +66,7 @@ export function stillReport(cube: Cube): string {
   const language = new Chinese();
   language.add(SHELL_WORDS);
   language.add(FIGURE_WORDS);
-  const reader: PlainReader = { cube, language, nameOf: namesIn(cube) };
+  const reader: PlainReader = { cube, language, nameOf: namesIn(cube, 'zh') };
   const chosen = cube.release?.pages ?? null;
   const pages = PAGE_NAMES.filter(
     (page) =>
