@@ -1,9 +1,9 @@
+import { escapeText } from '../domain';
 import type { Drawing } from './drawing';
 import { wrap } from './measure';
 import { withDensity } from './png-density';
 import { svgOf } from './svg';
 import { FONT_FAMILY } from './theme';
-import { escapeText } from './tip';
 
 /** The words that travel with a picture: what it says, what is compared, where it comes from. */
 export interface Caption {

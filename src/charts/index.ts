@@ -6,7 +6,6 @@ export { type Counted, type Published, type RateRow, byRate, fractionText, publi
 export { type ChartHandlers, chart } from './attach';
 export { painted, takeTurn } from './turns';
 export { stillSvgOf, svgOf } from './svg';
-export { escapeText } from './tip';
 export { type Caption, PICTURE_WIDTH, captionedSvg, pngOf } from './image';
 export { type DotIntervalData, dotInterval } from './dot-interval';
 export { type HeatMapData, heatMap } from './heat-map';

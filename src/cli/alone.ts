@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { type Plugin, build } from 'vite';
@@ -61,5 +60,38 @@ export async function buildAlone(entry: string): Promise<Alone> {
   return { script: chunk.code, style: style?.type === 'asset' ? String(style.source) : '' };
 }
 
-/** A script's hash as a source of a content policy. */
-export const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+/** Text of a script that runs in such a page: `bytesOf` an element that holds base64. */
+export const BYTES_OF = `const bytesOf = (element) => {
+    const text = atob(element.textContent);
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+    return bytes;
+  };`;
+
+/** A page with everything inside: only its own scripts may run, by hash, and it fetches nothing. `more` is what else it may do, `head` what else stands in its head. */
+export function alonePage(page: {
+  readonly scripts: readonly string[];
+  readonly more?: string;
+  readonly head?: string;
+  readonly style: string;
+  readonly body: string;
+}): string {
+  const { scripts, more = '', head = '', style, body } = page;
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${scripts.join(' ')}; ${more}style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'">
+<meta name="renderer" content="webkit">
+<meta name="color-scheme" content="light dark">
+<title>区镜 Zonelens</title>
+${head}<style>${style}</style>
+</head>
+<body>
+<div id="app"></div>
+${body}
+</body>
+</html>
+`;
+}

@@ -52,15 +52,17 @@ function checkScript(kind: PageKind): string {
     .replace("'%NOTICES%'", () => notices);
 }
 
+/** A script's hash as a source of a content policy. */
+export const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
 /** What stands in the page itself: the check of the browser and the notices, so that no page is ever blank. */
 export function opening(kind: PageKind): Opening {
   const script = checkScript(kind);
   const style = readFileSync(join(FOLDER, 'notice.css'), 'utf8');
   // A report without scripts shows what is still in it.
   const silent = `<noscript><div id="opening">${noticeHtml(NOTICES.script)}</div></noscript>`;
-  const hash = createHash('sha256').update(script).digest('base64');
   return {
     html: `<style>${style}</style>${kind === 'report' ? '' : silent}<script>${script}</script>`,
-    source: `'sha256-${hash}'`,
+    source: hashOf(script),
   };
 }

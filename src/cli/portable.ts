@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildAlone, hashOf } from './alone.ts';
+import { BYTES_OF, alonePage, buildAlone } from './alone.ts';
 import { DATABASE_WORKER, packedEngine } from './engine-pack.ts';
-import { opening } from './opening.ts';
+import { hashOf, opening } from './opening.ts';
 import { readerTemplate } from './reader-template.ts';
 
 const ICON = join(import.meta.dirname, '../../public/icon.svg');
 
 /** Unpacks what the page carries and runs the program. The engine stays packed: it is unpacked when it is started. */
 const UNPACK = `(async () => {
+  ${BYTES_OF}
   const parts = new Map();
   const unpacked = async (element) => {
-    const text = atob(element.textContent);
-    const bytes = new Uint8Array(text.length);
-    for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-    const blob = new Blob([bytes]);
+    const blob = new Blob([bytesOf(element)]);
     return element.hasAttribute('data-packed')
       ? blob
       : new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
@@ -39,29 +37,19 @@ export async function portablePage(): Promise<string> {
   const { script, style } = await buildAlone('src/app/main.ts');
   const reading = await buildAlone('src/ingest/worker.ts');
   const check = opening('portable');
-  const scripts = [check.source, hashOf(UNPACK), hashOf(script), "'wasm-unsafe-eval'"].join(' ');
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${scripts}; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'">
-<meta name="renderer" content="webkit">
-<meta name="color-scheme" content="light dark">
-<title>区镜 Zonelens</title>
-<link rel="icon" href="data:image/svg+xml;base64,${readFileSync(ICON).toString('base64')}">
-<style>${style}</style>
-</head>
-<body>
-<div id="app"></div>
-${check.html}
-${element('main.js', gzipped(script))}
-${element('reading-worker.js', gzipped(reading.script))}
-${element('database-worker.js', gzipped(readFileSync(DATABASE_WORKER, 'utf8')))}
-${element('report-template.txt', gzipped(await readerTemplate()))}
-${element('engine.bin', readFileSync(packedEngine()), ' data-packed')}
-<script>${UNPACK}</script>
-</body>
-</html>
-`;
+  return alonePage({
+    scripts: [check.source, hashOf(UNPACK), hashOf(script), "'wasm-unsafe-eval'"],
+    more: 'worker-src blob:; font-src data:; ',
+    head: `<link rel="icon" href="data:image/svg+xml;base64,${readFileSync(ICON).toString('base64')}">\n`,
+    style,
+    body: [
+      check.html,
+      element('main.js', gzipped(script)),
+      element('reading-worker.js', gzipped(reading.script)),
+      element('database-worker.js', gzipped(readFileSync(DATABASE_WORKER, 'utf8'))),
+      element('report-template.txt', gzipped(await readerTemplate())),
+      element('engine.bin', readFileSync(packedEngine()), ' data-packed'),
+      `<script>${UNPACK}</script>`,
+    ].join('\n'),
+  });
 }

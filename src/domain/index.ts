@@ -1,4 +1,5 @@
 export { freeName, stemOf } from './free-name';
+export { escapeText } from './escape';
 export { byText, groupedBy } from './groups';
 export { textSum } from './text-sum';
 export { type Parts, between, ended, joined, noted } from './joined';

@@ -1,21 +1,19 @@
 import type { Block, Paper } from '../brief';
+import { escapeText } from '../domain';
 
 /*
  * The same paper as a page of HTML: an A4 sheet on the screen, sheets with their numbers in print. It holds no script and fetches nothing.
  */
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/gu, (char) => ESCAPES[char] ?? char);
 
 /** A part of a paper as HTML. Every text in it is text. */
 export function blockHtml(block: Block): string {
   if (block.kind !== 'table') {
     const { kind, lead, text } = block;
     const tag = kind === 'title' ? 'h1' : kind === 'heading' || kind === 'appendix' ? 'h2' : 'p';
-    const begins = lead === '' ? '' : `<span class="lead">${escaped(lead)}</span>`;
-    return `<${tag} class="${kind}">${begins}${escaped(text)}</${tag}>`;
+    const begins = lead === '' ? '' : `<span class="lead">${escapeText(lead)}</span>`;
+    return `<${tag} class="${kind}">${begins}${escapeText(text)}</${tag}>`;
   }
-  const lines = (cell: string): string => cell.split('\n').map(escaped).join('<br>');
+  const lines = (cell: string): string => cell.split('\n').map(escapeText).join('<br>');
   const row = (cells: readonly string[], head: boolean): string =>
     `<tr>${cells
       .map((cell, at) =>
@@ -26,7 +24,7 @@ export function blockHtml(block: Block): string {
             : `<td>${lines(cell)}</td>`,
       )
       .join('')}</tr>`;
-  const caption = block.caption === '' ? '' : `<caption>${escaped(block.caption)}</caption>`;
+  const caption = block.caption === '' ? '' : `<caption>${escapeText(block.caption)}</caption>`;
   const body = block.rows.map((cells) => row(cells, false)).join('');
   return `<table>${caption}<thead>${row(block.head, true)}</thead><tbody>${body}</tbody></table>`;
 }
@@ -77,7 +75,7 @@ export function paperHtml({ title, locale, blocks }: Paper): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeText(title)}</title>
 <style>${PAPER_CSS}${PRINT_CSS}</style>
 </head>
 <body>

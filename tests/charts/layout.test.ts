@@ -19,7 +19,8 @@ import { placeLabels } from '../../src/charts/label-place';
 import { textWidth, wrap } from '../../src/charts/measure';
 import { runsOf } from '../../src/charts/runs';
 import { atLeast, classBreaks, classOf, countScale, rateScale } from '../../src/charts/scale';
-import { escapeText, tipHtml } from '../../src/charts/tip';
+import { tipHtml } from '../../src/charts/tip';
+import { escapeText } from '../../src/domain';
 import { dotInterval } from '../../src/charts';
 
 const rate = fc.double({ min: 0, max: 1, noNaN: true });

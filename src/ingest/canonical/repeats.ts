@@ -125,6 +125,10 @@ async function rank(engine: Engine, newcomer: number, before: readonly number[])
 async function keepUnsaid(engine: Engine, table: TableSpec, newcomer: number): Promise<void> {
   const target = identifier(table.id);
   const ids = table.columns.map(({ id }) => id);
+  const [gave] = await engine.rows(
+    `SELECT count(*) > 0 AS way FROM repeated WHERE first_file_id = ${newcomer} AND file_id <> ${newcomer}`,
+  );
+  if (gave?.way !== true) return;
   const counts = ids.map((id, at) => `count(${identifier(id)}) = 0 AS c${at}`);
   const [empty] = await engine.rows(`SELECT ${counts.join(', ')} FROM ${target} WHERE file_id = ${newcomer}`);
   const unsaid = ids.filter((_, at) => empty?.[`c${at}`] === true);

@@ -1,5 +1,6 @@
-import { LIGHT, escapeText, stillSvgOf } from '../../charts';
+import { LIGHT, stillSvgOf } from '../../charts';
 import { type Cube, cellsOf } from '../../cube';
+import { escapeText } from '../../domain';
 import { type TableData, cellText } from '../../share';
 import { FIGURE_WORDS } from '../../state/messages/figure-words';
 import { SHELL_WORDS } from '../../state/messages/shell-words';
