@@ -22,6 +22,8 @@ export function openWorkplace(workbench: Workbench): Workplace {
     rules: new RulesDesk(session, readRules),
     zones: new Zones(session),
   };
-  const project = new Project(desk, language.t('project.first'));
-  return { ...desk, project, handover: new Handover(), opened: new Opened() };
+  const opened = new Opened();
+  // Who turns to a project turns away from saved cubes.
+  const project = new Project(desk, language.t('project.first'), () => opened.close());
+  return { ...desk, project, handover: new Handover(), opened };
 }

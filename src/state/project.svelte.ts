@@ -29,12 +29,17 @@ export class Project extends ProjectShown {
     become: (state) => this.#become(state),
   });
   readonly #firstName: string;
+  readonly #begun: () => void;
 
-  /** Opens the project used last; the session reads nothing before. `firstName` is for the first of all projects. */
-  constructor(desk: Desk, firstName: string) {
+  /**
+   * Opens the project used last; the session reads nothing before. `firstName` is for the first of all projects; `begun` is told whenever
+   * another project begins.
+   */
+  constructor(desk: Desk, firstName: string, begun: () => void) {
     super();
     this.#desk = desk;
     this.#firstName = firstName;
+    this.#begun = begun;
     for (const part of [desk.session, desk.matches, desk.rules, desk.zones]) part.onChange = () => this.#changed();
     desk.session.opening = this.#start();
     addEventListener('beforeunload', (event) => {
@@ -95,6 +100,7 @@ export class Project extends ProjectShown {
     this.interrupted = false;
     this.recounted = false;
     this.#steps.begin(state);
+    this.#begun();
   }
 
   /** Opens a project that is kept; a new one where there is none, or where it cannot be read. */

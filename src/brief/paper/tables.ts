@@ -1,7 +1,7 @@
 import { rateOf } from '../../cube';
 import { joined, noted } from '../../domain';
 import { memberId } from '../ask';
-import { type Facts, type Member, isAdverse } from '../facts';
+import { type Facts, isAdverse } from '../facts';
 import { absentText } from '../reported';
 import { UNKNOWN, fractionText, memberNoun, percentText, periodText } from '../words';
 import type { Context } from './context';
@@ -13,16 +13,19 @@ const BESIDE = 5;
 /** What stands beside a figure that is worse than the others, and one that was reported as a count. */
 const MARKS = { significant: '▲', watch: '△', counted: '＊' } as const;
 
-const markOf = ({ verdict }: Member, { metric }: Facts): string =>
-  verdict === null || verdict.signal === 'none' || !isAdverse(verdict, metric) ? '' : MARKS[verdict.signal];
+/** The mark of a member that is worse than the others; nothing where it is not, or where that is not known. */
+function markOf({ metric, members }: Facts, id: string): '▲' | '△' | '' {
+  const verdict = members.find((one) => one.id === id)?.verdict ?? null;
+  return verdict === null || verdict.signal === 'none' || !isAdverse(verdict, metric) ? '' : MARKS[verdict.signal];
+}
 
-/** A rate with x/n beneath it, and what is to be known of it; the word that stands in its place where there is none. */
-function cellText(facts: Facts, id: string, zone: string | undefined, zh: boolean): string {
+/** A rate with x/n beneath it, marked where it was reported as a count; the word that stands in its place where there is none. */
+function cellText(facts: Facts, id: string, zone: string | undefined, zh: boolean, mark = ''): string {
   const member = facts.members.find((one) => one.id === id);
   const rate = member === undefined ? null : rateOf(member.own);
   if (member !== undefined && rate !== null) {
     const counted = facts.counted.has(id) ? MARKS.counted : '';
-    return `${percentText(rate)}${markOf(member, facts)}${counted}\n${fractionText(member.own)}`;
+    return `${percentText(rate)}${mark}${counted}\n${fractionText(member.own)}`;
   }
   return zone === undefined ? UNKNOWN : absentText(facts, zone, zh ? 'zh' : 'en');
 }
@@ -67,7 +70,10 @@ export function everybody(context: Context): readonly Block[] {
         zh ? '合计' : 'Together',
         ...some.map(({ whole, rate }) => (whole === null ? UNKNOWN : `${percentText(rate)}\n${fractionText(whole)}`)),
       ],
-      ...ids.map(([id, key]) => [nameOf(key), ...some.map((facts) => cellText(facts, id, key.zone, zh))]),
+      ...ids.map(([id, key]) => [
+        nameOf(key),
+        ...some.map((facts) => cellText(facts, id, key.zone, zh, markOf(facts, id))),
+      ]),
     ],
   }));
   const cells = tables.flatMap(({ rows }) => rows.flat());
@@ -93,18 +99,15 @@ export function oneBesideAll(
   const rows = rates.flatMap((facts) => {
     const member = facts.members.find((one) => one.id === id);
     if (member === undefined && own.committee !== undefined) return [];
-    const differs =
-      member?.verdict == null
-        ? UNKNOWN
-        : { '▲': zh ? '显著差' : 'worse', '△': zh ? '需关注' : 'to watch', '': UNKNOWN }[
-            markOf(member, facts) as '▲' | '△' | ''
-          ];
-    const [mine, together] = [
-      cellText(facts, id, own.zone, zh).replace(/[▲△＊]/gu, ''),
-      facts.whole === null ? UNKNOWN : `${percentText(facts.rate)}\n${fractionText(facts.whole)}`,
-    ];
-    return [[headOf(facts, context), mine, together, differs]];
+    const differs = { '▲': zh ? '显著差' : 'worse', '△': zh ? '需关注' : 'to watch', '': UNKNOWN }[markOf(facts, id)];
+    const together = facts.whole === null ? UNKNOWN : `${percentText(facts.rate)}\n${fractionText(facts.whole)}`;
+    return [[headOf(facts, context), cellText(facts, id, own.zone, zh), together, differs]];
   });
   const head = zh ? ['指标', nameOf(own), all, '与其余比'] : ['Rate', nameOf(own), all, 'Beside the others'];
-  return table({ id: 'beside', caption: '', head, rows }, locale);
+  const counted = rows.some(([, mine]) => mine?.includes(MARKS.counted));
+  const legend = counted ? `${MARKS.counted} ${zh ? '汇总数' : 'reported as a count'}` : '';
+  return [
+    ...table({ id: 'beside', caption: '', head, rows }, locale),
+    ...paragraph('small', 'beside/legend', legend, locale),
+  ];
 }
