@@ -31,10 +31,7 @@ export class Project extends ProjectShown {
   readonly #firstName: string;
   readonly #begun: () => void;
 
-  /**
-   * Opens the project used last; the session reads nothing before. `firstName` is for the first of all projects; `begun` is told whenever
-   * another project begins.
-   */
+  /** Opens the project used last; the session reads nothing before. `firstName` is for the first of all; `begun` is told when another begins. */
   constructor(desk: Desk, firstName: string, begun: () => void) {
     super();
     this.#desk = desk;
