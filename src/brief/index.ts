@@ -69,7 +69,7 @@ export { againstTarget, statusOf, statusText, targetOf, targetText } from './tar
 export { DIRECTION_WORDS, GRAIN_WORDS, KIND_WORDS, TIME_WORDS, familyWords } from './metric-words';
 export { COMPARISON_RULES } from './rules-of-comparison';
 export { type Untold, WHY_UNTOLD, untoldIn, whyUntold } from './untold';
-export { type MissingColumn, missingColumns, takenText } from './unstated';
+export { type MissingColumn, missingColumns, takenClauses } from './unstated';
 export { mergeCaveat, mergeTold } from './merge-words';
 export { type Block, type Paper, type PaperTable, type Paragraph, type ParagraphKind } from './paper/paper';
 export { type PaperAsk } from './paper/context';

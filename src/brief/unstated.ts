@@ -1,5 +1,5 @@
-import { type Cube, DUE_BY_MEMBERS, type UnstatedColumn, zoneName } from '../cube';
-import { type Locale, type MetricSpec, ended, joined } from '../domain';
+import { type Cube, DUE_BY_MEMBERS, type UnstatedColumn, rollUp, zoneName } from '../cube';
+import type { Locale, MetricSpec, Period } from '../domain';
 import { columnsRead, ruleValue, tableById } from '../model';
 import { documentText } from './rule-words';
 
@@ -7,6 +7,12 @@ import { documentText } from './rule-words';
 const NAMED = 3;
 
 type Told = Pick<Cube, 'unstated' | 'zones' | 'rules' | 'asOf'> & Cube;
+
+/** Of which zones and periods a figure is; no zones: all. */
+interface Of {
+  readonly periods: readonly Period[];
+  readonly zones: readonly string[] | undefined;
+}
 
 /** A column that no list of some zones has and without which a metric counts nothing there. */
 export interface MissingColumn {
@@ -32,19 +38,39 @@ const zonesText = (cube: Cube, zones: readonly string[], locale: Locale): string
     { zh: '个园区', en: 'zones' },
   );
 
-function about(cube: Cube, metric: MetricSpec, zones: readonly string[] | undefined): UnstatedColumn[] {
-  const read = columnsRead(metric);
-  return (cube.unstated ?? []).flatMap((entry) => {
-    const isRead =
-      entry.column === DUE_BY_MEMBERS
-        ? metric.population.scope.includes('due_by_members')
-        : read.some(({ table, column }) => table === entry.table && column === entry.column);
-    const asked = zones && zones.length > 0 ? entry.zones.filter((zone) => zones.includes(zone)) : entry.zones;
-    return isRead && asked.length > 0 ? [{ ...entry, zones: asked }] : [];
-  });
+const specOf = ({ table, column }: UnstatedColumn) => tableById(table)?.columns.find(({ id }) => id === column);
+
+/** Whether nothing is taken in place of a column: what its list holds then counts nowhere. */
+const isLost = (entry: UnstatedColumn): boolean =>
+  entry.taken === null && entry.column !== DUE_BY_MEMBERS && !specOf(entry)?.unstated;
+
+/** The zones a figure counts something of. */
+function counting(cube: Cube, metric: MetricSpec, { periods, zones = [] }: Of): Set<string> {
+  const found = rollUp(cube, { metric: metric.id, periods, zones, by: ['zone'] });
+  return new Set(
+    found
+      .filter(({ numerator, denominator }) => numerator !== 0 || (denominator ?? 0) !== 0)
+      .map(({ zone = '' }) => zone),
+  );
 }
 
-const specOf = ({ table, column }: UnstatedColumn) => tableById(table)?.columns.find(({ id }) => id === column);
+/** What the lists of the zones lack. A zone that counts all the same, by another list of its own, has lost nothing. */
+function about(cube: Cube, metric: MetricSpec, of: Of): UnstatedColumn[] {
+  const read = columnsRead(metric);
+  const entries = (cube.unstated ?? []).filter((entry) =>
+    entry.column === DUE_BY_MEMBERS
+      ? metric.population.scope.includes('due_by_members')
+      : read.some(({ table, column }) => table === entry.table && column === entry.column),
+  );
+  const counted = entries.some(isLost) ? counting(cube, metric, of) : new Set<string>();
+  const asked = (zone: string): boolean => of.zones === undefined || of.zones.length === 0 || of.zones.includes(zone);
+  return entries
+    .map((entry) => ({
+      ...entry,
+      zones: entry.zones.filter((zone) => asked(zone) && !(isLost(entry) && counted.has(zone))),
+    }))
+    .filter(({ zones }) => zones.length > 0);
+}
 
 function sentence(cube: Told, entry: UnstatedColumn, locale: Locale): string {
   const { column, taken } = entry;
@@ -78,32 +104,14 @@ function sentence(cube: Told, entry: UnstatedColumn, locale: Locale): string {
 }
 
 /** What is taken for what the lists behind a metric do not state, one by one; none where they state everything it rests on. */
-export function takenClauses(
-  cube: Cube,
-  metric: MetricSpec,
-  zones: readonly string[] | undefined,
-  locale: Locale,
-): string[] {
-  const said = about(cube, metric, zones).map((entry) => sentence(cube, entry, locale));
+export function takenClauses(cube: Cube, metric: MetricSpec, of: Of, locale: Locale): string[] {
+  const said = about(cube, metric, of).map((entry) => sentence(cube, entry, locale));
   return [...new Set(said)].filter((text) => text !== '');
 }
 
-/** The same as a sentence; empty for none. */
-export const takenText = (
-  cube: Cube,
-  metric: MetricSpec,
-  zones: readonly string[] | undefined,
-  locale: Locale,
-): string => ended(joined('clauses', takenClauses(cube, metric, zones, locale), locale), locale);
-
 /** The columns for want of which a metric counts nothing, with their files; only those nothing is taken for. */
-export function missingColumns(
-  cube: Cube,
-  metric: MetricSpec,
-  zones: readonly string[] | undefined,
-  locale: Locale,
-): MissingColumn[] {
-  return about(cube, metric, zones).flatMap((entry) => {
+export function missingColumns(cube: Cube, metric: MetricSpec, of: Of, locale: Locale): MissingColumn[] {
+  return about(cube, metric, of).flatMap((entry) => {
     const spec = specOf(entry);
     if (!spec || entry.taken !== null || spec.unstated) return [];
     return [

@@ -115,6 +115,17 @@ describe('a figure', () => {
     expect(figure?.querySelector('svg')).not.toBeNull();
   });
 
+  it('says once a page what is taken for what lists do not state', async () => {
+    const column = { table: 'unit_coverage', column: 'unit_kind', taken: '非公企业', sources: ['名单.csv'] };
+    const cube = { ...sampleCube(), unstated: [{ ...column, zones: ['kg', 'rl'] }] };
+    const container = await show('#/coverage', { cube, drill: null });
+    const figures = [...container.querySelectorAll('figure')];
+    const saying = figures.filter((figure) => figure.textContent?.includes('未列单位性质'));
+    expect(figures.length).toBeGreaterThan(3);
+    expect(saying).toEqual(figures.slice(0, 1));
+    expect(saying[0]?.textContent).toContain('空港片区的名单未列单位性质，按“非公企业”计');
+  });
+
   it('opens the rows behind a mark, as many as the mark says', async () => {
     const container = await show('#/coverage');
     const figure = container.querySelector('figure');

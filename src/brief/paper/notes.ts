@@ -61,7 +61,9 @@ export function caveats(context: Context): readonly Paragraph[] {
   const untold = grouped(context, countedZones(context, false), (zones, metrics) =>
     zh ? `${zones}只报汇总数，未报${metrics}` : `${zones}: reported as counts that do not say ${metrics}`,
   );
-  const taken = [...new Set(rates.flatMap(({ metric }) => takenClauses(cube, metric, ask.zones, locale)))];
+  const taken = rates.flatMap(({ metric, period }) =>
+    takenClauses(cube, metric, { zones: ask.zones, periods: [period] }, locale),
+  );
   const { disclosure } = cube;
   const rule =
     disclosure === undefined
@@ -72,7 +74,7 @@ export function caveats(context: Context): readonly Paragraph[] {
   const invented = !cube.example ? '' : zh ? '数据为示例，不是实际情况' : 'The figures are invented examples';
   const statements = [invented, rule].filter((text) => text !== '').map((text) => ended(text, locale));
   const merged = mergeTold(cube, locale).map((text) => ended(text, locale));
-  const lists = [absent, withheld, counted, untold, taken].map((clauses) =>
+  const lists = [absent, withheld, counted, untold, [...new Set(taken)]].map((clauses) =>
     ended(joined('clauses', clauses, locale), locale),
   );
   return [...statements, ...lists, ...merged]
