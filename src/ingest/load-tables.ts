@@ -60,6 +60,8 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
       detail: staged?.fileLevel.snapshot_date ?? '',
     });
   if (view.turned === true) note({ ...about, severity: 'note', code: 'table-turned', column: null });
+  for (const headers of view.gathered ?? [])
+    note({ ...about, severity: 'note', code: 'columns-gathered', column: null, value: headers.join('、') });
   for (const { header } of match.personal)
     note({ ...about, severity: 'note', code: 'personal-column-dropped', column: header });
   for (const { index, rows, record } of view.filled ?? []) {

@@ -9,6 +9,7 @@ import { standingOf } from './canonical/standing';
 import { type Around, yearSaid } from './canonical/as-of';
 import { together } from './canonical/corrections';
 import { ReadTogether } from './canonical/read-together';
+import { gatheringsOf } from './canonical/gathered';
 import { headersOf } from './canonical/matched-columns';
 import { SHOWN } from './canonical/staging';
 import { writeUnstated } from './canonical/unstated';
@@ -39,6 +40,8 @@ function regularTable(path: string, seen: Probe, zones: readonly KnownZone[]): R
   const match = matchHeader(seen.header, { rows: seen.rows, title: [path] });
   const table = match.table === null ? undefined : tableById(match.table);
   if (!table || match.personal.length > 0 || match.unpivot !== null || match.missing.length > 0) return null;
+  // What is written over several columns is gathered row by row.
+  if (gatheringsOf(seen.header, seen.rows).length > 0) return null;
   // A column that says one fact together with another is read row by row.
   const fields = match.fields.filter((id) => id !== null);
   if (new Set(fields).size < fields.length) return null;

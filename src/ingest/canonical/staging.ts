@@ -9,6 +9,7 @@ import { type Around, type Said, yearSaid } from './as-of';
 import { type ControlSum, ControlSums } from './control-sums';
 import { CsvBuffer } from './csv-buffer';
 import { type FileLevel, type KnownZone, fileLevelValues } from './file-level';
+import { type Gathering, gatheredHeader, gatheredRow, gatheringsOf } from './gathered';
 import { longRows, stagedColumns } from './long-rows';
 import { codingOf, headersOf, isExample, wideOf } from './matched-columns';
 import { type TextRow, readCells } from './read-cells';
@@ -59,6 +60,8 @@ export interface StagedTable {
   readonly filledIn?: Readonly<Record<string, string>>;
   /** Its measures stood as rows: each column was read as a row. */
   readonly turned?: boolean;
+  /** Headers of several columns that write one fact, and were read as one; absent where there were none. */
+  readonly gathered?: readonly (readonly string[])[];
   /** Switched off by the user. */
   readonly off?: boolean;
 }
@@ -75,6 +78,9 @@ interface Open {
   plan: Plan | null;
   /** Whether the table was put upright. */
   turned: boolean;
+  /** What is written over several columns. */
+  gatherings: readonly Gathering[];
+  gathered: readonly (readonly string[])[];
 }
 
 interface Plan {
@@ -118,14 +124,14 @@ export class Staging implements TableSink {
   ) {}
 
   table(start: TableStart): void {
-    this.open = { start, held: [], plan: null, turned: false };
+    this.open = { start, held: [], plan: null, turned: false, gatherings: [], gathered: [] };
   }
 
   row(cells: string[], record: number, merged?: MergedAbove): void {
     const { open } = this;
     if (!open) return;
     if (open.plan) {
-      this.take(open.plan, { cells, record, merged });
+      this.take(open.plan, { cells: gatheredRow(cells, open.gatherings), record, merged });
       return;
     }
     open.held.push({ cells, record, merged });
@@ -161,6 +167,7 @@ export class Staging implements TableSink {
       ...(Object.keys(filledIn).length > 0 && { filledIn }),
       ...(plan.choice.off === true && { off: true }),
       ...(open.turned && { turned: true }),
+      ...(open.gathered.length > 0 && { gathered: open.gathered }),
     });
   }
 
@@ -179,6 +186,17 @@ export class Staging implements TableSink {
     return open;
   }
 
+  /** What the table writes over several columns is read as one. */
+  private gather(open: Open): void {
+    const { header } = open.start;
+    const filled = open.held.map(({ cells }) => cells);
+    open.gatherings = gatheringsOf(header, filled);
+    if (open.gatherings.length === 0) return;
+    open.gathered = open.gatherings.map(({ from }) => [...from].sort((a, b) => a - b).map((at) => header[at] ?? ''));
+    open.start = { ...open.start, header: gatheredHeader(header, open.gatherings) };
+    open.held = open.held.map((held) => ({ ...held, cells: gatheredRow([...held.cells], open.gatherings) }));
+  }
+
   /** The user's decision about this very table, on top of what is kept for its header. */
   private choiceOf({ index, header }: TableStart): Pick<Plan, 'choice' | 'remembered' | 'given'> {
     const own = this.choices[index];
@@ -193,6 +211,7 @@ export class Staging implements TableSink {
   }
 
   private settle(open: Open): Plan {
+    this.gather(open);
     const { choice, remembered, given } = this.choiceOf(open.start);
     const rows = open.held.map((entry) => entry.cells);
     const title = [...open.start.title, this.path];

@@ -6,6 +6,8 @@ const LIST_NUMBER = /^(?:\(\d{1,2}\)|\d{1,2}[.、．])(?=\D)/u;
 const JOINTS = /[_\-·."'“”‘’《》]/gu;
 
 const YEAR = /^(?:(?:19|20)\d{2}年?(?:度)?|本年度?|当年|本期|最新|现|截至(?:目前|当前)?)(?=\p{Script=Han})/u;
+/** Said of a count that is a part of the one before it (职工数, 其中:党员数); the count is the same. */
+const OF_WHICH = /^其中:?(?=\p{Script=Han})/u;
 const TRAILING_BRACKET = /\([^()]*\)$/u;
 const ANY_BRACKET = /\([^()]*\)/gu;
 
@@ -56,6 +58,8 @@ export function headerForms(header: string): HeaderForm[] {
     if (undated !== key && undated !== '') forms.push({ key: undated, trust: trust * 0.9 });
   };
   add(header, 1);
+  const part = headerKey(header).replace(OF_WHICH, '');
+  if (part !== headerKey(header)) add(part, 0.85);
   const tiers = tiersOf(header);
   const last = tiers.at(-1);
   if (tiers.length > 2) add(tiers.slice(-2).join(''), 0.9);

@@ -1,6 +1,6 @@
 import type { TableSpec } from '../../domain';
 import { TABLES, tableById } from '../../model';
-import { type CellContext, titleFacts } from '../cells';
+import { type CellContext, parseCell, titleFacts } from '../cells';
 import { isRoster, speaksOfItself } from './foreign';
 import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
@@ -93,6 +93,20 @@ function isOfItsKind(
   );
 }
 
+/** So many of the cells that make a table one of counts are numbers. */
+const NUMBERS = 0.5;
+
+/** Whether a table of counts holds counts: ticks under 单独组建 and 联合组建 are none. */
+function holdsCounts({ table, assigned }: Reading, rows: readonly (readonly string[])[]): boolean {
+  if (table.turnable !== true) return true;
+  const cells = assigned.flatMap((entry, at) => {
+    const counted = entry?.column.type === 'integer' && entry.column.required !== undefined;
+    return counted ? rows.map((row) => parseCell(entry.column, row[at] ?? '')) : [];
+  });
+  const filled = cells.filter(({ state }) => state !== 'blank');
+  return filled.filter(({ state }) => state === 'value').length >= NUMBERS * filled.length;
+}
+
 /** The column that says which zone a row is of though its header does not; null where there is none. */
 function placedBy(
   { table, assigned }: Reading,
@@ -153,7 +167,8 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const forced: TableSpec | undefined = options.table === undefined ? undefined : tableById(options.table);
   const readings = TABLES.map((table) => readAs(table, facts, hints)).sort((a, b) => b.confidence - a.confidence);
   const persons = !forced && isRoster(header);
-  const fits = (reading: Reading): boolean => convincing(reading) && isOfItsKind(reading, header, rows, title);
+  const fits = (reading: Reading): boolean =>
+    convincing(reading) && isOfItsKind(reading, header, rows, title) && holdsCounts(reading, rows);
   const found = forced
     ? readings.find((reading) => reading.table === forced)
     : persons

@@ -62,7 +62,7 @@ export const UNIT_COVERAGE: TableSpec = {
         },
         {
           words: words(`
-            企业名称 | 企业全称 | 企业单位名称 | 公司名称 | 公司全称 | 市场主体名称 | 商户名称 | company | company name
+            企业名称 | 企业全称 | 企业单位名称 | 公司名称 | 公司全称 | 市场主体名称 | 商户名称 | 企业 | 公司 | company | company name
             enterprise | enterprise name
           `),
           value: '非公企业',

@@ -121,6 +121,10 @@ const TABLE: Readonly<Record<string, Label>> = {
     '指标为行、对象为列，已转为一行一个对象读入',
     'measures as rows and objects as columns: read as one row an object',
   ),
+  'columns-gathered': label(
+    '几列写的是同一件事（年与季度，或在一项下打√），已合为一列读入',
+    'several columns write one fact (a year and a quarter, or a tick under one of several): read as one',
+  ),
   'value-taken': label(
     '没有这一列，按表头、标题或表中数据取定，可在文件卡片上改',
     'no such column; taken from header, title or data, to be changed on the card',

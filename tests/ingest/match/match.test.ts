@@ -147,6 +147,22 @@ describe('matchHeader', () => {
     expect(fieldsOf('党组织名称|党组织类别|党员数 女')).toEqual(['org_name', 'org_type', null]);
   });
 
+  it('reads a count that is said to be a part of the one before it', () => {
+    expect(fieldsOf('企业名称|职工数|其中：党员数|其中:女党员|是否建立党组织')).toEqual([
+      'unit_name',
+      'employees',
+      'members',
+      null,
+      'coverage_mode',
+    ]);
+  });
+
+  it('takes ticks for no counts', () => {
+    const header = split('企业名称|统一社会信用代码|街道|党员人数|单独建立|联合建立|未建立');
+    const rows = [1, 2, 3].map((n) => [`甲${n}公司`, `9142016036MF54C${n}00`, '一街道', '3', '√', '', '']);
+    expect(matchHeader(header, { rows }).table).not.toBe('coverage_count');
+  });
+
   it('says what is missing and what else it could be', () => {
     const match = matchHeader(split('单位名称|统一社会信用代码|注册地址|是否建立党组织'));
     expect(match.table).toBe('unit_coverage');

@@ -1,0 +1,163 @@
+import type { ColumnSpec } from '../../domain';
+import { TABLES } from '../../model';
+import { blankReason, parseBoolean, parseCell, parsePeriod } from '../cells';
+import { headerKey } from '../match';
+import { tiersOf } from '../match/header-key';
+
+/** One fact that a table writes over several columns, gathered into the first of them. */
+export interface Gathering {
+  /** The columns it is written over; the first receives it. */
+  readonly from: readonly number[];
+  readonly header: string;
+  /** The fact as one column would write it. */
+  readonly text: (cells: readonly string[]) => string;
+}
+
+const YEAR_HEADER = /^(?:所属|统计|填报|考核|评定|报告)?(?:年度|年份|年)$/u;
+const PART_HEADER = /^(?:所属|统计|填报|考核|评定|报告)?(?:季度|季|半年|月份|月度|月)$/u;
+const YEAR = /^(?:19|20)\d{2}(?:\.0)?\s*年?度?$/u;
+const NUMBER = /^\d{1,2}(?:\.0)?$/u;
+
+const cellsOf = (rows: readonly (readonly string[])[], at: number): string[] =>
+  rows.map((row) => (row[at] ?? '').trim());
+
+/** A part of a year with its year: 2024 and 三季度 or 3 under 季度 are 2024年第三季度. */
+function dated(year: string, part: string, unit: string): string {
+  if (year === '' || part === '') return year || part;
+  const bare = year.replace(/(?:\.0)?\s*年?度?$/u, '');
+  return NUMBER.test(part) ? `${bare}年${Number(part)}${unit}` : `${bare}年${part}`;
+}
+
+/** A year and a part of it side by side (年度, 季度): neither alone is a period. */
+function yearAndPart(header: readonly string[], rows: readonly (readonly string[])[]): Gathering | null {
+  const keys = header.map(headerKey);
+  const year = keys.findIndex((key) => YEAR_HEADER.test(key));
+  const part = keys.findIndex((key) => PART_HEADER.test(key));
+  if (year < 0 || part < 0) return null;
+  const unit = keys[part]?.includes('季') === true ? '季度' : '月';
+  const years = cellsOf(rows, year).filter((text) => text !== '');
+  const parts = cellsOf(rows, part).filter((text) => text !== '');
+  const isPart = (text: string): boolean => parsePeriod(dated('2024', text, unit)).state === 'value';
+  // A part with its year in the same cell needs none beside it.
+  const bare = parts.every((text) => isPart(text) && !/\d{4}/u.test(text));
+  if (years.length === 0 || parts.length === 0 || !bare || !years.every((text) => YEAR.test(text))) return null;
+  // A year written once stands for the rows below it.
+  let last = '';
+  return {
+    from: [part, year],
+    header: header[part] ?? '',
+    text: (cells) => {
+      last = (cells[year] ?? '').trim() || last;
+      return dated(last, (cells[part] ?? '').trim(), unit);
+    },
+  };
+}
+
+/** Levels and grades as words over columns. */
+const STARS = /^(?:[一二三四五1-5]星级?|无星|★+)$/u;
+const GRADES =
+  /^(?:优秀|优|良好|良|较好|好|中等?|一般|较差|差|先进|后进|合格|基本合格|不合格|达标|基本达标|不达标|[ABCD]级?|[一二三四]类)$/u;
+
+/** Columns with a fixed set of values. */
+const CHOICES: readonly ColumnSpec[] = [
+  ...new Set(TABLES.flatMap(({ columns }) => columns.filter((column) => wordsOf(column) !== null))),
+];
+
+/** The words a column that is no list of values has for its levels; null where it has none. */
+function wordsOf({ type, id, label }: ColumnSpec): RegExp | 'values' | null {
+  if (type === 'enum') return 'values';
+  if (type === 'integer' && label.zh.endsWith('星级')) return STARS;
+  return id === 'grade_label' ? GRADES : null;
+}
+
+/** A row says at most one of several; so many of a hundred may say two, which is doubted where it is read. */
+const SAY_ONE = 0.98;
+
+const isTicked = (text: string): boolean => blankReason(text) === null && parseBoolean(text).value === true;
+const isUnticked = (text: string): boolean => blankReason(text) !== null || parseBoolean(text).value === false;
+
+/** The value of a column that a word means; null where it means none. */
+function valueOf(column: ColumnSpec, word: string): string | null {
+  const words = wordsOf(column);
+  if (words instanceof RegExp && !words.test(word)) return null;
+  const found = parseCell(column, word);
+  return found.state === 'value' ? String(found.value) : null;
+}
+
+/** The last tier of a header and what stands above it, without notes in brackets (打√). */
+function partsOf(header: string): { readonly above: string; readonly word: string } {
+  const tiers = tiersOf(header.replace(/[(（][^()（）]*[√✓×][^()（）]*[)）]/gu, ' '));
+  return { above: tiers.slice(0, -1).join(''), word: tiers.at(-1) ?? '' };
+}
+
+/** One of several ticked (单独组建 | 联合组建 | 未建): the words over the columns are values, the ticks say which. */
+function oneTicked(header: readonly string[], rows: readonly (readonly string[])[], from: number): Gathering | null {
+  let likely: Gathering | null = null;
+  const isTicks = (at: number): boolean => cellsOf(rows, at).every((text) => isTicked(text) || isUnticked(text));
+  if (!isTicks(from) || !isTicks(from + 1)) return null;
+  const parts = header.map(partsOf);
+  for (const column of CHOICES) {
+    const values: string[] = [];
+    for (let at = from; at < header.length; at += 1) {
+      const { above, word } = parts[at] ?? { above: '', word: '' };
+      const value = above === parts[from]?.above ? valueOf(column, word) : null;
+      if (value === null || values.includes(value)) break;
+      values.push(value);
+    }
+    const columns = values.map((_, nth) => from + nth);
+    if (columns.length < 2 || !columns.every(isTicks)) continue;
+    const ticks = rows.map((row) => columns.filter((at) => isTicked((row[at] ?? '').trim())).length);
+    const said = ticks.filter((n) => n > 0).length;
+    if (said === 0 || ticks.filter((n) => n > 1).length > (1 - SAY_ONE) * said) continue;
+    const { above } = parts[from] ?? { above: '' };
+    const text = (cells: readonly string[]): string =>
+      columns
+        .filter((at) => isTicked((cells[at] ?? '').trim()))
+        .map((at) => parts[at]?.word ?? '')
+        .join('、');
+    // Several columns may have such values: the one that is named above them, else the first.
+    if (isHeaderOf(column, above)) return { from: columns, header: above, text };
+    likely ??= { from: columns, header: column.headers[0] ?? above, text };
+  }
+  return likely;
+}
+
+const isHeaderOf = (column: ColumnSpec, text: string): boolean =>
+  column.headers.some((header) => headerKey(header) === headerKey(text)) || column.made?.test(headerKey(text)) === true;
+
+/** Nobody writes one fact over columns of a wider table. */
+const MOST_COLUMNS = 300;
+
+/** What a table writes over several columns, by its header and its first rows; none in most tables. */
+export function gatheringsOf(header: readonly string[], rows: readonly (readonly string[])[]): readonly Gathering[] {
+  if (header.length > MOST_COLUMNS || rows.length === 0) return [];
+  const found: Gathering[] = [];
+  const period = yearAndPart(header, rows);
+  if (period !== null) found.push(period);
+  for (let at = 0; at < header.length - 1; at += 1) {
+    const ticked = oneTicked(header, rows, at);
+    if (ticked === null) continue;
+    found.push(ticked);
+    at += ticked.from.length - 1;
+  }
+  return found;
+}
+
+/** The header once gathered: as many columns, those that were gathered into another without a name. */
+export function gatheredHeader(header: readonly string[], gatherings: readonly Gathering[]): readonly string[] {
+  const whole = [...header];
+  for (const { from, header: text } of gatherings)
+    for (const [nth, at] of from.entries()) whole[at] = nth === 0 ? text : '';
+  return whole;
+}
+
+/** A row once gathered. Rows are given in their order. */
+export function gatheredRow(cells: string[], gatherings: readonly Gathering[]): string[] {
+  if (gatherings.length === 0) return cells;
+  const whole = [...cells];
+  for (const { from, text } of gatherings) {
+    const said = text(cells);
+    for (const [nth, at] of from.entries()) whole[at] = nth === 0 ? said : '';
+  }
+  return whole;
+}

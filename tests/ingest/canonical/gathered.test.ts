@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gatheredHeader, gatheredRow, gatheringsOf } from '../../../src/ingest/canonical/gathered';
+import { bytesSource } from '../../../src/ingest';
+import type { StagedTable } from '../../../src/ingest/canonical/staging';
+import { stageFile } from '../../../src/ingest/stage';
+
+/* One fact over several columns: a year beside a quarter, a tick under one of several words. */
+
+/** The table as it is read: header and rows, those without a header left out. */
+function read(header: readonly string[], rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const gatherings = gatheringsOf(header, rows);
+  const named = gatheredHeader(header, gatherings);
+  const whole = [named, ...rows.map((row) => gatheredRow([...row], gatherings))];
+  return whole.map((cells) => cells.filter((_, at) => named[at] !== ''));
+}
+
+async function staged(lines: readonly string[]): Promise<StagedTable> {
+  const data = new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
+  const { tables } = await stageFile(bytesSource('江岸高新区2024年第三季度.csv', data), []);
+  const [table] = tables;
+  if (!table?.staged) throw new RangeError('no table');
+  return table;
+}
+
+/** How each unit is covered, as it goes to the database. */
+function modesOf({ staged: table }: StagedTable): string[] {
+  const at = (table?.read?.columns ?? table?.columns ?? []).indexOf('coverage_mode');
+  const lines = new TextDecoder().decode(table?.csv).trim().split('\n');
+  return lines.map((line) => line.split(',')[at + 1] ?? '');
+}
+
+describe('a year beside a part of it', () => {
+  it.each([
+    ['年度', '季度', '2024', '三季度', '2024年三季度'],
+    ['年份', '季度', '2024年', '3', '2024年3季度'],
+    ['年', '月', '2024', '09', '2024年9月'],
+    ['统计年度', '统计月份', '2024年度', '9月', '2024年9月'],
+    ['年度', '半年', '2024', '上半年', '2024年上半年'],
+    ['年度', '季度', '2024', 'Q3', '2024年Q3'],
+  ])('%s and %s', (year, part, a, b, expected) => {
+    expect(read([year, part, '单位'], [[a, b, '甲']])).toEqual([
+      [part, '单位'],
+      [expected, '甲'],
+    ]);
+    expect(read([part, '单位', year], [[b, '甲', a]])).toEqual([
+      [part, '单位'],
+      [expected, '甲'],
+    ]);
+  });
+
+  it('a year written once stands for the rows below it', () => {
+    const rows = [
+      ['2023', '四季度'],
+      ['', ''],
+      ['2024', '一季度'],
+      ['', '二季度'],
+    ];
+    expect(read(['年度', '季度'], rows).slice(1)).toEqual([
+      ['2023年四季度'],
+      ['2023'],
+      ['2024年一季度'],
+      ['2024年二季度'],
+    ]);
+  });
+
+  it.each([
+    ['a quarter that has its year', ['年度', '季度'], [['2024', '2024年第三季度']]],
+    ['a year alone', ['年度', '单位'], [['2024', '甲']]],
+    ['months that are counts', ['年度', '1月', '2月'], [['2024', '3', '4']]],
+    ['a year that is none', ['年度', '季度'], [['全年', '一季度']]],
+  ])('%s is left as it is', (_, header, rows) => expect(gatheringsOf(header, rows)).toEqual([]));
+});
+
+const MODES = ['单独建立', '联合建立', '未建立'] as const;
+/** How offices write over the columns, and what they put into them. */
+const WAYS: readonly (readonly [string, readonly string[], string, string])[] = [
+  ['under one header', MODES.map((mode) => `党组织组建情况(打√) ${mode}`), '√', ''],
+  ['under one header without a note', MODES.map((mode) => `组建情况 ${mode}`), '✓', ' '],
+  ['side by side', MODES, '√', '×'],
+  ['as numbers', MODES, '1', '0'],
+  ['as words', MODES, '是', '否'],
+  ['in other words', ['单独组建', '联合组建', '未建党组织'], '√', '—'],
+];
+
+describe('one of several ticked', () => {
+  it.each(WAYS)('%s is read as the word over the tick, whichever it is', async (_, over, tick, none) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(2), { minLength: 3, maxLength: 12 }), async (chosen) => {
+        const unit = (nth: number): string[] => [`甲${String(nth + 1)}科技有限公司`, String(nth)];
+        const table = (header: readonly string[], cells: (one: number) => readonly string[]): string[] =>
+          [['企业名称', '党员人数', ...header], ...chosen.map((one, nth) => [...unit(nth), ...cells(one)])].map((row) =>
+            row.join(','),
+          );
+        const ticked = await staged(table(over, (one) => over.map((__, at) => (at === one ? tick : none))));
+        const worded = await staged(table(['组建方式'], (one) => [MODES[one] ?? '']));
+        expect(modesOf(ticked)).toEqual(modesOf(worded));
+        expect(ticked.gathered).toEqual([over]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it.each([
+    [
+      'two ticks in many rows',
+      ['应建', '已建'],
+      [
+        ['√', '√'],
+        ['√', ''],
+        ['√', '√'],
+      ],
+    ],
+    [
+      'counts',
+      ['单独组建', '联合组建'],
+      [
+        ['12', '3'],
+        ['4', '1'],
+      ],
+    ],
+    [
+      'what no column has for values',
+      ['甲项', '乙项'],
+      [
+        ['√', ''],
+        ['', '√'],
+      ],
+    ],
+    ['one alone', ['单独建立', '备注'], [['√', '无']]],
+    [
+      'no tick at all',
+      ['单独建立', '联合建立'],
+      [
+        ['', ''],
+        ['', ''],
+      ],
+    ],
+  ])('%s is left as it is', (_, header, rows) => expect(gatheringsOf(header, rows)).toEqual([]));
+
+  it.each([
+    ['星级', ['三星', '四星', '五星'], '评定星级'],
+    ['等次', ['好', '较好', '一般', '差'], '定级'],
+    ['单位性质', ['非公企业', '社会组织'], '单位性质'],
+    ['整改情况', ['已完成', '正在整改', '未整改'], '整改情况'],
+  ])('reads %s ticked under %j', (above, words, header) => {
+    const rows = words.map((_, one) => words.map((__, at) => (at === one ? '√' : '')));
+    expect(read(words, rows)[0]).toHaveLength(1);
+    expect(
+      read(
+        words.map((word) => `${above} ${word}`),
+        rows,
+      ),
+    ).toEqual([[expect.stringMatching(new RegExp(`${above}|${header}`, 'u'))], ...words.map((word) => [word])]);
+  });
+
+  it('keeps levels of two years apart by what stands above them', () => {
+    const header = ['上年星级 三星', '上年星级 四星', '评定星级 三星', '评定星级 四星'];
+    expect(
+      read(header, [
+        ['√', '', '', '√'],
+        ['', '', '√', ''],
+      ]),
+    ).toEqual([
+      ['上年星级', '评定星级'],
+      ['三星', '四星'],
+      ['', '三星'],
+    ]);
+  });
+});
