@@ -1,6 +1,3 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_CUBE, buildCells, prepare, rollUp } from '../../../src/cube';
 import type { Engine } from '../../../src/engine';
@@ -9,10 +6,10 @@ import { Collection, type FileReport, bytesSource, localStager } from '../../../
 import { loadRegular } from '../../../src/ingest/regular';
 import { ZoneNames } from '../../../src/ingest/zone-names';
 import { probeFile } from '../../../src/ingest/stage';
-import { writeMillion } from '../../bench/million';
+import { benchText } from '../../bench/files';
+import { COVERAGE } from '../../bench/tables';
 
 const ROWS = 30_000;
-const path = join(tmpdir(), `zonelens-direct-${process.pid}.csv`);
 const CAREFUL = { delimiter: ',' };
 const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
 
@@ -20,14 +17,10 @@ describe('a large regular file loaded straight into the database', () => {
   let engine: Engine;
   let text = '';
   beforeAll(async () => {
-    writeMillion(path, ROWS);
-    text = readFileSync(path, 'utf8');
+    text = benchText(COVERAGE, ROWS, 42);
     engine = await openNodeEngine();
   });
-  afterAll(async () => {
-    await engine.close();
-    rmSync(path, { force: true });
-  });
+  afterAll(() => engine.close());
 
   /** Whether the file goes straight into the database. */
   async function isDirect(content: string): Promise<boolean> {
