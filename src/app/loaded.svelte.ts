@@ -6,6 +6,7 @@ import type { Loader } from './loaders';
 interface FigureParts {
   readonly Sentence: Component;
   readonly ReleaseLine: Component;
+  readonly Fingerprint: Component;
   readonly ReleaseAbout: Component;
   readonly DrillPanel: Component;
   readonly askedText: (workbench: Workbench) => readonly string[];
@@ -71,11 +72,11 @@ export class Loaded {
   }
 
   async #bringFigures(): Promise<void> {
-    const { DrillPanel, FIGURE_WORDS, ReleaseAbout, ReleaseLine, Sentence, askedText, figureTools } =
+    const { DrillPanel, FIGURE_WORDS, Fingerprint, ReleaseAbout, ReleaseLine, Sentence, askedText, figureTools } =
       await import('./figure-parts');
     const workbench = this.#workbench();
     workbench.language.add(FIGURE_WORDS);
     workbench.equip(figureTools);
-    this.figures ??= { Sentence, ReleaseLine, ReleaseAbout, DrillPanel, askedText };
+    this.figures ??= { Sentence, ReleaseLine, Fingerprint, ReleaseAbout, DrillPanel, askedText };
   }
 }

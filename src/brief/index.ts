@@ -71,6 +71,7 @@ export { COMPARISON_RULES } from './rules-of-comparison';
 export { type Untold, WHY_UNTOLD, untoldIn, whyUntold } from './untold';
 export { type MissingColumn, missingColumns, takenClauses } from './unstated';
 export { mergeCaveat, mergeTold } from './merge-words';
+export { FINGERPRINT, fingerprintText, fingerprintValue } from './fingerprint-text';
 export { type Block, type Paper, type PaperTable, type Paragraph, type ParagraphKind } from './paper/paper';
 export { type PaperAsk } from './paper/context';
 export { circular } from './paper/circular';

@@ -48,6 +48,7 @@ export function cubeOfCubes({ options }: Arguments, files: readonly Named[], lev
     on: today(),
     pages: cube.release?.pages ?? null,
     sums: cube.release?.sums ?? [],
+    ...(cube.release?.only && { only: cube.release.only }),
   };
   return {
     cube: released(cube, { level: asked, ...EVERYTHING, release }),

@@ -1,98 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import { type Cube, LEVELS, type Level, saveCube } from '../cube';
-import { Refusal } from '../domain';
-import { EVERYTHING, cellsCsv, cubeParquet, cubeXlsx, released, reportHtml, sumsOf, today } from '../share';
-import type { Figures } from '../state/figures';
-import { decisionsOf as decidedIn, figuresOf } from '../state/read-files';
-import { withRefusedRules } from '../state/rules-ledger';
+import { type Cube, saveCube } from '../cube';
+import { cellsCsv, cubeParquet, cubeXlsx, reportHtml, today } from '../share';
 import { briefWanted, writeBrief } from './brief';
 import { type Form, convertFile } from './convert';
-import { areCubes, cubeOfCubes } from './cubes';
+import { cubeAsked, tell } from './counting';
 import { decisionsOf, readBy } from './decided';
-import { type Named, filesUnder } from './files';
+import { filesUnder } from './files';
 import { inspectFile } from './inspect';
-import { cubeFrom, dialectOf, emptyFolder, writePlan } from './plan';
-import { type AllRead, closeEngine, each, engine, readAll, tellRefusal } from './reading';
-import { decisionsTold, filesTold, zonesTold } from './told';
+import { dialectOf, emptyFolder, writePlan } from './plan';
+import { closeEngine, each, engine, readAll } from './reading';
 import { type Arguments, USAGE, UsageError, parseArguments, required } from './usage';
-
-interface Counted {
-  /** Null where nothing could be used. */
-  readonly cube: Cube | null;
-  readonly refused: number;
-}
-
-/** The cube of saved cubes; what has to be known about it is told on stderr. */
-async function mergedCube(parsed: Arguments, files: readonly Named[]): Promise<Counted> {
-  const there: Named[] = [];
-  const missing = await each(files, async (file) => void there.push(file));
-  const { cube, refused, told } = cubeOfCubes(parsed, there, levelIn(parsed));
-  for (const { path, error } of refused) tellRefusal(path, error);
-  for (const line of told) console.error(line);
-  return { cube, refused: missing + refused.length };
-}
-
-/** A cube as it is handed out by a command line: for whom, by whom. */
-function handedOut(parsed: Arguments, level: Level, cube: Cube, sums: readonly string[]): Cube {
-  const release = {
-    level,
-    by: parsed.options.get('--by') ?? '',
-    for: parsed.options.get('--for') ?? '',
-    on: today(),
-    pages: null,
-    sums,
-  };
-  return released(cube, { level, ...EVERYTHING, release });
-}
-
-/** Tells on stderr what has to be known about the files. */
-function tell({ collection, decisions, applied }: AllRead, about: Omit<Figures, 'cube' | 'filings'>): void {
-  const files = withRefusedRules(collection.files, about.loaded);
-  for (const line of [...filesTold(files, about.unplaced), ...zonesTold(about.zones)]) console.error(line);
-  for (const line of decisionsTold(decisions.files, applied, files)) console.error(line);
-}
-
-/** The cube of all files, read as the page reads them; what has to be known about it is told on stderr. */
-async function cubeOf(parsed: Arguments): Promise<Counted> {
-  const named = filesUnder(parsed.files);
-  if (areCubes(named)) return mergedCube(parsed, named);
-  const level = levelIn(parsed) ?? 'internal';
-  const read = await readAll(parsed);
-  const { db, collection, decisions, refused } = read;
-  const { cube, ...about } = await figuresOf(db, collection, decisions.setting ?? {});
-  tell(read, about);
-  if (cube.sources.length === 0) return { cube: null, refused };
-  return { cube: handedOut(parsed, level, cube, sumsOf(cube.sources, await decidedIn(collection))), refused };
-}
-
-/** The cube of cells that another database worked out. */
-function cubeOfPlan(parsed: Arguments, cells: string): Counted {
-  const [level, plan] = [levelIn(parsed) ?? 'internal', required(parsed, '--plan')];
-  try {
-    const { cube, sums } = cubeFrom(cells, plan);
-    return { cube: handedOut(parsed, level, cube, sums), refused: 0 };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    tellRefusal(error.file, error);
-    return { cube: null, refused: 1 };
-  }
-}
-
-/** The cube a command asks for: of cubes, of cells worked out elsewhere, or of files. */
-async function cubeAsked(parsed: Arguments): Promise<Counted> {
-  if (parsed.command === 'merge') return mergedCube(parsed, filesUnder(parsed.files));
-  const cells = parsed.options.get('--from');
-  return cells === undefined ? cubeOf(parsed) : cubeOfPlan(parsed, cells);
-}
-
-/** Who a command line makes something for; null where it does not say. Throws UsageError for a level there is not. */
-function levelIn({ options }: Arguments): Level | null {
-  const named = options.get('--level');
-  if (named === undefined) return null;
-  const level = LEVELS.find((known) => known === named);
-  if (level === undefined) throw new UsageError(`--level is ${LEVELS.join(', ')}, not ${named}`);
-  return level;
-}
+import { verify } from './verify';
 
 /** How the totals are written, by the ending of the file. */
 const WRITERS: Readonly<Record<string, (cube: Cube) => string | Uint8Array | Promise<Uint8Array>>> = {
@@ -101,7 +19,13 @@ const WRITERS: Readonly<Record<string, (cube: Cube) => string | Uint8Array | Pro
   csv: cellsCsv,
 };
 
+/** Does what a command line asks. Resolves to the exit code. */
 async function run(parsed: Arguments): Promise<number> {
+  return parsed.command === 'verify' ? verify(parsed) : (await made(parsed)) === 0 ? 0 : 1;
+}
+
+/** Makes what a command line asks for. Resolves to how many files were refused. */
+async function made(parsed: Arguments): Promise<number> {
   switch (parsed.command) {
     case 'inspect': {
       const decisions = decisionsOf(parsed);
@@ -139,7 +63,7 @@ async function run(parsed: Arguments): Promise<number> {
     case 'xlsx': {
       const out = required(parsed, '-o');
       if (!/\.xlsx$/iu.test(out)) throw new UsageError(`-o must end in .xlsx: ${out}`);
-      const { cube, refused } = await cubeOf(parsed);
+      const { cube, refused } = await cubeAsked(parsed);
       if (cube) writeFileSync(out, await cubeXlsx(cube, today(), 'zh'));
       return refused;
     }
@@ -151,13 +75,13 @@ async function run(parsed: Arguments): Promise<number> {
     }
     case 'brief': {
       const wanted = briefWanted(parsed);
-      const { cube, refused } = await cubeOf(parsed);
+      const { cube, refused } = await cubeAsked(parsed);
       if (cube) await writeBrief(cube, wanted);
       return refused;
     }
     default: {
       const out = required(parsed, '-o');
-      const { cube, refused } = await cubeOf(parsed);
+      const { cube, refused } = await cubeAsked(parsed);
       if (!cube) return refused;
       const { readerTemplate } = await import('./reader-template');
       const { stillReport } = await import('../ui/still/still');
@@ -169,8 +93,7 @@ async function run(parsed: Arguments): Promise<number> {
 
 async function main(): Promise<number> {
   try {
-    const refused = await run(parseArguments(process.argv.slice(2)));
-    return refused === 0 ? 0 : 1;
+    return await run(parseArguments(process.argv.slice(2)));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);

@@ -20,6 +20,9 @@ export const USAGE = `zonelens: check and convert exports with the same code the
       --each-zone, --each-committee   a ZIP archive with the reminders of all that have something to be reminded of
       --english          in English
   zonelens merge CUBE.arrow... -o cube.arrow|.parquet|.csv  the aggregates of many zones from the cubes they saved, none counted twice
+  zonelens verify REPORT.html|CUBE.arrow|FINGERPRINT --data FILE...
+                                                        count the files anew: are these the figures of the report? If not, where
+      --from DIR --plan plan.json   set the figures another database worked out beside it, in place of --data
   zonelens portable -o zonelens.html                    the whole workbench as one page, opens from disk
 
   A folder stands for all files in it. cube, xlsx, report and brief take cubes (.arrow) too, and merge them.
@@ -30,12 +33,14 @@ export const USAGE = `zonelens: check and convert exports with the same code the
 
 On stderr: what has to be known of merged cubes (overlaps, other rules, other days), rows that state no zone, questions not answered, cells not used or in doubt, decisions that apply to none of the files.
 
-Exit code: 0 done, 1 a file was refused (the reason is on stderr, the others are done), 2 wrong usage.`;
+Exit code: 0 done (verify: equal), 1 a file was refused (the reason is on stderr, the others are done), 2 wrong usage, 3 verify: not equal.`;
 
 /** The parts of a command line: the files and the options, each with its value; '' for those that have none. */
 export interface Arguments {
   readonly command: string;
   readonly files: readonly string[];
+  /** The files after `--data`. */
+  readonly data?: readonly string[];
   readonly options: ReadonlyMap<string, string>;
 }
 
@@ -62,10 +67,25 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   merge: ['-o', '--level', '--by', '--for'],
+  verify: ['--data', '--from', '--plan', '--encoding', '--decisions', '--level'],
 };
 
 /** Options that have no value. */
 const FLAGS: ReadonlySet<string> = new Set(['--each-zone', '--each-committee', '--english']);
+
+/** Throws UsageError where a command is not given the files it needs, or others. */
+function checkFiles({ command, files, data, options }: Arguments): void {
+  const from = options.has('--from');
+  if (!from && options.has('--plan')) throw new UsageError('--plan goes with --from');
+  if (command === 'verify') {
+    if (files.length !== 1) throw new UsageError('verify needs one report, cube or fingerprint, before --data');
+    if (from ? data : !data?.length) throw new UsageError('verify needs --data FILE... or --from DIR --plan plan.json');
+    return;
+  }
+  if (from && files.length > 0) throw new UsageError('cube is made of files or --from cells, not of both');
+  if (command === 'portable' && files.length > 0) throw new UsageError('portable takes no files');
+  if (command !== 'portable' && !from && files.length === 0) throw new UsageError(`${command} needs at least one file`);
+}
 
 /** Splits a command line. Throws UsageError on an unknown command or option, a missing value or no files. */
 export function parseArguments(argv: readonly string[]): Arguments {
@@ -73,15 +93,20 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const known = OPTIONS[command];
   if (!known) throw new UsageError(command === '' ? 'no command given' : `no such command: ${command}`);
   const files: string[] = [];
+  let data: string[] | null = null;
   const options = new Map<string, string>();
   for (let at = 0; at < rest.length; at++) {
     const word = rest[at] ?? '';
     const [name = '', inline] = word.startsWith('--') ? word.split(/=(.*)/su, 2) : [word];
     if (!name.startsWith('-') || name === '-') {
-      files.push(word);
+      (data ?? files).push(word);
       continue;
     }
     if (!known.includes(name)) throw new UsageError(`no such option for ${command}: ${name}`);
+    if (name === '--data' && inline === undefined) {
+      data ??= [];
+      continue;
+    }
     if (FLAGS.has(name)) {
       if (inline !== undefined) throw new UsageError(`${name} has no value`);
       options.set(name, '');
@@ -91,12 +116,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (value === undefined || value === '') throw new UsageError(`${name} needs a value`);
     options.set(name, value);
   }
-  const from = options.has('--from');
-  if (from && files.length > 0) throw new UsageError('cube is made of files or --from cells, not of both');
-  if (!from && options.has('--plan')) throw new UsageError('--plan goes with --from');
-  if (command === 'portable' && files.length > 0) throw new UsageError('portable takes no files');
-  if (command !== 'portable' && !from && files.length === 0) throw new UsageError(`${command} needs at least one file`);
-  return { command, files, options };
+  const asked: Arguments = { command, files, options, ...(data && { data }) };
+  checkFiles(asked);
+  return asked;
 }
 
 /** The value of an option that must be there. Throws UsageError when it is not. */

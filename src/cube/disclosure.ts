@@ -54,6 +54,16 @@ export interface Disclosure {
   readonly breaks: readonly { readonly metric: string; readonly zone: string; readonly period: Period }[];
 }
 
+/** What was chosen of a cube; null for all of it. */
+export interface Chosen {
+  /** Families of metrics. */
+  readonly families: readonly string[] | null;
+  readonly zones: readonly string[] | null;
+  /** The first and the last period. */
+  readonly from: Period | null;
+  readonly to: Period | null;
+}
+
 /** Who gave a cube to whom, as the giver wrote it, and what of it. */
 export interface Release {
   readonly level: Level;
@@ -65,6 +75,8 @@ export interface Release {
   readonly on: string;
   /** Names of the pages to be read; null for all. */
   readonly pages: readonly string[] | null;
+  /** What was chosen of the whole; absent where all of it is there. */
+  readonly only?: Chosen;
   /** SHA-256 of each source, in their order; '' where not known. */
   readonly sums: readonly string[];
 }

@@ -48,6 +48,14 @@ const release = v.object({
   for: text,
   on: text,
   pages: v.nullable(v.array(text)),
+  only: v.exactOptional(
+    v.object({
+      families: v.nullable(v.array(text)),
+      zones: v.nullable(v.array(text)),
+      from: textOrNull,
+      to: textOrNull,
+    }),
+  ),
   sums: v.array(text),
 });
 const texts = v.array(text);

@@ -54,6 +54,7 @@ export {
 } from './filing-board';
 export { aboutCube, loadCube, originOf, saveCube, toArrow } from './file';
 export {
+  type Chosen,
   type Disclosure,
   LEVELS,
   LEVEL_LABELS,
@@ -68,4 +69,6 @@ export { type MergeNote, levelOf } from './merged';
 export { furtherDisclosure } from './merge/disclosures';
 export { mergeCubes } from './merge/merge';
 export type { NamedCube } from './merge/named';
+export { fingerprintLater, fingerprintOf, levelShown } from './fingerprint';
+export { type Apart, type Differences, type Figure, differencesBetween } from './differences';
 export { otherCommittees, withheldIn, withheldWholly } from './withheld';

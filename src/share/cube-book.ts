@@ -1,16 +1,18 @@
 import {
   DIRECTION_WORDS,
+  FINGERPRINT,
   GRAIN_WORDS,
   KIND_WORDS,
   TIME_WORDS,
   WHY_UNTOLD,
   documentText,
   familyWords,
+  fingerprintValue,
   joinNames,
   untoldIn,
   valueText,
 } from '../brief';
-import { type Cube, LEVEL_LABELS, cellsOf, originOf, zoneName } from '../cube';
+import { type Cube, LEVEL_LABELS, cellsOf, fingerprintOf, originOf, zoneName } from '../cube';
 import { type Label, type Locale, type MetricSpec, splitCategory } from '../domain';
 import { METRICS, metricById, readsRule, tableById } from '../model';
 import { figureTable } from './figure-rows';
@@ -45,6 +47,7 @@ function about(cube: Cube, locale: Locale): TableData {
     [label('制作单位', 'Made by'), release?.by ?? ''],
     [label('制作日期', 'Made on'), release?.on ?? ''],
     [label('数据截至', 'As of'), asOf ?? ''],
+    [FINGERPRINT, fingerprintValue(cube, fingerprintOf(cube), locale)],
     [label('示例', 'Example'), example ? (zh ? '示例数据，不是真实数据' : 'invented example data') : ''],
     [
       label('园区', 'Zones'),

@@ -1,4 +1,4 @@
-export { cubeInReport, reportHtml } from './report';
+export { cubeInFile, cubeInReport, reportHtml } from './report';
 export { type Choice, EVERYTHING, type Offer, chosen, released, sumsOf, today } from './release';
 export { disclosed } from './disclosure/disclosed';
 export { LEAST } from './disclosure/tell';

@@ -1,18 +1,11 @@
-import type { Cube, Level, Release } from '../cube';
+import type { Chosen, Cube, Level, Release } from '../cube';
 import { type Period, firstDay, isPeriod, lastDay } from '../domain';
 import { METRICS } from '../model';
 import { disclosed } from './disclosure/disclosed';
 
 /** What of a cube is to be given out. */
-export interface Choice {
+export interface Choice extends Chosen {
   readonly level: Level;
-  /** Families of metrics; null for all. */
-  readonly families: readonly string[] | null;
-  /** Null for all. */
-  readonly zones: readonly string[] | null;
-  /** The first and the last period; null for no limit. */
-  readonly from: Period | null;
-  readonly to: Period | null;
 }
 
 /** What is to be given out, and who gives it to whom. */
@@ -21,7 +14,7 @@ export interface Offer extends Choice {
 }
 
 /** All of a cube. */
-export const EVERYTHING: Omit<Choice, 'level'> = { families: null, zones: null, from: null, to: null };
+export const EVERYTHING: Chosen = { families: null, zones: null, from: null, to: null };
 
 /** What of a cube was chosen. It is chosen after it was decided what may be told: no choice tells what another hides. */
 function cut(cube: Cube, { families, zones, from, to }: Choice): Cube {

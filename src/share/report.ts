@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'fflate';
 import { type Cube, loadCube, saveCube } from '../cube';
+import { Refusal } from '../domain';
 import { READER_PLACE, STILL_PLACE } from './reader-place';
 
 const CHUNK = 0x8000;
@@ -34,7 +35,25 @@ export function reportHtml(template: string, cube: Cube, still: string): string 
   return put(whole, STILL_PLACE, still);
 }
 
+const PLACES = /\bid\s*=\s*["']?cube\b/giu;
+const HELD = /<script type="application\/octet-stream" id="cube">([^<]*)<\/script>/u;
+
+/** The cube inside the file of a report. Throws Refusal where it is no report, is cut off or altered, or of another version. */
+export function cubeInFile(html: string, name: string): Cube {
+  const places = html.match(PLACES)?.length ?? 0;
+  if (places === 0 || !html.startsWith('<!doctype html>')) throw new Refusal('report-foreign', name);
+  // With a second place a reader could show other figures than were looked at.
+  const [, text] = (places === 1 && HELD.exec(html)) || [];
+  if (text === undefined) throw new Refusal('report-damaged', name);
+  try {
+    return cubeInReport(text, name);
+  } catch (error) {
+    const isOtherVersion = error instanceof Refusal && ['cube-newer', 'cube-older'].includes(error.code);
+    throw isOtherVersion ? error : new Refusal('report-damaged', name);
+  }
+}
+
 /** The cube inside a report, from the text of its data element. Throws RangeError when it holds none. */
-export function cubeInReport(text: string): Cube {
-  return loadCube(gunzipSync(fromBase64(text.trim())));
+export function cubeInReport(text: string, name = ''): Cube {
+  return loadCube(gunzipSync(fromBase64(text.trim())), name);
 }

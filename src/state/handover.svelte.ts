@@ -32,7 +32,10 @@ export class Handover {
 
   /** What is written on it, on a day, of sources with these sums. */
   release(on: string, sums: readonly string[]): Release {
-    return { level: this.level, by: this.by.trim(), for: this.for.trim(), on, pages: this.pages, sums };
+    const { level: _, ...only } = this.choice;
+    const { level, pages } = this;
+    const isAll = Object.values(only).every((one) => one === null);
+    return { level, by: this.by.trim(), for: this.for.trim(), on, pages, sums, ...(!isAll && { only }) };
   }
 }
 

@@ -36,6 +36,11 @@ export function tellPaper(workbench: Workbench, title: string, asked: readonly s
     root.style.setProperty(`--paper-${name}`, quoted(words));
 }
 
+/** Tells the print styles the fingerprint of the figures, which stands at the foot of every sheet; '' while it is not known. */
+export function tellFingerprint(text: string): void {
+  document.documentElement.style.setProperty('--paper-fingerprint', quoted(text === '' ? '' : ` · ${text}`));
+}
+
 /** What is folded is opened, for paper has no way to; returns how to fold it again. */
 function unfold(): () => void {
   const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open], .no-print)')];

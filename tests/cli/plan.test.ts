@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cubeFrom, dialectOf, emptyFolder, writePlan } from '../../src/cli/plan';
 import { closeEngine, readAll } from '../../src/cli/reading';
-import { type Cube, loadCube } from '../../src/cube';
+import { type Cube, fingerprintOf, loadCube } from '../../src/cube';
 import { Refusal } from '../../src/domain';
 import { databaseCsv } from '../../src/share';
 import { figuresOf } from '../../src/state/read-files';
@@ -65,7 +65,9 @@ afterAll(async () => {
 test.each(['duckdb', 'postgres'])('the cube of a plan that %s ran is the cube of the page', (dialect) => {
   const plan = folder.path(dialect);
   expect(new Set(ordinary.cells.map(({ metric }) => metric)).size).toBeGreaterThan(60);
-  expect(cubeFrom(join(plan, 'cells'), join(plan, 'plan.json')).cube).toEqual(ordinary);
+  const { cube } = cubeFrom(join(plan, 'cells'), join(plan, 'plan.json'));
+  expect(cube).toEqual(ordinary);
+  expect(fingerprintOf(cube)).toBe(fingerprintOf(ordinary));
 });
 
 test('the command line makes an ordinary cube of it, and says in both languages why it does not', () => {

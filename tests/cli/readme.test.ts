@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { loadCube } from '../../src/cube';
-import { cellsCsv, cubeInReport } from '../../src/share';
+import { fingerprintOf, loadCube } from '../../src/cube';
+import { cellsCsv, cubeInFile, cubeInReport } from '../../src/share';
 import { cellsOf, exampleList } from '../datasets/plain-reader';
 import { runCli, temporaryFolder } from './command-line';
 
@@ -62,7 +62,9 @@ test('cube and report hold the same figures, those of the page where they name i
   const csv = readFileSync(folder.path('cube.csv'), 'utf8');
   const html = readFileSync(folder.path('report.html'), 'utf8');
   const inside = /<script[^>]*id="cube"[^>]*>([^<]*)<\/script>/u.exec(html)?.[1] ?? '';
-  expect(cellsCsv(cubeInReport(inside))).toBe(csv);
+  const cube = cubeInReport(inside);
+  expect(cellsCsv(cube)).toBe(csv);
+  expect(fingerprintOf(cubeInFile(html, 'report.html'))).toBe(fingerprintOf(cube));
   // Without them four zones are named nowhere in their records of work, and that is told.
   if (commandOf('cube').includes('--decisions')) expect(csv.split('\n').sort()).toEqual(exampleCells());
   else expect(stderr).toContain('没有注明开发区，不计入任何开发区');

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fingerprintOf } from '../../src/cube';
+import { cubeInFile } from '../../src/share';
 import { type Watched, openBrowser } from './browser';
 import { runCli, temporaryFolder } from '../cli/command-line';
 import { exampleFiles } from './example-files';
@@ -73,6 +76,15 @@ test('is read without JavaScript: every zone with its x/n, in tables and picture
   expect(sheets.map(({ text }) => text).join('')).toContain('望舒高新区');
   await context.close();
   watched.assertQuiet();
+});
+
+test('the fingerprint of its figures stands at its foot, on paper and where nothing runs', async () => {
+  const html = readFileSync(folder.path('报告.html'), 'utf8');
+  const fingerprint = fingerprintOf(cubeInFile(html, '报告.html'));
+  await go(page, '#/quality');
+  await page.locator('main p', { hasText: `数据指纹 ${fingerprint}（内部）` }).waitFor();
+  for (const { text } of await print(page)) expect(text).toContain(fingerprint);
+  expect(html).toContain(`数据指纹：${fingerprint}（内部）`);
 });
 
 test('coverage of every zone in two quarters', async () => {

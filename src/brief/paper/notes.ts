@@ -1,7 +1,8 @@
-import { countedIn } from '../../cube';
+import { countedIn, fingerprintOf } from '../../cube';
 import { ended, joined, noted } from '../../domain';
 import { selectionOf } from '../ask';
 import { basisDocuments } from '../basis';
+import { fingerprintText } from '../fingerprint-text';
 import { type Facts, isOfShared } from '../facts';
 import { mergeTold } from '../merge-words';
 import { COMPARISON_RULES } from '../rules-of-comparison';
@@ -112,5 +113,6 @@ export function meaning(context: Context): readonly Paragraph[] {
       paragraph('small', `rule/${id}`, joined('heading', [title[locale], text[locale]], locale), locale),
     ),
     ...paragraph('small', 'sources', ended(joined('clauses', [day, from], locale), locale), locale),
+    ...paragraph('small', 'fingerprint', ended(fingerprintText(cube, fingerprintOf(cube), locale), locale), locale),
   ];
 }

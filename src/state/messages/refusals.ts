@@ -52,6 +52,30 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
     },
     next: { zh: '请只打开其中一份。', en: 'Open only one of the two.' },
   },
+  'report-foreign': {
+    what: {
+      zh: '这不是区镜的报告，也不是汇总文件或数据指纹。',
+      en: 'This is no report of Zonelens, and no file of totals or fingerprint either.',
+    },
+    next: {
+      zh: '请用 zonelens report 或“分享”页生成的 .html 文件、.arrow 汇总文件，或写在文件末尾的数据指纹。',
+      en: 'Use an .html file of zonelens report or of the page Share, an .arrow file of totals, or the fingerprint at the foot of a paper.',
+    },
+  },
+  'report-damaged': {
+    what: {
+      zh: '报告不完整，或其中的数据被改动过，无法核对。',
+      en: 'The report is incomplete, or the figures inside were altered; it cannot be verified.',
+    },
+    next: { zh: '请对方重新生成、重新发送一次。', en: 'Have it made and sent again.' },
+  },
+  'nothing-to-verify': {
+    what: {
+      zh: '没有可用的数据文件，无法核对。',
+      en: 'None of the files of data could be used, so nothing was verified.',
+    },
+    next: { zh: '请核对 --data 之后的路径。', en: 'Check the paths after --data.' },
+  },
   'plan-broken': {
     what: {
       zh: '这不是完整的计算方案，或者内容已被改动。',

@@ -1,5 +1,6 @@
 import { LIGHT, stillSvgOf } from '../../charts';
-import { type Cube, cellsOf } from '../../cube';
+import { fingerprintText } from '../../brief';
+import { type Cube, cellsOf, fingerprintOf } from '../../cube';
 import { escapeText } from '../../domain';
 import { type TableData, cellText } from '../../share';
 import { FIGURE_WORDS } from '../../state/messages/figure-words';
@@ -80,6 +81,7 @@ export function stillReport(cube: Cube): string {
     ...releaseParts({ cube, language }),
     cube.asOf === null ? '' : language.t('sentence.asOf', { date: cube.asOf }),
     cube.example ? language.t('sentence.example') : '',
+    cube.cells.length === 0 ? '' : fingerprintText(cube, fingerprintOf(cube), 'zh'),
   ].filter((part) => part !== '');
   return [
     `<style>${STILL_STYLE}</style><article id="still" lang="zh-CN">`,
