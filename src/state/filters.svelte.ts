@@ -1,5 +1,5 @@
 import { type Comparison, type Cube, type Selection, alignPeriod } from '../cube';
-import { type CompareBy, type Grain, type Period, grainOf, shift, toGrain } from '../domain';
+import { type CompareBy, type Grain, type Period, firstDay, grainOf, periodsBetween, toGrain } from '../domain';
 import { type Ask, periodsAnswered } from '../brief';
 import { metricById } from '../model';
 import {
@@ -62,6 +62,13 @@ export class Filters {
     return grainOf(aligned) === 'month' && !this.grains.includes('month') ? toGrain(aligned, 'quarter') : aligned;
   });
   readonly grain: Grain = $derived.by(() => grainOf(this.period));
+  /** Where trends begin: a known period before the one looked at, as long as it; null where the reader chose none. */
+  readonly since: Period | null = $derived.by(() => {
+    const chosen = periodChosen(this.#route.get('since'));
+    if (chosen === null) return null;
+    const wanted = toGrain(firstDay(chosen), this.grain);
+    return this.periodsOf(this.grain).find((at) => at >= wanted && at < this.period) ?? null;
+  });
   readonly grains: readonly Grain[] = $derived.by(() => grainsOf(this.#cube(), this.lead, this.zones));
   readonly comparison: Comparison = $derived.by(() => {
     const chosen = this.#route.get('vs');
@@ -89,12 +96,26 @@ export class Filters {
 
   /** The last `count` periods up to the one looked at, as far as the data goes back. */
   periodsUpTo(period: Period, count: number, metric: string): Period[] {
-    const known = periodsAnswered(this.#cube(), metric, grainOf(period)).filter((at) => at <= period);
-    const first = known.at(-count) ?? known[0];
-    if (first === undefined) return [];
-    const all: Period[] = [];
-    for (let at = first; at <= period; at = shift(at, 1)) all.push(at);
-    return all;
+    const known = this.#answeredUpTo(period, metric);
+    return this.#from(known.at(-count) ?? known[0], period);
+  }
+
+  /** The periods of a trend up to the one looked at: from where the reader lets trends begin, else the last `usual`. */
+  trendPeriods(period: Period, usual: number, metric: string): Period[] {
+    if (this.since === null) return this.periodsUpTo(period, usual, metric);
+    const since = toGrain(firstDay(this.since), grainOf(period));
+    return this.#from(
+      this.#answeredUpTo(period, metric).find((at) => at >= since),
+      period,
+    );
+  }
+
+  #answeredUpTo(period: Period, metric: string): Period[] {
+    return periodsAnswered(this.#cube(), metric, grainOf(period)).filter((at) => at <= period);
+  }
+
+  #from(first: Period | undefined, period: Period): Period[] {
+    return first === undefined ? [] : periodsBetween(first, period);
   }
 
   chooseZones(zones: readonly string[]): void {
@@ -113,6 +134,11 @@ export class Filters {
 
   choosePeriod(period: Period): void {
     this.#set({ period: period === latestPeriod(this.#cube(), this.lead) ? null : period });
+  }
+
+  /** Lets trends begin with a period; null: where they do by themselves. */
+  chooseSince(since: Period | null): void {
+    this.#set({ since });
   }
 
   chooseComparison(comparison: Comparison): void {

@@ -2,7 +2,7 @@ import { type Params, type Place, formatHash, parseHash } from './hash';
 import type { Page } from './pages';
 
 /** Parameters that mean the same on every page and follow the reader from page to page. */
-const SHARED = ['zones', 'committees', 'domains', 'period', 'vs', 'by'];
+const SHARED = ['zones', 'committees', 'domains', 'period', 'since', 'vs', 'by'];
 
 /** A change of parameters: null takes one away, back to its default. */
 export type Patch = Readonly<Record<string, readonly string[] | string | null>>;

@@ -13,6 +13,8 @@ const bracket = (container: HTMLElement, at: number): HTMLButtonElement => {
   if (!found) throw new Error(`no bracket ${at}`);
   return found;
 };
+/** The words of a node without the spaces between numbers and characters. */
+const packed = (node: Element): string => (node.textContent ?? '').replace(/\s/g, '');
 
 describe('the sentence', () => {
   it('says the selection and keeps defaults out of the address', async () => {
@@ -58,6 +60,29 @@ describe('the sentence', () => {
     expect(container.querySelector('h1')?.textContent).toContain(`${rate}%`);
     expect(container.querySelector('h1')?.textContent).not.toContain('较');
     expect(container.querySelector('.sentence')?.textContent).toContain('不与前期相比');
+  });
+
+  it('lets trends begin where the reader says, by keyboard, and changes no figure', async () => {
+    const container = await show('#/coverage?period=2018Q3&vs=year');
+    const headline = container.querySelector('h1')?.textContent;
+    const trend = (): string =>
+      [...container.querySelectorAll('figcaption')].map((node) => packed(node)).find((text) => text.includes('走势')) ??
+      '';
+    expect(trend()).toContain('2016年第一季度');
+    const period = bracket(container, 3);
+    period.focus();
+    await userEvent.keyboard('{Enter}{Tab}2018年第二{Escape}');
+    await settled();
+    expect(location.hash).toBe('#/coverage?period=2018Q3&since=2018Q2&vs=year');
+    expect(packed(bracket(container, 3))).toBe('2018年第三季度（走势起于2018年第二季度）');
+    expect(trend()).toContain('2018年第二季度');
+    expect(trend()).not.toContain('2016年第一季度');
+    expect(container.querySelector('h1')?.textContent).toBe(headline);
+    // The same of years, and of a period that is not after it.
+    const years = await show('#/coverage?period=2018&since=2017Q3');
+    expect(packed(bracket(years, 3))).toBe('2018年（走势起于2017年）');
+    const later = await show('#/coverage?period=2016Q2&since=2017Q3');
+    expect(packed(bracket(later, 3))).toBe('2016年第二季度');
   });
 
   it('asks for one zone before comparing committees', async () => {

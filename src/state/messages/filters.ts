@@ -32,6 +32,13 @@ export const FILTERS = {
   'domains.some': { zh: '{count} 个领域', en: '{count} fields' },
   'domains.and': { zh: '{a}与{b}', en: '{a} and {b}' },
   'period.title': { zh: '时期', en: 'Period' },
+  'period.since': { zh: '走势起于', en: 'Trends begin' },
+  'period.sinceUsual': { zh: '默认（最近 8 至 12 期）', en: 'As usual (the last 8 to 12 periods)' },
+  'period.sinceNote': {
+    zh: '只改走势图的起点，各项数字和比较不变。',
+    en: 'Changes where trends begin; figures and comparisons stay.',
+  },
+  'period.sinceSaid': { zh: '走势起于 {period}', en: 'trends from {period}' },
   'period.whole': { zh: '全年', en: 'Year' },
   'against.title': { zh: '对比时期', en: 'Compared with' },
   'against.none': { zh: '不与前期相比', en: 'with no comparison' },

@@ -19,7 +19,7 @@ import { ofMember, rowsOf } from './drilling';
 import type { Answer, Asked, Figure, Reader } from './figure';
 import { trendLines, trendTable, trendsOf, wholeOver } from './trends';
 
-/** How many periods back. */
+/** How many periods back, unless the reader says from when. */
 const SPAN = 12;
 /** How many of those on the unwanted side are drawn in colour. */
 const HIGHLIGHTED = 2;
@@ -60,7 +60,7 @@ export const course =
     const facts = factsOf(cube, { ...ask, metric });
     if (facts.rate === null) return { missing: metric };
     const { question, named } = asking(reader, ask, metric);
-    const periods = filters.periodsUpTo(facts.period, SPAN, metric);
+    const periods = filters.trendPeriods(facts.period, SPAN, metric);
     const nameOf = markedNames(cube, { ...ask, metric }, periods, reader.nameOf, locale);
     const trends = trendsOf(cube, { ...ask, metric }, periods, nameOf);
     const low = adverse(facts)
