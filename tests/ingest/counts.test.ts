@@ -82,6 +82,27 @@ describe('coverage reported in counts', () => {
     expect(cube.asOf).toBe('2024-12-31');
   });
 
+  it('measures as rows and quarters as columns: each quarter is one row of the zone', async () => {
+    const { cube, files } = await load(
+      text(
+        '滨江高新区历期汇总.csv',
+        `滨江高新区党组织覆盖情况
+指标,2023年第三季度,2024年第三季度,2024年第四季度
+企业总数,70,72,75
+应建党组织数,30,31,32
+已建党组织数,20,25,27
+党员数,310,322,330`,
+      ),
+    );
+    expect(codes(files)).toMatchObject({ 'table-turned': 1 });
+    for (const [period, rate] of [
+      ['2023Q3', '20/30'],
+      ['2024Q3', '25/31'],
+      ['2024Q4', '27/32'],
+    ] as const)
+      expect(rates(cube, 'should_build_built_rate', period)).toEqual({ 滨江高新区: rate });
+  });
+
   const TWINS: readonly (readonly [string, string, string, Record<string, Record<string, string | null>>])[] = [
     [
       'other words, other order, counts of non-public enterprises',

@@ -9,8 +9,12 @@ export interface Hand {
   readonly built: readonly [string | number, string | number];
   readonly guide: readonly [string | number, string | number];
   readonly mode: readonly [string, string, string];
-  /** Whether there are two columns (是否建立, 建立方式), the second alone, or the first with the words of the second. */
-  readonly facts: 'two' | 'mode';
+  /** Whether there are two columns (是否建立, 建立方式), the second alone, or a column to tick for each of its words. */
+  readonly facts: 'two' | 'mode' | 'ticks';
+  readonly ticks: readonly [string | number, string | number];
+  /** Whether a list of many quarters has the year and the quarter in two columns, and how it then writes a quarter. */
+  readonly apart: boolean;
+  readonly quarterWord: number;
   readonly tiers: boolean;
   readonly title: boolean;
   readonly reporter: boolean;
@@ -32,7 +36,16 @@ export function handOf(chance: Chance, zone: Zone): Hand {
     built: chance.pick(BUILT_WORDS),
     guide: chance.pick(GUIDE_WORDS),
     mode: chance.pick(MODES),
-    facts: chance.happens(0.75) ? 'two' : 'mode',
+    facts: chance.pick(['two', 'two', 'two', 'mode', 'ticks']),
+    ticks: chance.pick([
+      ['√', ''],
+      ['√', '×'],
+      ['✓', ''],
+      [1, ''],
+      ['是', '否'],
+    ]),
+    apart: chance.happens(0.4),
+    quarterWord: chance.whole(0, 3),
     tiers: chance.happens(0.5),
     title: chance.happens(0.8),
     reporter: chance.happens(0.5),
@@ -50,9 +63,15 @@ export function handOf(chance: Chance, zone: Zone): Hand {
 
 type Column = keyof typeof HEADERS;
 
+const FACTS: Readonly<Record<Hand['facts'], readonly Column[]>> = {
+  two: ['built', 'mode'],
+  mode: ['mode'],
+  ticks: ['alone', 'joint', 'none'],
+};
+
 function columnsOf(hand: Hand, withPeriod: boolean, withZone: boolean): Column[] {
   return [
-    ...(withPeriod ? (['period'] as const) : (['number'] as const)),
+    ...(!withPeriod ? (['number'] as const) : hand.apart ? (['year', 'quarterOf'] as const) : (['period'] as const)),
     ...(withZone ? (['zone'] as const) : []),
     'unit',
     'code',
@@ -60,7 +79,7 @@ function columnsOf(hand: Hand, withPeriod: boolean, withZone: boolean): Column[]
     ...(hand.extra ? (['trade'] as const) : []),
     'employees',
     'members',
-    ...(hand.facts === 'two' ? (['built', 'mode'] as const) : (['mode'] as const)),
+    ...FACTS[hand.facts],
     'guide',
     ...(hand.persons ? (['contact', 'phone'] as const) : []),
     'remark',
@@ -94,6 +113,20 @@ function cellOf(column: Column, unit: Unit, at: number, quarter: number, hand: H
       return hand.built[built ? 0 : 1];
     case 'mode':
       return hand.mode[built ? (unit.alone ? 0 : 1) : 2];
+    case 'alone':
+      return hand.ticks[built && unit.alone ? 0 : 1];
+    case 'joint':
+      return hand.ticks[built && !unit.alone ? 0 : 1];
+    case 'none':
+      return hand.ticks[built ? 1 : 0];
+    case 'year':
+      return when.year;
+    case 'quarterOf':
+      return (
+        [`第${'一二三四'[when.nth - 1] ?? ''}季度`, `${'一二三四'[when.nth - 1] ?? ''}季度`, when.nth, `Q${when.nth}`][
+          hand.quarterWord
+        ] ?? ''
+      );
     case 'guide':
       return hand.guide[unit.guide ? 0 : 1];
     case 'contact':
@@ -119,6 +152,9 @@ function sumRow(
     if (column === 'members') return sum((unit) => unit.members);
     if (column === 'built' || (column === 'mode' && !columns.includes('built')))
       return sum((unit) => Number(unit.since <= quarter));
+    if (column === 'alone') return sum((unit) => Number(unit.since <= quarter && unit.alone));
+    if (column === 'joint') return sum((unit) => Number(unit.since <= quarter && !unit.alone));
+    if (column === 'none') return sum((unit) => Number(unit.since > quarter));
     return column === 'guide' ? sum((unit) => Number(unit.guide)) : '';
   });
 }
@@ -143,12 +179,16 @@ export function listSheet(zone: Zone, hand: Hand, quarter: number, when: Quarter
     rows.push(line);
   }
   const top = rows.length;
-  if (hand.tiers && hand.facts === 'two') {
-    const at = columns.indexOf('built');
-    rows.push(columns.map((column, c) => (c === at ? '党组织建设情况' : c === at + 1 ? '' : hand.word[column])));
-    rows.push(columns.map((column, c) => (c === at || c === at + 1 ? hand.word[column] : '')));
-    merges.push([top, at, top, at + 1]);
-    columns.forEach((_, c) => c !== at && c !== at + 1 && merges.push([top, c, top + 1, c]));
+  if (hand.tiers && hand.facts !== 'mode') {
+    const [first = 'built', ...others] = FACTS[hand.facts];
+    const at = columns.indexOf(first);
+    const end = at + others.length;
+    const under = (c: number): boolean => c >= at && c <= end;
+    const above = hand.facts === 'ticks' ? '党组织组建情况（打√）' : '党组织建设情况';
+    rows.push(columns.map((column, c) => (c === at ? above : under(c) ? '' : hand.word[column])));
+    rows.push(columns.map((column, c) => (under(c) ? hand.word[column] : '')));
+    merges.push([top, at, top, end]);
+    columns.forEach((_, c) => !under(c) && merges.push([top, c, top + 1, c]));
   } else rows.push(columns.map((column) => hand.word[column]));
   let nth = 0;
   for (const part of zone.parts) {

@@ -45,7 +45,7 @@ function yearAndPart(header: readonly string[], rows: readonly (readonly string[
   let last = '';
   return {
     from: [part, year],
-    header: header[part] ?? '',
+    header: unit === '季度' ? unit : '所属时期',
     text: (cells) => {
       last = (cells[year] ?? '').trim() || last;
       return dated(last, (cells[part] ?? '').trim(), unit);

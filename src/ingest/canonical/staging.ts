@@ -148,7 +148,7 @@ export class Staging implements TableSink {
     const filledIn = plan.table && once ? filledInOf(plan, plan.table, once) : {};
     const staged = plan.table && once && this.staged(open.start, plan, plan.table, { ...once.values, ...filledIn });
     const otherDays = once && isOnceDated(plan) ? once.otherDays : [];
-    const controls = plan.sums.compared(summary, open.start.header);
+    const controls = plan.sums.compared(withoutGathered(summary, open.gatherings), open.start.header);
     this.tables.push({
       start: open.start,
       match: plan.match,
@@ -319,6 +319,16 @@ export class Staging implements TableSink {
     for (const { record, cells } of rows) csv.add(record, cells);
     return { ...about, csv: csv.bytes(), rows: csv.rows, read };
   }
+}
+
+/** The totals without what stands under gathered columns: it counts one word each, not what is read. */
+function withoutGathered(summary: RawTableSummary, gatherings: readonly Gathering[]): RawTableSummary {
+  const gathered = new Set(gatherings.flatMap(({ from }) => from));
+  const totals = summary.totals.map((total) => ({
+    ...total,
+    cells: total.cells.map((cell, at) => (gathered.has(at) ? '' : cell)),
+  }));
+  return gathered.size === 0 ? summary : { ...summary, totals };
 }
 
 /** The rows held of a table, columns that say one fact read together. */

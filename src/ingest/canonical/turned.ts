@@ -1,4 +1,5 @@
 import { typeAtEnd } from '../../model';
+import { parsePeriod } from '../cells';
 import { normaliseHeader } from '../raw';
 import { isAverageLabel, isAreaLabel, isShareLabel, totalWeight } from '../raw/row-words';
 
@@ -46,9 +47,10 @@ export function turned(header: readonly string[], rows: readonly (readonly strin
   if (named.length < 2) return null;
   const cells = named.flatMap(({ at }) => rows.map((row) => (row[at] ?? '').trim())).filter((text) => text !== '');
   if (cells.filter((text) => FIGURE.test(text)).length < FIGURES * cells.length || cells.length === 0) return null;
+  const isPeriod = ({ name }: { readonly name: string }): boolean => parsePeriod(name).state === 'value';
   const zones = named.filter(({ name }) => typeAtEnd(name) !== undefined).length;
   return {
-    header: [2 * zones >= named.length ? '开发区' : '单位', ...labels],
+    header: [named.every(isPeriod) ? '统计时间' : 2 * zones >= named.length ? '开发区' : '单位', ...labels],
     rows: columns.map(({ at, full }) => [
       full ? '满分' : (header[at] ?? '').trim(),
       ...rows.map((row) => row[at] ?? ''),

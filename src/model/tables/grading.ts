@@ -59,7 +59,7 @@ export const GRADING: TableSpec = {
       type: 'period',
       label: { zh: '考评周期', en: 'Cycle' },
       headers: words(`
-        考核周期 | 考评周期 | 定级年度 | 考核年度 | 考评年度 | 评定年度 | 定级周期 | 评定周期 | 年度 | 年份 | 周期
+        考核周期 | 考评周期 | 定级年度 | 考核年度 | 考评年度 | 评定年度 | 定级周期 | 评定周期 | 所属时期 | 年度 | 年份 | 周期
         考核时间 | 定级时间 | cycle | year | period
       `),
       required: true,

@@ -11,7 +11,7 @@ export const SNAPSHOT_DATE: ColumnSpec = {
   headers: words(`
     统计日期 | 截止日期 | 截止时间 | 数据时间 | 数据日期 | 统计时间 | 统计截止日期 | 统计截止时间 | 截至日期
     截至时间 | 数据截止日期 | 数据截止时间 | 快照日期 | 填报日期 | 填报时间 | 上报日期 | 上报时间 | 报表日期
-    报告期 | 统计期 | 统计周期 | 所属时期 | 季度 | 所属季度 | 统计季度 | 报告季度 | 填报季度 | 季度末 | 期末日期 | 时点 | snapshot | as of | as of date | date
+    统计截止日 | 统计截至日 | 统计截至日期 | 数据截止日 | 数据截至日 | 数据截至日期 | 截止日 | 截至日 | 统计时点 | 数据时点 | 统计年月 | 统计月份 | 数据月份 | 报告期 | 统计期 | 统计周期 | 所属时期 | 季度 | 所属季度 | 统计季度 | 报告季度 | 填报季度 | 季度末 | 期末日期 | 时点 | snapshot | as of | as of date | date
     report date | reporting date | data date
   `),
   required: true,

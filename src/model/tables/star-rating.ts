@@ -69,7 +69,7 @@ export const STAR_RATING: TableSpec = {
         星级评定结果 | 评星结果 | 星级结果 | 评定结果 | 星级等次 | 最终星级 | 核定星级 | 获评星级 | 认定星级
         定星 | 星数 | 评定等级 | 审定星级 | 审核星级 | 审批星级 | 批准星级 | 确定星级 | 终审星级 | 终评星级 | 复核星级
         复审星级 | 评审星级 | 公示星级 | 授予星级 | 最终评定星级 | 最终审定星级 | 审定结果 | 审定等级 | 星级审定
-        星级审定结果 | 星级认定 | 星级认定结果 | star level | stars | star | star rating
+        星级审定结果 | 审定 | 终评 | 星级认定 | 星级认定结果 | star level | stars | star | star rating
       `),
       required: 'rating',
       max: 10,
