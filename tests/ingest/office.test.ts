@@ -10,6 +10,7 @@ import { Collection, type FileReport, bytesSource, localStager } from '../../src
 import { parsePeriod } from '../../src/ingest/cells';
 import { RULES, metricById } from '../../src/model';
 import { questionsOf } from '../../src/state/questions';
+import { stillReport } from '../../src/ui/still/still';
 
 /* The detail files of an office with five zones, as they came, beside what they hold. */
 
@@ -193,6 +194,15 @@ describe('the detail files of an office', () => {
     expect(text).toContain('党员 3 人以上的为应建');
     expect(text).toContain('未列单位性质，按“非公企业”计');
     expect(taken(cube, 'star_rated_rate')).toEqual([]);
+  });
+
+  it('say it once a page in a report that is read without JavaScript, and who reports', () => {
+    const still = stillReport(cube);
+    const pages = still.split('<section>').slice(1);
+    const coverage = pages.filter((page) => page.includes('组织覆盖率') && page.includes('<figure>'));
+    expect(coverage.length).toBeGreaterThan(0);
+    for (const page of coverage) expect(page.split('未列经营状态').length - 1).toBe(1);
+    expect(still).toMatch(/5 个园区中 \d 个报送|个园区中 \d 个/u);
   });
 
   it('leave the units out where the rule says so, for all lists at once', async () => {

@@ -9,7 +9,7 @@ import { type Page, PAGE_NAMES, leadsOf, pageRecord } from '../../state/pages';
 import { namesIn } from '../../state/names';
 import { Chinese } from '../../state/wording';
 import { releaseParts } from '../release-parts';
-import { footText } from '../figures/beneath';
+import { countsText, footText, takenTexts, whoseText } from '../figures/beneath';
 import type { Answer, PlainReader } from '../figures/figure';
 import { STILL_STYLE } from './still-style';
 import { answersOf, keyTable } from './still-page';
@@ -36,26 +36,40 @@ function table({ columns, rows }: TableData, caption: string): string {
   return `<div class="t"><table><caption>${escapeText(caption)}</caption><thead>${row(head)}</thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
-function figure(reader: PlainReader, answer: Answer): string {
-  const { draw, title, subtitle, reading = '' } = answer;
+/** What of several things is said here for the first time on a page; from then on it is said. */
+function saidFirst(said: Set<string>, texts: readonly string[]): string[] {
+  const left = texts.filter((text) => text !== '' && !said.has(text));
+  for (const text of left) said.add(text);
+  return left;
+}
+
+/** A figure with what stands around it; what others of its page have said (`said`) is not said again. */
+function figure(reader: PlainReader, answer: Answer, said: Set<string>): string {
+  const { draw, title, subtitle, question, reading = '' } = answer;
+  const { joined, ended } = reader.language;
   const drawing = draw?.({ width: WIDTH, theme: LIGHT, locale: 'zh' });
-  const told = reader.language.joined('sentences', [subtitle, reading]);
+  const whose = ended(whoseText(reader, question));
+  const told = joined('sentences', [subtitle, whose, ...saidFirst(said, [reading])]);
+  const taken = ended(joined('clauses', saidFirst(said, takenTexts(reader, question))));
+  const beneath = [footText(reader, answer), taken, countsText(reader, question)].filter((text) => text !== '');
   return [
     `<figure><figcaption><h3>${escapeText(title)}</h3><p>${escapeText(told)}</p></figcaption>`,
     drawing ? `<div role="img" aria-label="${escapeText(drawing.description)}">${stillSvgOf(drawing)}</div>` : '',
     table(answer.table(), title),
-    `<p class="foot">${escapeText(footText(reader, answer))}</p></figure>`,
+    ...beneath.map((text) => `<p class="foot">${escapeText(text)}</p>`),
+    '</figure>',
   ].join('');
 }
 
 function section(reader: PlainReader, page: Page): string {
   const { cube, language } = reader;
   const name = language.of(pageRecord(page).label);
+  const said = new Set<string>();
   const inside =
     page === 'overview'
       ? table(keyTable(reader), language.t('overview.kpis'))
       : answersOf(reader, page)
-          .map((answer) => figure(reader, answer))
+          .map((answer) => figure(reader, answer, said))
           .join('');
   return inside === '' || cube.cells.length === 0 ? '' : `<section><h2>${escapeText(name)}</h2>${inside}</section>`;
 }
