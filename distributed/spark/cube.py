@@ -27,7 +27,11 @@ def run(spark, path):
 
 def load(spark, table, path):
     schema = spark.table(table).schema
-    spark.read.csv(path, schema=schema, mode="FAILFAST", enforceSchema=False, **CSV).write.insertInto(table)
+    if path.endswith(".parquet"):
+        rows = spark.read.parquet(path)
+    else:
+        rows = spark.read.csv(path, schema=schema, mode="FAILFAST", enforceSchema=False, **CSV)
+    rows.write.insertInto(table)
 
 
 def main(plan_folder, out):

@@ -7,8 +7,9 @@ import { cubeAsked, tell } from './counting';
 import { decisionsOf, readBy } from './decided';
 import { filesUnder } from './files';
 import { inspectFile } from './inspect';
-import { dialectOf, emptyFolder, writePlan } from './plan';
-import { closeEngine, each, engine, readAll } from './reading';
+import { dialectOf, writePlan } from './plan';
+import { type AllRead, closeEngine, each, engine, readAll } from './reading';
+import { emptyFolder, formatOf, writeParquet } from './tables';
 import { type Arguments, USAGE, UsageError, parseArguments, required } from './usage';
 import { verify } from './verify';
 
@@ -18,6 +19,17 @@ const WRITERS: Readonly<Record<string, (cube: Cube) => string | Uint8Array | Pro
   parquet: cubeParquet,
   csv: cellsCsv,
 };
+
+/** Reads all files together and writes a folder of them. Resolves to how many were refused. */
+async function wholeFolder(
+  parsed: Arguments,
+  write: (read: AllRead, folder: string) => Promise<Parameters<typeof tell>[1]>,
+): Promise<number> {
+  const folder = emptyFolder(parsed);
+  const read = await readAll(parsed);
+  if (read.collection.files.length > 0) tell(read, await write(read, folder));
+  return read.refused;
+}
 
 /** Does what a command line asks. Resolves to the exit code. */
 async function run(parsed: Arguments): Promise<number> {
@@ -37,6 +49,10 @@ async function made(parsed: Arguments): Promise<number> {
       const form = required(parsed, '--as');
       if (form !== 'raw' && form !== 'typed' && form !== 'table')
         throw new UsageError(`--as is raw, typed or table, not ${form}`);
+      if (formatOf(parsed) === 'parquet') {
+        if (form !== 'table') throw new UsageError('--format parquet goes with --as table');
+        return wholeFolder(parsed, writeParquet);
+      }
       const folder = required(parsed, '--out-dir');
       const decisions = decisionsOf(parsed);
       return each(filesUnder(parsed.files), async ({ path }) =>
@@ -54,11 +70,8 @@ async function made(parsed: Arguments): Promise<number> {
       return refused;
     }
     case 'plan': {
-      const dialect = dialectOf(parsed);
-      const folder = emptyFolder(parsed);
-      const read = await readAll(parsed);
-      if (read.collection.files.length > 0) tell(read, await writePlan(read, dialect, folder));
-      return read.refused;
+      const [dialect, format] = [dialectOf(parsed), formatOf(parsed)];
+      return wholeFolder(parsed, (read, folder) => writePlan(read, dialect, folder, format));
     }
     case 'xlsx': {
       const out = required(parsed, '-o');

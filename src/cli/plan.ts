@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   aboutCube,
@@ -21,17 +21,18 @@ import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { byReading } from '../ingest';
 import { baseOf, metricById } from '../model';
-import { databaseCsv, readDatabaseCsv, sumsOf } from '../share';
+import { databaseCsv, readDatabaseCsv, sumsOf, tableParquet } from '../share';
 import { DIALECTS, type Dialect } from '../sql';
 import type { Figures } from '../state/figures';
 import { decisionsOf as decidedIn } from '../state/read-files';
 import { rowsInNoZone } from '../state/unplaced';
 import { zoneTable } from '../state/zone-table';
 import { filesUnder } from './files';
+import { type Format, textsOf } from './tables';
 import type { AllRead } from './reading';
 import { type Arguments, UsageError, required } from './usage';
 
-const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sum = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** What names a plan: all that its cells depend on. */
 const idOf = ({ model, dialect, inputs, metrics, zones, about }: Omit<Plan, 'id'>): string =>
@@ -45,25 +46,15 @@ export function dialectOf(parsed: Arguments): Dialect {
   return dialect;
 }
 
-/** The folder a plan is written to. Throws UsageError where it holds anything: what is left of another plan would be taken for this one. */
-export function emptyFolder(parsed: Arguments): string {
-  const folder = required(parsed, '--out-dir');
-  mkdirSync(folder, { recursive: true });
-  if (readdirSync(folder).length > 0)
-    throw new UsageError(`${folder} must be empty: a plan is written into a folder of its own`);
-  return folder;
-}
-
-async function writeInputs(db: Engine, folder: string): Promise<Plan['inputs']> {
+async function writeInputs(db: Engine, folder: string, format: Format): Promise<Plan['inputs']> {
   mkdirSync(join(folder, 'data'));
   const inputs: Plan['inputs'] = [];
   for (const input of PLAN_INPUTS) {
-    const rows = await db.rows(inputSql(input));
-    const texts = rows.map((row) => input.columns.map((name) => (row[name] === null ? null : String(row[name]))));
-    const text = databaseCsv([input.columns, ...texts]);
-    const file = `data/${input.table}.csv`;
-    writeFileSync(join(folder, file), text);
-    inputs.push({ table: input.table, file, rows: rows.length, sha256: sum(text) });
+    const rows = textsOf(input, await db.rows(inputSql(input)));
+    const content = format === 'csv' ? databaseCsv([input.columns, ...rows]) : await tableParquet(input, rows);
+    const file = `data/${input.table}.${format}`;
+    writeFileSync(join(folder, file), content);
+    inputs.push({ table: input.table, file, rows: rows.length, sha256: sum(content) });
   }
   return inputs;
 }
@@ -76,13 +67,14 @@ export async function writePlan(
   { db, collection, decisions }: AllRead,
   dialect: Dialect,
   folder: string,
+  format: Format = 'csv',
 ): Promise<Pick<Figures, 'loaded' | 'unplaced' | 'zones'>> {
   await collection.settle();
   const sources = collection.files.map(({ path }) => path).sort(byReading);
   const about = await aboutCells(db, sources, decisions.setting ?? {});
   const { missing, ...metrics } = await computable(db);
   const zones = await db.rows(`SELECT DISTINCT zone FROM (${baseOf(metricById(EVERY_ZONE)).sql}) row_of ORDER BY 1`);
-  const inputs = await writeInputs(db, folder);
+  const inputs = await writeInputs(db, folder, format);
   const ids = { listed: metrics.listed.map(({ id }) => id), counted: metrics.counted.map(({ id }) => id) };
   const unnamed: Omit<Plan, 'id'> = {
     zonelens: 'plan',

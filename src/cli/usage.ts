@@ -7,9 +7,11 @@ export const USAGE = `zonelens: check and convert exports with the same code the
   zonelens inspect FILE...                              one JSON object a line: what each file was taken for
   zonelens convert FILE... --as raw|typed|table --out-dir DIR
                                                         one clean UTF-8 CSV file an input
+  zonelens convert FILE... --as table --format parquet --out-dir DIR
+                                                        the tables of all files together, typed, a folder each table and zone, with the ledger
   zonelens cube FILE... -o cube.arrow|.parquet|.csv     the aggregates of all files together
   zonelens plan FILE... --dialect duckdb|postgres|spark|trino --out-dir DIR
-                                                        what another database needs to work the aggregates out
+                                                        what another database needs to work the aggregates out; --format parquet: its rows as Parquet
   zonelens cube --from DIR --plan plan.json -o cube.arrow|.parquet|.csv
                                                         the aggregates as it worked them out
   zonelens xlsx FILE... -o figures.xlsx                 a workbook: every figure by zone, definitions, the aggregates
@@ -46,9 +48,9 @@ export interface Arguments {
 
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   inspect: ['--encoding', '--decisions'],
-  convert: ['--as', '--out-dir', '--encoding', '--decisions'],
+  convert: ['--as', '--format', '--out-dir', '--encoding', '--decisions'],
   cube: ['-o', '--from', '--plan', '--encoding', '--decisions', '--level', '--by', '--for'],
-  plan: ['--dialect', '--out-dir', '--encoding', '--decisions'],
+  plan: ['--dialect', '--format', '--out-dir', '--encoding', '--decisions'],
   portable: ['-o'],
   xlsx: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   brief: [

@@ -11,7 +11,8 @@ export {
 export { type DrillQuestion, cellsSql, drillSql, populationSql } from './population';
 export { aboutCells, buildCube, buildFirstCube } from './about';
 export { buildCells, computable, firstLookAt } from './build';
-export { type Decided, PLAN_INPUTS, type PlanStep, inputSql, planSteps } from './plan';
+export { type Decided, type PlanStep, planSteps } from './plan';
+export { PLAN_INPUTS, type PlanInput, inputSql, rowsInZoneSql, zonesInSql } from './inputs';
 export { EVERY_ZONE, type GivenTable, type Plan, cubeOfCells, modelText, readPlan } from './plan-file';
 export { type Snapshot, cellsOf, groupCells, isLater, partitionIn, rollUp, snapshotsIn, total } from './roll-up';
 export { type ItemsByZone, itemsOfBoth, itemsReported, sharedItems } from './items';

@@ -1,8 +1,9 @@
 import type { MetricSpec, RuleVersion } from '../domain';
-import { HIERARCHY_TABLES, LIFE_TABLES, SPAN, TABLES, UNSTATED_TABLE, ZONE_ALIAS_TABLE } from '../model';
-import { type Dialect, identifier, literal, plainTable, spelled, stepsOf, tableFrom, tableNamed } from '../sql';
+import { HIERARCHY_TABLES, LIFE_TABLES, SPAN } from '../model';
+import { type Dialect, literal, spelled, stepsOf, tableFrom, tableNamed } from '../sql';
 import { CELL_COLUMNS } from './cell';
 import { type BaseScans, type Computable, scansOf } from './build';
+import { DECLARED } from './inputs';
 import { countedRows, groupedSql, storedRows } from './population';
 import { CALENDAR, RULE_TABLE, asOfSql, rulesSql } from './setting';
 
@@ -19,28 +20,6 @@ export interface Decided {
   readonly rules: readonly RuleVersion[];
   readonly metrics: Pick<Computable, 'listed' | 'counted'>;
 }
-
-/** The tables a plan is run on, as `name (column TYPE, …)`: the canonical ones, what lists do not state, and the names of zones. */
-const DECLARED: readonly string[] = [...TABLES.map(plainTable), UNSTATED_TABLE, ZONE_ALIAS_TABLE];
-
-/** A table that is filled from data after the first step. */
-export interface PlanInput {
-  readonly table: string;
-  readonly columns: readonly string[];
-}
-
-const unquoted = (name: string | undefined): string => (name ?? '').replaceAll('"', '');
-
-/** The tables of {@link DECLARED} with their columns. */
-export const PLAN_INPUTS: readonly PlanInput[] = DECLARED.map((declared) => {
-  const [name, columns = ''] = declared.slice(0, -1).split(' (');
-  return { table: unquoted(name), columns: columns.split(', ').map((column) => unquoted(column.split(' ', 1)[0])) };
-});
-
-/** The rows of an input as texts, as they stand in their files. */
-export const inputSql = ({ table, columns }: PlanInput): string =>
-  `SELECT ${columns.map((name) => `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`).join(', ')}
-  FROM ${identifier(table)} ORDER BY ${columns.includes('source_row') ? 'file_id, source_row' : 'ALL'}`;
 
 /** What a plan leaves beside every cell: how many there are of each metric. */
 export const COUNT_COLUMNS = ['metric', 'origin', 'cells', 'plan'] as const;

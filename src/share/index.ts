@@ -3,7 +3,7 @@ export { type Choice, EVERYTHING, type Offer, chosen, released, sumsOf, today } 
 export { disclosed } from './disclosure/disclosed';
 export { LEAST } from './disclosure/tell';
 export { cellsCsv } from './cells-csv';
-export { cubeParquet } from './parquet';
+export { cubeParquet, tableParquet } from './parquet';
 export { cubeXlsx } from './cube-book';
 export { type Field, csvFile, csvRecords, databaseCsv, readCsv, readDatabaseCsv } from './csv';
 export {

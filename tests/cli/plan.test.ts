@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cubeFrom, dialectOf, emptyFolder, writePlan } from '../../src/cli/plan';
+import { cubeFrom, dialectOf, writePlan } from '../../src/cli/plan';
 import { closeEngine, readAll } from '../../src/cli/reading';
+import { emptyFolder } from '../../src/cli/tables';
 import { type Cube, fingerprintOf, loadCube } from '../../src/cube';
 import { Refusal } from '../../src/domain';
 import { databaseCsv } from '../../src/share';

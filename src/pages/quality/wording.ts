@@ -1,11 +1,11 @@
 import type { Issue } from '../../domain';
 import { TABLES } from '../../model';
-import type { Language } from '../../state';
+import type { Wording } from '../../state/wording';
 
 const COLUMNS = new Map(TABLES.flatMap((table) => table.columns.map((column) => [column.id, column.label] as const)));
 
 /** The column of an issue: the header as it stands in the file, or the field's name where the file has no such column. */
-export function columnText(issue: Issue, language: Language): string {
+export function columnText(issue: Issue, language: Wording): string {
   const label = /^[a-z]+(?:_[a-z]+)*$/u.test(issue.column ?? '') ? COLUMNS.get(issue.column ?? '') : undefined;
   return label ? language.of(label) : (issue.column ?? '');
 }
@@ -19,7 +19,7 @@ const UNSTATED = new Map(
 const SAME_KEY = new Set(['duplicate-row', 'row-unchanged', 'duplicate-spelling', 'duplicate-key', 'row-corrected']);
 
 /** What was done with the value of an issue, or what it was compared with, in words; empty when its kind says it all. */
-export function detailText(issue: Issue, language: Language): string {
+export function detailText(issue: Issue, language: Wording): string {
   const { code, detail, otherFile } = issue;
   const taken = code === 'column-not-stated' ? UNSTATED.get(issue.column ?? '') : undefined;
   if (taken) return language.of(taken);
