@@ -8,7 +8,7 @@ export {
   type ZoneInfo,
   zoneName,
 } from './cube';
-export { type DrillQuestion, cellsSql, drillSql, populationSql } from './population';
+export { type DrillQuestion, cellsSql, drillSql, nameColumns, populationSql } from './population';
 export { aboutCells, buildCube, buildFirstCube } from './about';
 export { buildCells, computable, firstLookAt } from './build';
 export { type Decided, type PlanStep, planSteps } from './plan';

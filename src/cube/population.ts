@@ -98,6 +98,8 @@ export interface DrillQuestion extends Selection {
   readonly periods?: readonly string[];
   /** What of each zone the figure is of, where it is not of all; other zones have no rows in it. */
   readonly parts?: readonly PartEntry[];
+  /** Only rows of an organisation or a unit whose name or code holds this, however its brackets and letters are written. */
+  readonly named?: string;
   /** `numerator`: only rows that count in the numerator; `rest`: only rows that do not. */
   readonly part?: 'numerator' | 'rest';
 }
@@ -134,9 +136,23 @@ function partsSql(metric: MetricSpec, parts: readonly PartEntry[]): string {
   return found.join(' UNION ALL ') || `SELECT * FROM (${listedSql(metric)}) listed WHERE FALSE`;
 }
 
+const NAMES: readonly string[] = ['org_name', 'org_id', 'unit_name', 'unit_id'];
+
+/** The columns that tell whose the rows of a metric are; none where they are of no organisation and no unit. */
+export const nameColumns = (metric: MetricSpec): string[] => baseOf(metric).keys.filter((key) => NAMES.includes(key));
+
+const folded = (sql: string): string => `translate(lower(${sql}), '（）〔〕 　', '()()')`;
+
+function isNamed(metric: MetricSpec, text: string | undefined): string {
+  if (text === undefined) return '';
+  return anyOf(
+    nameColumns(metric).map((column) => `contains(${folded(identifier(column))}, ${folded(literal(text.trim()))})`),
+  );
+}
+
 /** The rows behind a figure: the same population without counts, filtered and not grouped, so the two cannot disagree. */
 export function drillSql(question: DrillQuestion): string {
-  const { metric, zones, committees, domains, categories, snapshots, periods, parts, part } = question;
+  const { metric, zones, committees, domains, categories, snapshots, periods, parts, named, part } = question;
   const pairs = (snapshots ?? []).map(({ zone, period, category }) =>
     all(
       `zone = ${literal(zone)}`,
@@ -153,6 +169,7 @@ export function drillSql(question: DrillQuestion): string {
     isIn('domain', domains),
     isIn('category', categories),
     isIn('period', periods),
+    isNamed(metric, named),
     snapshots === undefined ? '' : pairs.length === 0 ? 'FALSE' : pairs.map((pair) => `(${pair})`).join(' OR '),
     part === 'numerator' ? 'numerator <> 0' : part === 'rest' ? 'numerator = 0' : '',
   )}`;

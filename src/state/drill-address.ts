@@ -28,6 +28,7 @@ const Target = v.strictObject({
     ),
   ),
   apart: v.optional(v.array(v.strictObject({ label: v.string(), selection: Selection }))),
+  named: v.optional(v.string()),
   part: v.optional(v.picklist(['numerator', 'rest'])),
 });
 

@@ -24,6 +24,8 @@ export interface DrillTarget {
   readonly parts?: PartsByZone | null;
   /** The figures the target holds where they stand side by side and are not added up: one a star, one a kind of letter. */
   readonly apart?: readonly { readonly label: string; readonly selection: Selection }[];
+  /** What the name of an organisation or a unit holds: the target is its rows, and no figure. */
+  readonly named?: string;
   /** Which rows to open with: all in the denominator, or only those that do not count. */
   readonly part?: 'numerator' | 'rest';
 }
@@ -39,6 +41,7 @@ export function drillQuestion(cube: Cube, target: DrillTarget, part?: 'numerator
       ? { snapshots: at }
       : { periods: at.map((cell) => cell.period).filter((period, nth, all) => all.indexOf(period) === nth) }),
     ...(target.parts && { parts: [...target.parts] }),
+    ...(target.named !== undefined && { named: target.named }),
     ...(part !== undefined && { part }),
   };
 }

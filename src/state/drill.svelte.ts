@@ -26,6 +26,11 @@ export class Drill {
     this.#route.enter(NAME, drillText(target));
   }
 
+  /** Goes on to other rows of what is open. */
+  turn(target: DrillTarget): void {
+    this.#route.turn(NAME, drillText(target));
+  }
+
   close(): void {
     this.#route.leave(NAME);
   }

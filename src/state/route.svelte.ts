@@ -91,6 +91,13 @@ export class Route {
     this.#move(formatHash({ page: this.page, params: patched(this.#place.params, { [name]: value }) }), name);
   }
 
+  /** Shows something else of what stands over the page; no step in the history. */
+  turn(name: string, value: string): void {
+    const hash = formatHash({ page: this.page, params: patched(this.#place.params, { [name]: value }) });
+    history.replaceState(history.state, '', hash);
+    this.#read();
+  }
+
   /** Leaves it: back to the step before it was entered, or without it where the address came with it. */
   leave(name: string): void {
     if (this.get(name) === undefined) return;

@@ -5,7 +5,7 @@ import { initialsOf } from './initials';
 
 /** Somewhere a reader can go by its name. */
 export interface Place {
-  readonly kind: 'page' | 'zone' | 'committee' | 'metric';
+  readonly kind: 'page' | 'zone' | 'committee' | 'organisation' | 'unit' | 'metric';
   /** Its name in the language of the reader. */
   readonly name: string;
   /** What tells it from another of that name. */
@@ -18,6 +18,8 @@ export const KINDS: Readonly<Record<Place['kind'], MessageKey>> = {
   page: 'find.pages',
   zone: 'find.zones',
   committee: 'find.committees',
+  organisation: 'find.organisations',
+  unit: 'find.units',
   metric: 'find.metrics',
 };
 

@@ -23,6 +23,7 @@ const target = fc.record(
       )
       .map((entries) => new Map(entries)),
     apart: fc.array(fc.record({ label: fc.string(), selection })),
+    named: fc.string(),
     part: fc.constantFrom('numerator' as const, 'rest' as const),
   },
   { requiredKeys: ['title', 'metric', 'period', 'selection'] },

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factsOf, likeMembers, periodAnswered, periodsAnswered } from '../../src/brief';
-import { type Cube, buildCube, drillSql } from '../../src/cube';
+import { type Cube, buildCube, drillSql, nameColumns } from '../../src/cube';
 import { type CompareBy, shift } from '../../src/domain';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { Collection, bytesSource, localStager } from '../../src/ingest';
-import { METRICS } from '../../src/model';
+import { METRICS, metricById } from '../../src/model';
 import { type DrillTarget, drillFigure, drillQuestion } from '../../src/state/drill-target';
+import { metricsNaming, rowsNamed } from '../../src/state/named-rows';
 import { ofMember, rowsOf } from '../../src/ui/figures/drilling';
 import { type Cross, crossOf, crossTarget } from '../../src/ui/figures/crosses';
 import { bytesOf, exampleList } from '../datasets/plain-reader';
@@ -220,5 +221,43 @@ describe('a heat map', () => {
     );
     expect(crossTarget(cross, '', 'nobody')).toBeNull();
     expect(crossTarget({ ...cross, columns: [] }, '', undefined, 'x')).toBeNull();
+  });
+});
+
+describe('the rows of an organisation or a unit by its name', () => {
+  const namesIn = async (metric: string, column: string, named?: string): Promise<string[]> => {
+    const target = rowsNamed(cube, metric, { title: '', selection: {}, named: named ?? '' });
+    if (!target) throw new Error(`no rows of ${metric}`);
+    const { named: text, ...all } = drillQuestion(cube, target);
+    const sql = drillSql(named === undefined ? all : { ...all, named: text ?? '' });
+    return (await engine.rows(`SELECT ${column} AS name FROM (${sql}) ORDER BY 1`)).map(({ name }) => String(name));
+  };
+
+  it('are the rows of the register that hold it, and no others, however it is written', async () => {
+    for (const [metric, column] of [
+      ['party_org_count', 'org_name'],
+      ['org_coverage_rate', 'unit_name'],
+    ] as const) {
+      const all = await namesIn(metric, column);
+      const [first = ''] = all.filter((name) => name.length > 4);
+      for (const part of [first, first.slice(1, 4)])
+        expect(await namesIn(metric, column, part)).toEqual(all.filter((name) => name.includes(part)));
+      const loose = ` ${first.replaceAll('（', '(').replaceAll('）', ')').toLowerCase()}　`;
+      expect(await namesIn(metric, column, loose)).toEqual(await namesIn(metric, column, first));
+      expect(await namesIn(metric, column, "没有'的%_名")).toEqual([]);
+    }
+  });
+
+  it('can be asked of every metric that says it tells names', async () => {
+    const metrics = metricsNaming(cube);
+    expect(metrics).toEqual(expect.arrayContaining(['party_org_count', 'org_coverage_rate', 'rect_on_time_rate']));
+    expect(metrics).not.toContain('letter_sign_rate');
+    for (const metric of metrics) {
+      const told = `concat_ws(' ', ${nameColumns(metricById(metric)).join(', ')})`;
+      const all = await namesIn(metric, told);
+      const [first = ''] = all;
+      const part = first.slice(-3);
+      expect(await namesIn(metric, told, part)).toEqual(all.filter((name) => name.includes(part)));
+    }
   });
 });

@@ -292,11 +292,28 @@ describe('finding a place', () => {
       .poll(() => document.querySelector<HTMLInputElement>('main input[type=search]')?.value)
       .toBe('组织覆盖率');
 
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.poll(palette).not.toBeNull();
+    await userEvent.keyboard('示例科技kg0');
+    await expect.poll(() => palette()?.textContent).toContain('多输几个字');
+    await userEvent.keyboard('01');
+    await expect.poll(chosen).toContain('示例科技KG001');
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    const panel = (): Element | null => document.querySelector('dialog[open] .panel');
+    await expect.poll(() => panel()?.querySelectorAll('tbody tr').length).toBe(1);
+    expect(panel()?.querySelector('h2')?.textContent).toBe('示例科技KG001');
+    expect(panel()?.textContent).toContain('空港片区');
+    expect(panel()?.querySelector('[data-testid="drill-figure"]')).toBeNull();
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await settled();
+
     const before = location.hash;
     await userEvent.keyboard('{Control>}k{/Control}');
     await expect.poll(palette).not.toBeNull();
     await userEvent.keyboard('没有这样的地方');
-    expect(palette()?.querySelector('[role=status]')?.textContent).toContain('没有找到');
+    await expect.poll(() => palette()?.querySelector('[role=status]')?.textContent).toContain('没有找到');
     await userEvent.keyboard('{Enter}{Escape}');
     await expect.poll(palette).toBeNull();
     expect(location.hash).toBe(before);

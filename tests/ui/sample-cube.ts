@@ -123,6 +123,7 @@ export function drillSample(question: DrillQuestion, limit: number): Promise<Dri
     categories = [],
     snapshots,
     periods = [],
+    named,
     part,
   } = question;
   const has = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value);
@@ -131,6 +132,11 @@ export function drillSample(question: DrillQuestion, limit: number): Promise<Dri
     const { inScope, numerator, category } = measuresOf(metric.id, row);
     if (!inScope || (part === 'numerator' && numerator === 0) || (part === 'rest' && numerator !== 0)) return false;
     if (pairs && !pairs.has(`${row.zone} ${row.period}`)) return false;
+    if (
+      named !== undefined &&
+      !Object.values(row.values).some((value) => String(value).toLowerCase().includes(named.toLowerCase()))
+    )
+      return false;
     return (
       has(zones, row.zone) &&
       has(committees, row.committee) &&

@@ -74,6 +74,12 @@ export const FIGURE = {
   'signal.watch': { zh: '需关注', en: 'Watch' },
   'signal.significant': { zh: '显著', en: 'Significant' },
   'drill.rows': { zh: '图中这一数字背后的 {count} 行', en: 'The {count} rows behind this figure' },
+  'drill.named': {
+    zh: '名称或代码含“{name}”的行，取各表最近一期。',
+    en: 'Rows whose name or code holds “{name}”, of the latest period of each table.',
+  },
+  'drill.naming': { zh: '看哪项指标的行', en: 'Which rows' },
+  'drill.namedRows': { zh: '共 {count} 行', en: '{count} rows' },
   'drill.part': {
     zh: '只含可比的部分（共有的项目、两期都有的党委和类别），与全部口径的数可能不同。',
     en: 'Only what compares (what zones share, or what both periods have): it may differ from the figure of all.',

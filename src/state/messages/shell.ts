@@ -61,9 +61,28 @@ export const SHELL = {
   'find.open': { zh: '查找', en: 'Find' },
   'find.title': { zh: '查找页面、园区、党委、指标', en: 'Find pages, zones, committees, metrics' },
   'find.hint': { zh: '名称或拼音首字母', en: 'Name, or first letters in pinyin' },
+  'find.hintRows': {
+    zh: '名称或拼音首字母；党组织、单位按名称',
+    en: 'Name, or first letters in pinyin; organisations and units by name',
+  },
   'find.pages': { zh: '页面', en: 'Pages' },
   'find.zones': { zh: '园区', en: 'Zones' },
   'find.committees': { zh: '党委', en: 'Committees' },
+  'find.organisations': { zh: '党组织', en: 'Organisations' },
+  'find.units': { zh: '单位', en: 'Units' },
+  'find.looking': { zh: '正在按名称查党组织和单位', en: 'Looking for organisations and units' },
+  'find.coming': {
+    zh: '文件还在读入，读完后可查党组织和单位',
+    en: 'Files are being read; organisations and units can be found after that',
+  },
+  'find.failed': {
+    zh: '党组织和单位没能查出来：{reason}',
+    en: 'Organisations and units could not be looked for: {reason}',
+  },
+  'find.more': {
+    zh: '党组织、单位各只列前 {count} 个，多输几个字可查到其余的',
+    en: 'The first {count} organisations and units only; type more of the name for others',
+  },
   'find.metrics': { zh: '指标', en: 'Metrics' },
   'find.none': { zh: '没有找到“{text}”', en: 'Nothing found for “{text}”' },
   'find.count': { zh: '找到 {count} 处', en: '{count} found' },
