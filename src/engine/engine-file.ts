@@ -15,18 +15,23 @@ export async function unpack(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
-/** The engine's program, unpacked. Rejects with {@link EngineError} when it does not arrive or is something else. */
-export async function fetchEngine(address: string): Promise<Blob> {
+/** The engine's program as it arrived: packed, unless the host unpacked it on its way. */
+export interface EngineProgram {
+  readonly file: Blob;
+  readonly packed: boolean;
+}
+
+/** The engine's program. Rejects with {@link EngineError} when it does not arrive or is something else. */
+export async function fetchEngine(address: string): Promise<EngineProgram> {
   const fail = (what: string): never => {
     throw new EngineError(`engine file ${what}`, address);
   };
   const response = await fetchPart(address).catch((error: unknown) => fail(`did not arrive: ${String(error)}`));
   if (!response.ok) fail(`is missing: ${response.status}`);
-  const bytes = await response
-    .arrayBuffer()
-    .then(unpack)
-    .catch((error: unknown) => fail(`is damaged: ${String(error)}`));
+  const file = await response.blob().catch((error: unknown) => fail(`is damaged: ${String(error)}`));
+  const head = await file.slice(0, WASM.length).arrayBuffer();
+  const packed = startsWith(head, GZIP);
   // A host that answers every address with a page, or a gateway with a page of its own.
-  if (!startsWith(bytes, WASM)) fail('is something else');
-  return new Blob([bytes], { type: 'application/wasm' });
+  if (!packed && !startsWith(head, WASM)) fail('is something else');
+  return { file, packed };
 }

@@ -19,7 +19,7 @@ export async function openNodeEngine(): Promise<Engine> {
       throw new EngineError(cause instanceof Error ? cause.message : String(cause), sql);
     }
   };
-  LOCK_DOWN.forEach(ask);
+  ask(LOCK_DOWN.join(';'));
   let uploads = 0;
   return {
     // It lives in this thread: nothing can end it alone.

@@ -85,8 +85,7 @@ export class ZoneNames {
     this.expected = expected;
     this.changed = false;
     this.register = [];
-    await this.engine.run('DROP TABLE IF EXISTS zone_alias');
-    await this.engine.run(`CREATE TABLE IF NOT EXISTS ${ZONE_ALIAS_TABLE}`);
+    await this.engine.run(`CREATE OR REPLACE TABLE ${ZONE_ALIAS_TABLE}`);
     this.book = zoneBook(expected, [], this.chosen);
     await this.write();
   }
@@ -139,9 +138,8 @@ export class ZoneNames {
   }
 
   private async write(): Promise<void> {
-    await this.engine.run('DELETE FROM zone_alias');
-    if (this.book.entries.length === 0) return;
     const rows = this.book.entries.map(({ written, zone }) => `(${literal(written)}, ${literal(zone)})`);
-    await this.engine.run(`INSERT INTO zone_alias VALUES ${rows.join(', ')}`);
+    const filled = rows.length > 0 ? `; INSERT INTO zone_alias VALUES ${rows.join(', ')}` : '';
+    await this.engine.run(`DELETE FROM zone_alias${filled}`);
   }
 }

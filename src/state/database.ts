@@ -1,5 +1,6 @@
 import type { DrillQuestion, Setting } from '../cube';
 import type { Engine } from '../engine';
+import { giveUp, startDatabase } from '../engine/database-worker';
 import type { ByteSource, Collection, EncodingSample, KnownMatches, RawRecord } from '../ingest';
 import type { ZoneDecisions } from '../model';
 import type { FileDecision } from './decisions-file';
@@ -23,9 +24,14 @@ export class Database {
 
   /** Starts an engine and says when it dies. `ready` is waited for before anything can be read. Rejects when it does not start. */
   async open(ready: () => Promise<void>, onGone: (reason: string) => void): Promise<void> {
-    const { Collection, maskedPath, openBrowserEngine, workerStager } = await counting();
+    const started = startDatabase();
+    const parts = await counting().catch((error: unknown) => {
+      giveUp(started);
+      throw error;
+    });
+    const { Collection, maskedPath, openBrowserEngine, workerStager } = parts;
     this.maskedPath = maskedPath;
-    const engine = await openBrowserEngine();
+    const engine = await openBrowserEngine(started);
     const collection = await Collection.open(engine, workerStager());
     await ready();
     collection.matches = this.#matches;
