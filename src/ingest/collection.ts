@@ -20,7 +20,7 @@ import { ReadAhead } from './read-ahead';
 import { DIRECT_FROM_BYTES, type FirstLook, countRegular, isDecided, loadRegular } from './regular';
 import type { FileReport } from './report';
 import { withoutLost } from './recount';
-import { sameBytes } from './same-bytes';
+import { isSameFile } from './same-bytes';
 import type { KnownMatches } from './canonical/choices';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
@@ -152,7 +152,7 @@ export class Collection {
   async add(input: FileInput, choices: FileChoices = {}, hooks: AddHooks = {}): Promise<FileReport> {
     const shown = shownAs(input);
     for (const { input: known } of this.entries)
-      if (await sameBytes(known.source, input.source)) throw new Refusal('same-file', shown.path, {}, known.path);
+      if (await isSameFile(known, shown)) throw new Refusal('same-file', shown.path, {}, known.path);
     return this.enter(this.nextId++, shown, choices, hooks);
   }
 

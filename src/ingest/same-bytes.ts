@@ -1,5 +1,12 @@
 import { Refusal } from '../domain';
+import { periodsSaid } from './canonical/as-of';
 import type { ByteSource } from './raw';
+
+/** A file by its name and what is in it. */
+interface Named {
+  readonly path: string;
+  readonly source: ByteSource;
+}
 
 const FIRST = 1 << 16;
 const PIECE = 1 << 22;
@@ -16,8 +23,19 @@ function isGone(error: unknown): false {
   throw error;
 }
 
-/** Whether two files hold the same bytes. Only files of equal size are opened, and mostly no more than their heads. */
-export const sameBytes = (a: ByteSource, b: ByteSource): Promise<boolean> => compare(a, b).catch(isGone);
+/** The day a name says its file is of; undefined where it says none. */
+const dayOf = ({ path }: Named): string | undefined =>
+  periodsSaid({ title: [], sheet: null, path, notes: [] }).find(({ place }) => place === 'file-name')?.day;
+
+/**
+ * Whether two files are one: they hold the same bytes, and their names do not say that they are of two periods (a list that has not changed
+ * since the last quarter). Only files of equal size are opened, and mostly no more than their heads.
+ */
+export async function isSameFile(a: Named, b: Named): Promise<boolean> {
+  const [one, other] = [dayOf(a), dayOf(b)];
+  if (one !== undefined && other !== undefined && one !== other) return false;
+  return compare(a.source, b.source).catch(isGone);
+}
 
 async function compare(a: ByteSource, b: ByteSource): Promise<boolean> {
   if (a.size !== b.size) return false;

@@ -38,6 +38,21 @@ describe('several files in one session', () => {
     expect(await units()).toHaveLength(3);
   });
 
+  it('takes a list that has not changed since, where the names say that it is of another period', async () => {
+    const undated = EARLIER.replace('统计日期', '登记号').replaceAll(/2018-\d\d-\d\d/gu, '1');
+    await collection.add(input('试验开发区2024年第三季度.csv', undated));
+    await collection.add(input('试验开发区2024年第四季度.csv', undated));
+    const again = collection.add(input('试验开发区2024年四季度（1）.csv', undated));
+    await expect(again).rejects.toMatchObject({ code: 'same-file' });
+    const days = await engine.rows(
+      'SELECT CAST(snapshot_date AS VARCHAR) AS day, count(*)::DOUBLE AS n FROM unit_coverage GROUP BY 1 ORDER BY 1',
+    );
+    expect(days).toEqual([
+      { day: '2024-09-30', n: 3 },
+      { day: '2024-12-31', n: 3 },
+    ]);
+  });
+
   it('takes a file that differs in one byte', async () => {
     await collection.add(input('一.csv', EARLIER));
     await collection.add(input('二.csv', EARLIER.replaceAll('2018', '2017')));

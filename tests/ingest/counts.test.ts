@@ -5,6 +5,9 @@ import { type Cube, buildCube, countedIn, rateOf, rollUp } from '../../src/cube'
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { zoneBook } from '../../src/model';
+import { factsOf } from '../../src/brief';
+import { Chinese } from '../../src/state/wording';
+import { rateTable } from '../../src/ui/figures/rates';
 import { zoneScoresOf } from '../../src/pages/appraisal/zone-scores';
 import { Collection, type FileInput, type FileReport, bytesSource, localStager } from '../../src/ingest';
 
@@ -80,6 +83,12 @@ describe('coverage reported in counts', () => {
       expect(streets.map(({ committee }) => committee).sort()).toEqual(['望海街道', '沙洲镇', '蓝湾街道']);
     }
     expect(cube.asOf).toBe('2024-12-31');
+    // What its counts do not say is unknown in the figure, too: neither 0/0 nor a rate.
+    const ask = { period: '2024Q3', zones: ['望海产业园'], comparison: 'none', by: 'zone' } as const;
+    const rowOf = (metric: string): unknown[] =>
+      rateTable(factsOf(cube, { ...ask, metric }), () => '望海', new Chinese(), '园区').rows[0]?.slice(0, 4) ?? [];
+    expect(rowOf('org_coverage_rate')).toEqual(['望海', null, null, null]);
+    expect(rowOf('should_build_built_rate').slice(2)).toEqual([86, 113]);
   });
 
   it('measures as rows and quarters as columns: each quarter is one row of the zone', async () => {

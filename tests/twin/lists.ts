@@ -40,7 +40,7 @@ export function handOf(chance: Chance, zone: Zone): Hand {
     ticks: chance.pick([
       ['√', ''],
       ['√', '×'],
-      ['✓', ''],
+      ['1', '0'],
       [1, ''],
       ['是', '否'],
     ]),

@@ -92,34 +92,39 @@ function partsOf(header: string): { readonly above: string; readonly word: strin
 
 /** One of several ticked (单独组建 | 联合组建 | 未建): the words over the columns are values, the ticks say which. */
 function oneTicked(header: readonly string[], rows: readonly (readonly string[])[], from: number): Gathering | null {
-  let likely: Gathering | null = null;
   const isTicks = (at: number): boolean => cellsOf(rows, at).every((text) => isTicked(text) || isUnticked(text));
   if (!isTicks(from) || !isTicks(from + 1)) return null;
   const parts = header.map(partsOf);
-  for (const column of CHOICES) {
+  const { above } = parts[from] ?? { above: '' };
+  /** The columns side by side whose words are values of one column, each another. */
+  const under = (column: ColumnSpec): number[] => {
     const values: string[] = [];
     for (let at = from; at < header.length; at += 1) {
-      const { above, word } = parts[at] ?? { above: '', word: '' };
-      const value = above === parts[from]?.above ? valueOf(column, word) : null;
+      const part = parts[at];
+      const value = part?.above === above && isTicks(at) ? valueOf(column, part.word) : null;
       if (value === null || values.includes(value)) break;
       values.push(value);
     }
-    const columns = values.map((_, nth) => from + nth);
-    if (columns.length < 2 || !columns.every(isTicks)) continue;
-    const ticks = rows.map((row) => columns.filter((at) => isTicked((row[at] ?? '').trim())).length);
-    const said = ticks.filter((n) => n > 0).length;
-    if (said === 0 || ticks.filter((n) => n > 1).length > (1 - SAY_ONE) * said) continue;
-    const { above } = parts[from] ?? { above: '' };
-    const text = (cells: readonly string[]): string =>
-      columns
-        .filter((at) => isTicked((cells[at] ?? '').trim()))
+    return values.map((_, nth) => from + nth);
+  };
+  /** Of what explains as many columns, the one that is named above them; else the first. */
+  const [best] = CHOICES.map((column) => ({ column, columns: under(column), named: isHeaderOf(column, above) })).sort(
+    (a, b) => b.columns.length - a.columns.length || Number(b.named) - Number(a.named),
+  );
+  if (!best || best.columns.length < 2) return null;
+  const { column, columns, named } = best;
+  const ticked = (cells: readonly string[]): number[] => columns.filter((at) => isTicked((cells[at] ?? '').trim()));
+  const ticks = rows.map((row) => ticked(row).length);
+  const said = ticks.filter((n) => n > 0).length;
+  if (said === 0 || ticks.filter((n) => n > 1).length > (1 - SAY_ONE) * said) return null;
+  return {
+    from: columns,
+    header: named ? above : (column.headers[0] ?? above),
+    text: (cells) =>
+      ticked(cells)
         .map((at) => parts[at]?.word ?? '')
-        .join('、');
-    // Several columns may have such values: the one that is named above them, else the first.
-    if (isHeaderOf(column, above)) return { from: columns, header: above, text };
-    likely ??= { from: columns, header: column.headers[0] ?? above, text };
-  }
-  return likely;
+        .join('、'),
+  };
 }
 
 const isHeaderOf = (column: ColumnSpec, text: string): boolean =>

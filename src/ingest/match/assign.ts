@@ -1,5 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
-import { parseBoolean } from '../cells';
+import { blankReason, parseBoolean } from '../cells';
 import { type HeaderForm, headerForms } from './header-key';
 import { tally } from './tally';
 import type { TaughtMeanings } from './taught';
@@ -106,9 +106,12 @@ export function candidatesOf(header: readonly (string | null)[], taught: TaughtM
 /** The share of filled cells that must be yes or no. */
 const YES_NO_SHARE = 0.8;
 
+/** A dash or a blank beside 已成立 says no in no word; 无 does. */
+const isSilent = (text: string): boolean => blankReason(text) !== null && parseBoolean(text).state !== 'value';
+
 /** Null where there are no cells to tell by. */
 function saysYesOrNo(index: number, rows: readonly (readonly string[])[]): boolean | null {
-  const cells = [...tally(rows.map((row) => (row[index] ?? '').trim()))].filter(([text]) => text !== '');
+  const cells = [...tally(rows.map((row) => (row[index] ?? '').trim()))].filter(([text]) => !isSilent(text));
   const filled = cells.reduce((sum, [, count]) => sum + count, 0);
   const said = cells
     .filter(([text]) => parseBoolean(text).state === 'value')

@@ -1,5 +1,6 @@
 import {
   type Facts,
+  type Member,
   type NameOf,
   adverse,
   comparedNames,
@@ -76,6 +77,10 @@ export function commonTarget(
   };
 }
 
+/** Whether a member reported counts alone, and none of this: its x and n are not known, which is not 0/0. */
+const isUntold = ({ counted }: Facts, { id, now }: Member): boolean =>
+  counted.get(id)?.known === false && (now.denominator ?? 0) === 0;
+
 /** The members of a comparison as chart rows; a signal is shown only on the unwanted side, a target where it is the row's own. */
 export function rateRows(
   facts: Facts,
@@ -91,7 +96,7 @@ export function rateRows(
     key: member.id,
     label: named(member.key),
     numerator: member.now.numerator,
-    denominator: member.now.denominator,
+    denominator: isUntold(facts, member) ? null : member.now.denominator,
     interval: member.interval,
     signal: low.has(member.id) ? (member.verdict?.signal ?? 'none') : 'none',
     previous: member.before,
@@ -159,8 +164,8 @@ export function rateTable(
       return [
         named(member.key),
         member.rate,
-        member.now.numerator,
-        member.now.denominator,
+        isUntold(facts, member) ? null : member.now.numerator,
+        isUntold(facts, member) ? null : member.now.denominator,
         member.interval?.low ?? null,
         member.interval?.high ?? null,
         ...(compares ? [member.before ? rateOf(member.before) : null, changeCell(member.now, member.before)] : []),
