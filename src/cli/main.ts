@@ -80,6 +80,14 @@ async function made(parsed: Arguments): Promise<number> {
       if (cube) writeFileSync(out, await cubeXlsx(cube, today(), 'zh'));
       return refused;
     }
+    case 'metrics': {
+      const as = required(parsed, '--as');
+      if (as !== 'ossie' && as !== 'metricflow') throw new UsageError(`--as is ossie or metricflow, not ${as}`);
+      const out = required(parsed, '-o');
+      const { definitions } = await import('./definitions/definitions');
+      writeFileSync(out, await definitions(await engine(), as));
+      return 0;
+    }
     case 'portable': {
       const out = required(parsed, '-o');
       const { portablePage } = await import('./portable');

@@ -25,6 +25,7 @@ export const USAGE = `zonelens: check and convert exports with the same code the
   zonelens verify REPORT.html|CUBE.arrow|FINGERPRINT --data FILE...
                                                         count the files anew: are these the figures of the report? If not, where
       --from DIR --plan plan.json   set the figures another database worked out beside it, in place of --data
+  zonelens metrics --as ossie|metricflow -o metrics.json the definition of every metric for other tools, over the rows a plan writes
   zonelens portable -o zonelens.html                    the whole workbench as one page, opens from disk
 
   A folder stands for all files in it. cube, xlsx, report and brief take cubes (.arrow) too, and merge them.
@@ -52,6 +53,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   cube: ['-o', '--from', '--plan', '--encoding', '--decisions', '--level', '--by', '--for'],
   plan: ['--dialect', '--format', '--out-dir', '--encoding', '--decisions'],
   portable: ['-o'],
+  metrics: ['--as', '-o'],
   xlsx: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   brief: [
     '-o',
@@ -85,8 +87,9 @@ function checkFiles({ command, files, data, options }: Arguments): void {
     return;
   }
   if (from && files.length > 0) throw new UsageError('cube is made of files or --from cells, not of both');
-  if (command === 'portable' && files.length > 0) throw new UsageError('portable takes no files');
-  if (command !== 'portable' && !from && files.length === 0) throw new UsageError(`${command} needs at least one file`);
+  const alone = command === 'portable' || command === 'metrics';
+  if (alone && files.length > 0) throw new UsageError(`${command} takes no files`);
+  if (!alone && !from && files.length === 0) throw new UsageError(`${command} needs at least one file`);
 }
 
 /** Splits a command line. Throws UsageError on an unknown command or option, a missing value or no files. */

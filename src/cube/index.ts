@@ -8,7 +8,17 @@ export {
   type ZoneInfo,
   zoneName,
 } from './cube';
-export { type DrillQuestion, cellsSql, drillSql, nameColumns, populationSql } from './population';
+export {
+  type DrillQuestion,
+  type TableQuery,
+  cellsSql,
+  countedRows,
+  drillSql,
+  measuresOf,
+  nameColumns,
+  populationSql,
+  storedRows,
+} from './population';
 export { aboutCells, buildCube, buildFirstCube } from './about';
 export { buildCells, computable, firstLookAt } from './build';
 export { type Decided, type PlanStep, planSteps } from './plan';

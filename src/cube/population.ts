@@ -184,6 +184,20 @@ export function cellsSql(metrics: readonly MetricSpec[], stored: string | null =
   return `${groupedSql(metrics, stored)} ORDER BY 1, 2, 3, 4, 5`;
 }
 
+/** What a row of the stored rows of its base adds above and below the line of a metric, as SQL numbers, and its category; null where there is none. */
+export function measuresOf(metric: MetricSpec): {
+  readonly numerator: string;
+  readonly denominator: string | null;
+  readonly category: string | null;
+} {
+  const weight = baseOf(metric).compact ? 'weight * ' : '';
+  return {
+    numerator: `${weight}${numeratorOf(metric)}`,
+    denominator: metric.kind === 'rate' ? `${weight}${denominatorOf(metric)}` : null,
+    category: metric.population.category === undefined ? null : categoryOf(metric),
+  };
+}
+
 /** As {@link cellsSql}, in no order. */
 export function groupedSql(metrics: readonly MetricSpec[], stored: string | null): string {
   const [first] = metrics;
