@@ -69,7 +69,6 @@ export { againstTarget, statusOf, statusText, targetOf, targetText } from './tar
 export { DIRECTION_WORDS, GRAIN_WORDS, KIND_WORDS, TIME_WORDS, familyWords } from './metric-words';
 export { COMPARISON_RULES } from './rules-of-comparison';
 export { type Untold, WHY_UNTOLD, untoldIn, whyUntold } from './untold';
-export { nearestPeriod } from './nearest-period';
 export { type MissingColumn, missingColumns, takenClauses } from './unstated';
 export { mergeCaveat, mergeTold } from './merge-words';
 export { FINGERPRINT, fingerprintText, fingerprintValue } from './fingerprint-text';

@@ -26,6 +26,16 @@ export function textVector(values: readonly (string | null)[]): Vector<Utf8> {
   return new Vector([makeData({ type: new Utf8(), length: values.length, ...validity(values), valueOffsets, data })]);
 }
 
+/** A column of texts packed as UTF-8. */
+export function packedVector(valueOffsets: Int32Array, data: Uint8Array): Vector<Utf8> {
+  const length = valueOffsets.length - 1;
+  return new Vector([makeData({ type: new Utf8(), length, nullCount: 0, valueOffsets, data })]);
+}
+
+/** A column of whole numbers as they lie in memory. */
+export const intVector = (data: Int32Array): Vector<Int32> =>
+  new Vector([makeData({ type: new Int32(), length: data.length, nullCount: 0, data })]);
+
 /** A column of 64-bit numbers; null stays null. */
 export function numberVector(values: readonly (number | null)[]): Vector<Float64> {
   const data = Float64Array.from(values, (value) => value ?? 0);

@@ -1,5 +1,5 @@
 import { Table, type Vector, tableToIPC } from 'apache-arrow';
-import { booleanVector, numberVector, textVector } from './arrow-vector';
+import { booleanVector, intVector, numberVector, packedVector, textVector } from './arrow-vector';
 import type { Column, Row, Value } from './engine';
 
 function plain(value: unknown): Value {
@@ -19,14 +19,35 @@ export function toRows(table: Table): Row[] {
 }
 
 function toVector(column: Column): Vector {
+  if (column instanceof Int32Array) return intVector(column);
+  if ('bytes' in column) return packedVector(column.offsets, column.bytes);
   const sample = column.find((value) => value !== null);
   if (typeof sample === 'number') return numberVector(column as (number | null)[]);
   if (typeof sample === 'boolean') return booleanVector(column as (boolean | null)[]);
   return textVector(column as (string | null)[]);
 }
 
-/** Columns as an Arrow IPC stream: text, number or boolean by the first value that is not null. */
-export function toIpc(columns: Readonly<Record<string, Column>>): Uint8Array {
-  const vectors = Object.entries(columns).map(([name, column]) => [name, toVector(column)] as const);
-  return tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
+const lengthOf = (column: Column): number => ('bytes' in column ? column.offsets.length - 1 : column.length);
+
+/** Rows from one to another of a column. */
+function part(column: Column, from: number, to: number): Column {
+  if (column instanceof Int32Array) return column.subarray(from, to);
+  if (!('bytes' in column)) return column.slice(from, to);
+  const start = column.offsets[from] ?? 0;
+  const offsets = column.offsets.slice(from, to + 1).map((offset) => offset - start);
+  return { offsets, bytes: column.bytes.subarray(start, column.offsets[to]) };
+}
+
+/** Rows that are laid out in one go, so that the page is never kept from drawing for long. */
+const MOST_ROWS = 100_000;
+
+/** Columns as Arrow IPC streams, the first rows first: text, number or boolean by the first value that is not null. */
+export function* toIpc(columns: Readonly<Record<string, Column>>): Generator<Uint8Array> {
+  const named = Object.entries(columns);
+  const rows = Math.max(0, ...named.map(([, column]) => lengthOf(column)));
+  const whole = named.every(([, column]) => column instanceof Int32Array || 'bytes' in column) ? MOST_ROWS : rows;
+  for (let from = 0; from === 0 || from < rows; from += whole) {
+    const vectors = named.map(([name, column]) => [name, toVector(part(column, from, from + whole))] as const);
+    yield tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
+  }
 }

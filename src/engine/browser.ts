@@ -38,7 +38,11 @@ export async function openBrowserEngine(started = startDatabase()): Promise<Engi
     drop: async (path) => void (await life.during(db.dropFile(path), path)),
     async insert(table, columns) {
       await ask(`DROP TABLE IF EXISTS "${table}"`);
-      await life.during(connection.insertArrowFromIPCStream(toIpc(columns), { name: table, create: true }), table);
+      let create = true;
+      for (const ipc of toIpc(columns)) {
+        await life.during(connection.insertArrowFromIPCStream(ipc, { name: table, create }), table);
+        create = false;
+      }
     },
     cancel: async () => void (await life.during(connection.cancelSent(), '')),
     async close() {

@@ -6,8 +6,14 @@ export type Value = string | number | boolean | null;
 /** One row of a result, by column name. */
 export type Row = Readonly<Record<string, Value>>;
 
-/** A column of plain values to put into the database. */
-export type Column = readonly (string | number | boolean | null)[];
+/**
+ * A column to put into the database: plain values, whole numbers, or texts packed as UTF-8, where text n is the bytes from
+ * `offsets[n]` to `offsets[n + 1]`.
+ */
+export type Column =
+  | readonly (string | number | boolean | null)[]
+  | Int32Array
+  | { readonly offsets: Int32Array; readonly bytes: Uint8Array };
 
 /** DuckDB behind one small face, the same in the page and in Node. Statements run one at a time, in order. */
 export interface Engine {

@@ -36,7 +36,11 @@ export async function openNodeEngine(): Promise<Engine> {
     drop: async (path) => void db.dropFile(path),
     async insert(table, columns) {
       ask(`DROP TABLE IF EXISTS "${table}"`);
-      connection.insertArrowFromIPCStream(toIpc(columns), { name: table, create: true });
+      let create = true;
+      for (const ipc of toIpc(columns)) {
+        connection.insertArrowFromIPCStream(ipc, { name: table, create });
+        create = false;
+      }
     },
     cancel: async () => undefined,
     async close() {

@@ -64,9 +64,10 @@ export class DownFill {
 
   /** The row with what it repeats; `merged` is absent where the file cannot tell merged cells from blank ones. */
   row(cells: readonly string[], record: number, merged?: MergedAbove): string[] {
-    const whole = [...cells];
+    const whole = cells.slice();
     const isNew = !merged && this.always.some((at) => (cells[at] ?? '').trim() !== '');
-    for (const [at, cell] of cells.entries()) {
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] ?? '';
       if (isNew && this.repeating.inside.has(at) && cell.trim() === '') continue;
       const filled = cell.length > 4 ? undefined : this.repeated(cell.trim(), at, merged);
       if (filled === undefined) this.above[at] = cell;

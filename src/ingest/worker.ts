@@ -1,5 +1,7 @@
 import { Refusal } from '../domain';
 import { type Tried, tryFromWorker } from '../egress';
+import { buffersOf } from './canonical/coded-values';
+import type { Staged } from './canonical/staged';
 import type { KnownZone } from './canonical/file-level';
 import type { Probe, RawRecord, RecordRange } from './raw';
 import { fileSource } from './source';
@@ -71,6 +73,11 @@ function progress(path: string, bytes: number, rows: number): void {
   answer({ kind: 'progress', bytes, rows });
 }
 
+const buffersIn = ({ csv, coded }: Staged): ArrayBuffer[] => [
+  ...(csv ? [csv.buffer as ArrayBuffer] : []),
+  ...(coded ? buffersOf(coded) : []),
+];
+
 async function stage({ path, file, zones, choices, matches }: Extract<StageRequest, { task: 'stage' }>): Promise<void> {
   const staged = await stageFile(
     fileSource(file, path),
@@ -79,7 +86,7 @@ async function stage({ path, file, zones, choices, matches }: Extract<StageReque
     { onProgress: (bytes, rows) => progress(path, bytes, rows) },
     matches,
   );
-  const buffers = staged.tables.flatMap((table) => (table.staged ? [table.staged.csv.buffer as ArrayBuffer] : []));
+  const buffers = staged.tables.flatMap((table) => (table.staged ? buffersIn(table.staged) : []));
   answer({ kind: 'done', file: staged }, buffers);
 }
 

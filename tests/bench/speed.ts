@@ -121,7 +121,7 @@ async function measure(browser: Browser, bench: string, site: string, file: Benc
   return times;
 }
 
-const dev = await createServer({ server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+const dev = await createServer({ server: { port: 0, host: '127.0.0.1', hmr: false, watch: null }, logLevel: 'error' });
 await dev.listen();
 const served = await preview({
   build: { outDir: options.dist },

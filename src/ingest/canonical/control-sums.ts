@@ -1,5 +1,6 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
-import { type CellContext, blankReason, parseBoolean, parseCell } from '../cells';
+import { type BlankReason, type CellContext, blankReason, parseBoolean, parseCell } from '../cells';
+import { remembered } from '../remembered';
 import type { HeaderMatch } from '../match';
 import type { RawTableSummary } from '../raw';
 
@@ -21,31 +22,39 @@ const SHARE = /占比|比例|比重|百分比/u;
 /** In longer tables only the grand total is compared: the rows of a subtotal would have to be held. */
 const MOST_HELD = 50_000;
 
+/** What a cell adds: its value, whether it says anything, whether it says 无. */
+interface Term {
+  readonly value: number;
+  readonly filled: boolean;
+  readonly none: boolean;
+}
+
 /** A column whose rows can be added up: counts, or how many say yes (√). */
 interface Added {
   readonly at: number;
-  /** A column of counts, in which 无 may be 0. */
-  readonly counts: boolean;
-  readonly valueOf: (text: string, reason: ReturnType<typeof blankReason>) => number;
+  readonly termOf: (text: string) => Term;
 }
 
-const countIn: Added['valueOf'] = (text, reason) =>
+function added(at: number, counts: boolean, valueOf: (text: string, reason: BlankReason | null) => number): Added {
+  const termOf = remembered((raw: string): Term => {
+    const text = raw.trim();
+    const reason = blankReason(text);
+    return { value: valueOf(text, reason), filled: reason === null, none: counts && reason === 'none' };
+  });
+  return { at, termOf };
+}
+
+const countIn = (text: string, reason: BlankReason | null): number =>
   reason !== null ? 0 : PLAIN_NUMBER.test(text) ? Number(text) : NaN;
 
 /** 1 for yes, 0 for no and for nothing, NaN for what is neither; a choice that says what was built is yes. */
 function yesIn(spec: ColumnSpec, yes: ReadonlySet<string>, context: CellContext): (text: string) => number {
-  const known = new Map<string, number>();
-  const read = (text: string): number => {
+  return (text) => {
     const said = parseBoolean(text, context);
     if (said.value !== null) return Number(said.value);
     if (blankReason(text) !== null || text === '') return 0;
     const value = spec.type === 'enum' ? parseCell(spec, text, context).value : null;
     return typeof value === 'string' ? Number(yes.has(value)) : Number.NaN;
-  };
-  return (text) => {
-    const value = known.get(text) ?? read(text);
-    known.set(text, value);
-    return value;
   };
 }
 
@@ -53,11 +62,11 @@ function addedColumns({ fields }: HeaderMatch, table: TableSpec | null, context:
   const told = new Map(table?.columns.flatMap(({ tells }) => (tells ? [[tells.column, tells] as const] : [])));
   return fields.flatMap((id, at): Added[] => {
     const spec = table?.columns.find((column) => column.id === id);
-    if (spec?.type === 'integer') return [{ at, counts: true, valueOf: countIn }];
+    if (spec?.type === 'integer') return [added(at, true, countIn)];
     const tells = told.get(id ?? '');
     const sure = tells?.yes.agrees.filter((value) => !tells.no.agrees.includes(value)) ?? [];
     const asks = spec?.type === 'boolean' || tells !== undefined;
-    return spec && asks ? [{ at, counts: false, valueOf: yesIn(spec, new Set(sure), context) }] : [];
+    return spec && asks ? [added(at, false, yesIn(spec, new Set(sure), context))] : [];
   });
 }
 
@@ -84,15 +93,13 @@ export class ControlSums {
   /** Takes in a row. */
   add(cells: readonly string[], record: number): void {
     if (this.added.length === 0) return;
-    const values = this.added.map(({ at, counts, valueOf }, nth) => {
-      const text = (cells[at] ?? '').trim();
-      const reason = blankReason(text);
-      const value = valueOf(text, reason);
-      if (counts && reason === 'none') this.nones += 1;
+    const values = this.added.map(({ at, termOf }, nth) => {
+      const { value, filled, none } = termOf(cells[at] ?? '');
+      if (none) this.nones += 1;
       const sum = this.all[nth];
       if (sum) {
         sum.value += value;
-        sum.filled ||= reason === null;
+        sum.filled ||= filled;
       }
       return value;
     });

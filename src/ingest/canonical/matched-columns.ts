@@ -33,6 +33,13 @@ export function wideOf({ unpivot }: HeaderMatch, header: readonly string[]): Pic
   return { wide: { periodColumn, values, headers: Object.fromEntries(headers) } };
 }
 
+/** Where each of some canonical columns stands, when a source row is a row and every column stands once; else null. */
+export function plainPlaces({ unpivot, fields, items }: HeaderMatch, columns: readonly string[]): number[] | null {
+  const named = fields.filter((id) => id !== null);
+  if (unpivot !== null || items !== undefined || new Set(named).size < named.length) return null;
+  return columns.map((id) => fields.indexOf(id));
+}
+
 const LEAST_ALIKE = 3;
 
 /** Whether a row is the example of a blank template left as it was: every cell that is used says what the example says. */

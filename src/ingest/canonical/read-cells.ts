@@ -12,7 +12,8 @@ import {
   shownValue,
 } from './careful';
 import { isCheap } from './plain';
-import { LISTED, type ReadCells, type Staged, wideKey } from './staged';
+import type { CodedTable } from './coded-rows';
+import { LISTED, type Staged, wideKey } from './staged';
 
 /** A row of a small table: the cells of its columns as text, empty where there is none. */
 export interface TextRow {
@@ -22,44 +23,62 @@ export interface TextRow {
 
 type About = Pick<Staged, 'table' | 'columns' | 'headers' | 'context' | 'wide'>;
 
-interface ReadColumn {
+/** A column as it is stored: by code its values as text, empty where there is none, and by row its code. */
+export interface ReadColumn {
   readonly id: string;
-  readonly at: number;
+  readonly values: readonly string[];
+  readonly codes: Int32Array;
+}
+
+/** A table whose cells only need a cast, and what was doubted or refused; issues name no file yet. */
+export interface ReadTable {
+  readonly columns: readonly ReadColumn[];
+  readonly issues: readonly Omit<Issue, 'file'>[];
+  readonly issueCounts: Readonly<Record<string, number>>;
+}
+
+interface Reader {
+  readonly id: string;
   readonly spec: ColumnSpec;
-  /** By text, what is not taken as it stands. */
-  readonly readings: ReadonlyMap<string, Reading>;
+  readonly texts: readonly string[];
+  readonly codes: Int32Array;
+  /** By code, what is not taken as it stands. */
+  readonly readings: readonly (Reading | null)[];
 }
 
 /** Every distinct text of a column that is not plain, read carefully; of shares every text. */
-function readColumn(
+function readerOf(
   spec: ColumnSpec,
-  at: number,
-  rows: readonly TextRow[],
+  { texts, codes }: CodedTable['columns'][number],
   { context, headers }: Pick<Staged, 'context' | 'headers'>,
-): ReadColumn {
+): Reader {
   const share = isShareColumn(spec);
-  const plain = new Map<string, boolean>([['', true]]);
-  const own: string[] = [];
-  for (const { cells } of rows) {
-    const text = cells[at] ?? '';
-    if (plain.has(text)) continue;
-    const cheap = !share && isCheap(spec, text);
-    plain.set(text, cheap);
-    if (!cheap) own.push(text);
-  }
-  const known = specContext(spec, own, context, headers[spec.id]);
-  const readings = new Map(own.map((text) => [text, { text, spec, result: parseCell(spec, text, known) }] as const));
-  return { id: spec.id, at, spec, readings };
+  const own = texts.map((text) => text !== '' && (share || !isCheap(spec, text)));
+  const odd = texts.filter((_, code) => own[code]);
+  const known = specContext(spec, odd, context, headers[spec.id]);
+  const readings = texts.map((text, code) =>
+    own[code] === true ? { text, spec, result: parseCell(spec, text, known) } : null,
+  );
+  return { id: spec.id, spec, texts, codes, readings };
 }
 
-/** What the first of some readings of a row says that says anything; empty where none does. */
-function firstTold(columns: readonly ReadColumn[], row: TextRow, told: (reading: Reading) => string | null): string {
-  for (const { readings, at } of columns) {
-    const reading = readings.get(row.cells[at] ?? '');
-    const text = reading ? told(reading) : null;
-    if (text !== null) return text;
-  }
-  return '';
+/** By row, what the first of some readings says that says anything; empty where none does. Null where no row is told anything. */
+function firstTold(
+  readers: readonly Reader[],
+  rows: number,
+  told: (reading: Reading) => string | null,
+): string[] | null {
+  const telling = readers
+    .map(({ readings, codes }) => ({ codes, told: readings.map((reading) => (reading ? told(reading) : null)) }))
+    .filter((reader) => reader.told.some((text) => text !== null));
+  if (telling.length === 0) return null;
+  return Array.from({ length: rows }, (_, row) => {
+    for (const reader of telling) {
+      const text = reader.told[reader.codes[row] ?? 0] ?? null;
+      if (text !== null) return text;
+    }
+    return '';
+  });
 }
 
 /** A column the table has for what readings say of themselves, a bound or a precision: the row's own word comes first. */
@@ -68,93 +87,106 @@ interface Told {
   readonly texts: readonly string[];
 }
 
-function toldOf(table: TableSpec, columns: readonly ReadColumn[], rows: readonly TextRow[]): Told[] {
+function toldOf(table: TableSpec, readers: readonly Reader[], rows: number): Told[] {
   const [bound, precision] = [boundOf(table), precisionOf(table)];
-  const measured = columns.filter(({ spec }) => isMeasured(spec));
-  const due = columns.filter(({ id }) => id === 'due_date');
-  const all: Told[] = [];
-  if (bound)
-    all.push({
-      spec: bound,
-      texts: rows.map((row) => firstTold(measured, row, ({ result }) => boundText(table, result))),
-    });
-  if (precision)
-    all.push({ spec: precision, texts: rows.map((row) => firstTold(due, row, ({ result }) => precisionText(result))) });
-  return all.filter(({ texts }) => texts.some((text) => text !== ''));
+  const measured = readers.filter(({ spec }) => isMeasured(spec));
+  const due = readers.filter(({ id }) => id === 'due_date');
+  const bounds = bound && firstTold(measured, rows, ({ result }) => boundText(table, result));
+  const precisions = precision && firstTold(due, rows, ({ result }) => precisionText(result));
+  return [
+    ...(bound && bounds ? [{ spec: bound, texts: bounds }] : []),
+    ...(precision && precisions ? [{ spec: precision, texts: precisions }] : []),
+  ];
 }
 
 interface Flagged extends Omit<Issue, 'file'> {
   readonly row: number;
 }
 
-/** The doubted and refused cells of a column, in the order of the records; a cell beside the periods is one cell of its record. */
-function flaggedIn({ readings, at, id }: ReadColumn, about: About, rows: readonly TextRow[]): Flagged[] {
-  if ([...readings.values()].every(({ result }) => codeOf(result) === null)) return [];
-  const { wide, table, headers, columns } = about;
-  const periodAt = wide?.values.includes(id) === true ? columns.indexOf(wide.periodColumn) : -1;
-  const seen = new Set<string>();
-  return rows.flatMap(({ record, cells }) => {
-    const reading = readings.get(cells[at] ?? '');
-    const code = reading ? codeOf(reading.result) : null;
-    if (!reading || code === null) return [];
-    const period = periodAt < 0 ? '' : (cells[periodAt] ?? '');
-    const cell = JSON.stringify([record, period, reading.text]);
-    if (wide && seen.has(cell)) return [];
-    seen.add(cell);
-    const value = asText(table, reading.result);
-    const header = period === '' ? undefined : wide?.headers[wideKey(period, id)];
-    return [
-      {
-        code,
-        severity: value === null ? 'error' : 'warning',
-        row: record,
-        column: header ?? headers[id] ?? id,
-        value: shownValue(code, reading.text),
-        ...(value === null ? {} : { detail: value }),
-      } as const,
-    ];
-  });
+interface Found {
+  readonly listed: readonly Flagged[];
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-function listed(all: readonly Flagged[][]): Pick<ReadCells, 'issues' | 'issueCounts'> {
-  const issueCounts: Record<string, number> = {};
-  const issues = all.flatMap((found) => {
-    const counts = new Map<string, number>();
-    const ordered = [...found].sort((a, b) => a.row - b.row);
-    return ordered.filter(({ code }) => {
-      issueCounts[code] = (issueCounts[code] ?? 0) + 1;
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-      return (counts.get(code) ?? 0) <= LISTED;
+/** The doubted and refused cells of a column, in the order of the records; a cell beside the periods is one cell of its record. */
+function flaggedIn(reader: Reader, readers: readonly Reader[], records: Int32Array, about: About): Found {
+  const listed: Flagged[] = [];
+  const counts = new Map<string, number>();
+  const reasons = reader.readings.map((reading) => (reading ? codeOf(reading.result) : null));
+  if (reasons.every((reason) => reason === null)) return { listed, counts };
+  const { wide, table, headers } = about;
+  const { id, codes } = reader;
+  const periods = wide?.values.includes(id) === true ? readers.find((one) => one.id === wide.periodColumn) : undefined;
+  const seen = new Set<string>();
+  for (let row = 0; row < codes.length; row += 1) {
+    const at = codes[row] ?? 0;
+    const code = reasons[at] ?? null;
+    const reading = reader.readings[at];
+    if (code === null || !reading) continue;
+    const record = records[row] ?? 0;
+    const period = periods?.texts[periods.codes[row] ?? 0] ?? '';
+    const cell = wide ? JSON.stringify([record, period, reading.text]) : '';
+    if (wide && seen.has(cell)) continue;
+    seen.add(cell);
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count > LISTED) continue;
+    const value = asText(table, reading.result);
+    const header = period === '' ? undefined : wide?.headers[wideKey(period, id)];
+    listed.push({
+      code,
+      severity: value === null ? 'error' : 'warning',
+      row: record,
+      column: header ?? headers[id] ?? id,
+      value: shownValue(code, reading.text),
+      ...(value === null ? {} : { detail: value }),
     });
-  });
-  return { issues: issues.sort((a, b) => a.row - b.row), issueCounts };
+  }
+  return { listed, counts };
+}
+
+function together(found: readonly Found[]): Pick<ReadTable, 'issues' | 'issueCounts'> {
+  const issueCounts: Record<string, number> = {};
+  for (const { counts } of found)
+    for (const [code, count] of counts) issueCounts[code] = (issueCounts[code] ?? 0) + count;
+  return { issues: found.flatMap(({ listed }) => listed).sort((a, b) => a.row - b.row), issueCounts };
+}
+
+/** The column of words told row by row. */
+function wordsOf(id: string, texts: readonly string[]): ReadColumn {
+  const values = ['', ...new Set(texts.filter((text) => text !== ''))];
+  const places = new Map(values.map((value, code) => [value, code] as const));
+  return { id, values, codes: Int32Array.from(texts, (text) => places.get(text) ?? 0) };
 }
 
 /**
- * Reads the cells of a small table as {@link loadStaged} lets the database do it for a large one: plain texts stay for the
- * cast, every other distinct text is read carefully. Gives the rows with their values, empty where there is none.
+ * Reads the cells of a table: plain texts stay for the cast, every other distinct text is read carefully, once. Gives the columns
+ * with their values, and those the table has for what was read of others.
  */
-export function readCells(about: About, rows: readonly TextRow[]): { read: ReadCells; rows: readonly TextRow[] } {
+export function readCells(about: About, coded: CodedTable): ReadTable {
   const { table } = about;
-  const columns = about.columns.flatMap((id, at) => {
+  const { records } = coded;
+  const readers = about.columns.flatMap((id, at) => {
     const spec = table.columns.find((column) => column.id === id);
-    return spec ? [readColumn(spec, at, rows, about)] : [];
+    const column = coded.columns[at];
+    return spec && column ? [readerOf(spec, column, about)] : [];
   });
-  const told = toldOf(table, columns, rows);
-  const added = told.filter(({ spec }) => columns.every(({ id }) => id !== spec.id));
-  const valueOf = ({ at, readings }: ReadColumn, { cells }: TextRow): string => {
-    const text = cells[at] ?? '';
-    const reading = readings.get(text);
-    return reading ? (asText(table, reading.result) ?? '') : text;
-  };
-  const read = rows.map((row, nth) => {
-    const own = columns.map((column) => {
-      const value = valueOf(column, row);
-      return value === '' ? (told.find(({ spec }) => spec.id === column.id)?.texts[nth] ?? '') : value;
+  const told = toldOf(table, readers, records.length);
+  const added = told.filter(({ spec }) => readers.every(({ id }) => id !== spec.id));
+  const columns = readers.map(({ id, texts, codes, readings }): ReadColumn => {
+    const values = texts.map((text, code) => {
+      const reading = readings[code];
+      return reading ? (asText(table, reading.result) ?? '') : text;
     });
-    return { record: row.record, cells: [...own, ...added.map(({ texts }) => texts[nth] ?? '')] };
+    const words = told.find(({ spec }) => spec.id === id)?.texts;
+    if (words === undefined) return { id, values, codes };
+    return wordsOf(
+      id,
+      words.map((word, row) => values[codes[row] ?? 0] || word),
+    );
   });
-  const ids = [...columns.map(({ id }) => id), ...added.map(({ spec }) => spec.id)];
-  const found = listed(columns.map((column) => flaggedIn(column, about, rows)));
-  return { read: { columns: ids, ...found }, rows: read };
+  return {
+    columns: [...columns, ...added.map(({ spec, texts }) => wordsOf(spec.id, texts))],
+    ...together(readers.map((reader) => flaggedIn(reader, readers, records, about))),
+  };
 }

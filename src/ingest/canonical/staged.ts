@@ -1,14 +1,43 @@
 import type { Issue, TableSpec } from '../../domain';
+import type { Column } from '../../engine';
 import type { CellContext } from '../cells';
 
-/** One table of a file, ready for the database: only matched columns, nothing personal, as clean CSV. */
+/** Texts one behind the other as UTF-8: the bytes of text n are those from `offsets[n]` to `offsets[n + 1]`. */
+export type PackedTexts = Extract<Column, { readonly offsets: Int32Array }>;
+
+/**
+ * The values of a large table, to be cast. A column is by row a code, and for every code of it there is a value, none for an empty
+ * cell; where nearly every row has a value of its own the column is those, empty for an empty cell.
+ */
+export interface CodedValues {
+  readonly records: Int32Array;
+  readonly columns: readonly (Int32Array | PackedTexts)[];
+  /** Of each value its column, its code and itself. */
+  readonly columnOf: Int32Array;
+  readonly codeOf: Int32Array;
+  readonly values: PackedTexts;
+}
+
+/** What the cells of a table were read to: the columns that are stored, and what was doubted or refused; issues name no file yet. */
+export interface ReadCells {
+  /** Canonical ids: those that the file gives, and those told by what its cells said of themselves (a bound). */
+  readonly columns: readonly string[];
+  readonly issues: readonly Omit<Issue, 'file'>[];
+  readonly issueCounts: Readonly<Record<string, number>>;
+}
+
+/** One table of a file, ready for the database: only matched columns, nothing personal, every cell read to a value that only needs a cast. */
 export interface Staged {
   readonly table: TableSpec;
-  /** Canonical ids of the CSV columns after the first, which is the source record number. */
+  /** Canonical ids of the columns that the file gives. */
   readonly columns: readonly string[];
-  /** RFC 4180, UTF-8, no header. */
-  readonly csv: Uint8Array;
-  /** How many rows the CSV has. */
+  /** What its cells were read to. */
+  readonly read: ReadCells;
+  /** The rows of a small table: RFC 4180, UTF-8, no header; the record in the source, then the columns read. Absent for a large one. */
+  readonly csv?: Uint8Array;
+  /** The rows of a large table; absent for a small one. */
+  readonly coded?: CodedValues;
+  /** How many rows there are. */
   readonly rows: number;
   /** Header text each canonical column came from; for the ledger. */
   readonly headers: Readonly<Record<string, string>>;
@@ -19,8 +48,6 @@ export interface Staged {
   readonly context: CellContext;
   /** How the rows of a wide table came about: one record is several rows. Absent where a record is a row. */
   readonly wide?: Wide;
-  /** The cells of a small table are read before the database sees them; absent where it reads them itself. */
-  readonly read?: ReadCells;
 }
 
 /** The column that says which period a row is of, and the header of each cell by period and canonical column. */
@@ -32,14 +59,6 @@ export interface Wide {
 
 /** What {@link Wide.headers} are found by. */
 export const wideKey = (period: string, column: string): string => `${period}|${column}`;
-
-/** A table whose CSV holds values that only need a cast, and what was doubted or refused; issues name no file yet. */
-export interface ReadCells {
-  /** Canonical ids of the CSV columns after the first. */
-  readonly columns: readonly string[];
-  readonly issues: readonly Omit<Issue, 'file'>[];
-  readonly issueCounts: Readonly<Record<string, number>>;
-}
 
 /** What loading did: rows taken and what was doubted or refused; at most {@link LISTED} issues of a kind, counts exact. */
 export interface Loaded {

@@ -7,13 +7,15 @@ import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { type Around, type Said, yearSaid } from './as-of';
 import { type ControlSum, ControlSums } from './control-sums';
-import { CsvBuffer } from './csv-buffer';
+import { CodedRows } from './coded-rows';
+import { csvOf } from './csv-rows';
 import { type FileLevel, type KnownZone, fileLevelValues } from './file-level';
 import { type Gathering, gatheredHeader, gatheredRow, gatheringsOf } from './gathered';
 import { longRows, stagedColumns } from './long-rows';
-import { codingOf, headersOf, isExample, wideOf } from './matched-columns';
+import { codingOf, headersOf, isExample, plainPlaces, wideOf } from './matched-columns';
 import { type TextRow, readCells } from './read-cells';
 import { ReadTogether, type ToldTogether } from './read-together';
+import { codedValues } from './coded-values';
 import type { Staged } from './staged';
 import { turned } from './turned';
 import { takenValues } from './unstated';
@@ -87,11 +89,14 @@ interface Plan {
   readonly match: HeaderMatch;
   readonly table: TableSpec | null;
   readonly columns: readonly string[];
+  /** Where they stand in a source row that is a row; null where they are put together. */
+  readonly places: readonly number[] | null;
   /** Header text each of them came from. */
   readonly headers: Readonly<Record<string, string>>;
   readonly together: ReadTogether | null;
-  readonly csv: CsvBuffer;
-  /** The rows so far while they are few; null once they went into the CSV as they stand. */
+  /** The rows of a large table. */
+  coded: CodedRows | null;
+  /** The rows so far while they are few; null once they were coded. */
   few: TextRow[] | null;
   /** Characters in those, counting a cell as one more. */
   fewSize: number;
@@ -242,9 +247,10 @@ export class Staging implements TableSink {
       match,
       table,
       columns,
+      places: plainPlaces(match, columns),
       headers,
       together: table && match.unpivot === null ? ReadTogether.of(table, columns, headers, context) : null,
-      csv: new CsvBuffer(),
+      coded: null,
       few: [],
       fewSize: 0,
       sample: [],
@@ -273,20 +279,24 @@ export class Staging implements TableSink {
     if (plan.table === null) return;
     const whole = plan.fill.row(cells, record, merged);
     plan.sums.add(whole, record);
+    if (plan.places) {
+      this.keep(plan, { record, cells: plan.places.map((at) => (whole[at] ?? '').trim()) });
+      return;
+    }
     for (const row of longRows(plan.match, whole))
       this.keep(plan, { record, cells: plan.columns.map((column) => (row.get(column) ?? '').trim()) });
   }
 
-  /** Holds the rows of a small table; those of a larger one go on as text. */
+  /** Holds the rows of a small table; those of a larger one are coded as they come. */
   private keep(plan: Plan, row: TextRow): void {
-    if (plan.few === null) {
-      plan.csv.add(row.record, (plan.together?.row(row) ?? row).cells);
+    if (plan.coded) {
+      plan.coded.add(row.record, (plan.together?.row(row) ?? row).cells);
       return;
     }
-    plan.few.push(row);
+    plan.few?.push(row);
     plan.fewSize += row.cells.reduce((sum, cell) => sum + cell.length + 1, 0);
     if (plan.fewSize <= this.small) return;
-    for (const { record, cells } of fewOf(plan, plan.few)) plan.csv.add(record, cells);
+    plan.coded = codedFew(plan);
     plan.few = null;
   }
 
@@ -295,14 +305,14 @@ export class Staging implements TableSink {
   }
 
   private staged(start: TableStart, plan: Plan, table: TableSpec, once: FileLevel['values']): Staged {
-    const few = plan.few && fewOf(plan, plan.few);
+    const coded = plan.coded ?? codedFew(plan);
     const columns = plan.together?.columns ?? plan.columns;
     const said = { ...once, ...plan.match.implied, ...plan.choice.fileLevel };
     const taken = takenValues(table, new Set([...columns, ...Object.keys(said)]), {
       header: start.header.filter((_, at) => plan.match.fields[at] != null),
       title: [...start.title, this.path],
       columns,
-      rows: few ?? [],
+      rows: plan.few ?? [],
     });
     const about = {
       table,
@@ -313,11 +323,14 @@ export class Staging implements TableSink {
       context: plan.context,
       ...wideOf(plan.match, start.header),
     };
-    const { csv } = plan;
-    if (few === null) return { ...about, csv: csv.bytes(), rows: csv.rows };
-    const { read, rows } = readCells(about, few);
-    for (const { record, cells } of rows) csv.add(record, cells);
-    return { ...about, csv: csv.bytes(), rows: csv.rows, read };
+    const { records, columns: texts } = coded.table;
+    const { columns: read, issues, issueCounts } = readCells(about, { records, columns: texts });
+    return {
+      ...about,
+      read: { columns: read.map(({ id }) => id), issues, issueCounts },
+      ...(plan.coded ? { coded: codedValues(records, read) } : { csv: csvOf(records, read) }),
+      rows: coded.rows,
+    };
   }
 }
 
@@ -332,10 +345,15 @@ function withoutGathered(summary: RawTableSummary, gatherings: readonly Gatherin
 }
 
 /** The rows held of a table, columns that say one fact read together. */
-function fewOf({ together }: Plan, few: readonly TextRow[]): readonly TextRow[] {
-  if (together === null) return few;
-  together.learn(few);
-  return few.map((row) => together.row(row));
+function codedFew(plan: Plan): CodedRows {
+  const { together, columns } = plan;
+  const few = plan.few ?? [];
+  together?.learn(few);
+  const rows = together ? few.map((row) => together.row(row)) : few;
+  plan.few = [...rows];
+  const coded = new CodedRows((together?.columns ?? columns).length);
+  for (const { record, cells } of rows) coded.add(record, cells);
+  return coded;
 }
 
 /** What was given for other files of the layout and nothing says of this one. */

@@ -4,7 +4,8 @@ import { personalColumns } from '../match/personal';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { IssueLog } from '../raw/issue-log';
 import type { ShownNames } from './shown-names';
-import { maskCells, maskText } from './mask-text';
+import { type Masked, maskCells, maskText } from './mask-text';
+import { remembered } from '../remembered';
 import type { PersonalKind } from './span';
 
 /** How many rows are looked at before the personal columns of a table are known; as many as a table is matched by. */
@@ -44,6 +45,7 @@ interface Column {
   readonly header: string;
   /** Known as personal as a whole: such a column is left out of everything that is kept, and not looked at cell by cell. */
   readonly personal: boolean;
+  readonly mask: (cell: string) => Masked;
 }
 
 interface Held {
@@ -99,7 +101,11 @@ export class MaskingSink implements TableSink {
     const header = this.start?.header ?? [];
     const rows = this.held.map(({ cells }) => cells);
     const personal = new Set(personalColumns(header, rows).map(({ index }) => index));
-    const columns = header.map((text, at) => ({ use: useOf(text), header: text, personal: personal.has(at) }));
+    const columns = header.map((text, at) => {
+      const use = useOf(text);
+      const mask = remembered((cell: string) => maskText(cell, use));
+      return { use, header: text, personal: personal.has(at), mask };
+    });
     this.columns = columns;
     for (const { cells, record, merged } of this.held) this.pass(columns, cells, record, merged);
     this.held = [];
@@ -111,8 +117,10 @@ export class MaskingSink implements TableSink {
       const column = columns[at];
       const cell = cells[at] ?? '';
       if (cell.length < 4 || column?.personal === true) continue;
-      const masked = this.text(cell, { row: record, column: column?.header ?? null }, sheet, column?.use);
-      if (masked !== cell) cells[at] = masked;
+      const { text, kinds } = column ? column.mask(cell) : maskText(cell);
+      if (kinds.length === 0) continue;
+      this.log.note(kinds, { row: record, column: column?.header ?? null }, sheet);
+      cells[at] = text;
     }
     if (merged === undefined) this.sink.row(cells, record);
     else
@@ -123,8 +131,8 @@ export class MaskingSink implements TableSink {
       );
   }
 
-  private text(text: string, place: Pick<Issue, 'row' | 'column'>, sheet: string | null, use?: ColumnUse): string {
-    const masked = maskText(text, use);
+  private text(text: string, place: Pick<Issue, 'row' | 'column'>, sheet: string | null): string {
+    const masked = maskText(text);
     if (masked.kinds.length > 0) this.log.note(masked.kinds, place, sheet);
     return masked.text;
   }

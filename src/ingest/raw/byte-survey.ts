@@ -65,10 +65,46 @@ class ByteSurveyor {
         i += 1;
         continue;
       }
+      if (byte >= 0x81 && this.owed === 0 && this.gbState === 0) {
+        const next = this.pairs(chunk, i);
+        if (next > i) {
+          i = next;
+          continue;
+        }
+      }
       this.step(byte, base + i);
       i += 1;
     }
     this.survey.bytes += length;
+  }
+
+  /**
+   * Where a stretch of two-byte GB characters ends, which most files that are not UTF-8 are made of. Counts what its bytes count one by
+   * one: as UTF-8 every byte is a fault, but for a lead of two bytes with what may follow it.
+   */
+  private pairs(chunk: Uint8Array, from: number): number {
+    let i = from;
+    let whole = 0;
+    while (i + 2 < chunk.length) {
+      const lead = chunk[i] ?? 0;
+      const trail = chunk[i + 1] ?? 0;
+      if (lead < 0xa1 || lead > 0xf4 || trail < 0xa1 || trail === 0xff) break;
+      const after = chunk[i + 2] ?? 0;
+      if (lead >= 0xc2 && trail <= 0xbf) {
+        // A lead of three or four bytes goes on behind the pair.
+        if (lead > 0xdf) break;
+        whole += 1;
+      } else if (trail >= 0xc2 && trail <= 0xf4 && after >= 0x80 && after <= 0xbf) break;
+      i += 2;
+    }
+    const pairs = (i - from) / 2;
+    const faults = 2 * (pairs - whole);
+    this.survey.gbPairs += pairs;
+    this.survey.utf8Multi += whole;
+    this.survey.utf8Errors += faults;
+    this.lineErrors += faults;
+    this.run += 2 * pairs;
+    return i;
   }
 
   end(): ByteSurvey {

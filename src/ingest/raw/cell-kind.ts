@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /** What a cell looks like, judged by its text alone. 'label' is a number or period that may well be a column header. */
 export type CellKind = 'empty' | 'number' | 'date' | 'mark' | 'label' | 'text';
 
@@ -38,7 +40,9 @@ const MARKS = new Set([
 ]);
 
 /** Classifies one cell; surrounding white space and a leading apostrophe do not count. */
-export function kindOf(cell: string): CellKind {
+export const kindOf = remembered(kindOfText);
+
+function kindOfText(cell: string): CellKind {
   const text = cell.trim();
   if (text === '') return 'empty';
   if (text.length > 60) return 'text';
@@ -78,6 +82,9 @@ export function isDash(cell: string): boolean {
 
 /** Whether a text is filled in at all. */
 export function isFilled(cell: string | undefined): boolean {
+  const first = cell === undefined || cell === '' ? 0 : cell.charCodeAt(0);
+  // What nearly every cell begins with: signs of ASCII, Chinese characters.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return true;
   return cell !== undefined && cell !== '' && cell.trim() !== '';
 }
 

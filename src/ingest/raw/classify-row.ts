@@ -11,7 +11,8 @@ import {
   isSureNote,
   totalWeight,
 } from './row-words';
-import { isPartLabel, listsMeasures } from './part-rows';
+import { remembered } from '../remembered';
+import { isPartLabel, isPartText, listsMeasures } from './part-rows';
 import { type TableShape, headerShare, likeHeader, tableStartsAt } from './table-shape';
 
 /** What a record below a header is. 'table' = here begins another table. */
@@ -44,14 +45,38 @@ export function isOrdinary(row: Row, shape: TableShape): boolean {
   if (row.filled < Math.min(3, columns) || row.filled * 2 < shape.fill) return false;
   if (shape.valueColumn >= 0 && !startsLikeValue(row.cells[shape.valueColumn] ?? '')) return false;
   const first = row.cells[0] ?? '';
-  if (first === shape.header[0] || first === '' || mayMean(first)) return false;
-  return !mayMean(row.cells[1] ?? '') && !mayMean(row.cells[2] ?? '');
+  if (first === shape.header[0] || first === '') return false;
+  const { cells } = row;
+  if (!mayMean(first) && !mayMean(cells[1] ?? '') && !mayMean(cells[2] ?? '')) return true;
+  // A row with a value where values stand is no header, and one that is mostly filled goes on with no note: only its labels can tell.
+  const isFull = row.filled * 2 > columns && shape.valueColumn >= 0 && isValue(cells[shape.valueColumn] ?? '');
+  return isFull && !isLabel(first) && !isLabel(cells[1] ?? '') && !isLabel(cells[2] ?? '');
 }
 
+/** Whether a text is what rows of totals, shares, averages, parts and notes are called, or how one of them begins. */
+const isLabel = remembered(
+  (text: string): boolean =>
+    (OPENS[text.charCodeAt(0)] === 1 && text.length < 24 && ENGLISH.test(text)) ||
+    totalWeight(text) !== 0 ||
+    isShareLabel(text) ||
+    isAverageLabel(text) ||
+    mayNameAll(text) ||
+    isPartText(text) ||
+    isSureNote(text) ||
+    isNoteText(text),
+);
+
+/** Whether a cell begins like a number, or like a code: letters, then at least four figures. */
 function startsLikeValue(cell: string): boolean {
-  const code = cell.charCodeAt(0);
-  return code >= 48 && code <= 57;
+  let letters = 0;
+  while (letters < MOST_LETTERS && isLatin(cell.charCodeAt(letters))) letters += 1;
+  const figures = letters === 0 ? 1 : 4;
+  for (let at = letters; at < letters + figures; at += 1) if (!isFigure(cell.charCodeAt(at))) return false;
+  return true;
 }
+const MOST_LETTERS = 4;
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
+const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 /** Whether a short text begins like, or has a character of, totals, notes, shares or sign-offs. */
 function mayMean(text: string): boolean {
@@ -136,9 +161,11 @@ function isTotal(row: Row, { shape, previous, next, isWord }: RowContext): boole
 
 /** The label of a row, when it is a text among the first three cells and the rest of the row is figures. */
 function labelOverFigures(row: Row): string | null {
-  const at = row.cells.findIndex((cell) => isFilled(cell) && kindOf(cell) !== 'number');
-  const label = row.cells[at];
-  return at >= 0 && at < 3 && label !== undefined && restIsValues(row, at, 1) ? label : null;
+  for (let at = 0; at < Math.min(3, row.cells.length); at += 1) {
+    const label = row.cells[at] ?? '';
+    if (isFilled(label) && kindOf(label) !== 'number') return restIsValues(row, at, 1) ? label : null;
+  }
+  return null;
 }
 
 /** Whether a row of figures is called by all that the rows are of (全区). */
@@ -199,12 +226,13 @@ function exceedsAll(row: Row, below: readonly Row[]): boolean {
 function restIsValues(row: Row, label: number, weight: 1 | 2): boolean {
   let values = 0;
   let texts = 0;
-  row.cells.forEach((cell, c) => {
-    if (c === label || !isFilled(cell)) return;
-    const kind = kindOf(cell);
-    if (kind === 'text') texts += 1;
-    else values += 1;
-  });
+  for (let c = 0; c < row.cells.length; c += 1) {
+    const cell = row.cells[c];
+    if (cell === undefined || c === label || !isFilled(cell)) continue;
+    if (kindOf(cell) !== 'text') values += 1;
+    else if (weight === 1) return false;
+    else texts += 1;
+  }
   return weight === 2 ? texts <= 1 || values >= texts : texts === 0 && values > 0;
 }
 

@@ -13,8 +13,11 @@ const labelOf = (row: Row): string => row.cells.slice(0, 3).find(isFilled) ?? ''
 
 /** Whether a row says that it is a part of the row above (其中：机关). */
 export function isPartLabel(row: Row): boolean {
-  return PART.test(labelOf(row).trim());
+  return isPartText(labelOf(row));
 }
+
+/** Whether a text is how a part of something is called. */
+export const isPartText = (text: string): boolean => PART.test(text.trim());
 
 /** Whether the names under a header are those of measures. */
 export function listsMeasures(header: readonly string[], row: Row): boolean {

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect-type';
+import { CellPool } from './cell-pool';
 import { mendLine } from './mend-line';
 import { splitSpaced } from './spaced-columns';
 
@@ -16,6 +17,8 @@ export const RECORD_LIMIT = 16 << 20;
 const VAIN_LIMIT = 1 << 20;
 const SHORT_LIMIT = 1 << 10;
 const LONG_RECORD = 1 << 12;
+/** Wider tables are seldom long. */
+const MOST_POOLED = 64;
 
 const NONE = Number.POSITIVE_INFINITY;
 const RULE = /^[\s+|:=\-─┼├┤┌┐└┘┬┴]+$/;
@@ -47,10 +50,20 @@ export class RecordSplitter {
   private nextCr = -1;
   private nextQuote = -1;
 
+  /** The texts of each column where nothing but one character parts them, and that character; else none and 0. */
+  private readonly pools: readonly CellPool[];
+  private readonly delimiterCode: number;
+
   constructor(
     private readonly dialect: Dialect,
     private readonly onRecord: OnRecord,
-  ) {}
+  ) {
+    const { delimiter, spaces, padded, boxed, columns } = dialect;
+    const isPlain =
+      delimiter.length === 1 && spaces === 0 && !padded && !boxed && columns > 1 && columns <= MOST_POOLED;
+    this.delimiterCode = isPlain ? delimiter.charCodeAt(0) : 0;
+    this.pools = isPlain ? Array.from({ length: columns }, () => new CellPool()) : [];
+  }
 
   push(piece: string): void {
     this.text = this.text.length > 0 ? this.text + piece : piece;
@@ -75,7 +88,7 @@ export class RecordSplitter {
         if (next < 0) break;
         at = next;
       } else {
-        this.plainRecord(text.slice(at, end));
+        if (!this.ordinaryRecord(at, end)) this.plainRecord(text.slice(at, end));
         at = this.afterLine(end);
       }
     }
@@ -85,6 +98,32 @@ export class RecordSplitter {
   private emit(cells: string[], mended: Mended): void {
     this.records += 1;
     this.onRecord(cells, this.records, mended);
+  }
+
+  /** A line without quotes that has the columns of its file; false for any other. */
+  private ordinaryRecord(from: number, end: number): boolean {
+    const { text, pools, delimiterCode } = this;
+    if (delimiterCode === 0) return false;
+    const cells: string[] = [];
+    let start = from;
+    let hash = 0;
+    for (let at = from; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code !== delimiterCode) hash = (Math.imul(hash, 31) + code) | 0;
+      else {
+        const pool = pools[cells.length];
+        if (!pool) return false;
+        cells.push(pool.take(text, start, at, hash));
+        start = at + 1;
+        hash = 0;
+      }
+    }
+    const last = pools[cells.length];
+    if (!last || cells.length + 1 !== pools.length) return false;
+    cells.push(last.take(text, start, end, hash));
+    if (isSpaced(cells)) return false;
+    this.emit(cells, 'no');
+    return true;
   }
 
   private plainRecord(line: string): void {

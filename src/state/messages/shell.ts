@@ -35,11 +35,9 @@ export const SHELL = {
     zh: '已导入的表中没有可以计入的行；哪些行未采用、为什么，见“数据质量”。',
     en: 'No row of the tables loaded counts; which were not used, and why, stands under Data quality.',
   },
-  'state.otherPeriod': { zh: '所选范围有数的最近时期是{period}。', en: 'The nearest period with any is {period}.' },
-  'state.toPeriod': { zh: '看{period}', en: 'See {period}' },
-  'state.otherZones': {
-    zh: '所选园区、党委和领域各期都没有，其他的有。',
-    en: 'The zones, committees and fields chosen have none in any period; others have.',
+  'state.nothingWhy': {
+    zh: '换一个时期、园区或领域再看。',
+    en: 'Try another period, zone or field.',
   },
   'state.reset': { zh: '恢复默认范围', en: 'Back to the default selection' },
   'table.unit_coverage': {

@@ -39,7 +39,7 @@ interface Loaded {
   readonly rows: Readonly<Record<string, unknown>>;
 }
 
-describe('small tables are read as the database reads large ones', () => {
+describe('small tables are loaded as large ones are', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await openNodeEngine();
@@ -54,7 +54,7 @@ describe('small tables are read as the database reads large ones', () => {
     expect(texts.map((text) => [text, isCheap(spec, text)])).toEqual(taken);
   });
 
-  /** Loads files with tables of up to `small` characters read here, the others by the database. */
+  /** Loads files with tables of up to `small` characters as text, the others coded. */
   async function load(files: readonly (readonly [string, Uint8Array])[], small?: number): Promise<Loaded> {
     const collection = await Collection.open(engine, localStager);
     const reports: FileReport[] = [];
@@ -62,14 +62,16 @@ describe('small tables are read as the database reads large ones', () => {
       const source = bytesSource(path, data);
       const staging = new Staging(path, await collection.zones(), {}, {}, small);
       const reading = await readTables(source, {}, staging);
-      const read = staging.tables.map(({ staged }) => staged?.read !== undefined);
+      const read = staging.tables.map(({ staged }) => staged?.csv !== undefined);
       expect([path, read]).toEqual([path, staging.tables.map(({ staged }) => staged !== null && small === undefined)]);
       reports.push(await collection.addStaged({ path, data, source }, { reading, tables: staging.tables }));
     }
     const rows: Record<string, unknown> = {};
     for (const { id, columns } of TABLES) {
       const texts = columns.map((column) => `CAST("${column.id}" AS VARCHAR) AS "${column.id}"`);
-      rows[id] = await engine.rows(`SELECT ${texts.join(', ')}, file_id, source_row FROM "${id}" ORDER BY rowid`);
+      rows[id] = await engine.rows(
+        `SELECT ${texts.join(', ')}, file_id, source_row FROM "${id}" ORDER BY file_id, source_row, rowid`,
+      );
     }
     return { reports, rows };
   }

@@ -1,0 +1,32 @@
+/** Most texts kept at once. */
+const MOST = 1 << 15;
+
+/** A text that keeps nothing else alive: one cut out of a longer text keeps the whole of it. */
+export const alone = (text: string): string => ` ${text}`.slice(1);
+
+/**
+ * What a function says of a text, asked once for each as long as texts come back; where they hardly do, it is asked every time. For
+ * functions that say the same of the same text.
+ */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  let [asked, again] = [0, 0];
+  let off = false;
+  return (text) => {
+    if (off) return read(text);
+    asked += 1;
+    const found = known.get(text);
+    if (found !== undefined) {
+      again += 1;
+      return found;
+    }
+    if (known.size === MOST) {
+      off = again * 2 < asked;
+      [asked, again] = [0, 0];
+      known.clear();
+    }
+    const said = read(text);
+    known.set(alone(text), said);
+    return said;
+  };
+}
