@@ -27,6 +27,8 @@ export interface Tells {
   readonly column: string;
   readonly yes: Told;
   readonly no: Told;
+  /** Where the other column stands alone and only ever says yes, a blank of it says no. */
+  readonly alone?: true;
 }
 
 /** What is taken where neither a column nor a text around the table states a value: told, and not asked. */

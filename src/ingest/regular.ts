@@ -45,7 +45,9 @@ function regularTable(path: string, seen: Probe, zones: readonly KnownZone[]): R
   // A column that says one fact together with another is read row by row.
   const fields = match.fields.filter((id) => id !== null);
   if (new Set(fields).size < fields.length) return null;
-  if (ReadTogether.of(table, fields, headersOf(match, fields, seen.header), {}) !== null) return null;
+  // Of one alone only blanks are: they are told as missing, and the file is then read carefully.
+  const together = ReadTogether.of(table, fields, headersOf(match, fields, seen.header), {});
+  if (together !== null && !together.onlyBlanks) return null;
   // How shares are written shows only in the whole column.
   if (table.columns.some((column) => isShareColumn(column) && match.fields.includes(column.id))) return null;
   const once = fileLevelValues(table, around(path), zones);

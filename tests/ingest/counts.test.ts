@@ -6,6 +6,7 @@ import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { zoneBook } from '../../src/model';
 import { factsOf } from '../../src/brief';
+import { FIGURE_WORDS } from '../../src/state/messages/figure-words';
 import { Chinese } from '../../src/state/wording';
 import { rateTable } from '../../src/ui/figures/rates';
 import { zoneScoresOf } from '../../src/pages/appraisal/zone-scores';
@@ -85,9 +86,11 @@ describe('coverage reported in counts', () => {
     expect(cube.asOf).toBe('2024-12-31');
     // What its counts do not say is unknown in the figure, too: neither 0/0 nor a rate.
     const ask = { period: '2024Q3', zones: ['望海产业园'], comparison: 'none', by: 'zone' } as const;
+    const chinese = new Chinese();
+    chinese.add(FIGURE_WORDS);
     const rowOf = (metric: string): unknown[] =>
-      rateTable(factsOf(cube, { ...ask, metric }), () => '望海', new Chinese(), '园区').rows[0]?.slice(0, 4) ?? [];
-    expect(rowOf('org_coverage_rate')).toEqual(['望海', null, null, null]);
+      rateTable(factsOf(cube, { ...ask, metric }), () => '望海', chinese, '园区').rows[0]?.slice(0, 4) ?? [];
+    expect(rowOf('org_coverage_rate')).toEqual(['望海（汇总数）', null, null, null]);
     expect(rowOf('should_build_built_rate').slice(2)).toEqual([86, 113]);
   });
 

@@ -1,4 +1,4 @@
-import { type Part, partOf, partsByZone, sumOf, unitsAt } from './count';
+import { type Part, partOf, sumOf, unitsAt } from './count';
 import type { UnitRow, World } from './rows';
 
 /** What may be said of a change between two periods. */
@@ -27,6 +27,17 @@ function onceOnly(units: readonly UnitRow[], others: readonly UnitRow[]): string
   return names.filter((name) => units.every(({ committee, id }) => committee !== name || !known.has(id)));
 }
 
+/** Committees that have a unit in scope in one list only: they, too, give no rate in the other. */
+function onceInScope(metric: string, here: readonly UnitRow[], there: readonly UnitRow[]): string[] {
+  const names = new Set([...here, ...there].map(({ committee }) => committee));
+  const has = (units: readonly UnitRow[], name: string): boolean =>
+    partOf(
+      metric,
+      units.filter(({ committee }) => committee === name),
+    ).n > 0;
+  return [...names].filter((name) => has(here, name) !== has(there, name));
+}
+
 /** The change of a unit rate over the zones, and the committees in them, that reported in both periods. */
 export function changeOf(world: World, metric: string, from: string, to: string, zones?: readonly string[]): Change {
   const asked = world.zones.map(({ id }) => id).filter((id) => zones?.includes(id) ?? true);
@@ -37,7 +48,9 @@ export function changeOf(world: World, metric: string, from: string, to: string,
   const [nows, befores, committeesLeft]: [Part[], Part[], string[]] = [[], [], []];
   for (const zone of both) {
     const [here, there] = [unitsAt(world, zone, to), unitsAt(world, zone, from)];
-    const once = [...onceOnly(here, there), ...onceOnly(there, here)];
+    const once = [
+      ...new Set([...onceOnly(here, there), ...onceOnly(there, here), ...onceInScope(metric, here, there)]),
+    ];
     const kept = ({ committee }: UnitRow): boolean => !once.includes(committee);
     nows.push(partOf(metric, here.filter(kept)));
     befores.push(partOf(metric, there.filter(kept)));
@@ -100,10 +113,9 @@ export function fallOf(world: World, metric: string, zones: readonly string[], l
     const [from = '', to = ''] = [upTo[at - 1], upTo[at]];
     const { points } = changeOf(world, metric, from, to, zones);
     if (points === null || points > -1e-9) break;
-    const [before, now] = [partsByZone(world, metric, from), partsByZone(world, metric, to)];
     const moved = zones.some((zone) => {
-      const [a, b] = [now.get(zone)?.n ?? 0, before.get(zone)?.n ?? 0];
-      return a > 0 && b > 0 && Math.abs(a - b) > MOVED * b;
+      const { now, before } = changeOf(world, metric, from, to, [zone]);
+      return now.n > 0 && before.n > 0 && Math.abs(now.n - before.n) > MOVED * before.n;
     });
     still = still && !moved;
     most += 1;

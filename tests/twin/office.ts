@@ -1,5 +1,5 @@
 import { type Format, BOOKS, ENDINGS, ONE_SHEET, type Sheet, written } from './formats';
-import { type Hand, handOf, listSheet, longSheet } from './lists';
+import { handOf, listSheet, longSheet } from './lists';
 import {
   itemSheet,
   letterSheet,
@@ -11,7 +11,7 @@ import {
   summarySheet,
 } from './tables';
 import type { Office, Unit, Zone } from './truth';
-import { MODES, quarterWords } from './words';
+import { quarterWords } from './words';
 
 /** A file of the office: what comes first, or with the next quarter. */
 export interface TwinFile {
@@ -34,15 +34,6 @@ export const SENT: readonly (readonly number[])[] = [
   [0, LATEST, NEXT],
 ];
 
-/** A hand that writes the quarter somewhere a list alone must say it. */
-function listHand(office: Office, zone: Zone): Hand {
-  const { chance } = office;
-  const hand = handOf(chance, zone);
-  // A column of forms that leaves a unit blank says nothing of it: nobody could count that.
-  const clear = MODES.filter(([, , none]) => /\p{Script=Han}/u.test(none));
-  return hand.facts === 'mode' ? { ...hand, mode: chance.pick(clear) } : hand;
-}
-
 /** The list before it was corrected: some units were not counted as built. */
 function wrong(zone: Zone): Zone {
   const units = zone.units.map((unit, at): Unit =>
@@ -64,7 +55,7 @@ export function filesOf(office: Office): TwinFile[] {
   if (!ledger || !each || !long || !sheets || !counted) throw new RangeError('five zones');
 
   for (const zone of [ledger, each]) {
-    const hand = listHand(office, zone);
+    const hand = handOf(chance, zone);
     const format = chance.pick(ONE_SHEET);
     const name = (nth: number): string => `${hand.zone}党建覆盖台账（${called(nth, hand.quarter)}）`;
     for (const nth of [0, LATEST, NEXT]) {
@@ -74,7 +65,7 @@ export function filesOf(office: Office): TwinFile[] {
     if (zone === ledger) add(`${name(LATEST)}更正`, format, [listSheet(zone, hand, LATEST, at(LATEST), 'Sheet1')]);
   }
 
-  const longHand = listHand(office, long);
+  const longHand = handOf(chance, long);
   add(`${longHand.zone}两新历季台账`, chance.pick(ONE_SHEET), [
     longSheet(
       long,
@@ -83,7 +74,7 @@ export function filesOf(office: Office): TwinFile[] {
     ),
   ]);
 
-  const paged = { ...listHand(office, sheets), where: 'sheet' as const };
+  const paged = { ...handOf(chance, sheets), where: 'sheet' as const };
   const book = chance.pick(BOOKS);
   const page = (nth: number): Sheet => listSheet(sheets, paged, nth, at(nth), called(nth, paged.quarter));
   add(`${paged.zone}覆盖台账`, book, [0, 1, 2, 3, LATEST].map(page));

@@ -1,6 +1,6 @@
 import { blankReason, parseBoolean } from '../cells';
 import { tableById } from '../../model';
-import { type HeaderMatch, saysFullMarks } from '../match';
+import { type HeaderMatch, countOfTick, saysFullMarks } from '../match';
 
 /** One row of a canonical table, as text by column id. */
 export type LongRow = ReadonlyMap<string, string>;
@@ -71,7 +71,8 @@ export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[
   if (!unpivot) return [anyOf(fixed)];
   const rows = new Map<string, Map<string, string>>();
   for (const { index, written, column, constants } of unpivot.periodColumns) {
-    const text = cells[index] ?? '';
+    const cell = cells[index] ?? '';
+    const text = unpivot.ticked === true ? countOfTick(cell.trim()) : cell;
     if (column === null || isAbsent(text)) continue;
     const key = JSON.stringify([written, constants]);
     const row = rows.get(key) ?? new Map([...fixed, ...Object.entries(constants)]);

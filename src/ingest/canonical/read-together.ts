@@ -35,6 +35,8 @@ export class ReadTogether {
   private readonly issues: Omit<Issue, 'file'>[] = [];
   private readonly counts: Record<string, number> = {};
   private readonly readings = new Map<string, YesNo>();
+  /** What its rows said so far. */
+  private readonly found = new Set<YesNo>();
   private blankIsNo = false;
 
   private constructor(
@@ -44,6 +46,8 @@ export class ReadTogether {
     columns: readonly string[],
     private readonly headers: Readonly<Record<string, string>>,
     private readonly context: CellContext,
+    /** Only blanks are read otherwise than the column by itself. */
+    readonly onlyBlanks: boolean,
   ) {
     this.target = target;
     const own = columns.indexOf(spec.id);
@@ -66,16 +70,17 @@ export class ReadTogether {
       const target = table.columns.find(({ id }) => id === tells?.column);
       if (!tells || !target) continue;
       const alone = !columns.includes(spec.id) && columns.includes(target.id);
-      if (columns.includes(spec.id) || (alone && names(spec, headers[target.id] ?? '')))
-        return new ReadTogether(spec, tells, target, columns, headers, context);
+      const asks = names(spec, headers[target.id] ?? '');
+      if (columns.includes(spec.id) || (alone && (asks || tells.alone === true)))
+        return new ReadTogether(spec, tells, target, columns, headers, context, alone && !asks);
     }
     return null;
   }
 
   /** Learns from the rows how the column says no: where nothing else does, by leaving the cell blank. */
   learn(rows: readonly TextRow[]): void {
-    const found = new Set(rows.map(({ cells }) => this.yesNo(cells[this.from] ?? '')));
-    this.blankIsNo = found.has('yes') && !found.has('no') && !found.has('unreadable');
+    for (const { cells } of rows) this.found.add(this.yesNo(cells[this.from] ?? ''));
+    this.blankIsNo = this.found.has('yes') && !this.found.has('no') && !this.found.has('unreadable');
   }
 
   /** The row with what its two columns say together. */
@@ -141,6 +146,8 @@ export class ReadTogether {
     const value = this.valueOf(text);
     if (value === this.tells.yes.silent) return 'yes';
     if (value === this.tells.no.silent) return 'no';
+    // Alone, the values themselves say it.
+    if (value !== null && this.from === this.at) return this.tells.yes.agrees.includes(value) ? 'yes' : 'no';
     return text.trim() === '' || blankReason(text) !== null ? 'silent' : 'unreadable';
   }
 

@@ -265,6 +265,7 @@ export class Staging implements TableSink {
       examples: [],
     };
     open.plan = plan;
+    plan.together?.learn(open.held.flatMap(({ record, cells }) => rowsOf(plan, record, cells)));
     for (const held of open.held) this.take(plan, held);
     open.held.length = 0;
     return plan;
@@ -279,12 +280,7 @@ export class Staging implements TableSink {
     if (plan.table === null) return;
     const whole = plan.fill.row(cells, record, merged);
     plan.sums.add(whole, record);
-    if (plan.places) {
-      this.keep(plan, { record, cells: plan.places.map((at) => (whole[at] ?? '').trim()) });
-      return;
-    }
-    for (const row of longRows(plan.match, whole))
-      this.keep(plan, { record, cells: plan.columns.map((column) => (row.get(column) ?? '').trim()) });
+    for (const row of rowsOf(plan, record, whole)) this.keep(plan, row);
   }
 
   /** Holds the rows of a small table; those of a larger one are coded as they come. */
@@ -342,6 +338,15 @@ function withoutGathered(summary: RawTableSummary, gatherings: readonly Gatherin
     cells: total.cells.map((cell, at) => (gathered.has(at) ? '' : cell)),
   }));
   return gathered.size === 0 ? summary : { ...summary, totals };
+}
+
+/** The canonical rows of a source row, as text. */
+function rowsOf({ places, columns, match }: Plan, record: number, whole: readonly string[]): TextRow[] {
+  if (places) return [{ record, cells: places.map((at) => (whole[at] ?? '').trim()) }];
+  return longRows(match, whole).map((row) => ({
+    record,
+    cells: columns.map((column) => (row.get(column) ?? '').trim()),
+  }));
 }
 
 /** The rows held of a table, columns that say one fact read together. */

@@ -15,5 +15,5 @@ export {
 } from './taught';
 export { type PersonalColumn, personalColumns } from './personal';
 export { type ItemColumn, saysFullMarks } from './score-items';
-export { type PeriodColumn, type UnpivotPlan, unpivotPlan } from './unpivot';
+export { type PeriodColumn, type UnpivotPlan, countOfTick, unpivotPlan } from './unpivot';
 export { isKnownHeader } from './vocabulary';

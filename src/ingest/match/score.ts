@@ -1,6 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { type Assignment, type Candidates, assign, byCells, candidatesOf } from './assign';
 import { headerKey } from './header-key';
+import { assignedByValues, holdsValues } from './by-values';
 import { impliedValues } from './implied';
 import { type ItemColumn, itemColumns } from './score-items';
 import { type UnpivotHints, type UnpivotPlan, unpivotPlan } from './unpivot';
@@ -34,6 +35,8 @@ const DOUBT = 0.6;
 
 /** A title that names a value the table may state once (主题党日, 分类定级) speaks for the table. */
 const TITLE_EVIDENCE = 0.7;
+/** What a choice whose cells are the values of it says for the table, whatever its header. */
+const VALUES_EVIDENCE = 0.8;
 /** What a column with full marks in its header says for a table of scores. */
 const ITEM_EVIDENCE = 0.4;
 
@@ -144,13 +147,16 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const items = table.itemised && plan === null ? itemColumns(facts.keys, hints.rows, hints.title) : [];
   const periods = new Set([...(plan?.periodColumns ?? []), ...items].map((column) => column.index));
   const candidates = byCells(facts.candidates.get(table) ?? [], hints.rows);
-  const assigned = assign(table, candidates, words.length, periods);
+  const free = facts.counted.filter((index) => !periods.has(index));
+  const assigned = assignedByValues(table, assign(table, candidates, words.length, periods), free, hints.rows);
   const known = assigned.filter((entry) => entry !== null);
-  const counted = facts.counted.filter((index) => !periods.has(index)).length;
-  const own = known.reduce(
-    (sum, entry) => sum + entry.trust * distinctiveness(entry.key, facts.taught.get(entry.key)),
-    0,
-  );
+  const counted = free.length;
+  const own = assigned.reduce((sum, entry, at) => {
+    if (entry === null) return sum;
+    const said = distinctiveness(entry.key, facts.taught.get(entry.key));
+    const seen = said < VALUES_EVIDENCE && holdsValues(entry.column, at, hints.rows) ? VALUES_EVIDENCE : 0;
+    return sum + entry.trust * Math.max(said, seen);
+  }, 0);
   const evidence =
     own +
     (usable?.evidence ?? 0) +

@@ -25,6 +25,8 @@ export interface UnpivotPlan {
   readonly periodColumn: string | null;
   /** The column that receives the cells, when it is one and the same for all of them. */
   readonly valueColumn: string | null;
+  /** Its cells say whether it was and not how often: √ counts once. */
+  readonly ticked?: true;
   /** How much the values tell about the table, in whole headers: their header or their words say it, or only that they can be read so. */
   readonly evidence: number;
 }
@@ -109,6 +111,21 @@ function readable(column: ColumnSpec, reads: readonly PeriodHeader[], hints: Unp
   return filled > 0 && good >= READABLE * filled;
 }
 
+const TICKED = { ticked: true } as const;
+const TICK = /^[√✓✔☑●vV]$/u;
+const NO_TICK = /^[×✗✘☐□xX]$/u;
+
+/** A tick as a count: once, or not at all; any other text as it is. */
+export const countOfTick = (text: string): string => (TICK.test(text) ? '1' : NO_TICK.test(text) ? '0' : text);
+
+/** Whether the cells of columns that should count are ticks, all of them. */
+function ticked(column: ColumnSpec, reads: readonly PeriodHeader[], hints: UnpivotHints): boolean {
+  if (column.type !== 'integer') return false;
+  const cells = reads.flatMap(({ index }) => hints.rows.map((row) => (row[index] ?? '').trim()));
+  const filled = cells.filter((text) => blankReason(text) === null);
+  return filled.some((text) => TICK.test(text)) && filled.every((text) => TICK.test(text) || NO_TICK.test(text));
+}
+
 function byMeasure(table: TableSpec, measure: string): ColumnSpec | undefined {
   return meaningsOf(measure).find((meaning) => meaning.table === table)?.column;
 }
@@ -139,7 +156,9 @@ function valueOf(table: TableSpec, read: PeriodHeader, fallback: ColumnSpec | un
 
 function fallbackFor(table: TableSpec, reads: readonly PeriodHeader[], hints: UnpivotHints): ColumnSpec | undefined {
   const usual = table.columns.find((column) => column.id === USUAL_VALUE[table.id]);
-  return [usual, byTitle(table, hints.title)].find((column) => column !== undefined && readable(column, reads, hints));
+  return [usual, byTitle(table, hints.title)].find(
+    (column) => column !== undefined && (readable(column, reads, hints) || ticked(column, reads, hints)),
+  );
 }
 
 /** Kinds (党员大会, 支委会) that make a table wide. */
@@ -159,10 +178,12 @@ function kindsPlan(header: readonly string[], table: TableSpec | null, hints: Un
   });
   const several = new Set(kinds.map(({ constants }) => JSON.stringify(constants))).size === kinds.length;
   const cells = kinds.map(({ index }) => ({ index, period: null, measure: '' }));
-  if (kinds.length < LEAST_KINDS || !several || !readable(usual, cells, hints)) return null;
+  const isTicked = ticked(usual, cells, hints);
+  if (kinds.length < LEAST_KINDS || !several || !(isTicked || readable(usual, cells, hints))) return null;
   const wide = new Set(kinds.map(({ index }) => index));
   const idColumns = header.flatMap((text, index) => (wide.has(index) || SUMMARY.test(headerKey(text)) ? [] : [index]));
-  return { idColumns, periodColumns: kinds, periodColumn: null, valueColumn: usual.id, evidence: kinds.length };
+  const about = { periodColumn: null, valueColumn: usual.id, evidence: kinds.length, ...(isTicked && TICKED) };
+  return { idColumns, periodColumns: kinds, ...about };
 }
 
 /**
@@ -196,5 +217,6 @@ export function unpivotPlan(
     periodColumn: target?.id ?? null,
     valueColumn: values.size === 1 ? only : null,
     evidence: told ? values.size : WEAK_EVIDENCE,
+    ...(fallback !== undefined && ticked(fallback, reads, hints) && TICKED),
   };
 }

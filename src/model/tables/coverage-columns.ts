@@ -119,6 +119,7 @@ export const BUILT: ColumnSpec = {
   `),
   tells: {
     column: 'coverage_mode',
+    alone: true,
     yes: {
       silent: '已建-未注明',
       agrees: ['单独党委', '单独总支', '单独支部', '联合支部', '区域行业覆盖', '已建-未注明'],

@@ -231,3 +231,27 @@ describe('what a list does not state', () => {
     expect(table.staged?.fileLevel.unit_kind).toBe(kind);
   });
 });
+
+describe('a column of forms alone', () => {
+  const forms = (texts: readonly string[]): string[][] => [
+    [...HEAD, '组建形式'],
+    ...texts.map((text, n) => [...unit(n), text]),
+  ];
+  const modes = async (texts: readonly string[]): Promise<string[]> =>
+    column(await stage(forms(texts)), 'coverage_mode');
+
+  it.each(['', '/', '—', '-', ' '])('that only says how: %j is not built, and that is told', async (none) => {
+    const texts = ['单独组建', none, '联合组建', none];
+    expect(await modes(texts)).toEqual(['单独支部', '未建-未注明', '联合支部', '未建-未注明']);
+    const { together } = await stage(forms(texts));
+    expect(together?.issueCounts).toEqual({ 'blank-as-no': 2 });
+  });
+
+  it('that says 未建, too, leaves a blank open', async () => {
+    expect(await modes(['单独组建', '未建', '', '—'])).toEqual(['单独支部', '未建-未注明', '', '']);
+  });
+
+  it('with a word nobody knows leaves a blank open', async () => {
+    expect((await modes(['单独组建', '另案办理', ''])).slice(2)).toEqual(['']);
+  });
+});

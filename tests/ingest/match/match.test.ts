@@ -157,6 +157,24 @@ describe('matchHeader', () => {
     ]);
   });
 
+  it.each([
+    ['unit_coverage', 'coverage_mode', '企业名称|统一社会信用代码|建党', ['单独组建', '联合组建', '未建']],
+    ['org_life', 'activity_type', '党支部|开展时间|项目', ['支委会', '党员大会', '党课']],
+  ])('finds in %s the choice %s that no header names by what its cells say', (table, id, header, values) => {
+    const rows = values.map((value, n) => [`甲${n}`, n === 0 ? '2024-03-01' : '2024-04-01', value]);
+    const found = matchHeader(split(header), { rows, title: ['党建情况'] });
+    expect([found.table, found.fields[2]]).toEqual([table, id]);
+  });
+
+  it.each([
+    ['yes and no alone', ['是', '否', '是']],
+    ['one value only', ['单独组建', '单独组建', '单独组建']],
+    ['words of something else', ['单独组建', '委托代建', '自筹']],
+  ])('does not take a column for a choice by %s', (_, values) => {
+    const rows = values.map((value, n) => [`甲${n}公司`, `9142016036MF54C${n}00`, value]);
+    expect(matchHeader(split('企业名称|统一社会信用代码|资金'), { rows }).fields[2]).toBeNull();
+  });
+
   it('takes ticks for no counts', () => {
     const header = split('企业名称|统一社会信用代码|街道|党员人数|单独建立|联合建立|未建立');
     const rows = [1, 2, 3].map((n) => [`甲${n}公司`, `9142016036MF54C${n}00`, '一街道', '3', '√', '', '']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { longRows } from '../../../src/ingest/canonical/long-rows';
 import { matchHeader, unpivotPlan } from '../../../src/ingest/match';
 
 const months = Array.from({ length: 12 }, (_, at) => `${String(at + 1)}月`);
@@ -51,6 +52,18 @@ describe('wide tables', () => {
       written: '2018-03',
       constants: { activity_type: '支委会' },
     });
+  });
+
+  it('counts a tick once', () => {
+    const header = ['党支部', '会议类型', ...months];
+    const row = ['甲', '支委会', ...months.map((_, at) => (at % 2 === 0 ? '√' : '×'))];
+    const match = matchHeader(header, { rows: [row], title: ['2018年“三会一课”开展情况'] });
+    expect(match).toMatchObject({ table: 'org_life', unpivot: { valueColumn: 'held_count', ticked: true } });
+    expect(longRows(match, row).map((cells) => cells.get('held_count'))).toEqual(
+      months.map((_, at) => (at % 2 === 0 ? '1' : '0')),
+    );
+    const counted = matchHeader(header, { rows: [['甲', '支委会', ...months.map(() => '1')]], title: ['2018年'] });
+    expect(counted.unpivot?.ticked).toBeUndefined();
   });
 
   it('lets the title say what is counted', () => {
