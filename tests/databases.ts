@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import {
@@ -71,4 +73,33 @@ export async function cellsInPostgres(engine: Engine, { asOf, rules }: InForce, 
   }
   for (const { statements } of steps) for (const sql of statements) await db.run(sql);
   return lines(await db.rows('SELECT * FROM cell'));
+}
+
+interface PlanFile {
+  readonly steps: readonly string[];
+  readonly inputs: readonly { readonly table: string; readonly file: string }[];
+}
+
+const planFile = (plan: string): PlanFile => JSON.parse(readFileSync(join(plan, 'plan.json'), 'utf8')) as PlanFile;
+
+async function tableCsv(db: Database, table: string): Promise<string> {
+  const rows = await db.rows(`SELECT * FROM ${table}`);
+  const columns = Object.keys(rows[0] ?? {});
+  const text = (value: unknown): string | null => (value === null ? null : String(value));
+  return databaseCsv([columns, ...rows.map((row) => columns.map((name) => text(row[name])))]);
+}
+
+/** Runs a plan from its files and writes what it leaves into `cells`. */
+export async function runPlan(plan: string, db: Database): Promise<string> {
+  const { steps, inputs } = planFile(plan);
+  for (const [at, step] of steps.entries()) {
+    const statements = readFileSync(join(plan, step), 'utf8').split('\n;\n');
+    for (const sql of statements.slice(0, -1)) await db.run(sql);
+    if (at > 0) continue;
+    for (const { table, file } of inputs) await db.load(table, readFileSync(join(plan, file), 'utf8'));
+  }
+  const cells = join(plan, 'cells');
+  mkdirSync(cells);
+  for (const table of ['cell', 'cell_count']) writeFileSync(join(cells, `${table}.csv`), await tableCsv(db, table));
+  return cells;
 }

@@ -6,7 +6,7 @@ import { decisionsOf as decidedIn, figuresOf } from '../state/read-files';
 import { withRefusedRules } from '../state/rules-ledger';
 import { areCubes, cubeOfCubes } from './cubes';
 import { type Named, filesUnder } from './files';
-import { cubeFrom } from './plan';
+import { cubeFrom, earlierIn } from './plan';
 import { type AllRead, each, readAll, tellRefusal } from './reading';
 import { decisionsTold, filesTold, zonesTold } from './told';
 import { type Arguments, UsageError, required } from './usage';
@@ -74,7 +74,7 @@ async function cubeOf(parsed: Arguments): Promise<Counted> {
 function cubeOfPlan(parsed: Arguments, cells: string): Counted {
   const [level, plan] = [levelIn(parsed) ?? 'internal', required(parsed, '--plan')];
   try {
-    const { cube, sums } = cubeFrom(cells, plan);
+    const { cube, sums } = cubeFrom(cells, plan, earlierIn(parsed));
     return { cube: handedOut(parsed, level, cube, sums), refused: 0 };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

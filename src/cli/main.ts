@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Cube, saveCube } from '../cube';
+import { Refusal } from '../domain';
 import { cellsCsv, cubeParquet, cubeXlsx, reportHtml, today } from '../share';
 import { briefWanted, writeBrief } from './brief';
 import { type Form, convertFile } from './convert';
@@ -7,8 +8,8 @@ import { cubeAsked, tell } from './counting';
 import { decisionsOf, readBy } from './decided';
 import { filesUnder } from './files';
 import { inspectFile } from './inspect';
-import { dialectOf, writePlan } from './plan';
-import { type AllRead, closeEngine, each, engine, readAll } from './reading';
+import { dialectOf, earlierIn, writePlan } from './plan';
+import { type AllRead, closeEngine, each, engine, readAll, tellRefusal } from './reading';
 import { emptyFolder, formatOf, writeParquet } from './tables';
 import { type Arguments, USAGE, UsageError, parseArguments, required } from './usage';
 import { verify } from './verify';
@@ -27,8 +28,15 @@ async function wholeFolder(
 ): Promise<number> {
   const folder = emptyFolder(parsed);
   const read = await readAll(parsed);
-  if (read.collection.files.length > 0) tell(read, await write(read, folder));
-  return read.refused;
+  if (read.collection.files.length === 0) return read.refused;
+  try {
+    tell(read, await write(read, folder));
+    return read.refused;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    tellRefusal(error.file, error);
+    return read.refused + 1;
+  }
 }
 
 /** Does what a command line asks. Resolves to the exit code. */
@@ -71,7 +79,7 @@ async function made(parsed: Arguments): Promise<number> {
     }
     case 'plan': {
       const [dialect, format] = [dialectOf(parsed), formatOf(parsed)];
-      return wholeFolder(parsed, (read, folder) => writePlan(read, dialect, folder, format));
+      return wholeFolder(parsed, (read, folder) => writePlan(read, dialect, folder, format, earlierIn(parsed)));
     }
     case 'xlsx': {
       const out = required(parsed, '-o');

@@ -4,18 +4,24 @@ import { join } from 'node:path';
 import {
   aboutCube,
   type Cube,
+  type Earlier,
   EVERY_ZONE,
   type GivenTable,
   PLAN_INPUTS,
   type Plan,
   aboutCells,
+  changedSince,
   computable,
   cubeOfCells,
   inputSql,
   loadedSetting,
   modelText,
   planSteps,
+  loadCube,
   readPlan,
+  rowSums,
+  rowsInZonesSql,
+  zonesInSql,
 } from '../cube';
 import { Refusal } from '../domain';
 import type { Engine } from '../engine';
@@ -35,8 +41,11 @@ import { type Arguments, UsageError, required } from './usage';
 const sum = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** What names a plan: all that its cells depend on. */
-const idOf = ({ model, dialect, inputs, metrics, zones, about }: Omit<Plan, 'id'>): string =>
-  sum(JSON.stringify([model, dialect, inputs, metrics, zones, about.asOf, about.rules])).slice(0, 32);
+const idOf = ({ model, dialect, inputs, metrics, zones, changed, about }: Omit<Plan, 'id'>): string =>
+  sum(JSON.stringify([model, dialect, inputs, metrics, zones, changed, about.asOf, about.rules, about.rowSums])).slice(
+    0,
+    32,
+  );
 
 /** The database a command line names. Throws UsageError for one there is not. */
 export function dialectOf(parsed: Arguments): Dialect {
@@ -46,11 +55,17 @@ export function dialectOf(parsed: Arguments): Dialect {
   return dialect;
 }
 
-async function writeInputs(db: Engine, folder: string, format: Format): Promise<Plan['inputs']> {
+async function writeInputs(
+  db: Engine,
+  folder: string,
+  format: Format,
+  changed: readonly string[] | null,
+): Promise<Plan['inputs']> {
   mkdirSync(join(folder, 'data'));
   const inputs: Plan['inputs'] = [];
   for (const input of PLAN_INPUTS) {
-    const rows = textsOf(input, await db.rows(inputSql(input)));
+    const isWhole = changed === null || zonesInSql(input) === null;
+    const rows = textsOf(input, await db.rows(isWhole ? inputSql(input) : rowsInZonesSql(input, changed)));
     const content = format === 'csv' ? databaseCsv([input.columns, ...rows]) : await tableParquet(input, rows);
     const file = `data/${input.table}.${format}`;
     writeFileSync(join(folder, file), content);
@@ -68,25 +83,29 @@ export async function writePlan(
   dialect: Dialect,
   folder: string,
   format: Format = 'csv',
+  earlier: Earlier | null = null,
 ): Promise<Pick<Figures, 'loaded' | 'unplaced' | 'zones'>> {
   await collection.settle();
   const sources = collection.files.map(({ path }) => path).sort(byReading);
-  const about = await aboutCells(db, sources, decisions.setting ?? {});
   const { missing, ...metrics } = await computable(db);
+  const about = { ...(await aboutCells(db, sources, decisions.setting ?? {})), missing, rowSums: await rowSums(db) };
   const zones = await db.rows(`SELECT DISTINCT zone FROM (${baseOf(metricById(EVERY_ZONE)).sql}) row_of ORDER BY 1`);
-  const inputs = await writeInputs(db, folder, format);
+  const ofZones = zones.map(({ zone }) => String(zone));
+  const changed = earlier === null ? null : changedSince(about, ofZones, earlier);
+  const inputs = await writeInputs(db, folder, format, changed);
   const ids = { listed: metrics.listed.map(({ id }) => id), counted: metrics.counted.map(({ id }) => id) };
   const unnamed: Omit<Plan, 'id'> = {
     zonelens: 'plan',
-    version: 1,
+    version: 2,
     model: sum(modelText()),
     dialect,
     steps: [],
     inputs,
     metrics: ids,
-    zones: zones.map(({ zone }) => String(zone)),
+    zones: ofZones,
+    changed,
     sums: sumsOf(sources, await decidedIn(collection)),
-    about: JSON.parse(aboutCube({ ...about, missing, cells: [] }).text) as Plan['about'],
+    about: JSON.parse(aboutCube({ ...about, cells: [] }).text) as Plan['about'],
   };
   const id = idOf(unnamed);
   mkdirSync(join(folder, 'steps'));
@@ -104,6 +123,14 @@ export async function writePlan(
   };
 }
 
+/** The earlier cube a command line goes on from; null where it names none. Throws Refusal where it is no cube. */
+export function earlierIn({ options }: Arguments): Earlier | null {
+  const name = options.get('--earlier');
+  if (name === undefined) return null;
+  if (!existsSync(name)) throw new Refusal('no-such-file', name);
+  return { name, cube: loadCube(new Uint8Array(readFileSync(name)), name) };
+}
+
 /** A plan as it was written by this version of the metrics. Throws Refusal for any other. */
 function planAt(path: string): Plan {
   if (!existsSync(path)) throw new Refusal('no-such-file', path);
@@ -115,7 +142,11 @@ function planAt(path: string): Plan {
 }
 
 /** The cube of the cells in a folder, worked out by a plan. Throws Refusal where they are not all that the plan makes. */
-export function cubeFrom(folder: string, path: string): { cube: Cube; sums: readonly string[] } {
+export function cubeFrom(
+  folder: string,
+  path: string,
+  earlier: Earlier | null = null,
+): { cube: Cube; sums: readonly string[] } {
   const plan = planAt(path);
   if (!existsSync(folder)) throw new Refusal('no-such-file', folder);
   const tables = filesUnder([folder])
@@ -127,5 +158,5 @@ export function cubeFrom(folder: string, path: string): { cube: Cube; sums: read
     })
     // A part of a table that holds nothing may be written without a header.
     .filter(({ records }) => records.length > 0);
-  return { cube: cubeOfCells(plan, tables, folder), sums: plan.sums };
+  return { cube: cubeOfCells(plan, tables, folder, earlier), sums: plan.sums };
 }

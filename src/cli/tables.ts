@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PLAN_INPUTS, type PlanInput, aboutCells, inputSql, loadedSetting, rowsInZoneSql, zonesInSql } from '../cube';
+import { PLAN_INPUTS, type PlanInput, aboutCells, inputSql, loadedSetting, rowsInZonesSql, zonesInSql } from '../cube';
 import type { Row } from '../engine';
 import { type FileReport, byReading } from '../ingest';
 import { ledgerTable } from '../pages/quality/ledger-table';
@@ -67,7 +67,7 @@ async function writeTables({ db }: AllRead, folder: string): Promise<void> {
     const ofZones = zonesInSql(input);
     const zones = ofZones === null ? null : (await db.rows(ofZones)).map(({ zone }) => String(zone));
     if (zones === null) await write(input, inputSql(input));
-    else for (const zone of zones) await write(input, rowsInZoneSql(input, zone), zoneFolder(zone));
+    else for (const zone of zones) await write(input, rowsInZonesSql(input, [zone]), zoneFolder(zone));
   }
 }
 

@@ -14,6 +14,7 @@ export const USAGE = `zonelens: check and convert exports with the same code the
                                                         what another database needs to work the aggregates out; --format parquet: its rows as Parquet
   zonelens cube --from DIR --plan plan.json -o cube.arrow|.parquet|.csv
                                                         the aggregates as it worked them out
+      --earlier CUBE.arrow   with plan and cube --from: only zones whose rows changed are worked out, the others are as in that cube
   zonelens xlsx FILE... -o figures.xlsx                 a workbook: every figure by zone, definitions, the aggregates
   zonelens report FILE... -o report.html                one page with the aggregates inside, opens from disk
   zonelens brief FILE... -o brief.docx|.html|.zip       the brief of a period in the form of an official paper, as Word or HTML
@@ -50,8 +51,8 @@ export interface Arguments {
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   inspect: ['--encoding', '--decisions'],
   convert: ['--as', '--format', '--out-dir', '--encoding', '--decisions'],
-  cube: ['-o', '--from', '--plan', '--encoding', '--decisions', '--level', '--by', '--for'],
-  plan: ['--dialect', '--format', '--out-dir', '--encoding', '--decisions'],
+  cube: ['-o', '--from', '--plan', '--earlier', '--encoding', '--decisions', '--level', '--by', '--for'],
+  plan: ['--dialect', '--format', '--earlier', '--out-dir', '--encoding', '--decisions'],
   portable: ['-o'],
   metrics: ['--as', '-o'],
   xlsx: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
@@ -71,7 +72,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
   merge: ['-o', '--level', '--by', '--for'],
-  verify: ['--data', '--from', '--plan', '--encoding', '--decisions', '--level'],
+  verify: ['--data', '--from', '--plan', '--earlier', '--encoding', '--decisions', '--level'],
 };
 
 /** Options that have no value. */
@@ -80,6 +81,7 @@ const FLAGS: ReadonlySet<string> = new Set(['--each-zone', '--each-committee', '
 /** Throws UsageError where a command is not given the files it needs, or others. */
 function checkFiles({ command, files, data, options }: Arguments): void {
   const from = options.has('--from');
+  if (command === 'cube' && !from && options.has('--earlier')) throw new UsageError('--earlier goes with --from');
   if (!from && options.has('--plan')) throw new UsageError('--plan goes with --from');
   if (command === 'verify') {
     if (files.length !== 1) throw new UsageError('verify needs one report, cube or fingerprint, before --data');

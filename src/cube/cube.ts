@@ -69,6 +69,8 @@ export interface Cube {
   readonly release?: Release;
   /** A sum of the definition each metric was counted by; absent where it is not known, or where files differ. */
   readonly definitions?: Readonly<Record<string, string>>;
+  /** A sum of the rows each zone's cells were worked out of, by a plan; absent where it is not known, or where not all cells are there. */
+  readonly rowSums?: Readonly<Record<string, string>>;
   /** The cubes it was merged from; absent where it was counted from files. */
   readonly merge?: Merge;
 }

@@ -120,5 +120,6 @@ export const metaSchema = v.object({
   disclosure: v.exactOptional(disclosure),
   release: v.exactOptional(release),
   definitions: v.exactOptional(v.record(text, text)),
+  rowSums: v.exactOptional(v.record(text, text)),
   merge: v.exactOptional(v.object({ parts: v.array(part), notes: v.array(note) })),
 });

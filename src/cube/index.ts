@@ -22,7 +22,9 @@ export {
 export { aboutCells, buildCube, buildFirstCube } from './about';
 export { buildCells, computable, firstLookAt } from './build';
 export { type Decided, type PlanStep, planSteps } from './plan';
-export { PLAN_INPUTS, type PlanInput, inputSql, rowsInZoneSql, zonesInSql } from './inputs';
+export { PLAN_INPUTS, type PlanInput, inputSql, rowsInZonesSql, zonesInSql } from './inputs';
+export { rowSums } from './row-sums';
+export { type Earlier, changedSince } from './earlier';
 export { EVERY_ZONE, type GivenTable, type Plan, cubeOfCells, modelText, readPlan } from './plan-file';
 export { type Snapshot, cellsOf, groupCells, isLater, partitionIn, rollUp, snapshotsIn, total } from './roll-up';
 export { type ItemsByZone, itemsOfBoth, itemsReported, sharedItems } from './items';

@@ -1,5 +1,5 @@
 import { TABLES, UNSTATED_TABLE, ZONE_ALIAS_TABLE, placed } from '../model';
-import { identifier, literal, plainTable } from '../sql';
+import { identifier, literals, plainTable } from '../sql';
 
 /** The tables that cells are worked out of, as `name (column TYPE, …)`: the canonical ones, what lists do not state, and the names of zones. */
 export const DECLARED: readonly string[] = [...TABLES.map(plainTable), UNSTATED_TABLE, ZONE_ALIAS_TABLE];
@@ -39,6 +39,10 @@ export const zonesInSql = ({ table, columns }: PlanInput): string | null =>
     ? null
     : `SELECT DISTINCT zone FROM ${placed(identifier(table))} row_of ORDER BY zone`;
 
-/** The rows of an input that count for a zone, as {@link inputSql} gives them all. */
-export const rowsInZoneSql = (input: PlanInput, zone: string): string =>
-  rowsOf(input, `(SELECT * FROM ${placed(identifier(input.table))} placed_row WHERE zone = ${literal(zone)}) row_of`);
+/** The rows of an input that count for some zones, as {@link inputSql} gives them all. */
+export const rowsInZonesSql = (input: PlanInput, zones: readonly string[]): string =>
+  rowsOf(
+    input,
+    `(SELECT * FROM ${placed(identifier(input.table))} placed_row
+    WHERE ${zones.length === 0 ? 'FALSE' : `zone IN ${literals(zones)}`}) row_of`,
+  );

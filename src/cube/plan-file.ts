@@ -7,12 +7,13 @@ import { CELL_COLUMNS, type Cell } from './cell';
 import type { Cube } from './cube';
 import { originOf } from './file';
 import { metaSchema } from './file-meta';
+import { type Earlier, checkEarlier } from './earlier';
 import { COUNT_COLUMNS, planSteps } from './plan';
 
 const texts = v.array(v.string());
 const planSchema = v.object({
   zonelens: v.literal('plan'),
-  version: v.literal(1),
+  version: v.literal(2),
   /** What the cells of this plan name as where they come from. */
   id: v.string(),
   /** The sum of what the metrics say. */
@@ -23,6 +24,8 @@ const planSchema = v.object({
   metrics: v.object({ listed: texts, counted: texts }),
   /** Every zone that has any row. */
   zones: texts,
+  /** The zones whose rows are in the plan; null for all. The others are as an earlier cube has them. */
+  changed: v.nullable(texts),
   /** The sums of the source files, in the order of their names. */
   sums: texts,
   /** What a reader of the cube must know, but for the cells. */
@@ -127,14 +130,27 @@ function inOrder(cells: readonly Cell[]): Cell[] {
   return placed.map(({ cell }) => cell);
 }
 
+/** The cells of an earlier cube that stand: of the zones whose rows are the same. Throws Refusal where it is not the cube a plan needs. */
+function keptOf({ changed, zones, about }: Plan, earlier: Earlier | null, folder: string): readonly Cell[] {
+  if (changed === null) return [];
+  if (earlier === null) throw new Refusal('plan-needs-earlier', folder);
+  checkEarlier(about, earlier);
+  const same = new Set(zones.filter((zone) => !changed.includes(zone)));
+  const { rowSums: before = {} } = earlier.cube;
+  const other = [...same].find((zone) => before[zone] !== about.rowSums?.[zone]);
+  if (other !== undefined) throw new Refusal('earlier-other-rows', earlier.name, {}, other);
+  return earlier.cube.cells.filter(({ zone }) => same.has(zone));
+}
+
 /** What each zone that handed in anything has a cell of. */
 export const EVERY_ZONE = 'data_completeness';
 
 /**
  * The cube of the cells another database worked out by a plan. Throws Refusal where they are of another plan, or where a metric, a zone or
- * a part of them is not there.
+ * a part of them is not there. Where the plan is of some zones only, the others are those of the earlier cube.
  */
-export function cubeOfCells(plan: Plan, tables: readonly GivenTable[], folder: string): Cube {
+export function cubeOfCells(plan: Plan, tables: readonly GivenTable[], folder: string, earlier: Earlier | null): Cube {
+  const kept = keptOf(plan, earlier, folder);
   const withHeader = (columns: readonly string[]): GivenTable[] =>
     tables
       .filter(({ records }) => isHeader(records[0], columns))
@@ -162,9 +178,12 @@ export function cubeOfCells(plan: Plan, tables: readonly GivenTable[], folder: s
   for (const [key, count] of counts)
     if (count !== (found.get(key) ?? 0))
       throw new Refusal('cells-cut', folder, {}, `${key}: ${found.get(key) ?? 0} / ${count}`);
-  const zones = new Set(cells.filter(({ metric }) => metric === EVERY_ZONE).map(({ zone }) => zone));
+  const outside = plan.changed && cells.find(({ zone }) => !plan.changed?.includes(zone));
+  if (outside) throw new Refusal('cells-other-plan', folder, {}, outside.zone);
+  const all = [...cells, ...kept];
+  const zones = new Set(all.filter(({ metric }) => metric === EVERY_ZONE).map(({ zone }) => zone));
   const gone = plan.zones.find((zone) => !zones.has(zone));
   if (gone !== undefined) throw new Refusal('cells-no-zone', folder, {}, gone);
   const { version: _version, ...about } = plan.about;
-  return { cells: inOrder(cells), ...about };
+  return { cells: inOrder(all), ...about };
 }

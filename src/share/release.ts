@@ -61,8 +61,13 @@ function toldOnce(cube: Cube, level: Level): Cube {
 /** What of a cube leaves the house: what the level may see of it, and what was chosen of that. */
 export const chosen = (cube: Cube, choice: Choice): Cube => cut(toldOnce(cube, choice.level), choice);
 
-/** The cube that leaves the house: what was chosen, and who gave it to whom. */
-export const released = (cube: Cube, { release, ...choice }: Offer): Cube => ({ ...chosen(cube, choice), release });
+/** The cube that leaves the house: what was chosen, and who gave it to whom. Sums of rows are for the house, and of all of it. */
+export function released(cube: Cube, { release, ...choice }: Offer): Cube {
+  const { rowSums, ...given } = chosen(cube, choice);
+  const { level, ...some } = choice;
+  const isWhole = level === 'internal' && Object.values(some).every((one) => one === null);
+  return { ...given, ...(isWhole && rowSums && { rowSums }), release };
+}
 
 /** The day something is given out, ISO: a file says when it was made, by the clock of the machine. */
 export const today = (): string => new Date().toLocaleDateString('sv');

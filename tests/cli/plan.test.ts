@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cubeFrom, dialectOf, writePlan } from '../../src/cli/plan';
 import { closeEngine, readAll } from '../../src/cli/reading';
 import { emptyFolder } from '../../src/cli/tables';
-import { type Cube, fingerprintOf, loadCube } from '../../src/cube';
+import { type Cube, type Earlier, type Plan, fingerprintOf, loadCube, readPlan } from '../../src/cube';
 import { Refusal } from '../../src/domain';
-import { databaseCsv } from '../../src/share';
+import { EVERYTHING, released } from '../../src/share';
 import { figuresOf } from '../../src/state/read-files';
-import { type Database, duckdb, postgres } from '../databases';
+import { duckdb, postgres, runPlan } from '../databases';
 import { runCli, temporaryFolder } from './command-line';
 
 /* A plan is run as somebody else would run it, from its files alone; the cube of what comes out is the one the page makes. */
@@ -17,35 +17,6 @@ const DATASETS = join(import.meta.dirname, '../../datasets');
 const FILES = ['qinglan', 'cangyu', 'baiyu', 'zones.csv', 'rules.csv'].map((name) => join(DATASETS, 'example', name));
 const folder = temporaryFolder();
 let ordinary: Cube;
-
-interface PlanFile {
-  readonly steps: readonly string[];
-  readonly inputs: readonly { readonly table: string; readonly file: string }[];
-}
-
-const planFile = (plan: string): PlanFile => JSON.parse(readFileSync(join(plan, 'plan.json'), 'utf8')) as PlanFile;
-
-async function tableCsv(db: Database, table: string): Promise<string> {
-  const rows = await db.rows(`SELECT * FROM ${table}`);
-  const columns = Object.keys(rows[0] ?? {});
-  const text = (value: unknown): string | null => (value === null ? null : String(value));
-  return databaseCsv([columns, ...rows.map((row) => columns.map((name) => text(row[name])))]);
-}
-
-/** Runs a plan from its files and writes what it leaves into `cells`. */
-async function runPlan(plan: string, db: Database): Promise<string> {
-  const { steps, inputs } = planFile(plan);
-  for (const [at, step] of steps.entries()) {
-    const statements = readFileSync(join(plan, step), 'utf8').split('\n;\n');
-    for (const sql of statements.slice(0, -1)) await db.run(sql);
-    if (at > 0) continue;
-    for (const { table, file } of inputs) await db.load(table, readFileSync(join(plan, file), 'utf8'));
-  }
-  const cells = join(plan, 'cells');
-  mkdirSync(cells);
-  for (const table of ['cell', 'cell_count']) writeFileSync(join(cells, `${table}.csv`), await tableCsv(db, table));
-  return cells;
-}
 
 beforeAll(async () => {
   const read = await readAll({ command: 'plan', files: FILES, options: new Map() });
@@ -66,8 +37,9 @@ afterAll(async () => {
 test.each(['duckdb', 'postgres'])('the cube of a plan that %s ran is the cube of the page', (dialect) => {
   const plan = folder.path(dialect);
   expect(new Set(ordinary.cells.map(({ metric }) => metric)).size).toBeGreaterThan(60);
-  const { cube } = cubeFrom(join(plan, 'cells'), join(plan, 'plan.json'));
+  const { rowSums, ...cube } = cubeFrom(join(plan, 'cells'), join(plan, 'plan.json')).cube;
   expect(cube).toEqual(ordinary);
+  expect(Object.keys(rowSums ?? {}).length).toBeGreaterThan(2);
   expect(fingerprintOf(cube)).toBe(fingerprintOf(ordinary));
 });
 
@@ -162,6 +134,75 @@ describe('what is not the whole of what a plan makes is refused', () => {
       /^cells-(?:broken|cut)$/u,
     );
     expect(refusedWith('cells/cell.csv', (text) => text.replace(/,\d+,/u, ',many,'))[0]).toBe('cells-broken');
+  });
+});
+
+describe('a plan of what changed since an earlier cube', () => {
+  const planAt = (name: string): string => join(folder.path(name), 'plan.json');
+  const earlier = (): Earlier => ({
+    name: 'a.arrow',
+    cube: cubeFrom(folder.path('duckdb/cells'), planAt('duckdb')).cube,
+  });
+  let whole: Cube;
+
+  beforeAll(async () => {
+    // One zone hands in a list anew, in which a unit has gone.
+    cpSync(join(DATASETS, 'example/qinglan'), folder.path('qinglan'), { recursive: true });
+    const path = folder.path('qinglan/unit-coverage.csv');
+    const lines = readFileSync(path, 'latin1').split('\n');
+    writeFileSync(path, lines.filter((_, at) => at !== 200).join('\n'), 'latin1');
+    const files = [folder.path('qinglan'), ...FILES.slice(1)];
+    const read = await readAll({ command: 'plan', files, options: new Map() });
+    mkdirSync(folder.path('changed'));
+    await writePlan(read, 'duckdb', folder.path('changed'), 'csv', earlier());
+    whole = (await figuresOf(read.db, read.collection)).cube;
+    await runPlan(folder.path('changed'), await duckdb());
+  }, 300_000);
+
+  test('holds the rows of that zone only, and makes the cube of everything', () => {
+    const [before, now] = ['duckdb', 'changed'].map((name) => readPlan(readFileSync(planAt(name), 'utf8')));
+    expect(now?.changed).toHaveLength(1);
+    const rows = (plan: Plan | null | undefined): number =>
+      plan?.inputs.find(({ table }) => table === 'party_org')?.rows ?? 0;
+    expect(rows(now)).toBeGreaterThan(0);
+    expect(rows(now)).toBeLessThan(rows(before));
+    const { rowSums, ...cube } = cubeFrom(folder.path('changed/cells'), planAt('changed'), earlier()).cube;
+    expect(cube).toEqual(whole);
+    expect(fingerprintOf(cube)).not.toBe(fingerprintOf(ordinary));
+    // The next one goes on from this one.
+    expect(rowSums).toEqual(now?.about.rowSums);
+  });
+
+  test('is refused without that cube, with another, and where all zones would have to be worked out anew', () => {
+    const { cube, name } = earlier();
+    const refusedWith = (other: Earlier | null): string => {
+      try {
+        cubeFrom(folder.path('changed/cells'), planAt('changed'), other);
+      } catch (error) {
+        if (error instanceof Refusal) return error.code;
+        throw error;
+      }
+      return '';
+    };
+    const having = (part: Partial<Cube>): Earlier => ({ name, cube: { ...cube, ...part } });
+    const { rowSums, ...without } = cube;
+    const [kept = ''] = Object.keys(rowSums ?? {}).filter(
+      (zone) => !readPlan(readFileSync(planAt('changed'), 'utf8'))?.changed?.includes(zone),
+    );
+    expect(refusedWith(earlier())).toBe('');
+    expect(refusedWith(null)).toBe('plan-needs-earlier');
+    expect(refusedWith({ name, cube: without })).toBe('earlier-no-rows');
+    expect(refusedWith(having({ asOf: '2018-12-30' }))).toBe('earlier-other-day');
+    expect(refusedWith(having({ rules: cube.rules.slice(1) }))).toBe('earlier-other-rules');
+    expect(refusedWith(having({ definitions: { ...cube.definitions, org_coverage_rate: '0' } }))).toBe(
+      'earlier-other-model',
+    );
+    expect(refusedWith(having({ missing: [] }))).toBe('earlier-other-tables');
+    expect(refusedWith(having({ rowSums: { ...rowSums, [kept]: '0' } }))).toBe('earlier-other-rows');
+    const release = { level: 'public', by: '', for: '', on: '', pages: null, sums: [] } as const;
+    expect(released(cube, { level: 'public', ...EVERYTHING, release }).rowSums).toBeUndefined();
+    expect(released(cube, { level: 'internal', ...EVERYTHING, zones: [kept], release }).rowSums).toBeUndefined();
+    expect(released(cube, { level: 'internal', ...EVERYTHING, release }).rowSums).toEqual(rowSums);
   });
 });
 

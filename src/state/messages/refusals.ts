@@ -76,6 +76,58 @@ export const REFUSALS: Readonly<Record<string, { readonly what: Label; readonly 
     },
     next: { zh: '请核对 --data 之后的路径。', en: 'Check the paths after --data.' },
   },
+  'plan-needs-earlier': {
+    what: {
+      zh: '这份计算方案只含有变化的园区，需要上一次的汇总文件。',
+      en: 'This plan is of the zones that changed only; it needs the earlier file of totals.',
+    },
+    next: {
+      zh: '请用 --earlier 指明生成方案时所用的 .arrow 文件。',
+      en: 'Name the .arrow file it was written with by --earlier.',
+    },
+  },
+  'earlier-no-rows': {
+    what: {
+      zh: '上一次的汇总文件没有记下各园区的行校验码，不能只算有变化的园区。',
+      en: 'The earlier file of totals does not say of what rows each zone is, so it cannot be gone on from.',
+    },
+    next: {
+      zh: '请用 zonelens cube --from 写出的全部、内部的 .arrow 文件，或不带 --earlier 全部重算。',
+      en: 'Use an .arrow file of zonelens cube --from, internal and whole, or work everything out anew without --earlier.',
+    },
+  },
+  'earlier-other-day': {
+    what: {
+      zh: '数据截至日与上一次不同，逾期、应尽等指标各园区都要重算。',
+      en: 'The as-of day is another than before, so what is overdue or owed changes in every zone.',
+    },
+    next: { zh: '请不带 --earlier 全部重算。', en: 'Work everything out anew, without --earlier.' },
+  },
+  'earlier-other-rules': {
+    what: { zh: '规则与上一次不同，各园区都要重算。', en: 'Other rules are in force than before, in every zone.' },
+    next: { zh: '请不带 --earlier 全部重算。', en: 'Work everything out anew, without --earlier.' },
+  },
+  'earlier-other-model': {
+    what: {
+      zh: '上一次的汇总文件出自另一个版本的指标定义，两者的数不能混用。',
+      en: 'The earlier file of totals is of another version of the metrics; figures of the two cannot be mixed.',
+    },
+    next: { zh: '请不带 --earlier 全部重算。', en: 'Work everything out anew, without --earlier.' },
+  },
+  'earlier-other-tables': {
+    what: {
+      zh: '能算的指标与上一次不同（新导入或缺少某些数据表），各园区都要重算。',
+      en: 'Other metrics can be counted than before, for tables came in or went, in every zone.',
+    },
+    next: { zh: '请不带 --earlier 全部重算。', en: 'Work everything out anew, without --earlier.' },
+  },
+  'earlier-other-rows': {
+    what: {
+      zh: '上一次的汇总文件与生成计算方案时用的不是同一份。',
+      en: 'The earlier file of totals is not the one the plan was written with.',
+    },
+    next: { zh: '请用生成方案时所用的 .arrow 文件。', en: 'Use the .arrow file the plan was written with.' },
+  },
   'plan-broken': {
     what: {
       zh: '这不是完整的计算方案，或者内容已被改动。',
