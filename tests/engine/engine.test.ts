@@ -38,6 +38,21 @@ describe('values go in and come out', () => {
     );
   });
 
+  test('whole numbers and packed texts, in as many pieces as they need', async () => {
+    const rows = 250_001;
+    const texts = Array.from({ length: rows }, (_, at) => (at % 3 === 0 ? '' : `第${at}号`));
+    const encoded = texts.map((text) => new TextEncoder().encode(text));
+    const offsets = new Int32Array(rows + 1);
+    encoded.forEach((bytes, at) => (offsets[at + 1] = (offsets[at] ?? 0) + bytes.length));
+    const bytes = new Uint8Array(offsets[rows] ?? 0);
+    encoded.forEach((text, at) => bytes.set(text, offsets[at]));
+    await engine.insert('packed', { n: Int32Array.from(texts, (_, at) => at - 7), text: { offsets, bytes } });
+    expect(
+      await engine.rows(`SELECT count(*) AS rows, count(*) FILTER (rowid = n + 7) AS placed,
+        count(*) FILTER (text = CASE WHEN (n + 7) % 3 = 0 THEN '' ELSE concat('第', n + 7, '号') END) AS right FROM packed`),
+    ).toEqual([{ rows, placed: rows, right: rows }]);
+  });
+
   test('counts and sums are numbers, missing is null', async () => {
     await engine.insert('t', { n: [1, 2, null], s: ['甲', null, ''] });
     expect(

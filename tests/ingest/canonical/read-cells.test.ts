@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ColumnSpec } from '../../../src/domain';
 import type { Engine } from '../../../src/engine';
@@ -99,5 +100,39 @@ describe('small tables are loaded as large ones are', () => {
     expect(here.rows).toEqual(there.rows);
     expect(here.reports.map(told)).toEqual(there.reports.map(told));
     expect(here.reports.flatMap(({ issues }) => issues).length).toBeGreaterThan(100);
+  });
+
+  const PHONE = '13812345678';
+  const cell = (...texts: string[]) => fc.constantFrom(...texts);
+  const messyRow = fc.tuple(
+    cell('云岭高新区', '青源经开区', '〃', ' 云岭高新区 '),
+    cell('走访调研', '检查指导', '座谈', '会议', '—'),
+    cell('甲党委', '乙党委（书记张三丰 13812345678）', '"丙,党委"', '备用电话13812345678', '来源党委'),
+    cell('2018', '二〇一八年', '2018Q4', '去年', '2018年3月'),
+    cell('2018-03-01', '2018/3/1', '2018年3月1日', '20180301', '43160', '2018-02-30', '三月', ''),
+    cell('是', '否', '√', '也许', ''),
+    cell('1', '70余', '约30', '1.3万', '#REF!', '12-34', '-5', '', '无'),
+  );
+
+  it('gives the same of any messy file, with nothing personal in it', { timeout: 180_000 }, async () => {
+    const header = '开发区,工作类型,责任主体,时期,完成时间,是否完成,次数';
+    const file = fc.tuple(fc.array(messyRow, { minLength: 1, maxLength: 40 }), fc.boolean(), fc.boolean());
+    await fc.assert(
+      fc.asyncProperty(file, async ([rows, titled, totalled]) => {
+        const lines = [
+          ...(titled ? ['工作台账,,,,,,'] : []),
+          header,
+          ...rows.map((cells) => cells.join(',')),
+          ...(totalled ? ['合计,,,,,,99'] : []),
+        ];
+        const files = [['台账.csv', new TextEncoder().encode(`${lines.join('\r\n')}\r\n`)]] as const;
+        const here = await load(files);
+        const there = await load(files, 0);
+        expect(there.rows).toEqual(here.rows);
+        expect(there.reports.map(told)).toEqual(here.reports.map(told));
+        expect(JSON.stringify(there)).not.toContain(PHONE);
+      }),
+      { numRuns: 12 },
+    );
   });
 });
