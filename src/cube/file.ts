@@ -1,7 +1,7 @@
 import { Table, type Vector, tableFromIPC, tableToIPC } from 'apache-arrow';
 import * as v from 'valibot';
 import { Refusal, isPeriod, textSum } from '../domain';
-import { dictionaryVector, numberVector, textsIn, textsOf, wordsOf } from '../engine';
+import { dictionaryVector, numberVector, numbersOf, textsIn, textsOf, wordsOf } from '../engine';
 import { METRICS } from '../model';
 import { CELL_TEXTS, type Cell } from './cell';
 import type { Cube } from './cube';
@@ -100,21 +100,22 @@ export function loadCube(bytes: Uint8Array, name = ''): Cube {
   const [metrics, zones, committees, domains, periods, categories] = CELL_TEXTS.map((column) =>
     textsOf(table.getChild(column)),
   );
-  const numerators = table.getChild('numerator');
-  const denominators = table.getChild('denominator');
+  const [numerators = [], denominators = []] = ['numerator', 'denominator'].map((column) =>
+    numbersOf(table.getChild(column)),
+  );
   const origins = textsOf(table.getChild('origin'));
   const cells = Array.from({ length: table.numRows }, (_, row): Cell => {
-    return {
+    const cell: Cell = {
       metric: metrics?.[row] ?? '',
       zone: zones?.[row] ?? '',
       committee: committees?.[row] ?? '',
       domain: domains?.[row] ?? '',
       period: periods?.[row] ?? '',
       category: categories?.[row] ?? '',
-      numerator: Number(numerators?.get(row) ?? 0),
-      denominator: (denominators?.get(row) as number | null | undefined) ?? null,
-      ...(origins[row] === 'counts' && { counted: true }),
+      numerator: numerators[row] ?? 0,
+      denominator: denominators[row] ?? null,
     };
+    return origins[row] === 'counts' ? { ...cell, counted: true } : cell;
   });
   // Those saved before there were sums have none.
   const sum = table.schema.metadata.get(SUM);

@@ -78,6 +78,20 @@ export function textsOf(column: Vector | null): string[] {
   return found;
 }
 
+/** The numbers of a column, as they lie in memory. */
+export function numbersOf(column: Vector | null): (number | null)[] {
+  const found: (number | null)[] = [];
+  for (const { values, length, nullCount, nullBitmap, offset } of column?.data ?? []) {
+    const numbers = values as Float64Array;
+    for (let at = 0; at < length; at += 1) {
+      const bit = at + offset;
+      const isNull = nullCount > 0 && ((nullBitmap[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0;
+      found.push(isNull ? null : (numbers[at] ?? null));
+    }
+  }
+  return found;
+}
+
 /** What a column of numbers or of a dictionary holds as it lies in memory: values or places, and which are null. For a sum of it. */
 export function wordsOf(column: Vector | null): Int32Array[] {
   return (column?.data ?? []).flatMap(({ values, length, nullCount, nullBitmap }) => {
