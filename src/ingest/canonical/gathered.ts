@@ -1,16 +1,17 @@
 import type { ColumnSpec } from '../../domain';
-import { TABLES } from '../../model';
+import { TABLES, typeAtEnd } from '../../model';
 import { blankReason, parseBoolean, parseCell, parsePeriod } from '../cells';
 import { headerKey } from '../match';
 import { tiersOf } from '../match/header-key';
+import { meaningsOf } from '../match/vocabulary';
 
-/** One fact that a table writes over several columns, gathered into the first of them. */
+/** One fact that a table writes over several columns, or over its rows, gathered into one column. */
 export interface Gathering {
-  /** The columns it is written over; the first receives it. */
+  /** The columns it is written over; the first receives it. One behind the last where no column says it. */
   readonly from: readonly number[];
   readonly header: string;
-  /** The fact as one column would write it. */
-  readonly text: (cells: readonly string[]) => string;
+  /** The fact as one column would write it, of a row and the line that heads it. */
+  readonly text: (cells: readonly string[], group: string) => string;
 }
 
 const YEAR_HEADER = /^(?:所属|统计|填报|考核|评定|报告)?(?:年度|年份|年)$/u;
@@ -130,11 +131,45 @@ function oneTicked(header: readonly string[], rows: readonly (readonly string[])
 const isHeaderOf = (column: ColumnSpec, text: string): boolean =>
   column.headers.some((header) => headerKey(header) === headerKey(text)) || column.made?.test(headerKey(text)) === true;
 
+const NUMBERED = /^[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．]\s*/u;
+const COUNTED = /[(（:：][^()（）]*[)）]?$/u;
+const LONGEST_NAME = 20;
+/** A place alone (望海) among names of zones. */
+const PLACE = /^\p{Script=Han}{2,6}$/u;
+const OTHER_BODY = /(?:街道|镇|乡|村|社区|片区|党委|总支|支部|工委|党组|公司|企业|领域|情况|类)$/u;
+
+/** What a line above rows names, without its number and count (一、江岸高新区（43个）). */
+const nameIn = (group: string): string => group.trim().replace(NUMBERED, '').replace(COUNTED, '').trim();
+
+/** The zone that a line above rows names; null where it names none, or something else. */
+function zoneNamed(group: string): string | null {
+  const name = nameIn(group);
+  if (name.length > LONGEST_NAME) return null;
+  return typeAtEnd(name) !== undefined || (PLACE.test(name) && !OTHER_BODY.test(name)) ? name : null;
+}
+
+/** Zones as lines above their rows, where no column says the zone. */
+function headedByZones(header: readonly string[], groups: readonly string[]): Gathering | null {
+  const saysZone = (text: string): boolean => meaningsOf(headerKey(text)).some(({ column }) => column.id === 'zone_id');
+  const named = [...new Set(groups)];
+  const typed = named.filter((group) => typeAtEnd(nameIn(group)) !== undefined);
+  if (2 * typed.length < named.length || named.length === 0 || header.some(saysZone)) return null;
+  if (named.some((group) => zoneNamed(group) === null)) return null;
+  return { from: [header.length], header: '开发区', text: (_, group) => zoneNamed(group) ?? '' };
+}
+
 /** Nobody writes one fact over columns of a wider table. */
 const MOST_COLUMNS = 300;
 
-/** What a table writes over several columns, by its header and its first rows; none in most tables. */
-export function gatheringsOf(header: readonly string[], rows: readonly (readonly string[])[]): readonly Gathering[] {
+/**
+ * What a table writes over several columns, or above its rows, by its header and its first rows, each with the line that heads it (''
+ * where none does); none in most tables.
+ */
+export function gatheringsOf(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  groups: readonly string[] = [],
+): readonly Gathering[] {
   if (header.length > MOST_COLUMNS || rows.length === 0) return [];
   const found: Gathering[] = [];
   const period = yearAndPart(header, rows);
@@ -145,7 +180,8 @@ export function gatheringsOf(header: readonly string[], rows: readonly (readonly
     found.push(ticked);
     at += ticked.from.length - 1;
   }
-  return found;
+  const zones = headedByZones(header, groups);
+  return zones === null ? found : [...found, zones];
 }
 
 /** The header once gathered: as many columns, those that were gathered into another without a name. */
@@ -156,12 +192,12 @@ export function gatheredHeader(header: readonly string[], gatherings: readonly G
   return whole;
 }
 
-/** A row once gathered. Rows are given in their order. */
-export function gatheredRow(cells: string[], gatherings: readonly Gathering[]): string[] {
+/** A row once gathered, with the line that heads it. Rows are given in their order. */
+export function gatheredRow(cells: string[], gatherings: readonly Gathering[], group = ''): string[] {
   if (gatherings.length === 0) return cells;
   const whole = [...cells];
   for (const { from, text } of gatherings) {
-    const said = text(cells);
+    const said = text(cells, group);
     for (const [nth, at] of from.entries()) whole[at] = nth === 0 ? said : '';
   }
   return whole;

@@ -72,6 +72,8 @@ interface Held {
   readonly cells: readonly string[];
   readonly record: number;
   readonly merged: MergedAbove | undefined;
+  /** The line that heads it; '' where none does. */
+  readonly group: string;
 }
 
 interface Open {
@@ -83,6 +85,8 @@ interface Open {
   /** What is written over several columns. */
   gatherings: readonly Gathering[];
   gathered: readonly (readonly string[])[];
+  /** The last line that heads rows. */
+  group: string;
 }
 
 interface Plan {
@@ -129,18 +133,22 @@ export class Staging implements TableSink {
   ) {}
 
   table(start: TableStart): void {
-    this.open = { start, held: [], plan: null, turned: false, gatherings: [], gathered: [] };
+    this.open = { start, held: [], plan: null, turned: false, gatherings: [], gathered: [], group: '' };
   }
 
   row(cells: string[], record: number, merged?: MergedAbove): void {
     const { open } = this;
     if (!open) return;
     if (open.plan) {
-      this.take(open.plan, { cells: gatheredRow(cells, open.gatherings), record, merged });
+      this.take(open.plan, { cells: gatheredRow(cells, open.gatherings, open.group), record, merged });
       return;
     }
-    open.held.push({ cells, record, merged });
+    open.held.push({ cells, record, merged, group: open.group });
     if (open.held.length >= SAMPLE) this.settle(open);
+  }
+
+  group(label: string): void {
+    if (this.open) this.open.group = label;
   }
 
   end(summary: RawTableSummary): void {
@@ -186,7 +194,7 @@ export class Staging implements TableSink {
     const { table } = matchHeader(other.header, { rows: other.rows, title });
     if (table === null || tableById(table)?.turnable !== true) return open;
     open.start = { ...start, header: other.header };
-    open.held = other.rows.map((cells) => ({ cells, record: held[0]?.record ?? 1, merged: undefined }));
+    open.held = other.rows.map((cells) => ({ cells, record: held[0]?.record ?? 1, merged: undefined, group: '' }));
     open.turned = true;
     return open;
   }
@@ -194,12 +202,16 @@ export class Staging implements TableSink {
   /** What the table writes over several columns is read as one. */
   private gather(open: Open): void {
     const { header } = open.start;
-    const filled = open.held.map(({ cells }) => cells);
-    open.gatherings = gatheringsOf(header, filled);
+    const [rows, groups] = [open.held.map(({ cells }) => cells), open.held.map(({ group }) => group)];
+    open.gatherings = gatheringsOf(header, rows, groups);
     if (open.gatherings.length === 0) return;
-    open.gathered = open.gatherings.map(({ from }) => [...from].sort((a, b) => a - b).map((at) => header[at] ?? ''));
+    const several = open.gatherings.filter(({ from }) => from.length > 1);
+    open.gathered = several.map(({ from }) => [...from].sort((a, b) => a - b).map((at) => header[at] ?? ''));
     open.start = { ...open.start, header: gatheredHeader(header, open.gatherings) };
-    open.held = open.held.map((held) => ({ ...held, cells: gatheredRow([...held.cells], open.gatherings) }));
+    open.held = open.held.map((held) => ({
+      ...held,
+      cells: gatheredRow([...held.cells], open.gatherings, held.group),
+    }));
   }
 
   /** The user's decision about this very table, on top of what is kept for its header. */
@@ -271,7 +283,7 @@ export class Staging implements TableSink {
     return plan;
   }
 
-  private take(plan: Plan, { cells, record, merged }: Held): void {
+  private take(plan: Plan, { cells, record, merged }: Omit<Held, 'group'>): void {
     if (plan.example !== null && isExample(plan.example, plan.match, cells)) {
       plan.examples.push(record);
       return;

@@ -57,7 +57,7 @@ interface Held {
 /** Stands before a sink and masks the personal parts of headers, titles, sheets and of every cell of columns that are not personal as a whole. */
 export class MaskingSink implements TableSink {
   private start: TableStart | null = null;
-  private held: Held[] = [];
+  private held: (Held | string)[] = [];
   private columns: readonly Column[] | null = null;
   private readonly personal = new Map<string, ReadonlySet<number>>();
 
@@ -85,6 +85,11 @@ export class MaskingSink implements TableSink {
     } else this.pass(this.columns, cells, record, merged);
   }
 
+  group(label: string): void {
+    if (this.columns === null) this.held.push(label);
+    else this.sink.group?.(maskText(label).text);
+  }
+
   end(summary: RawTableSummary): void {
     if (this.columns === null) this.settle();
     this.personal.set(`${summary.index} ${summary.sheet ?? ''}`, indexesOf(this.columns ?? []));
@@ -99,7 +104,7 @@ export class MaskingSink implements TableSink {
 
   private settle(): void {
     const header = this.start?.header ?? [];
-    const rows = this.held.map(({ cells }) => cells);
+    const rows = this.held.flatMap((held) => (typeof held === 'string' ? [] : [held.cells]));
     const personal = new Set(personalColumns(header, rows).map(({ index }) => index));
     const columns = header.map((text, at) => {
       const use = useOf(text);
@@ -107,7 +112,9 @@ export class MaskingSink implements TableSink {
       return { use, header: text, personal: personal.has(at), mask };
     });
     this.columns = columns;
-    for (const { cells, record, merged } of this.held) this.pass(columns, cells, record, merged);
+    for (const held of this.held)
+      if (typeof held === 'string') this.group(held);
+      else this.pass(columns, held.cells, held.record, held.merged);
     this.held = [];
   }
 

@@ -90,6 +90,7 @@ function shifted(sink: TableSink, entry: string, offset: number): TableSink {
     table: (start: TableStart) =>
       sink.table({ ...start, index: index(start.index), sheet: nameOf(entry, start.sheet) }),
     row: (cells, record, merged) => sink.row(cells, record, merged),
+    group: (label) => sink.group?.(label),
     end: (summary) => sink.end(relabelled(summary, entry, index(summary.index))),
   };
 }

@@ -86,6 +86,8 @@ export interface TableSink {
    * where a workbook tells which cells of the table are merged with the one above.
    */
   row(cells: string[], record: number, merged?: MergedAbove): void;
+  /** A line of its own that heads the rows below it: a zone, a street. */
+  group?(label: string): void;
   end(summary: RawTableSummary): void;
 }
 

@@ -269,8 +269,10 @@ export class TableReader {
     summary.skipped.blank += row.blanks;
     if (kind === 'title' && summary.titleLines.length < KEPT_LINES) summary.titleLines.push(text);
     if (kind === 'note' && summary.notes.length < KEPT_LINES) summary.notes.push(text);
-    if (kind === 'group' && summary.groups.length < KEPT_LINES)
-      summary.groups.push({ record: row.record, label: text });
+    if (kind === 'group') {
+      this.setup.sink.group?.(text);
+      if (summary.groups.length < KEPT_LINES) summary.groups.push({ record: row.record, label: text });
+    }
     if (kind === 'total') {
       this.sums[1].clear();
       this.whole = row.cells;

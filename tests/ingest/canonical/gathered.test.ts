@@ -170,3 +170,46 @@ describe('one of several ticked', () => {
     ]);
   });
 });
+
+describe('zones as lines above their rows', () => {
+  const zonesOf = async (lines: readonly string[]): Promise<unknown> => {
+    const { match, staged: table } = await staged(lines);
+    const at = (table?.read?.columns ?? table?.columns ?? []).indexOf('zone_id');
+    if (match.table === null || at < 0) return match.table;
+    return new TextDecoder()
+      .decode(table?.csv)
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',')[at + 1]);
+  };
+  const head = '序号,党组织名称,类别,党员人数,成立日期';
+  const rows = (from: number): string[] => [1, 2, 3].map((n) => `${n},甲${from + n}支部委员会,党支部,1${n},2020-01-01`);
+  const line = (text: string): string => `${text},,,,`;
+
+  it.each([
+    ['names', '江岸高新技术产业开发区', '平湖经开区'],
+    ['numbered and counted', '一、江岸高新区（3个）', '二、平湖经开区（3个）'],
+    ['a place alone beside a name', '江岸高新区', '平湖'],
+  ])('%s', async (_, a, b) => {
+    const plain = (text: string): string => text.replace(/^[一二]、|（.*$/gu, '');
+    expect(await zonesOf([head, line(a), ...rows(0), line(b), ...rows(5)])).toEqual([a, a, a, b, b, b].map(plain));
+  });
+
+  it.each([
+    ['streets', '创新街道', '滨江街道'],
+    ['committees', '甲党委', '乙党委'],
+    ['kinds', '非公企业', '社会组织'],
+  ])('not %s', async (_, a, b) => {
+    expect(await zonesOf([head, line(a), ...rows(0), line(b), ...rows(5)])).toBe('party_org');
+  });
+
+  it('not where a column says the zone', async () => {
+    const zoned = (lines: readonly string[]): string[] => lines.map((text) => `${text},云岭高新区`);
+    const found = await zonesOf([
+      `${head},开发区`,
+      ...[line('江岸高新区')].map((text) => `${text},`),
+      ...zoned(rows(0)),
+    ]);
+    expect(found).toEqual(['云岭高新区', '云岭高新区', '云岭高新区']);
+  });
+});
