@@ -11,16 +11,17 @@ export interface Sparkline {
 /** Room for the dot at the end and for the width of the line. */
 const PAD = 3;
 
-/** The values from left to right, scaled to the space; broken where they are null and before every index in `breaks`. A flat series runs through the middle. */
+/** The values from left to right, scaled to the space; broken where they are null and before every index in `breaks`; scaled to `range` where several are compared. A flat series runs through the middle. */
 export function sparkline(
   values: readonly (number | null)[],
   width: number,
   height: number,
   breaks: ReadonlySet<number> = new Set(),
+  range?: readonly [low: number, high: number],
 ): Sparkline {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return { path: '', end: null };
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = range ?? [Math.min(...known), Math.max(...known)];
   const step = values.length > 1 ? (width - 2 * PAD) / (values.length - 1) : 0;
   const round = (value: number): number => Math.round(value * 10) / 10;
   const at = (index: number, value: number) => ({

@@ -1,7 +1,7 @@
 import type { Engine, Row } from '../engine';
-import { definitionSums, placed } from '../model';
+import { PLACE_REACH, definitionSums, placed } from '../model';
 import { buildCells, buildFirstCells } from './build';
-import type { Cube, PublishedFigure, ZoneInfo } from './cube';
+import type { Cube, PublishedFigure, ZoneInfo, ZonePlace } from './cube';
 import { unstatedColumns } from './unstated';
 import { NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
 import { prepare, writeHierarchy, writeRules } from './setting';
@@ -12,6 +12,12 @@ async function zonesOf(engine: Engine): Promise<ZoneInfo[]> {
   const rows = await engine.rows(`SELECT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name,
     coalesce(CAST(zone_type AS VARCHAR), '') AS type FROM zone`);
   return rows.map((row) => ({ id: text(row.id), name: text(row.name), type: text(row.type), note: '' }));
+}
+
+async function placesOf(engine: Engine): Promise<ZonePlace[]> {
+  const rows = await engine.rows(`SELECT zone, min(place_row) AS place_row, min(place_column) AS place_column
+    FROM ${placed('zone_place')} p WHERE place_row BETWEEN 1 AND ${PLACE_REACH} AND place_column BETWEEN 1 AND ${PLACE_REACH} GROUP BY zone ORDER BY zone`);
+  return rows.map((row) => ({ zone: text(row.zone), row: Number(row.place_row), column: Number(row.place_column) }));
 }
 
 async function publishedOf(engine: Engine): Promise<PublishedFigure[]> {
@@ -52,9 +58,10 @@ export async function aboutCells(
   setting: Setting = {},
 ): Promise<Omit<Cube, 'cells' | 'missing'>> {
   const inForce = await prepare(engine, setting);
-  const [unstated, zones, published, example] = await Promise.all([
+  const [unstated, zones, places, published, example] = await Promise.all([
     unstatedColumns(engine),
     zonesOf(engine),
+    placesOf(engine),
     publishedOf(engine),
     isExample(engine),
   ]);
@@ -64,6 +71,7 @@ export async function aboutCells(
     published,
     sources,
     example,
+    ...(places.length > 0 && { places }),
     ...(unstated.length > 0 && { unstated }),
     definitions: definitionSums(),
   };

@@ -12,6 +12,13 @@ export interface ZoneInfo {
   readonly note: string;
 }
 
+/** Where a zone stands in the map of tiles, counted from 1. */
+export interface ZonePlace {
+  readonly zone: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A figure somebody published, without rows behind it (table `reported_fact`). */
 export interface PublishedFigure {
   readonly id: string;
@@ -51,6 +58,8 @@ export interface Cube {
   /** The latest date in the data, ISO; null when nothing is loaded. Never the wall clock. */
   readonly asOf: string | null;
   readonly zones: readonly ZoneInfo[];
+  /** Where the zones stand in the map of tiles, as far as somebody said. */
+  readonly places?: readonly ZonePlace[];
   readonly published: readonly PublishedFigure[];
   readonly missing: readonly MissingMetric[];
   /** Names of the source files, in load order. */

@@ -85,6 +85,7 @@ export const metaSchema = v.object({
   version: v.literal(VERSION),
   asOf: v.nullable(v.string()),
   zones: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), note: v.string() })),
+  places: v.exactOptional(v.array(v.object({ zone: v.string(), row: v.number(), column: v.number() }))),
   published: v.array(
     v.object({
       id: v.string(),

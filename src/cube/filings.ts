@@ -26,7 +26,7 @@ export interface Filing {
 }
 
 /** Registers and rules: nobody reports them for a period. */
-const NOT_REPORTED = new Set(['zone', 'metric_target', 'rule_version', 'reported_fact']);
+const NOT_REPORTED = new Set(['zone', 'metric_target', 'rule_version', 'reported_fact', 'zone_place']);
 
 const monthOf = (column: string): string => `substr(CAST(t.${column} AS VARCHAR), 1, 7)`;
 

@@ -6,6 +6,7 @@ export {
   type PublishedFigure,
   type UnstatedColumn,
   type ZoneInfo,
+  type ZonePlace,
   zoneName,
 } from './cube';
 export {

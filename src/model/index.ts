@@ -5,6 +5,7 @@ export { definitionSums } from './metrics/definitions';
 export { STAR_SCHEMES, schemeById, starSchemes } from './schemes/star';
 export { GRADE_SCHEME_ALIASES } from './schemes/grade';
 export { exampleRow } from './tables/example-row';
+export { PLACE_REACH } from './tables/zone-place';
 export {
   type CardVersion,
   DOCUMENTS,

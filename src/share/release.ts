@@ -30,6 +30,7 @@ function cut(cube: Cube, { families, zones, from, to }: Choice): Cube {
     ...cube,
     cells: cube.cells.filter((cell) => isChosen(cell) && isTime(cell.period)),
     zones: cube.zones.filter(({ id }) => isZone(id)),
+    ...(cube.places && { places: cube.places.filter(({ zone }) => isZone(zone)) }),
     published: cube.published.filter(
       (figure) => isChosen(figure) && (!isPeriod(figure.period) || isTime(figure.period)),
     ),

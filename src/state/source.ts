@@ -29,5 +29,7 @@ export interface CubeSource {
   readonly beside?: readonly Page[];
   /** The rows behind the figures are yet to be read. Absent: they are there whenever `drill` is. */
   readonly rowsComing?: boolean;
+  /** Reads files beside those there. Absent: nothing can be taken in. */
+  readonly add?: (files: readonly { readonly file: File; readonly path: string }[]) => Promise<void>;
   readonly drill: ((question: DrillQuestion, limit: number) => Promise<DrillResult>) | null;
 }

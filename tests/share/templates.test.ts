@@ -15,7 +15,7 @@ function filled(table: TableSpec): string[] {
   const example = exampleRow(table);
   return asked(table).map((column) => {
     const text = example[table.columns.indexOf(column)] ?? '';
-    const isName = column.type === 'text' && text.includes('示例');
+    const isName = column.type !== 'enum' && text.includes('示例');
     return isName ? text.replace('示例', '青松') : text === 'SL001' ? '020100111' : text;
   });
 }

@@ -1,7 +1,7 @@
 import { Refusal, byText } from '../../domain';
 import { METRICS } from '../../model';
 import type { Cell } from '../cell';
-import type { Cube, MissingMetric, UnstatedColumn } from '../cube';
+import type { Cube, MissingMetric, UnstatedColumn, ZonePlace } from '../cube';
 import { LEVELS, type Release } from '../disclosure';
 import { type MergeNote, type Part, levelOf } from '../merged';
 import { unitedDisclosure, withGradesAlike } from './disclosures';
@@ -30,11 +30,12 @@ function renamedNote(note: MergeNote, id: (zone: string) => string): MergeNote {
 function renamed(cube: Cube, ids: ReadonlyMap<string, string>, names: ReadonlyMap<string, string>): Cube {
   const id = (zone: string): string => ids.get(zone) ?? zone;
   const at = <Item extends { readonly zone: string }>(item: Item): Item => ({ ...item, zone: id(item.zone) });
-  const { unstated, disclosure, merge } = cube;
+  const { places, unstated, disclosure, merge } = cube;
   return {
     ...cube,
     cells: cube.cells.map(at),
     published: cube.published.map(at),
+    ...(places && { places: places.map(at) }),
     targets: cube.targets.map((target) => ({
       ...target,
       scope: ids.get(target.scope) ?? names.get(target.scope) ?? target.scope,
@@ -80,6 +81,12 @@ function missingOf(cubes: readonly Cube[], metrics: ReadonlySet<string>): Missin
     if (metrics.has(id) || lacking.some((tables) => tables === undefined)) return [];
     return [{ metric: id, tables: [...new Set(lacking.flatMap((tables = []) => tables))] }];
   });
+}
+
+/** Where the zones stand: of two answers the newer file's. */
+function placesOf(cubes: readonly Cube[]): ZonePlace[] {
+  const all = cubes.flatMap(({ places = [] }) => places);
+  return all.filter(({ zone }, at) => all.findIndex((other) => other.zone === zone) === at);
 }
 
 function unstatedOf(cubes: readonly Cube[]): UnstatedColumn[] {
@@ -161,6 +168,7 @@ function joined(all: readonly NamedCube[]): {
   const parts = distinct(files.flatMap(partsOf));
   const invented = files.filter(({ cube }) => cube.example).map(({ name }) => name);
   const mixed = invented.length > 0 && invented.length < files.length;
+  const places = placesOf(cubes);
   const unstated = unstatedOf(cubes);
   const dates = cubes.flatMap(({ asOf }) => asOf ?? []).sort();
   const notes = distinct([
@@ -183,6 +191,7 @@ function joined(all: readonly NamedCube[]): {
     example: invented.length > 0,
     rules,
     targets,
+    ...(places.length > 0 && { places }),
     ...(unstated.length > 0 && { unstated }),
     ...(disclosure && { disclosure }),
     release: releaseOf(

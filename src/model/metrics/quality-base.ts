@@ -8,7 +8,7 @@ import { placed } from './fragments';
  */
 
 /** Registers and rules of the product itself: nobody reports them for a zone. */
-const CONFIGURATION = ['zone', 'metric_target', 'rule_version', 'reported_fact'];
+const CONFIGURATION = ['zone', 'metric_target', 'rule_version', 'reported_fact', 'zone_place'];
 /** What a row is about, best first, where its table has it. */
 const SUBJECTS = ['org_name', 'unit_name', 'target_name', 'name', 'org_id', 'target_org_id', 'item_id', 'record_id'];
 

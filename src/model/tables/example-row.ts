@@ -14,6 +14,8 @@ const BY_TYPE: Readonly<Record<Exclude<ColumnSpec['type'], 'enum'>, string>> = {
 const BY_COLUMN: Readonly<Record<string, string>> = {
   zone_id: '示例高新区',
   zone_name: '示例高新区',
+  place_row: '1',
+  place_column: '2',
   org_name: '示例科技有限公司党支部',
   parent_org_name: '示例高新区直属党委',
   committee: '示例街道党工委',

@@ -13,6 +13,7 @@ import { STAR_RATING } from './star-rating';
 import { UNIT_COVERAGE } from './unit-coverage';
 import { WORK_RECORD } from './work-record';
 import { ZONE } from './zone';
+import { ZONE_PLACE } from './zone-place';
 import { ZONE_SCORE } from './zone-score';
 
 /** Every canonical table, configuration first. */
@@ -27,6 +28,7 @@ export const TABLES: readonly TableSpec[] = [
   STAR_RATING,
   GRADING,
   ZONE_SCORE,
+  ZONE_PLACE,
   ORG_LIFE,
   RECTIFICATION,
   WORK_RECORD,

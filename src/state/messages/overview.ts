@@ -21,6 +21,32 @@ export const OVERVIEW = {
     zh: '按登记顺序，不排名。注“显著”“需关注”的比其余园区差；空格为没有数据。点园区名看它的全部指标。',
     en: 'In the order of the register, no ranking. Marked ones are worse than the other zones; empty cells have no data. A name opens the zone on one sheet.',
   },
+  'tiles.title': { zh: '各园区的位置与走势', en: 'Zones in their places, over time' },
+  'tiles.sub': {
+    zh: '{metric}，{period}；小线为 {from}至 {to}，各格纵轴同为 {low} 至 {high}。',
+    en: '{metric}, {period}; lines from {from} to {to}, all from {low} to {high}.',
+  },
+  'tiles.unplaced': {
+    zh: '没有园区位置，按登记顺序排。',
+    en: 'Nobody said where zones stand: they are in the order of the register.',
+  },
+  'tiles.metric': { zh: '看哪项指标', en: 'Which rate' },
+  'tiles.arrange': { zh: '调整位置', en: 'Arrange' },
+  'tiles.how': {
+    zh: '拖动园区，或先点园区再点要去的格子；用键盘时，方向键移动选中的园区。到了有园区的格子，两者互换。',
+    en: 'Drag a zone, or press it and then the place it goes to; with the keyboard the arrows move it. Where another zone stands the two change places.',
+  },
+  'tiles.at': { zh: '{zone}，第 {row} 行第 {column} 列', en: '{zone}, row {row}, column {column}' },
+  'tiles.free': { zh: '空格，第 {row} 行第 {column} 列', en: 'Free, row {row}, column {column}' },
+  'tiles.keep': { zh: '存入项目', en: 'Keep in the project' },
+  'tiles.keeping': { zh: '正在存入', en: 'Keeping' },
+  'tiles.file': { zh: '下载位置表', en: 'Download the places' },
+  'tiles.fileName': { zh: '园区位置', en: 'places of zones' },
+  'tiles.cancel': { zh: '不改', en: 'Leave as it was' },
+  'tiles.example': {
+    zh: '示例数据不改动；位置表可以下载，与自己的文件一起导入。',
+    en: 'The example stays as it is; download the places and import them with files of your own.',
+  },
   'overview.few': { zh: '不列', en: 'not told' },
   'overview.gridFew': {
     zh: '“不列”为数小不列，不是没有数据。',
