@@ -1,6 +1,6 @@
 import type { TableSpec } from '../../domain';
 import { spelledSoon as folded } from '../../model';
-import { identifier } from '../../sql';
+import { identifier, literal } from '../../sql';
 
 export { folded };
 
@@ -15,6 +15,8 @@ export interface Thing {
   readonly line: string;
   /** What tells things apart where no code does: a name, or what is said of the item; NULL where that is too little. */
   readonly name: string;
+  /** The same as it is written, before it is {@link folded}. */
+  readonly written: string;
   /** What else must be stated: the day, the kind, the cycle. */
   readonly stated: readonly string[];
   /** What may be left out: blank is alike blank only where nothing speaks against it. */
@@ -29,13 +31,16 @@ export interface Thing {
 /** Counts of a month have no day of their own, and one planned day may see several meetings. */
 const STAND_INS: Readonly<Record<string, readonly string[]>> = { held_date: ['planned_date', 'period'] };
 
-/** Texts as names are compared, as one; NULL where the first is. */
-const joined = (texts: readonly string[]): string =>
-  texts.length === 1
-    ? folded(String(texts[0]))
-    : `CASE WHEN ${String(texts[0])} IS NOT NULL THEN concat(${texts
-        .map((text) => `coalesce(${folded(text)}, '')`)
-        .join(', chr(31), ')}) END`;
+/** What stands between two texts. */
+const BETWEEN = literal('\u001f');
+
+/** Texts as one, `concat` takes NULL for nothing; NULL where the first is. Signs are folded one by one, so they may be folded together. */
+function joined(texts: readonly string[]): string {
+  const [first = ''] = texts;
+  if (texts.length === 1) return `CAST(${first} AS VARCHAR)`;
+  const parts = texts.map((text) => `CAST(${text} AS VARCHAR)`);
+  return `CASE WHEN ${first} IS NOT NULL THEN concat(${parts.join(`, ${BETWEEN}, `)}) END`;
+}
 
 const SPELLED = ['unit_name', 'org_name', 'zone_name', 'zone_id', 'target_name', 'problem', 'topic', 'committee'];
 
@@ -53,6 +58,7 @@ export function thingOf(table: TableSpec): Thing {
     const all = [id, ...(STAND_INS[id] ?? []).filter(has)].map((name) => `CAST(${identifier(name)} AS VARCHAR)`);
     return all.length === 1 ? String(all[0]) : `coalesce(${all.join(', ')})`;
   };
+  const written = coded ? joined(identity) : `'-'`;
   const unsure = others.filter((id) => id in STAND_INS).map((id) => `${identifier(id)} IS NULL`);
   // A name is an identity; what is said of an item without a number may be said of two.
   if (identity.length > 1) unsure.push(`${own} IS NULL OR ${lineNumber(own)}`);
@@ -61,7 +67,8 @@ export function thingOf(table: TableSpec): Thing {
   return {
     code: coded ? `CASE WHEN NOT ${lineNumber(own)} THEN ${own} END` : 'CAST(NULL AS VARCHAR)',
     line: coded ? `CASE WHEN ${lineNumber(own)} THEN ${own} END` : 'CAST(NULL AS VARCHAR)',
-    name: coded ? joined(identity) : `'-'`,
+    name: coded ? folded(written) : written,
+    written,
     stated: others.filter((id) => !optional.includes(id)).map(valueOf),
     optional: others
       .filter((id) => optional.includes(id))

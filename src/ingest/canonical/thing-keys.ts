@@ -2,7 +2,7 @@ import type { TableSpec } from '../../domain';
 import { TABLES } from '../../model';
 import type { Engine } from '../../engine';
 import { identifier } from '../../sql';
-import { thingOf } from './same-thing';
+import { folded, thingOf } from './same-thing';
 
 /*
  * A key of every row, beside its table: file_id, source_row, rough, by_name, coded. Working them out is what costs, so a file's are worked out
@@ -12,24 +12,24 @@ const keysTable = (table: TableSpec): string => identifier(`${table.id}_keys`);
 
 /**
  * SQL for rows of a table with their keys: all columns, rowid, rough (equal for all rows of one thing, and cheap; not only for those),
- * by_name (the same without the code), coded. Every text is folded once.
+ * by_name (the same without the code), coded. Every text is folded once, above what it is made of: a fold names its text four times, and
+ * plans grow with that.
  */
 function withKeys(table: TableSpec, where: string): string {
-  const { code, line, name, stated, optional } = thingOf(table);
+  const { code, line, written, stated, optional } = thingOf(table);
   const others = [...stated, ...optional];
   const key = (of: string): string => `hash(${[of, ...others.map((_, at) => `other${at}`)].join(', ')})`;
   return `(SELECT *, ${key('coalesce(code, name, line)')} AS rough, ${key('name')} AS by_name, code IS NOT NULL AS coded FROM (
-    SELECT *, rowid, ${code} AS code, ${line} AS line, ${name} AS name${others.map((sql, at) => `, ${sql} AS other${at}`).join('')}
-    FROM ${identifier(table.id)} WHERE ${where}))`;
+    SELECT *, ${folded('written')} AS name FROM (
+      SELECT *, rowid, ${code} AS code, ${line} AS line, ${written} AS written${others.map((sql, at) => `, ${sql} AS other${at}`).join('')}
+      FROM ${identifier(table.id)} WHERE ${where})))`;
 }
 
 /** Works out the keys of a file's rows as they are now. */
 export async function noteKeys(engine: Engine, table: TableSpec, file: number): Promise<void> {
   const keys = keysTable(table);
-  await engine.run(`DELETE FROM ${keys} WHERE file_id = ${file}`);
-  await engine.run(
-    `INSERT INTO ${keys} SELECT file_id, source_row, rough, by_name, coded FROM ${withKeys(table, `file_id = ${file}`)}`,
-  );
+  await engine.run(`DELETE FROM ${keys} WHERE file_id = ${file};
+    INSERT INTO ${keys} SELECT file_id, source_row, rough, by_name, coded FROM ${withKeys(table, `file_id = ${file}`)}`);
 }
 
 /** Forgets the keys of a file's rows. */
@@ -52,11 +52,11 @@ export async function findSuspects(engine: Engine, table: TableSpec, file: numbe
   const shared = (key: string, several: string): string =>
     `SELECT ${key} AS key FROM ${keys} WHERE ${key} IN (SELECT ${key} FROM ${keys} WHERE file_id = ${file}) GROUP BY 1 HAVING ${several}`;
   // The second: a thing that has its code in one row only.
-  await engine.run(`CREATE OR REPLACE TEMP TABLE suspect_key AS ${shared('rough', 'count(*) > 1')}
-    UNION ${shared('by_name', 'bool_or(coded) AND NOT bool_and(coded)')}`);
-  const [found] = await engine.rows('SELECT count(*) > 0 AS any FROM suspect_key');
-  if (found?.any !== true) return false;
-  await engine.run(`CREATE OR REPLACE TEMP TABLE suspect AS SELECT DISTINCT file_id, source_row FROM ${keys}
+  const found = `${shared('rough', 'count(*) > 1')} UNION ${shared('by_name', 'bool_or(coded) AND NOT bool_and(coded)')}`;
+  // Most files share nothing: no table is made for them.
+  if ((await engine.rows(`SELECT 1 AS any FROM (${found}) found LIMIT 1`)).length === 0) return false;
+  await engine.run(`CREATE OR REPLACE TEMP TABLE suspect_key AS ${found};
+    CREATE OR REPLACE TEMP TABLE suspect AS SELECT DISTINCT file_id, source_row FROM ${keys}
     WHERE rough IN (SELECT key FROM suspect_key) OR by_name IN (SELECT key FROM suspect_key)`);
   return true;
 }
