@@ -157,7 +157,9 @@ export default defineConfig({
           retry,
           testTimeout: 400_000,
           hookTimeout: 400_000,
-          fileParallelism: false,
+          // After the others: two browsers at a time are what two cores bear.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
