@@ -262,8 +262,8 @@ export class Collection {
   async clear(): Promise<void> {
     await forgetSmall(this.engine);
     this.settled = false;
-    for (const table of TABLES) await this.engine.run(createTable(table));
-    await this.engine.run(`CREATE OR REPLACE TABLE ${UNSTATED_TABLE}`);
+    const made = [...TABLES.map(createTable), `CREATE OR REPLACE TABLE ${UNSTATED_TABLE}`];
+    await this.engine.run(made.join(';'));
     await clearPairs(this.engine);
     await clearKeys(this.engine);
     await this.names.clear();
@@ -389,8 +389,8 @@ export class Collection {
 
   private async forget(id: number): Promise<void> {
     this.stale = true;
-    for (const table of [...TABLES.map((one) => one.id), 'unstated'])
-      await this.engine.run(`DELETE FROM ${identifier(table)} WHERE file_id = ${id}`);
+    const tables = [...TABLES.map((one) => one.id), 'unstated'].map(identifier);
+    await this.engine.run(tables.map((table) => `DELETE FROM ${table} WHERE file_id = ${id}`).join(';'));
     await forgetKeys(this.engine, id);
     await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
   }
