@@ -27,15 +27,12 @@ function onceOnly(units: readonly UnitRow[], others: readonly UnitRow[]): string
   return names.filter((name) => units.every(({ committee, id }) => committee !== name || !known.has(id)));
 }
 
-/** Committees that have a unit in scope in one list only: they, too, give no rate in the other. */
+/** Committees of both lists that have a unit in scope in one of them only: they, too, give no rate in the other. */
 function onceInScope(metric: string, here: readonly UnitRow[], there: readonly UnitRow[]): string[] {
-  const names = new Set([...here, ...there].map(({ committee }) => committee));
-  const has = (units: readonly UnitRow[], name: string): boolean =>
-    partOf(
-      metric,
-      units.filter(({ committee }) => committee === name),
-    ).n > 0;
-  return [...names].filter((name) => has(here, name) !== has(there, name));
+  const of = (units: readonly UnitRow[], name: string): UnitRow[] =>
+    units.filter(({ committee }) => committee === name);
+  const names = [...new Set(here.map(({ committee }) => committee))].filter((name) => of(there, name).length > 0);
+  return names.filter((name) => partOf(metric, of(here, name)).n > 0 !== partOf(metric, of(there, name)).n > 0);
 }
 
 /** The change of a unit rate over the zones, and the committees in them, that reported in both periods. */
