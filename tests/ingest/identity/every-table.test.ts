@@ -33,7 +33,9 @@ type Cells = Record<string, string>;
 function rowsOf(table: TableSpec, from = 0): Cells[] {
   return Array.from({ length: ROWS }, (_, n) => {
     const cells = Object.fromEntries(table.columns.map((column) => [column.id, valueOf(column, from + n)]));
-    return { ...cells, ...('zone_id' in cells && table.id !== 'zone' ? { zone_id: '云岭高新区' } : {}) };
+    // Where the zone is the whole key, a row is a zone.
+    const isOfOne = 'zone_id' in cells && table.key.join() !== 'zone_id';
+    return { ...cells, ...(isOfOne ? { zone_id: '云岭高新区' } : {}) };
   });
 }
 
