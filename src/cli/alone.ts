@@ -30,21 +30,32 @@ function addressesInside(): Plugin {
   };
 }
 
+/** Components a program never shows are left out of it: in their place stands one that shows nothing. */
+function neverShown(components: readonly RegExp[]): Plugin {
+  const nothing = '\0nothing';
+  return {
+    name: 'zonelens:never-shown',
+    enforce: 'pre',
+    resolveId: (id) => (components.some((one) => one.test(id)) ? nothing : undefined),
+    load: (id) => (id === nothing ? 'export default () => {};' : undefined),
+  };
+}
+
 /** A program in one script, with its styles. */
 interface Alone {
   readonly script: string;
   readonly style: string;
 }
 
-/** Builds a program as one script that runs without any other file. */
-export async function buildAlone(entry: string): Promise<Alone> {
+/** Builds a program as one script that runs without any other file, and without components it never shows. */
+export async function buildAlone(entry: string, never: readonly RegExp[] = []): Promise<Alone> {
   const result = await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [addressesInside(), svelte({ configFile: join(ROOT, 'svelte.config.js') })],
+    plugins: [addressesInside(), neverShown(never), svelte({ configFile: join(ROOT, 'svelte.config.js') })],
     build: {
       write: false,
       target: BUILD_TARGET,

@@ -14,6 +14,9 @@ const UNPACK = `(async () => {
   document.body.append(script);
 })();`;
 
+/** What only rows or a project can fill: a report has neither. */
+const NEVER = [/\/WhatIf(?:Controls|Figures|List)\.svelte$/u, /\/ArrangeTiles\.svelte$/u];
+
 let made: Promise<string> | null = null;
 /** One that failed is not kept: the next who asks tries again. */
 const forget = (error: unknown): never => {
@@ -28,7 +31,7 @@ const forget = (error: unknown): never => {
 export const readerTemplate = (): Promise<string> => (made ??= makeTemplate().catch(forget));
 
 async function makeTemplate(): Promise<string> {
-  const { script, style } = await buildAlone('src/app/reader.ts');
+  const { script, style } = await buildAlone('src/app/reader.ts', NEVER);
   const check = opening('report');
   return alonePage({
     scripts: [check.source, hashOf(UNPACK), hashOf(script)],
