@@ -25,7 +25,7 @@ it('a zone stands where the file says, with its own trend, in a report too', asy
   expect(placeOf(container, '空港片区')).toBe('2 2');
   expect(placeOf(container, '软件园')).toBe('1 1');
   expect(tiles(container).querySelectorAll('li')).toHaveLength(12);
-  expect(tiles(container).querySelectorAll('li svg path')).toHaveLength(12);
+  expect(tiles(container).querySelectorAll('li svg')).toHaveLength(12);
   expect(tiles(container).textContent).not.toContain('没有园区位置');
   expect([...tiles(container).querySelectorAll('button')].map((one) => one.textContent)).not.toContain('调整位置');
 });
