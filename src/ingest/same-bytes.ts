@@ -32,9 +32,9 @@ const dayOf = ({ path }: Named): string | undefined =>
  * since the last quarter). Only files of equal size are opened, and mostly no more than their heads.
  */
 export async function isSameFile(a: Named, b: Named): Promise<boolean> {
+  if (!(await compare(a.source, b.source).catch(isGone))) return false;
   const [one, other] = [dayOf(a), dayOf(b)];
-  if (one !== undefined && other !== undefined && one !== other) return false;
-  return compare(a.source, b.source).catch(isGone);
+  return one === undefined || other === undefined || one === other;
 }
 
 async function compare(a: ByteSource, b: ByteSource): Promise<boolean> {

@@ -75,7 +75,7 @@ function wordsOf({ type, id, label }: ColumnSpec): RegExp | 'values' | null {
 const SAY_ONE = 0.98;
 
 const isTicked = (text: string): boolean => blankReason(text) === null && parseBoolean(text).value === true;
-const isUnticked = (text: string): boolean => blankReason(text) !== null || parseBoolean(text).value === false;
+const isTickOrNone = (text: string): boolean => blankReason(text) !== null || parseBoolean(text).value !== null;
 
 /** The value of a column that a word means; null where it means none. */
 function valueOf(column: ColumnSpec, word: string): string | null {
@@ -92,17 +92,20 @@ function partsOf(header: string): { readonly above: string; readonly word: strin
 }
 
 /** One of several ticked (单独组建 | 联合组建 | 未建): the words over the columns are values, the ticks say which. */
-function oneTicked(header: readonly string[], rows: readonly (readonly string[])[], from: number): Gathering | null {
-  const isTicks = (at: number): boolean => cellsOf(rows, at).every((text) => isTicked(text) || isUnticked(text));
-  if (!isTicks(from) || !isTicks(from + 1)) return null;
-  const parts = header.map(partsOf);
+function oneTicked(
+  parts: readonly ReturnType<typeof partsOf>[],
+  isTicks: readonly boolean[],
+  rows: readonly (readonly string[])[],
+  from: number,
+): Gathering | null {
+  if (isTicks[from] !== true || isTicks[from + 1] !== true) return null;
   const { above } = parts[from] ?? { above: '' };
   /** The columns side by side whose words are values of one column, each another. */
   const under = (column: ColumnSpec): number[] => {
     const values: string[] = [];
-    for (let at = from; at < header.length; at += 1) {
+    for (let at = from; at < parts.length; at += 1) {
       const part = parts[at];
-      const value = part?.above === above && isTicks(at) ? valueOf(column, part.word) : null;
+      const value = part?.above === above && isTicks[at] === true ? valueOf(column, part.word) : null;
       if (value === null || values.includes(value)) break;
       values.push(value);
     }
@@ -174,8 +177,10 @@ export function gatheringsOf(
   const found: Gathering[] = [];
   const period = yearAndPart(header, rows);
   if (period !== null) found.push(period);
+  const isTicks = header.map((_, at) => rows.every((row) => isTickOrNone((row[at] ?? '').trim())));
+  const parts = header.map(partsOf);
   for (let at = 0; at < header.length - 1; at += 1) {
-    const ticked = oneTicked(header, rows, at);
+    const ticked = oneTicked(parts, isTicks, rows, at);
     if (ticked === null) continue;
     found.push(ticked);
     at += ticked.from.length - 1;

@@ -11,20 +11,38 @@ const TRUST = 0.6;
 /** Rows looked at. */
 const ROWS = 200;
 
+type Rows = readonly (readonly string[])[];
+type Texts = readonly (readonly [text: string, count: number])[];
+
+/** What the cells of each column say, the commonest first: worked out once for all tables a header is read as. */
+const known = new WeakMap<Rows, Map<number, Texts>>();
+
+function textsIn(rows: Rows, at: number): Texts {
+  const columns = known.get(rows) ?? new Map<number, Texts>();
+  known.set(rows, columns);
+  const found =
+    columns.get(at) ??
+    [...tally(rows.slice(0, ROWS).map((row) => (row[at] ?? '').trim()))]
+      .filter(([text]) => blankReason(text) === null)
+      .sort(([, a], [, b]) => b - a);
+  columns.set(at, found);
+  return found;
+}
+
 /** Whether a required choice stands in a column, by what its cells say. */
-export function holdsValues(column: ColumnSpec, at: number, rows: readonly (readonly string[])[]): boolean {
+export function holdsValues(column: ColumnSpec, at: number, rows: Rows): boolean {
   if (column.required !== true || column.type !== 'enum') return false;
-  const cells = [...tally(rows.slice(0, ROWS).map((row) => (row[at] ?? '').trim()))].filter(
-    ([text]) => blankReason(text) === null,
-  );
-  const filled = cells.reduce((sum, [, count]) => sum + count, 0);
-  const read = cells
-    .map(([text, count]) => ({ found: parseCell(column, text), isYesNo: parseBoolean(text).state === 'value', count }))
-    .filter(({ found }) => found.state === 'value');
-  const good = read.reduce((sum, { count }) => sum + count, 0);
-  // A yes or no says nothing of which column it is.
-  const different = new Set(read.flatMap(({ found, isYesNo }) => (isYesNo ? [] : [found.value])));
-  return good >= READABLE * filled && different.size >= LEAST_DIFFERENT;
+  const texts = textsIn(rows, at);
+  let unread = (1 - READABLE) * texts.reduce((sum, [, count]) => sum + count, 0);
+  const different = new Set<unknown>();
+  for (const [text, count] of texts) {
+    const found = parseCell(column, text);
+    if (found.state !== 'value') unread -= count;
+    // A yes or no says nothing of which column it is.
+    else if (parseBoolean(text).state !== 'value') different.add(found.value);
+    if (unread < 0) return false;
+  }
+  return different.size >= LEAST_DIFFERENT;
 }
 
 /**
