@@ -24,6 +24,7 @@ import {
   type Difference,
   type Funnel,
   type Interval,
+  type Signal,
   type Verdict,
   chanceOf,
   differenceOf,
@@ -290,6 +291,10 @@ export function isAdverse(verdict: Verdict, metric: MetricSpec): boolean {
   if (verdict.signal === 'none') return false;
   return metric.direction === 'down' ? verdict.side === 'above' : verdict.side === 'below';
 }
+
+/** The signal of a verdict where it is on the unwanted side; `none` where it is not, or where nothing is known. */
+export const adverseSignal = (verdict: Verdict | null, metric: MetricSpec): Signal =>
+  verdict !== null && isAdverse(verdict, metric) ? verdict.signal : 'none';
 
 /** Whether the rows of a member say where they belong: what is not stated is counted, but never named as a finding. */
 function isNamed({ key }: Member): boolean {

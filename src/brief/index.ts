@@ -1,6 +1,16 @@
 export { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, oneZone, selectionOf } from './ask';
 export { type Change, changeBetween, likeMembers, worseningRun } from './change';
-export { type Facts, type Member, type Parent, adverse, factsOf, farthest, isAdverse, isOfShared } from './facts';
+export {
+  type Facts,
+  type Member,
+  type Parent,
+  adverse,
+  adverseSignal,
+  factsOf,
+  farthest,
+  isAdverse,
+  isOfShared,
+} from './facts';
 export { cyclesAnswered, periodAnswered, periodsAnswered } from './periods';
 export {
   type Grade,

@@ -1,10 +1,10 @@
 import { type Cube, LEVELS, type Level } from '../cube';
 import { Refusal } from '../domain';
-import { EVERYTHING, released, sumsOf, today } from '../share';
+import { sumsOf } from '../share';
 import type { Figures } from '../state/figures';
 import { decisionsOf as decidedIn, figuresOf } from '../state/read-files';
 import { withRefusedRules } from '../state/rules-ledger';
-import { areCubes, cubeOfCubes } from './cubes';
+import { areCubes, cubeOfCubes, handedOut } from './cubes';
 import { type Named, filesUnder } from './files';
 import { cubeFrom, earlierIn } from './plan';
 import { type AllRead, each, readAll, tellRefusal } from './reading';
@@ -35,19 +35,6 @@ async function mergedCube(parsed: Arguments, files: readonly Named[]): Promise<C
   for (const { path, error } of refused) tellRefusal(path, error);
   for (const line of told) console.error(line);
   return { cube, refused: missing + refused.length };
-}
-
-/** A cube as it is handed out by a command line: for whom, by whom. */
-function handedOut(parsed: Arguments, level: Level, cube: Cube, sums: readonly string[]): Cube {
-  const release = {
-    level,
-    by: parsed.options.get('--by') ?? '',
-    for: parsed.options.get('--for') ?? '',
-    on: today(),
-    pages: null,
-    sums,
-  };
-  return released(cube, { level, ...EVERYTHING, release });
 }
 
 /** Tells on stderr what has to be known about the files. */

@@ -25,6 +25,26 @@ interface Opened {
   readonly told: readonly string[];
 }
 
+/** A cube as a command line hands it out: for whom, by whom, else as was written on it before. */
+export function handedOut(
+  { options }: Pick<Arguments, 'options'>,
+  level: Level,
+  cube: Cube,
+  sums: readonly string[],
+): Cube {
+  const before = cube.release;
+  const release = {
+    level,
+    by: options.get('--by') ?? before?.by ?? '',
+    for: options.get('--for') ?? before?.for ?? '',
+    on: today(),
+    pages: before?.pages ?? null,
+    sums,
+    ...(before?.only && { only: before.only }),
+  };
+  return released(cube, { level, ...EVERYTHING, release });
+}
+
 /** Opens saved cubes and merges them, for whom the command line says; else for no more than the most confidential of them. */
 export function cubeOfCubes({ options }: Arguments, files: readonly Named[], level: Level | null): Opened {
   const given: NamedCube[] = [];
@@ -41,17 +61,8 @@ export function cubeOfCubes({ options }: Arguments, files: readonly Named[], lev
   const { cube } = merged;
   const [zh, en] = [mergeTold(cube, 'zh'), mergeTold(cube, 'en')];
   const asked = level ?? cube.release?.level ?? levelOf(cube);
-  const release = {
-    level: asked,
-    by: options.get('--by') ?? cube.release?.by ?? '',
-    for: options.get('--for') ?? cube.release?.for ?? '',
-    on: today(),
-    pages: cube.release?.pages ?? null,
-    sums: cube.release?.sums ?? [],
-    ...(cube.release?.only && { only: cube.release.only }),
-  };
   return {
-    cube: released(cube, { level: asked, ...EVERYTHING, release }),
+    cube: handedOut({ options }, asked, cube, cube.release?.sums ?? []),
     refused,
     told: zh.map((text, at) => `${text} / ${en[at] ?? ''}`),
   };

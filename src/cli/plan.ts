@@ -14,7 +14,6 @@ import {
   computable,
   cubeOfCells,
   inputSql,
-  loadedSetting,
   modelText,
   planSteps,
   loadCube,
@@ -30,9 +29,7 @@ import { baseOf, metricById } from '../model';
 import { databaseCsv, readDatabaseCsv, sumsOf, tableParquet } from '../share';
 import { DIALECTS, type Dialect } from '../sql';
 import type { Figures } from '../state/figures';
-import { decisionsOf as decidedIn } from '../state/read-files';
-import { rowsInNoZone } from '../state/unplaced';
-import { zoneTable } from '../state/zone-table';
+import { aboutFiles, decisionsOf as decidedIn } from '../state/read-files';
 import { filesUnder } from './files';
 import { type Format, textsOf } from './tables';
 import type { AllRead } from './reading';
@@ -116,11 +113,7 @@ export async function writePlan(
   });
   writeFileSync(join(folder, 'plan.json'), JSON.stringify({ ...unnamed, id, steps }, null, 1));
   await collection.tellCounted();
-  return {
-    loaded: await loadedSetting(db),
-    unplaced: await rowsInNoZone(db, collection.files),
-    zones: zoneTable(collection.files, collection.zoneBook),
-  };
+  return aboutFiles(db, collection);
 }
 
 /** The earlier cube a command line goes on from; null where it names none. Throws Refusal where it is no cube. */

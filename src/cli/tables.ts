@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PLAN_INPUTS, type PlanInput, aboutCells, inputSql, loadedSetting, rowsInZonesSql, zonesInSql } from '../cube';
+import { PLAN_INPUTS, type PlanInput, aboutCells, inputSql, rowsInZonesSql, zonesInSql } from '../cube';
 import type { Row } from '../engine';
 import { type FileReport, byReading } from '../ingest';
 import { ledgerTable } from '../pages/quality/ledger-table';
@@ -9,10 +9,8 @@ import type { Figures } from '../state/figures';
 import { type LedgerEntry, ledgerOf } from '../state/ledger';
 import { FILE_WORDS } from '../state/messages/file-words';
 import { SHELL_WORDS } from '../state/messages/shell-words';
-import { decisionsOf as decidedIn } from '../state/read-files';
-import { rowsInNoZone } from '../state/unplaced';
+import { aboutFiles, decisionsOf as decidedIn } from '../state/read-files';
 import { Chinese } from '../state/wording';
-import { zoneTable } from '../state/zone-table';
 import type { AllRead } from './reading';
 import { type Arguments, UsageError, required } from './usage';
 
@@ -126,9 +124,5 @@ export async function writeParquet(
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  return {
-    loaded: await loadedSetting(db),
-    unplaced: await rowsInNoZone(db, collection.files),
-    zones: zoneTable(collection.files, collection.zoneBook),
-  };
+  return aboutFiles(db, collection);
 }

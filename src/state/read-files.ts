@@ -115,23 +115,28 @@ export async function readFiles(
   }
 }
 
+/** What has to be known about the files of a collection whose rows are in the database. */
+export async function aboutFiles(
+  engine: Engine,
+  { files, zoneBook }: Collection,
+): Promise<Pick<Figures, 'loaded' | 'unplaced' | 'zones'>> {
+  const { loadedSetting } = await import('./counters');
+  return {
+    loaded: await loadedSetting(engine),
+    unplaced: await rowsInNoZone(engine, files),
+    zones: zoneTable(files, zoneBook),
+  };
+}
+
 /** The figures of everything in the collection: the same for the same files and decisions, in the page and on the command line. */
 export async function figuresOf(engine: Engine, collection: Collection, setting: Setting = {}): Promise<Figures> {
   if (collection.files.length === 0) return NO_FIGURES;
   await collection.settle();
-  const { buildCube, filingsOf, loadedSetting } = await import('./counters');
+  const { buildCube, filingsOf } = await import('./counters');
   const sources = collection.files.map(({ path }) => path).sort(byReading);
-  const zones = zoneTable(collection.files, collection.zoneBook);
   const cube = await buildCube(engine, sources, setting);
   await collection.tellCounted();
-  const { files } = collection;
-  return {
-    cube,
-    loaded: await loadedSetting(engine),
-    unplaced: await rowsInNoZone(engine, files),
-    zones,
-    filings: await filingsOf(engine, files),
-  };
+  return { cube, ...(await aboutFiles(engine, collection)), filings: await filingsOf(engine, collection.files) };
 }
 
 /** What the files of a collection were read by, as it is kept in a file of decisions. */

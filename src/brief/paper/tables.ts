@@ -1,7 +1,7 @@
 import { rateOf } from '../../cube';
 import { joined, noted } from '../../domain';
 import { memberId } from '../ask';
-import { type Facts, isAdverse } from '../facts';
+import { type Facts, adverseSignal } from '../facts';
 import { absentText } from '../reported';
 import { UNKNOWN, fractionText, memberNoun, percentText, periodText } from '../words';
 import type { Context } from './context';
@@ -15,8 +15,8 @@ const MARKS = { significant: '▲', watch: '△', counted: '＊' } as const;
 
 /** The mark of a member that is worse than the others; nothing where it is not, or where that is not known. */
 function markOf({ metric, members }: Facts, id: string): '▲' | '△' | '' {
-  const verdict = members.find((one) => one.id === id)?.verdict ?? null;
-  return verdict === null || verdict.signal === 'none' || !isAdverse(verdict, metric) ? '' : MARKS[verdict.signal];
+  const signal = adverseSignal(members.find((one) => one.id === id)?.verdict ?? null, metric);
+  return signal === 'none' ? '' : MARKS[signal];
 }
 
 /** A rate with x/n beneath it, marked where it was reported as a count; the word that stands in its place where there is none. */

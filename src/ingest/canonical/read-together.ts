@@ -3,6 +3,7 @@ import { type CellContext, blankReason, parseBoolean, parseCell } from '../cells
 import { headerForms, headerKey } from '../match/header-key';
 import type { TextRow } from './read-cells';
 import { LISTED } from './staged';
+import { remembered } from '../remembered';
 
 /** What two columns that say one fact gave together: what was doubted, naming no file yet. */
 export interface ToldTogether {
@@ -34,7 +35,6 @@ export class ReadTogether {
   private readonly dated: number;
   private readonly issues: Omit<Issue, 'file'>[] = [];
   private readonly counts: Record<string, number> = {};
-  private readonly readings = new Map<string, YesNo>();
   /** What its rows said so far. */
   private readonly found = new Set<YesNo>();
   private blankIsNo = false;
@@ -127,18 +127,13 @@ export class ReadTogether {
       : silent;
   }
 
-  private valueOf(text: string): string | null {
+  /** The value of the told column that a text is; null where it is none. */
+  private readonly valueOf = remembered((text: string): string | null => {
     const read = text === '' ? null : parseCell(this.target, text, this.context);
     return read?.state === 'value' && typeof read.value === 'string' ? read.value : null;
-  }
+  });
 
-  private yesNo(text: string): YesNo {
-    const known = this.readings.get(text);
-    if (known !== undefined) return known;
-    const reading = this.read(text);
-    this.readings.set(text, reading);
-    return reading;
-  }
+  private readonly yesNo = remembered((text: string): YesNo => this.read(text));
 
   private read(text: string): YesNo {
     const said = parseBoolean(text, this.context);
