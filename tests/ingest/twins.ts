@@ -82,6 +82,10 @@ export const TWINS: readonly Twin[] = [
     typed: ['日期', '2023-10-05', '2021-11-12', '2020-07-01'],
     only: 'text',
   }),
+  T('day month', '支部|换届时间\n甲|Mar-21\n乙|Dec-2020\n丙|7月-19\n丁|June2018', {
+    typed: ['换届时间', '2021-03', '2020-12', '2019-07', '2018-06'],
+    only: 'text',
+  }),
   T('day month', '支部|成立时间\n甲|5-10月-23\n乙|12-十一月-21', {
     typed: ['成立时间', '2023-10-05', '2021-11-12'],
     only: 'text',
@@ -110,6 +114,10 @@ export const TWINS: readonly Twin[] = [
   }),
   T('month zero', '月份|数量\n2022.9|3\n2022.10|4\n2022.11|5\n2023.1|6', {
     typed: ['月份', '2022-09', '2022-10', '2022-11', '2023-01'],
+    only: 'text',
+  }),
+  T('month zero', '统计月|数量\n2021.01|3\n2021.09|3\n2021.1|4', {
+    typed: ['统计月', '2021-01', '2021-09', '2021-10'],
     only: 'text',
   }),
   T('month zero', '填报月份|数量\n2021.01|3\n2021.1|4', { typed: ['填报月份', '2021-01', '2021-10'], only: 'text' }),
@@ -151,6 +159,12 @@ export const TWINS: readonly Twin[] = [
     rows: 2,
   }),
   T('dashes', '序号|党组织名称|/|党员数|/\n1|甲支部|/|3|/\n2|乙支部|/|4|/', { headerRows: 1, rows: 2 }),
+  T('dashes', '培训统计\n序号|学员|学时|--|/\n1|甲|20|--|/\n2|乙|18|--|/', {
+    titles: 1,
+    headerRows: 1,
+    header: '序号|学员|学时|--|/',
+    rows: 2,
+  }),
   T('dashes', '-|党组织名称|类别|得分\n1|甲支部|机关|90\n2|乙支部|企业|80', { headerRows: 1, rows: 2 }),
   T('repeated header', '值班表\n值班员|早|中|晚\n甲某|在|在|否\n乙某|在|否|在\n值班员|早|中|晚\n丙某|否|在|在', {
     headerRows: 1,
@@ -202,6 +216,19 @@ export const TWINS: readonly Twin[] = [
     rows: 2,
     tells: ['total-row'],
   }),
+  ...['本市', '本园区', '四个园区', '开发区汇总', '三园区总和'].map((all) =>
+    T('area total', `园区|组织|党员\n云岭|4|100\n平阳|8|200\n石桥|3|50\n${all}|15|350`, {
+      rows: 3,
+      tells: ['total-row'],
+    }),
+  ),
+  // Zones whose names only begin like those of totals.
+  T('area total', '园区|组织|党员\n云岭|4|5\n合川园|4|5\n平阳|3|2', { rows: 3, quiet: ['total-row'] }),
+  T('area total', '园区|组织\n云岭|1\n平阳|2\n全椒园|3\n石桥|9', { rows: 4, quiet: ['total-row'] }),
+  T('area total', '园区|组织|党员\n总部基地|4|5\n各庄园|4|5\n合肥园|8|10', { rows: 3, quiet: ['total-row'] }),
+  T('area total', '园区|组织\n一园区|1\n二园区|2\n三园区|3', { rows: 3, quiet: ['total-row'] }),
+  // Sums that do not agree: a zone like any other.
+  T('area total', '园区|组织|党员\n云岭|4|100\n平阳|8|200\n四个园区|15|351', { rows: 3 }),
   T('area total', '月份|次数|人次\n1月|2|20\n2月|3|31\n3月|4|44\n全年|9|95', { rows: 3, tells: ['total-row'] }),
   T('area total', '园区|组织|党员\n河西|12|301\n江北|8|154\n空港|5|97\n临江区|25|552', {
     rows: 4,

@@ -19,6 +19,26 @@ export function isoMonth(year: number, month: number): string {
   return `${String(year)}-${two(month)}`;
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The number of an English month, in full or short; 0 when the word is none. */
+export const englishMonth = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+
+/** Spreadsheets write 5-Oct-23 for 2023 and 5-Oct-30 for 1930; nobody else writes a day so. */
+export function spreadsheetYear(text: string): string {
+  if (text.length !== 2) return text;
+  return Number(text) < 30 ? `20${text}` : `19${text}`;
+}
+
+const NAMED_MONTH = /^(?:([a-z]{3,9})[-./]?|(\d{1,2})月[-/])(\d{4}|(?<=-)\d{2})$/iu;
+
+/** Mar-21, March2021, 3月-21: a month as spreadsheets show it. Mar 21 without the dash may be a day. */
+export function spreadsheetMonth(text: string): { readonly year: string; readonly month: string } | null {
+  const [, word, figures, year] = NAMED_MONTH.exec(text) ?? [];
+  const month = figures ?? String(englishMonth(word ?? ''));
+  return year === undefined || month === '0' ? null : { year: spreadsheetYear(year), month };
+}
+
 /** Why a day of the calendar cannot be, or null when it can. */
 export function dayFault(year: number, month: number, day: number): RefuseReason | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return 'year-out-of-range';

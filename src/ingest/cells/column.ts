@@ -32,7 +32,8 @@ const TEXT_HEADER =
 const CODE_HEADER =
   /(?:代码|编码|编号|账号|帐号|卡号|证号|证件号码?|身份证号?码?|号码|手机号?|电话|邮编|邮政编码|区划|注册号|工号|学号|文号|单号|流水号|code|uscc|phone|mobile|zip|postcode)$|^(?:id|.*_id|.*\sid)$/u;
 const DATE_HEADER = /(?:日期|时间|年月|年月日|生日|时限|期限|date|time)(?:\(.*\))?$|^date/u;
-const PERIOD_HEADER = /(?:年度|年份|季度|月份|月度|周期|时期|期间|批次|year|quarter|month|period)$|^[年月]$/u;
+const PERIOD_HEADER =
+  /(?:年度|年份|季度|月份|月度|周期|时期|期间|批次|year|quarter|month|period)$|^[年月]$|(?:统计|所属|所在|数据|报告|报送|填报|上报|考核|核算|会计)[年月]$/u;
 const SHARE_HEADER =
   /(?:[^频汇倍利]率|占比|比例|比重|百分比|满意度|percent|percentage|ratio|rate|share)(?:\(.*\))?$|[%％][)）]?$/u;
 const COUNT_HEADER = /(?:数|数量|人数|次数|户数|金额|得分|分数|总分|总数|合计)(?:\(.*\))?$/u;

@@ -1,11 +1,9 @@
 import { daysInMonth, lastDay } from '../../domain';
-import { dayFault, fullYear, isoDay, withFigures } from './calendar';
+import { dayFault, englishMonth, fullYear, isoDay, spreadsheetMonth, spreadsheetYear, withFigures } from './calendar';
 import type { CellContext } from './context';
 import { monthFigures, parsePeriodText } from './period';
 import { type CellResult, type DatePrecision, type Doubt, refuse, value } from './result';
 import { folded, isProse, unwrapped } from './text';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Words before a date that change nothing about the day. */
 const LEAD = /^(?:截至|截止到|截止|统计至|自|从|于|至|到|定于|计划于|计划|拟于|约)(?=[\d(])/u;
@@ -66,25 +64,18 @@ function month(
 function english(text: string, context: CellContext): CellResult<string> | null {
   const match = ENGLISH.exec(text);
   if (!match) return null;
-  const name = (match[2] ?? match[3] ?? '').slice(0, 3).toLowerCase();
-  const number = MONTHS.indexOf(name) + 1;
+  const number = englishMonth(match[2] ?? match[3] ?? '');
   if (number === 0) return null;
-  return inYear(spreadsheetYear(match[5]), context, (year) =>
+  return inYear(spreadsheetYear(match[5] ?? ''), context, (year) =>
     day(year, number, Number(match[1] ?? match[4]), null, 'day'),
   );
-}
-
-/** Spreadsheets write 5-Oct-23 for 2023 and 5-Oct-30 for 1930; nobody else writes a day so. */
-function spreadsheetYear(text: string | undefined): string | undefined {
-  if (text?.length !== 2) return text;
-  return Number(text) < 30 ? `20${text}` : `19${text}`;
 }
 
 /** 5-10月-23: what a Chinese spreadsheet shows for 5-Oct-23. */
 function monthInWords(text: string, context: CellContext): CellResult<string> | null {
   const match = DAY_MONTH_YEAR.exec(text);
   if (!match) return null;
-  return inYear(spreadsheetYear(match[3]), context, (year) =>
+  return inYear(spreadsheetYear(match[3] ?? ''), context, (year) =>
     day(year, Number(match[2]), Number(match[1]), null, 'day'),
   );
 }
@@ -112,6 +103,8 @@ function plain(text: string, context: CellContext): CellResult<string> | null {
   }
   const compactMonth = COMPACT_MONTH.exec(text);
   if (compactMonth) return month(compactMonth[1], compactMonth[2] ?? '', context);
+  const named = spreadsheetMonth(text);
+  if (named) return month(named.year, named.month, context);
   const noYear = NO_YEAR.exec(text);
   if (!noYear) return numeric(text, context) ?? english(text, context) ?? monthInWords(text, context);
   const [, monthText = '', dayText] = noYear;

@@ -1,4 +1,4 @@
-import { dayFault, fullYear, isoDay, isoMonth, withFigures } from './calendar';
+import { dayFault, fullYear, isoDay, isoMonth, spreadsheetMonth, withFigures } from './calendar';
 import { chineseInteger } from './chinese-number';
 import type { CellContext } from './context';
 import { type CellResult, type Doubt, refuse, value } from './result';
@@ -126,6 +126,8 @@ function monthOrDay(text: string, context: CellContext): CellResult<string> | nu
     const found = month(inFigures[1], figures, context);
     return doubt !== null && found.state === 'value' ? { ...found, reason: doubt } : found;
   }
+  const named = spreadsheetMonth(text);
+  if (named) return month(named.year, named.month, context);
   const day = DAY.exec(text) ?? DAY_COMPACT.exec(text);
   if (!day) return null;
   const [year, monthNumber, date] = [Number(day[1]), Number(day[2]), Number(day[3])];

@@ -86,9 +86,9 @@ function mayMean(text: string): boolean {
   return false;
 }
 const ENGLISH =
-  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|其中|内含|全|整|所有|各|合|最|中位|极差|标准差|方差|[#＃(（]\s*其中)/i;
-const OPENS = tableOf(' \u3000gGsStTnNfFpPaAmMoOwWiI其内全整所各合最中极标方#＃(（');
-const MEANS = tableOf('计总占比重均注说备来源签章表制单填审页共#※*');
+  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|其中|内含|全|整|所有|各|合|最|中位|极差|[本我][市区县省州园开高经新街镇乡]|[两二三四五六七八九十]{1,3}[个大家]|两|标准差|方差|[#＃(（]\s*其中)/i;
+const OPENS = tableOf(' \u3000gGsStTnNfFpPaAmMoOwWiI其内全整所各合最中极标方本我两二三四五六七八九十#＃(（');
+const MEANS = tableOf('计总汇占比重均注说备来源签章表制单填审页共#※*');
 
 function tableOf(chars: string): Uint8Array {
   const table = new Uint8Array(65536);
@@ -187,7 +187,9 @@ function isArea(row: Row, context: RowContext): boolean {
   if (shape.columns < 2 || listsMeasures(shape.header, row)) return false;
   const label = labelOverFigures(row);
   if (label === null) return isBareTotal(row, context);
-  if (rows > 0 && mayNameAll(label)) return sums.some((one) => one.rows > 0 && addsUp(one.compare(row.cells)));
+  // Of one row above, a row of the same figures is rather another like it (合作园) than its total.
+  const least = isAreaLabel(label) ? 0 : 1;
+  if (rows > 0 && mayNameAll(label)) return sums.some((one) => one.rows > least && addsUp(one.compare(row.cells)));
   if (rows > 0 || !isAreaLabel(label)) return false;
   const below = context.ahead().slice(1);
   const [first] = below;

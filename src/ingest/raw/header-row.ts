@@ -24,7 +24,7 @@ export function isMetaRow(row: Row): boolean {
 /** Whether `row` names columns rather than being one of the rows below it. */
 export function looksLikeHeader(row: Row, body: readonly Row[], columns: number, isWord: IsHeaderWord): boolean {
   const whole = row.cells.filter(isFilled);
-  const texts = namesMost(whole, isWord) ? whole.filter((text) => !isDash(text)) : whole;
+  const texts = namesMost(row, body, isWord) ? whole.filter((text) => !isDash(text)) : whole;
   if (texts.length === 0) return false;
   const values = texts.filter(isValue).length - bandsOver(row, body);
   const labels = texts.filter((text) => kindOf(text) === 'label').length;
@@ -46,11 +46,12 @@ export function looksLikeHeader(row: Row, body: readonly Row[], columns: number,
 }
 
 /** Whether a row with dashes for unused columns names the others. */
-function namesMost(texts: readonly string[], isWord: IsHeaderWord): boolean {
-  const words = texts.filter((text) => isHeaderText(text, isWord)).length;
-  const dashes = texts.filter(isDash).length;
+function namesMost(row: Row, body: readonly Row[], isWord: IsHeaderWord): boolean {
+  const texts = row.cells.filter(isFilled);
   const named = texts.filter((text) => !isDash(text));
-  return dashes > 0 && words >= 2 && words * 2 >= named.length && !named.some(isValue);
+  if (named.length === texts.length || named.some(isValue)) return false;
+  const words = named.filter((text) => isHeaderText(text, isWord)).length;
+  return words > 0 && (words >= 2 || contrast(row, body) > 0.3) && words * 3 >= named.length;
 }
 
 /** How many cells name a span (35岁以下) over cells that name none. */

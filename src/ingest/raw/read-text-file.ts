@@ -201,7 +201,11 @@ function refuseProse(file: string, sample: string, dialect: Dialect): void {
   if (!['', ' ', '，', '；'].includes(dialect.delimiter)) return;
   const lines = sample.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   const prose = lines.filter(
-    (line) => (line.trim().length > 80 && dialect.delimiter === '') || /[。！？]/.test(line),
+    (line) => (line.trim().length > 80 && dialect.delimiter === '') || SENTENCE.test(line),
   ).length;
-  if (prose * 2 > lines.length) throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
+  const spoken = lines.some((line) => /[。！？]/.test(line));
+  if (spoken ? prose * 2 >= lines.length : prose * 2 > lines.length)
+    throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
 }
+/** A line of a sentence or of a letter (各园区：); lines of a table end in neither. */
+const SENTENCE = /[。！？]|：\s*$/;

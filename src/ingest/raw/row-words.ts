@@ -36,10 +36,12 @@ export function isAreaLabel(label: string): boolean {
   return label.length <= 20 && AREA.test(normaliseHeader(label)) && normaliseHeader(label) !== '全';
 }
 
-/** Whether a label may name all rows, when their sums agree: 全部园区, 总体情况, 各区小结. */
+/** Whether a label may name all rows, when their sums agree: 全部园区, 总体情况, 各区小结, 本市, 四个园区, 开发区汇总. */
 export function mayNameAll(label: string): boolean {
-  return isAreaLabel(label) || (label.length <= 12 && /^(?:全|总|整|所有|各|合)/.test(normaliseHeader(label)));
+  return isAreaLabel(label) || (label.length <= 12 && NAMES_ALL.test(normaliseHeader(label)));
 }
+const NAMES_ALL =
+  /^(?:全(?:部|体|域|辖|口径)|总[体量额数和共的]|整[体个]|所有|合[计共并总]|各[个园区县市开街镇乡片单支地])|^(?:本|我)(?:市|区|县|省|州|园|开发区|高新区|经开区|新区|街道|镇|乡)|^(?:[两二三四五六七八九十]{1,3}[个大家]|两)(?:园区?|区|开发区|片区|街道|单位|县市区?|镇街?|支部)$|(?:汇总|总和)$/;
 
 const AVERAGE =
   /^.{0,8}(?:平均(?:分数?|值|数|得分|成绩|水平)?|均值|均分|人均|中位数|中值|最高分|最低分|最大值|最小值|最高|最低|极差|标准差|方差)(?:\([^)]*\))?[:：]?$|^(?:average|avg\.?|mean|median|max(?:imum)?|min(?:imum)?|std\.?)[:：]?$/i;

@@ -198,6 +198,10 @@ describe('refusals', () => {
     const prose =
       '本年度，高新区党工委认真落实各项部署。各项工作取得进展！\n下一步，将继续推进党建工作。\n坚持问题导向，持续改进。\n';
     expect(await refusal(prose)).toBe('no-table');
+    expect(await refusal('各园区：\n请于10月10日前报送有关材料，联系人见附件。\n组织部\n2024年9月30日\n')).toBe(
+      'no-table',
+    );
+    expect((await readBytes('园区，支部数，备注\n甲，3，\n乙，4，已核。\n')).tables).toHaveLength(1);
     expect(await refusal('[{"name":"甲","count":3},\n{"name":"乙","count":4}]')).toBe('no-table');
   });
   it('carries the file and a code', async () => {
