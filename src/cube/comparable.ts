@@ -90,8 +90,7 @@ function handedIn(cube: Cube, metric: string): Handed {
   const before = known.get(metric);
   if (before) return before;
   const found = new Map<string, Set<Period>>();
-  for (const { zone, committee, period, denominator } of cellsOf(cube, metric)) {
-    if (!denominator) continue;
+  for (const { zone, committee, period } of cellsOf(cube, metric)) {
     const key = `${zone}\n${committee}`;
     const own = found.get(key);
     if (own) own.add(period);
@@ -101,11 +100,27 @@ function handedIn(cube: Cube, metric: string): Handed {
   return found;
 }
 
-/** The two periods that are set against each other, with what is known of the others. */
+/** Every cell of each committee in a period, of whatever field, by zone and committee. */
+type Lists = ReadonlyMap<string, readonly Cell[]>;
+
+const NO_LISTS: Lists = new Map();
+const lists = new WeakMap<readonly Cell[], Lists>();
+
+/** Looked up once a metric and period: {@link cellsIn} answers the same period with the same list. */
+function listsIn(cube: Cube, metric: string, period: Period): Lists {
+  const cells = cellsIn(cube, metric, period);
+  const found = lists.get(cells) ?? groupedBy(cells, ({ zone, committee }) => `${zone}\n${committee}`);
+  lists.set(cells, found);
+  return found;
+}
+
+/** The two periods that are set against each other, with what was handed in for them and for the others. */
 export interface Pair {
   readonly period: Period;
   readonly against: Period;
   readonly handed: Handed;
+  readonly now: Lists;
+  readonly before: Lists;
 }
 
 /** Two periods of a metric. */
@@ -113,7 +128,14 @@ export const pairOf = (cube: Cube, metric: string, period: Period, against: Peri
   period,
   against,
   handed: handedIn(cube, metric),
+  now: listsIn(cube, metric, period),
+  before: listsIn(cube, metric, against),
 });
+
+/** Whether what a committee handed in says that there is nothing to count in some categories: none in scope, or of other fields only. */
+function reportedNone(list: readonly Cell[] | undefined, categories: ReadonlySet<string>): boolean {
+  return list !== undefined && (sizeOf(list) === 0 || list.some(({ category }) => categories.has(category)));
+}
 
 /** Whether a committee that is missing from one of two periods is there again after both, or was there before both: it is no other's now. */
 const comesBack = ({ period, against, handed: all }: Pair, zone: string, committee: string, isNow: boolean): boolean =>
@@ -122,8 +144,8 @@ const comesBack = ({ period, against, handed: all }: Pair, zone: string, committ
   );
 
 /**
- * Committees of one zone that handed in only one of the periods. Where the others take up what one had, it was a
- * reorganisation and nothing is left out. Not so where the committee comes back.
+ * Committees of one zone that handed in only one of the periods; whoever handed in both times stays, also where there was nothing to count
+ * in one of them. Where the others take up what one had, it was a reorganisation and nothing is left out. Not so where the committee comes back.
  */
 function committeesOnce(
   zone: string,
@@ -137,8 +159,12 @@ function committeesOnce(
   const sizes = names.map((name) => Math.max(sizeOf(here.get(name) ?? []), sizeOf(there.get(name) ?? [])));
   const branches = names.length > FEW_COMMITTEES && median(sizes) < LEAST_SIZE;
   if (names.length > MOST_COMMITTEES || branches) return [];
+  const categories = new Set([...now, ...before].map(({ category }) => category));
+  const reported = (own: readonly Cell[] | undefined, list: Lists, name: string): boolean =>
+    weighed(own) || reportedNone(list.get(`${zone}\n${name}`), categories);
   // What states no committee is no committee: it stays.
-  const stays = (name: string): boolean => name === '' || weighed(here.get(name)) === weighed(there.get(name));
+  const stays = (name: string): boolean =>
+    name === '' || reported(here.get(name), pair.now, name) === reported(there.get(name), pair.before, name);
   const both = (cell: Cell): boolean => stays(cell.committee);
   const [common, earlier] = [sizeOf(now.filter(both)), sizeOf(before.filter(both))];
   const [whole, wholeBefore] = [sizeOf(now), sizeOf(before)];
@@ -231,14 +257,15 @@ export function comparable(
         left.push({ zone, why: 'withheld' });
         continue;
       }
-      const reported = (isNow ? before : now).length > 0 || !isReported(metric);
+      const reported = reportingOf(cube, question, isNow ? against : period).has(zone) || !isReported(metric);
       left.push({ zone, why: reported ? 'nothing-due' : isNow ? 'not-before' : 'not-now' });
       continue;
     }
-    const like = alike(metric, zone, now, before, pair);
+    const items = sides.on.get(zone);
+    // On some of its items a committee is there by those only: that it handed in others says nothing of them.
+    const like = alike(metric, zone, now, before, items ? { ...pair, now: NO_LISTS, before: NO_LISTS } : pair);
     left.push(...like.left);
     if (like.now.length === 0 || like.before.length === 0) continue;
-    const items = sides.on.get(zone);
     parts.set(zone, { ...like.part, ...(items && { items }) });
     kept.now.push(...like.now);
     kept.before.push(...like.before);
@@ -307,19 +334,23 @@ export interface Reporting {
   readonly until: Period | null;
 }
 
-/** Who stands behind a total: the zones with cells in the period, and those that have some in other periods only; and until when. */
+/** The zones of a selection that handed in anything in a period; who handed in other fields than those selected had none of these. */
+function reportingOf(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Set<string> {
+  const selected = selector({ ...question, domains: [] });
+  const cells = cellsIn(cube, question.metric, period).filter(selected);
+  return new Set(cells.map(({ zone }) => zone));
+}
+
+/** Who stands behind a total: the zones that reported in the period, and those that have a figure in other periods only; and until when. */
 export function reportingIn(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Reporting {
   const selected = selector(question);
-  const zones = new Set(
-    cellsIn(cube, question.metric, period)
-      .filter(selected)
-      .map(({ zone }) => zone),
-  );
   const ever = new Set(
     cellsOf(cube, question.metric)
       .filter(selected)
       .map(({ zone }) => zone),
   );
+  const reported = reportingOf(cube, question, period);
+  const zones = new Set([...ever].filter((zone) => reported.has(zone)));
   const withheld = withheldZones(cube, question, period).filter((zone) => !zones.has(zone));
   const absent = [...ever].filter((zone) => !zones.has(zone) && !withheld.includes(zone));
   const { asOf } = cube;

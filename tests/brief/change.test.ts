@@ -77,6 +77,48 @@ describe('like with like', () => {
     expect(factsOf(moved, ask()).change?.points).toBeCloseTo((137 / 201 - 130 / 200) * 100, 9);
   });
 
+  it('keeps a committee in that handed in a list with nothing in scope, and tells it from one that handed in none', () => {
+    const rows = (west: readonly (readonly [string, string, string, number, number])[]): Cube =>
+      withCommittees([
+        ['甲', '东', day('2018Q3'), 45, 50],
+        ['甲', '东', day('2018Q4'), 46, 50],
+        ['甲', '西', day('2018Q4'), 2, 10],
+        ...west,
+      ]);
+    const none = factsOf(rows([['甲', '西', day('2018Q3'), 0, 0]]), ask()).change;
+    expect(none?.left).toEqual([]);
+    expect(none?.points).toBeCloseTo((48 / 60 - 45 / 50) * 100, 9);
+    const unreported = factsOf(rows([]), ask()).change;
+    expect(unreported?.left).toEqual([{ zone: '甲', committee: '西', why: 'not-before' }]);
+    expect(unreported?.points).toBeCloseTo(2, 9);
+  });
+
+  it('accuses nobody of not reporting a field it has nothing of', () => {
+    const rows = [
+      ['甲', '东', day('2018Q3'), 45, 50],
+      ['甲', '东', day('2018Q4'), 46, 50],
+      ['甲', '西', day('2018Q4'), 2, 10],
+      ['乙', '南', day('2018Q3'), 20, 40],
+      ['乙', '南', day('2018Q4'), 21, 40],
+    ] as const;
+    const cube = withCommittees(rows);
+    // In the third quarter 西 had enterprises only, and in the fourth 南 has none but these.
+    const companies = withCommittees([
+      ['甲', '西', day('2018Q3'), 9, 10],
+      ['乙', '南', day('2018Q3'), 3, 10],
+      ['乙', '南', day('2018Q4'), 3, 10],
+    ]);
+    const social = cube.cells
+      .filter(({ zone, period }) => zone !== '乙' || period !== day('2018Q4'))
+      .map((cell) => ({ ...cell, domain: '社会组织' }));
+    const both = { ...cube, cells: [...social, ...companies.cells] };
+    const { change, reporting } = factsOf(both, ask({ domains: ['社会组织'] }));
+    expect(change?.left).toEqual([{ zone: '乙', why: 'nothing-due' }]);
+    expect(change?.points).toBeCloseTo((48 / 60 - 45 / 50) * 100, 9);
+    expect(reporting.absent).toEqual([]);
+    expect(said(both, { domains: ['社会组织'] })).not.toContain('未报送');
+  });
+
   it('tells a base that leapt, parts its effect from the others, and breaks the line', () => {
     const rows = ['2017Q4', '2018Q1', '2018Q2', '2018Q3'].flatMap((period, at) => [
       ['甲', day(period), 150 + at, 200] as const,

@@ -27,31 +27,32 @@ function onceOnly(units: readonly UnitRow[], others: readonly UnitRow[]): string
   return names.filter((name) => units.every(({ committee, id }) => committee !== name || !known.has(id)));
 }
 
-/** Committees of both lists that have a unit in scope in one of them only: they, too, give no rate in the other. */
-function onceInScope(metric: string, here: readonly UnitRow[], there: readonly UnitRow[]): string[] {
-  const of = (units: readonly UnitRow[], name: string): UnitRow[] =>
-    units.filter(({ committee }) => committee === name);
-  const names = [...new Set(here.map(({ committee }) => committee))].filter((name) => of(there, name).length > 0);
-  return names.filter((name) => partOf(metric, of(here, name)).n > 0 !== partOf(metric, of(there, name)).n > 0);
-}
-
-/** The change of a unit rate over the zones, and the committees in them, that reported in both periods. */
-export function changeOf(world: World, metric: string, from: string, to: string, zones?: readonly string[]): Change {
+/** The change of a unit rate over the zones, and the committees in them, that reported in both periods; of some units where asked for. */
+export function changeOf(
+  world: World,
+  metric: string,
+  from: string,
+  to: string,
+  zones?: readonly string[],
+  among: (unit: UnitRow) => boolean = () => true,
+): Change {
   const asked = world.zones.map(({ id }) => id).filter((id) => zones?.includes(id) ?? true);
   // Units without one in scope give no rate, as if nobody had reported.
-  const known = (zone: string, period: string): boolean => partOf(metric, unitsAt(world, zone, period)).n > 0;
+  const known = (zone: string, period: string): boolean =>
+    partOf(metric, unitsAt(world, zone, period).filter(among)).n > 0;
   const both = asked.filter((zone) => known(zone, from) && known(zone, to));
   const either = (zone: string): boolean => [from, to].some((period) => known(zone, period));
   const [nows, befores, committeesLeft]: [Part[], Part[], string[]] = [[], [], []];
   for (const zone of both) {
     const [here, there] = [unitsAt(world, zone, to), unitsAt(world, zone, from)];
-    const once = [
-      ...new Set([...onceOnly(here, there), ...onceOnly(there, here), ...onceInScope(metric, here, there)]),
-    ];
-    const kept = ({ committee }: UnitRow): boolean => !once.includes(committee);
+    // A committee that handed in a list without one unit in scope did report: its zone is compared whole.
+    const once = [...new Set([...onceOnly(here, there), ...onceOnly(there, here)])];
+    const kept = (unit: UnitRow): boolean => !once.includes(unit.committee) && among(unit);
     nows.push(partOf(metric, here.filter(kept)));
     befores.push(partOf(metric, there.filter(kept)));
-    committeesLeft.push(...once);
+    committeesLeft.push(
+      ...once.filter((name) => [...here, ...there].some((unit) => unit.committee === name && among(unit))),
+    );
   }
   const [now, before] = [sumOf(nows), sumOf(befores)];
   return {

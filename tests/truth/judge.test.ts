@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unitHeadlineFaults, watchFaults } from './judge';
 import { ledeFaults } from './judge-counts';
+import { kindHeadlineFaults } from './judge-kinds';
 import { meetingHeadlineFaults } from './judge-meetings';
 import { oneZoneFaults } from './judge-one';
 import { owedFaults } from './judge-owed';
@@ -30,6 +31,7 @@ describe.each(WORLDS)('%s', (_, make) => {
       ...unitHeadlineFaults(world, cube),
       ...watchFaults(world, cube),
       ...meetingHeadlineFaults(world, cube),
+      ...kindHeadlineFaults(world, cube),
       ...oneZoneFaults(world, cube),
       ...otherHeadlineFaults(world, cube),
       ...ledeFaults(world, cube),

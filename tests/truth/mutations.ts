@@ -338,6 +338,31 @@ function allBuilt(world: World): World {
   };
 }
 
+/** For one quarter a committee of a zone lists its units, none of them operating: it did report, and has nothing in scope. */
+function nothingInScope(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const committee = `${nameIn(world, zone).slice(0, 2)}${chance.pick(['甲', '乙'])}街道党工委`;
+  const at = chance.pick(world.quarters);
+  const isIn = (unit: UnitRow): boolean => unit.committee === committee && quarterOf(unit.day) === at;
+  return {
+    ...world,
+    units: world.units.map((unit) => (isIn(unit) ? { ...unit, operating: false } : unit)),
+    told: note(world, `${committee}: no unit in operation in ${at}`),
+  };
+}
+
+/** For one quarter a zone has units of one kind only: of the other it has none, and failed to report nothing. */
+function oneKindOnly(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const at = chance.pick(world.quarters);
+  const kind = chance.pick(['非公企业', '社会组织'] as const);
+  return {
+    ...world,
+    units: world.units.filter((unit) => unit.zone !== zone || quarterOf(unit.day) !== at || unit.kind === kind),
+    told: note(world, `${nameIn(world, zone)}: no unit but of ${kind} in ${at}`),
+  };
+}
+
 export const MUTATIONS: readonly Mutation[] = [
   { name: 'missing-once', apply: missingOnce },
   { name: 'missing-last', apply: missingLast },
@@ -360,6 +385,8 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'twins', apply: twins },
   { name: 'half-point', apply: halfPoint },
   { name: 'all-built', apply: allBuilt },
+  { name: 'nothing-in-scope', apply: nothingInScope },
+  { name: 'one-kind-only', apply: oneKindOnly },
 ];
 
 /** The world of a seed with the named mutations, or with two to five chosen by the seed. */

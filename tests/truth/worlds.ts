@@ -8,8 +8,8 @@ const TOGETHER: readonly (readonly string[])[] = [
   ['missing-first', 'many-groups', 'mid-year-register'],
   ['yearly-only', 'missing-log-quarter', 'half-point'],
   ['widened', 'tiny'],
-  ['widened-while-missing'],
-  ['falling', 'twins'],
+  ['widened-while-missing', 'one-kind-only'],
+  ['falling', 'twins', 'nothing-in-scope'],
   ['committee-missing', 'all-built'],
   ['committee-split', 'corrected'],
 ];
