@@ -1,6 +1,6 @@
-import { COMPOUND, SURNAMES } from '../match/person-words';
+import { COMPOUND, FREQUENT_SURNAMES, SURNAMES } from '../match/person-words';
 import { beginsWithWord } from './common-words';
-import { ACTS, AFTER_NAME, REACHED_BY, ROLES, SIGNED } from './person-roles';
+import { ACTS, AFTER_NAME, PEOPLE, REACHED_BY, ROLES, SIGNED, TOLD_OF } from './person-roles';
 import type { Span } from './span';
 
 const HAN = String.raw`\p{Script=Han}`;
@@ -11,7 +11,7 @@ const ROLE = `(?:${ROLES})`;
 const COLON = `${SPACE}*[:：]${SPACE}*`;
 /** What may stand between a role and its name besides a colon. */
 const BETWEEN = String.raw`(?:${SPACE}{1,4}|[\-—–_/]|[(（【\[]${SPACE}*|(?:同志|为|是|由)${SPACE}*)`;
-const NEXT = String.raw`(?=$|[^\p{Script=Han}]|${AFTER_NAME}|${ROLE}|${REACHED_BY})`;
+const NEXT = String.raw`(?=$|[^\p{Script=Han}]|${AFTER_NAME}|${TOLD_OF}|${ROLE}|${REACHED_BY})`;
 
 /** A name of two or three characters, padded or not; one of four has a surname of two. */
 const NAME = String.raw`(?:${HAN}[ \u3000]{1,3}${HAN}(?!${HAN})|${CHAR}{2,4}?)${NEXT}`;
@@ -24,6 +24,11 @@ const WITH_COLON = new RegExp(
 );
 const BESIDE = new RegExp(
   String.raw`(?:${ROLE}(?:${BETWEEN})?|(?<!${HAN})(?:${SIGNED})${SPACE}{1,4})(?<name>${FOREIGN}|${NAME})`,
+  'gu',
+);
+/** 党员张三未交党费, 积极分子李四、王五长期失联: people that something is told of. */
+const AMONG = new RegExp(
+  String.raw`(?:${PEOPLE})(?=[${FREQUENT_SURNAMES}]|${COMPOUND.source.slice(1)})(?<name>${NAME})`,
   'gu',
 );
 const LIST_ON = new RegExp(
@@ -41,6 +46,11 @@ const LABEL = String.raw`(?:${REACHED_BY})`;
 /** Around a telephone or an identity number that was found. */
 const BEFORE_NUMBER = new RegExp(
   String.raw`(?<!${HAN})(?<name>${CHAR}{2,4})(?:${SPACE}|[:：,，、;；/(（\-—]|${LABEL}){0,6}$`,
+  'u',
+);
+/** The same in running text, where only a surname shows where the name begins: 由王小明138…负责, 党员韩雪（3301…）. */
+const ENDS_BEFORE_NUMBER = new RegExp(
+  String.raw`(?<text>${HAN}{2,12})(?:${SPACE}|[:：,，、;；/(（\-—]|${LABEL}){0,6}$`,
   'u',
 );
 const BEHIND_NUMBER = new RegExp(String.raw`^(?:${SPACE}|[,，、/()（）\-—]){0,3}(?<name>${CHAR}{2,4})(?!${HAN})`, 'u');
@@ -94,6 +104,19 @@ function* listFrom(text: string, at: number): Generator<Span> {
   }
 }
 
+/** The name at the end of running text before a number. */
+function nameAtEnd(text: string, offset: number): Span | null {
+  const match = ENDS_BEFORE_NUMBER.exec(text);
+  const words = match?.groups?.text?.replace(new RegExp(`(?:${LABEL})+$`, 'u'), '') ?? '';
+  for (const length of [4, 3, 2]) {
+    const name = words.slice(-length);
+    if (name.length < length || !isName(name, 'attached') || !hasSurname(name)) continue;
+    const from = offset + (match?.index ?? 0) + words.length - length;
+    return { from, to: from + length, kind: 'name' };
+  }
+  return null;
+}
+
 /** Names of persons that what stands around them gives away; `numbers` are the telephones and numbers found in the text. */
 export function nameSpans(text: string, numbers: readonly Span[]): Span[] {
   const spans: Span[] = [];
@@ -108,11 +131,16 @@ export function nameSpans(text: string, numbers: readonly Span[]): Span[] {
   for (const match of text.matchAll(BESIDE))
     take(match, /[\s\u001f(（【[/—–_-]/u.test(match[0]) ? 'beside' : 'attached');
   for (const match of text.matchAll(BEFORE_ROLE)) take(match, 'attached');
+  for (const match of text.matchAll(AMONG)) take(match, 'attached');
   for (const match of text.matchAll(ENGLISH)) take(match, 'colon');
   for (const { from, to, kind } of numbers) {
     if (kind === 'contact') continue;
-    const before = BEFORE_NUMBER.exec(text.slice(Math.max(0, from - 24), from));
-    if (before) take(before, 'beside', true, Math.max(0, from - 24));
+    const at = Math.max(0, from - 24);
+    const before = BEFORE_NUMBER.exec(text.slice(at, from));
+    const isWhole = before !== null && isName(before.groups?.name ?? '', 'beside');
+    const atEnd = isWhole ? null : nameAtEnd(text.slice(at, from), at);
+    if (isWhole) take(before, 'beside', true, at);
+    if (atEnd) spans.push(atEnd);
     const behind = BEHIND_NUMBER.exec(text.slice(to, to + 12));
     if (behind) take(behind, 'beside', true, to);
   }

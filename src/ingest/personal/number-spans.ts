@@ -52,7 +52,7 @@ const HIDDEN_IDENTITY = /(?<!\d)\d{3,10}\*{4,12}[\dXx*]{0,5}(?!\d)/gu;
 const LABELLED_IDENTITY = /(?:身份证|证件|护照|身份号码)(?:件)?(?:号码|号)?[\s:：]{0,3}([A-Z]?\d[\d \-]{5,21}[\dXx])/gu;
 /** Words that tell a long number is one of an account or a register. */
 const OTHER_NUMBER =
-  /(?:注册|执照|许可|账|帐|卡|编|文|单|工商|信用代码|代码|流水|凭证)(?:号码|号|码)?[\s:：]*$|(?:[数额值量]|收入|资金|利润|税[收款]?|第)[\s:：为达]*$/u;
+  /(?:注册|执照|许可|账|帐|卡|工商|信用代码|代码|流水|凭证)(?:号码|号|码)?[\s:：]*$|[编文单](?:号码|号|码)[\s:：]*$|(?:[数额值量]|收入|资金|利润|税[收款]?|第)[\s:：为达]*$/u;
 /** Words behind a number that count with it. */
 const UNIT = /^\s*(?:万|亿)?(?:元|人|户|家|个|名|吨|股|件|次|平方|号(?!码))/u;
 
