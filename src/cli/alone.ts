@@ -79,15 +79,19 @@ export const BYTES_OF = `const bytesOf = (element) => {
     return bytes;
   };`;
 
-/** A page with everything inside: only its own scripts may run, by hash, and it fetches nothing. `more` is what else it may do, `head` what else stands in its head. */
+/**
+ * A page with everything inside: only its own scripts may run, by hash, and it fetches nothing. `more` is what else it may do, `head` what
+ * else stands in its head. `check` comes before all that is long: wherever the file was cut off, it misses the end and says so.
+ */
 export function alonePage(page: {
   readonly scripts: readonly string[];
   readonly more?: string;
   readonly head?: string;
+  readonly check: string;
   readonly style: string;
   readonly body: string;
 }): string {
-  const { scripts, more = '', head = '', style, body } = page;
+  const { scripts, more = '', head = '', check, style, body } = page;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -97,11 +101,13 @@ export function alonePage(page: {
 <meta name="renderer" content="webkit">
 <meta name="color-scheme" content="light dark">
 <title>区镜 Zonelens</title>
-${head}<style>${style}</style>
-</head>
+${head}</head>
 <body>
 <div id="app"></div>
+${check}
+<style>${style}</style>
 ${body}
+<span id="end" hidden></span>
 </body>
 </html>
 `;

@@ -41,9 +41,9 @@ export async function portablePage(): Promise<string> {
     scripts: [check.source, hashOf(UNPACK), hashOf(script), "'wasm-unsafe-eval'"],
     more: 'worker-src blob:; font-src data:; ',
     head: `<link rel="icon" href="data:image/svg+xml;base64,${readFileSync(ICON).toString('base64')}">\n`,
+    check: check.html,
     style,
     body: [
-      check.html,
       element('main.js', gzipped(script)),
       element('reading-worker.js', gzipped(reading.script)),
       element('database-worker.js', gzipped(readFileSync(DATABASE_WORKER, 'utf8'))),

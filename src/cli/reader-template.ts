@@ -35,10 +35,10 @@ async function makeTemplate(): Promise<string> {
   const check = opening('report');
   return alonePage({
     scripts: [check.source, hashOf(UNPACK), hashOf(script)],
+    check: check.html,
     style,
     body: [
       `<noscript>${STILL_PLACE}</noscript>`,
-      check.html,
       `<script type="application/octet-stream" id="cube">${READER_PLACE}</script>`,
       `<script type="application/octet-stream" id="reader">${gzipSync(script, { level: 9 }).toString('base64')}</script>`,
       `<script>${UNPACK}</script>`,

@@ -30,12 +30,12 @@ const FINGERPRINT = /^[\da-f]{4}(?:-[\da-f]{4}){3}$/iu;
 type Claim = { readonly cube: Cube } | { readonly fingerprint: string; readonly level: Level };
 
 /** What a command line wants verified. Throws Refusal where it is nothing that holds figures. */
-function claimed(what: string, level: Level | null): Claim {
+async function claimed(what: string, level: Level | null): Promise<Claim> {
   if (FINGERPRINT.test(what)) return { fingerprint: what.toLowerCase(), level: level ?? 'internal' };
   if (!existsSync(what)) throw new Refusal('no-such-file', what);
   const bytes = new Uint8Array(readFileSync(what));
   if (/\.arrow$/iu.test(what)) return { cube: loadCube(bytes, what) };
-  return { cube: cubeInFile(new TextDecoder().decode(bytes), what) };
+  return { cube: await cubeInFile(new TextDecoder().decode(bytes), what) };
 }
 
 const both = (zh: string, en: string): string => `${zh} / ${en}`;
@@ -96,7 +96,7 @@ const asClaimed = (claim: Claim, cube: Cube): Cube =>
 export async function verify(parsed: Arguments): Promise<number> {
   const [what = ''] = parsed.files;
   try {
-    const claim = claimed(what, levelIn(parsed));
+    const claim = await claimed(what, levelIn(parsed));
     const level = 'cube' in claim ? levelShown(claim.cube) : claim.level;
     const options = new Map([...parsed.options, ['--level', level]]);
     const counted = await cubeAsked({ command: 'cube', files: parsed.data ?? [], options });

@@ -58,6 +58,10 @@ const known = (group: Pick<Group, 'numerator' | 'denominator'> | undefined, rate
 /** The base of some cells: their denominators together. */
 export const sizeOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
 
+/** Which of some groups of cells have a base. */
+const withBase = (groups: ReadonlyMap<string, readonly Cell[]>): ReadonlySet<string> =>
+  new Set([...groups].filter(([, cells]) => sizeOf(cells) > 0).map(([name]) => name));
+
 /** The middle of some values, 0 of none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -154,17 +158,21 @@ function committeesOnce(
   pair: Pair,
 ): { committee: string; why: Absence }[] {
   const [here, there] = [groupedBy(now, (cell) => cell.committee), groupedBy(before, (cell) => cell.committee)];
-  const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
+  const [weighedHere, weighedThere] = [withBase(here), withBase(there)];
   const names = [...new Set([...here.keys(), ...there.keys()])];
   const sizes = names.map((name) => Math.max(sizeOf(here.get(name) ?? []), sizeOf(there.get(name) ?? [])));
   const branches = names.length > FEW_COMMITTEES && median(sizes) < LEAST_SIZE;
   if (names.length > MOST_COMMITTEES || branches) return [];
   const categories = new Set([...now, ...before].map(({ category }) => category));
-  const reported = (own: readonly Cell[] | undefined, list: Lists, name: string): boolean =>
-    weighed(own) || reportedNone(list.get(`${zone}\n${name}`), categories);
+  const reported = (weighed: ReadonlySet<string>, list: Lists, name: string): boolean =>
+    weighed.has(name) || reportedNone(list.get(`${zone}\n${name}`), categories);
   // What states no committee is no committee: it stays.
-  const stays = (name: string): boolean =>
-    name === '' || reported(here.get(name), pair.now, name) === reported(there.get(name), pair.before, name);
+  const staying = new Set(
+    names.filter(
+      (name) => name === '' || reported(weighedHere, pair.now, name) === reported(weighedThere, pair.before, name),
+    ),
+  );
+  const stays = (name: string): boolean => staying.has(name);
   const both = (cell: Cell): boolean => stays(cell.committee);
   const [common, earlier] = [sizeOf(now.filter(both)), sizeOf(before.filter(both))];
   const [whole, wholeBefore] = [sizeOf(now), sizeOf(before)];
@@ -173,12 +181,11 @@ function committeesOnce(
   const once = Math.abs(appeared - gone);
   if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return [];
   const missing = names.filter((name) => !stays(name));
-  const isMissing =
-    missing.every((name) => comesBack(pair, zone, name, weighed(here.get(name)))) && !names.includes('');
+  const isMissing = missing.every((name) => comesBack(pair, zone, name, weighedHere.has(name))) && !names.includes('');
   const [moved, others] = [Math.abs(whole - wholeBefore), Math.abs(common - earlier)];
   const isTaken = others >= moved && moved <= Math.max(NOT_TAKEN_UP * once, ORDINARY * wholeBefore, FEW);
   if (isTaken && !isMissing) return [];
-  return missing.map((committee) => ({ committee, why: weighed(here.get(committee)) ? 'not-before' : 'not-now' }));
+  return missing.map((committee) => ({ committee, why: weighedHere.has(committee) ? 'not-before' : 'not-now' }));
 }
 
 interface Sides {
@@ -297,18 +304,18 @@ export function alike(
 ): Alike {
   const rated = metric.kind === 'rate';
   const [here, there] = [groupedBy(now, ({ category }) => category), groupedBy(before, ({ category }) => category)];
-  const weighed = (cells: readonly Cell[] | undefined): boolean => cells !== undefined && sizeOf(cells) > 0;
-  const both = (cell: Cell): boolean => weighed(here.get(cell.category)) && weighed(there.get(cell.category));
   if (!rated) return { now, before, left: [], part: {} };
+  const [weighedHere, weighedThere] = [withBase(here), withBase(there)];
+  const both = ({ category }: Cell): boolean => weighedHere.has(category) && weighedThere.has(category);
   const left: LeftOut[] = [];
   let part: PartOfZone = {};
   let sides = { now: now.filter(both), before: before.filter(both) };
   if (sizeOf(sides.now) < sizeOf(now) || sizeOf(sides.before) < sizeOf(before)) {
     const once = [...new Set([...here.keys(), ...there.keys()])].filter(
-      (name) => weighed(here.get(name)) !== weighed(there.get(name)),
+      (name) => weighedHere.has(name) !== weighedThere.has(name),
     );
     left.push({ zone, why: 'other-category', categories: once });
-    part = { categories: [...here.keys()].filter((name) => weighed(here.get(name)) && weighed(there.get(name))) };
+    part = { categories: [...here.keys()].filter((name) => weighedHere.has(name) && weighedThere.has(name)) };
   }
   if (isReported(metric)) {
     const once = committeesOnce(zone, sides.now, sides.before, pair);

@@ -8,6 +8,7 @@ export function textSum(texts: Iterable<string>, numbers: Iterable<Int32Array> =
     for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
     sum = Math.imul(sum ^ 0x1f, 0x01000193);
   }
-  for (const words of numbers) for (const word of words) sum = Math.imul(sum ^ word, 0x01000193);
+  for (const words of numbers)
+    for (let at = 0; at < words.length; at += 1) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
   return (sum >>> 0).toString(16).padStart(8, '0');
 }

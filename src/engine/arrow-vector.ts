@@ -61,16 +61,25 @@ export function dictionaryVector(values: readonly string[], id?: number): Vector
   return new Vector([makeData({ type, length: values.length, nullCount: 0, data, dictionary })]);
 }
 
+const listed = new WeakMap<Vector, readonly string[]>();
+
+/** The texts of a dictionary, decoded once. */
+function textsListed(dictionary: Vector): readonly string[] {
+  const texts = listed.get(dictionary) ?? Array.from(dictionary, String);
+  listed.set(dictionary, texts);
+  return texts;
+}
+
 /** The texts a column has, each once, as its dictionary lists them; none for a column of numbers. */
 export const textsIn = (column: Vector | null): string[] =>
-  (column?.data ?? []).flatMap(({ dictionary }) => (dictionary ? Array.from(dictionary, String) : []));
+  (column?.data ?? []).flatMap(({ dictionary }) => (dictionary ? textsListed(dictionary) : []));
 
 /** The texts of a column, '' for null. Those of a dictionary are decoded once each, not once a row. */
 export function textsOf(column: Vector | null): string[] {
   const found: string[] = [];
   for (const part of column?.data ?? []) {
     if (DataType.isDictionary(part.type) && part.dictionary && part.nullCount === 0) {
-      const texts = Array.from(part.dictionary, String);
+      const texts = textsListed(part.dictionary);
       // Buffers are padded: one place more may lie behind the last.
       for (const place of (part.values as Int32Array).subarray(0, part.length)) found.push(texts[place] ?? '');
     } else for (const value of new Vector([part])) found.push(String(value ?? ''));

@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'fflate';
+import { gzipSync } from 'fflate';
 import { type Cube, loadCube, saveCube } from '../cube';
 import { Refusal } from '../domain';
 import { READER_PLACE, STILL_PLACE } from './reader-place';
@@ -11,7 +11,7 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-function fromBase64(text: string): Uint8Array {
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
@@ -39,21 +39,23 @@ const PLACES = /\bid\s*=\s*["']?cube\b/giu;
 const HELD = /<script type="application\/octet-stream" id="cube">([^<]*)<\/script>/u;
 
 /** The cube inside the file of a report. Throws Refusal where it is no report, is cut off or altered, or of another version. */
-export function cubeInFile(html: string, name: string): Cube {
+export async function cubeInFile(html: string, name: string): Promise<Cube> {
   const places = html.match(PLACES)?.length ?? 0;
   if (places === 0 || !html.startsWith('<!doctype html>')) throw new Refusal('report-foreign', name);
   // With a second place a reader could show other figures than were looked at.
   const [, text] = (places === 1 && HELD.exec(html)) || [];
   if (text === undefined) throw new Refusal('report-damaged', name);
   try {
-    return cubeInReport(text, name);
+    return await cubeInReport(text, name);
   } catch (error) {
     const isOtherVersion = error instanceof Refusal && ['cube-newer', 'cube-older'].includes(error.code);
     throw isOtherVersion ? error : new Refusal('report-damaged', name);
   }
 }
 
-/** The cube inside a report, from the text of its data element. Throws RangeError when it holds none. */
-export function cubeInReport(text: string, name = ''): Cube {
-  return loadCube(gunzipSync(fromBase64(text.trim())), name);
+/** The cube inside a report, from the text of its data element. Rejects when it holds none. */
+export async function cubeInReport(text: string, name = ''): Promise<Cube> {
+  const packed = new Blob([fromBase64(text.trim())]).stream();
+  const bytes = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  return loadCube(new Uint8Array(bytes), name);
 }

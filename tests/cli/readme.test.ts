@@ -56,15 +56,15 @@ test('convert writes the file, clean', () => {
   expect(rows.length).toBeGreaterThan(100);
 });
 
-test('cube and report hold the same figures, those of the page where they name its decisions', () => {
+test('cube and report hold the same figures, those of the page where they name its decisions', async () => {
   const { stderr } = run(commandOf('cube'));
   run(commandOf('report'));
   const csv = readFileSync(folder.path('cube.csv'), 'utf8');
   const html = readFileSync(folder.path('report.html'), 'utf8');
   const inside = /<script[^>]*id="cube"[^>]*>([^<]*)<\/script>/u.exec(html)?.[1] ?? '';
-  const cube = cubeInReport(inside);
+  const cube = await cubeInReport(inside);
   expect(cellsCsv(cube)).toBe(csv);
-  expect(fingerprintOf(cubeInFile(html, 'report.html'))).toBe(fingerprintOf(cube));
+  expect(fingerprintOf(await cubeInFile(html, 'report.html'))).toBe(fingerprintOf(cube));
   // Without them four zones are named nowhere in their records of work, and that is told.
   if (commandOf('cube').includes('--decisions')) expect(csv.split('\n').sort()).toEqual(exampleCells());
   else expect(stderr).toContain('没有注明开发区，不计入任何开发区');

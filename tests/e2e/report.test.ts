@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/cube';
+import { NOTICES } from '../../src/app/opening/notices';
 import { cubeInFile } from '../../src/share';
 import { type Watched, openBrowser } from './browser';
 import { runCli, temporaryFolder } from '../cli/command-line';
@@ -48,6 +49,26 @@ test('tells an old browser what to do', async () => {
   watched.assertQuiet();
 });
 
+test('one that was cut off or altered on its way says so', async () => {
+  const html = readFileSync(folder.path('报告.html'), 'utf8');
+  const altered = (id: string): string =>
+    html.replace(new RegExp(`(id="${id}">.{5000}).{40}`, 'su'), (_, before: string) => before + 'A'.repeat(40));
+  const damaged = [0.02, 0.3, 0.9, 0.9999].map((part) => html.slice(0, Math.floor(html.length * part)));
+  const opened = damaged.concat(altered('cube'), altered('reader'), html.replace('const packed', 'let packed'));
+  const context = await watched.context({ offline: true });
+  const other = await context.newPage();
+  for (const [nth, text] of opened.entries()) {
+    expect([nth, text === html]).toEqual([nth, false]);
+    writeFileSync(folder.path('坏.html'), text);
+    await other.goto(`file://${encodeURI(folder.path('坏.html'))}`);
+    await other.getByRole('heading', { level: 1, name: NOTICES.damaged.title.zh }).waitFor();
+    expect(await other.getByRole('navigation').count()).toBe(0);
+  }
+  await context.close();
+  expect(watched.leaks.splice(0)).toEqual([]);
+  expect(watched.errors.splice(0)).not.toEqual([]);
+});
+
 afterAll(async () => {
   await watched.close();
   folder.remove();
@@ -80,7 +101,7 @@ test('is read without JavaScript: every zone with its x/n, in tables and picture
 
 test('the fingerprint of its figures stands at its foot, on paper and where nothing runs', async () => {
   const html = readFileSync(folder.path('报告.html'), 'utf8');
-  const fingerprint = fingerprintOf(cubeInFile(html, '报告.html'));
+  const fingerprint = fingerprintOf(await cubeInFile(html, '报告.html'));
   await go(page, '#/quality');
   await page.locator('main p', { hasText: `数据指纹 ${fingerprint}（内部）` }).waitFor();
   for (const { text } of await print(page)) expect(text).toContain(fingerprint);

@@ -95,7 +95,7 @@ test('for anybody: committees and few are not in the file, zones are as they wer
   const path = await saved('公开.html', '保存报告');
   const html = readFileSync(path, 'utf8');
   const held = /id="cube">([^<]*)</u.exec(html)?.[1] ?? '';
-  const { cells, disclosure } = cubeInReport(held);
+  const { cells, disclosure } = await cubeInReport(held);
   expect(disclosure?.level).toBe('public');
   expect(sizes(cells).length).toBeGreaterThan(50);
   expect(Math.min(...sizes(cells))).toBeGreaterThanOrEqual(5);

@@ -65,9 +65,26 @@
   }
 
   /** The sentence is left alone once the application stands: it takes #opening away. */
+  function fail(detail) {
+    if (document.getElementById('opening')) show(kind === 'workbench' ? 'broken' : 'damaged', detail, false);
+  }
+
   function watch(event) {
     var script = event.target && event.target.tagName === 'SCRIPT' ? event.target.src : '';
-    if (document.getElementById('opening') && (script || event.message)) show('broken', script || event.message, false);
+    if (script || event.message) fail(script || event.message);
+  }
+
+  /** A page that carries everything inside may have been cut off on its way, or altered. */
+  function watchInside() {
+    window.addEventListener('unhandledrejection', function (event) {
+      fail(event.reason && event.reason.message ? event.reason.message : event.reason);
+    });
+    document.addEventListener('securitypolicyviolation', function (event) {
+      if (/^script-src/.test(event.violatedDirective)) fail(event.violatedDirective);
+    });
+    document.addEventListener('DOMContentLoaded', function () {
+      if (!document.getElementById('end')) fail('</html>');
+    });
   }
 
   // The policy of a page says nothing of connections between browsers; nothing here needs them.
@@ -96,10 +113,10 @@
   need('CSS custom properties', function () {
     return CSS.supports('color', 'var(--ink)') && CSS.supports('inset', '0');
   });
+  need('DecompressionStream', function () {
+    return new DecompressionStream('gzip') && Blob.prototype.stream;
+  });
   if (workbench) {
-    need('DecompressionStream', function () {
-      return new DecompressionStream('gzip') && Blob.prototype.stream;
-    });
     need('BigInt64Array', function () {
       return BigInt64Array;
     });
@@ -126,4 +143,5 @@
 
   show('opening', '', false);
   window.addEventListener('error', watch, true);
+  if (kind !== 'workbench') watchInside();
 })();

@@ -113,6 +113,21 @@ export const NOTICES = {
     ],
     found: { zh: '出错之处', en: 'what failed' },
   },
+  damaged: {
+    title: { zh: '这个文件不完整，打不开', en: 'This file is not complete' },
+    why: {
+      zh: '文件在传送、拷贝时被截断或者改动，其中的程序或数据缺了一部分。',
+      en: 'The file was cut off or altered on its way: part of the program or of the data in it is missing.',
+    },
+    steps: [
+      {
+        zh: '重新拷贝或者下载一次；别人发来的，请对方打成压缩包再发一次。',
+        en: 'Copy or download it again; if it was sent to you, have it sent again, as a ZIP archive.',
+      },
+      UPDATE,
+    ],
+    found: { zh: '出错之处', en: 'what failed' },
+  },
   script: {
     title: { zh: '请允许本页运行 JavaScript', en: 'Let this page run JavaScript' },
     why: {

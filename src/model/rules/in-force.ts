@@ -5,12 +5,16 @@ export function holdsOn({ validFrom, validTo }: RuleVersion, day: string): boole
   return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
-const byStart = (a: RuleVersion, b: RuleVersion): number => (a.validFrom ?? '').localeCompare(b.validFrom ?? '');
+/** Days are ISO: their texts are in the order of time. */
+const startsLater = (a: RuleVersion, b: RuleVersion): number => {
+  const [start, other] = [a.validFrom ?? '', b.validFrom ?? ''];
+  return start === other ? 0 : start > other ? 1 : -1;
+};
 
 /** The versions that hold on a day; without a day the newest of every rule. */
 export function rulesOn(rules: readonly RuleVersion[], day: string | null): RuleVersion[] {
   if (day !== null) return rules.filter((rule) => holdsOn(rule, day));
-  return [...new Map([...rules].sort(byStart).map((rule) => [rule.ruleId, rule])).values()];
+  return [...new Map([...rules].sort(startsLater).map((rule) => [rule.ruleId, rule])).values()];
 }
 
 /** The value of a rule on a day; null when no version holds. */
