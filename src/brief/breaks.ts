@@ -1,8 +1,8 @@
-import type { Cube, LeftOut } from '../cube';
+import { type Cube, type LeftOut, comparable, total } from '../cube';
 import { type Locale, type Period, shift } from '../domain';
 import { metricById } from '../model';
 import { type Ask, selectionOf } from './ask';
-import { changeBetween } from './change';
+import { type Change, changeBetween } from './change';
 import { inProse, jumpText, leftText } from './change-words';
 import { once } from './once';
 import type { NameOf } from './sentence';
@@ -20,8 +20,20 @@ export interface PanelBreak {
   readonly went: readonly string[];
 }
 
+type Asked = ReturnType<typeof selectionOf> & { readonly metric: string };
+
 /** A zone that is in no change, not one of its committees: the zone did report. */
 const isZone = ({ committee }: LeftOut): boolean => committee === undefined;
+
+/** Whether a zone reports other things than before; of what happened, other kinds are no other report. */
+const isOther = ({ why }: LeftOut, flow: boolean): boolean =>
+  why === 'other-items' || (why === 'other-category' && !flow);
+
+/** What is to be said of two periods of which nothing compares: where either has no figure there is no line to break. */
+function apart(cube: Cube, question: Asked, period: Period, before: Period): Pick<Change, 'left' | 'items' | 'scope'> {
+  const drawn = [period, before].every((at) => total(cube, { ...question, periods: [at] }) !== null);
+  return { left: drawn ? comparable(cube, question, period, before).left : [], items: [], scope: [] };
+}
 
 /** The periods before which the line of a whole is broken, since it is of other zones, meetings or bases than just before. */
 export function panelBreaks(cube: Cube, ask: Ask, periods: readonly Period[]): PanelBreak[] {
@@ -30,9 +42,8 @@ export function panelBreaks(cube: Cube, ask: Ask, periods: readonly Period[]): P
       if (period === periods[0]) return [];
       const before = shift(period, -1);
       const question = { metric: ask.metric, ...selectionOf(ask) };
-      const change = changeBetween(cube, question, period, before);
-      if (change === null) return [];
-      const { left, items, scope } = change;
+      const { left, items, scope } =
+        changeBetween(cube, question, period, before) ?? apart(cube, question, period, before);
       const flow = metricById(ask.metric).time === 'flow';
       const came = left
         .filter(({ why }) => why === 'not-before')
@@ -43,7 +54,7 @@ export function panelBreaks(cube: Cube, ask: Ask, periods: readonly Period[]): P
         .filter(isZone)
         .map(({ zone }) => zone);
       const committees = left.some((one) => !isZone(one));
-      const other = left.some(({ why }) => why === 'other-items' || (why === 'other-category' && !flow));
+      const other = left.some((one) => isOther(one, flow));
       const causes: BreakCause[] = [
         ...(came.length + went.length > 0 || committees ? (['zones'] as const) : []),
         ...(items.length > 0 || other ? (['items'] as const) : []),
@@ -78,7 +89,8 @@ export function breaksText(
   const told = breaks.slice(-TOLD).map(({ period, came, went }) => {
     const question = { metric: ask.metric, ...selectionOf(ask) };
     const before = shift(period, -1);
-    const { items = [], scope = [], left = [] } = changeBetween(cube, question, period, before) ?? {};
+    const { items, scope, left } =
+      changeBetween(cube, question, period, before) ?? apart(cube, question, period, before);
     const parts = [
       ...(came.length > 0 ? [zh ? `${named(came)}开始报送` : `${named(came)} began to report`] : []),
       ...(went.length > 0 ? [zh ? `${named(went)}未报送` : `${named(went)} did not report`] : []),
@@ -90,7 +102,7 @@ export function breaksText(
           : `${nameOf({ zone })} ${added.length > 0 ? 'began to report' : 'no longer reported'} the ${what}`;
       }),
       ...leftText(
-        left.filter((one) => !isZone(one)),
+        left.filter((one) => !isZone(one) || isOther(one, metricById(ask.metric).time === 'flow')),
         nameOf,
         locale,
       ),

@@ -16,7 +16,7 @@ const WHY: Readonly<Record<Absence, readonly [string, string]>> = {
   'not-now': ['未报送', 'did not report'],
   'not-before': ['对比期未报送', 'did not report in the earlier period'],
   'nothing-due': ['有一期无数据', 'had nothing to count in one of the periods'],
-  'other-category': ['只比两期都有的类别', 'compared only on what both periods have'],
+  'other-category': ['只比两期都有的类别', 'could be compared only on what both periods have'],
   'other-items': ['两期报送的会议不同', 'reported different meetings in the two periods'],
   'other-committees': ['两期报送的党委不同', 'had other committees report in the two periods'],
   withheld: ['数小不列', 'had too few to tell'],

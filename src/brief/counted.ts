@@ -61,6 +61,8 @@ function placesOf(
     const committees = countedIn(cube, { ...asked, zones: [zone] }, periods, ['committee'])
       .filter((one) => one.part === 'all')
       .map(({ key: [committee = ''] }) => valueText(committee, locale));
+    // Counts beside rows of one committee, or of none: the zone itself is partly counts.
+    if (committees.length === 0) return locale === 'zh' ? `${nameOf({ zone })}的一部分` : `part of ${nameOf({ zone })}`;
     return locale === 'zh'
       ? `${nameOf({ zone })}的${joinNames(committees, locale)}`
       : `${joinNames(committees, locale)} of ${nameOf({ zone })}`;

@@ -73,8 +73,9 @@ export interface Parent {
   readonly shared: boolean;
   /** Whether one whole zone is looked at, not several or a part. */
   readonly one: boolean;
-  /** How many zones it is of. */
+  /** How many zones it is of, and of how many: zones that did not report are in no whole. */
   readonly zones: number;
+  readonly of: number;
   /** What is looked at against the others. */
   readonly verdict: Verdict | null;
   readonly difference: Difference | null;
@@ -204,6 +205,7 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
     parts: all.parts,
     shared: !sameSize(own, whole) || all.whole === null || !sameSize(everyone, all.whole),
     zones: known.length,
+    of: all.members.length + all.reporting.absent.length + all.reporting.withheld.length,
     verdict: member ? member.verdict : verdictOf(own, others, phi),
     difference: member ? member.difference : differenceOf(own, others, phi),
     chance: chanceOf(own, others, phi),

@@ -7,8 +7,10 @@ import { reportedBy } from './reported';
 import type { NameOf, Phrase, Sentence } from './sentence';
 import {
   againstText,
+  allText,
   apartText,
   decimalText,
+  endText,
   fractionText,
   joinNames,
   memberNoun,
@@ -94,9 +96,7 @@ function parentPhrase(facts: Facts, locale: Locale): Phrase | null {
       : zh
         ? `按共有的项目，${me}为 ${percentText(rate)}，`
         : `on what all report, ${me} has ${percentText(rate)}, and `;
-  const level = zh
-    ? `全部 ${parent.zones} 个园区为 ${percentText(parent.rate)}`
-    : `all ${parent.zones} zones together have ${percentText(parent.rate)}`;
+  const level = `${allText(parent, locale)}${zh ? '为' : parent.zones === 1 ? ' has' : ' have'} ${percentText(parent.rate)}`;
   const side =
     rate === parent.rate
       ? ''
@@ -104,7 +104,7 @@ function parentPhrase(facts: Facts, locale: Locale): Phrase | null {
         ? `，${me}${low ? '低' : '高'} ${gap} 个百分点`
         : `: ${me} is ${gap} points ${low ? 'below' : 'above'} that`;
   const last = parent.place !== null && parent.place.place === (low ? parent.place.of : 1) && parent.place.of > 2;
-  const place = !last ? '' : zh ? `，在各园区中最${low ? '低' : '高'}` : `, the ${low ? 'lowest' : 'highest'} of all`;
+  const place = last ? `${zh ? '，' : ', '}${endText(parent, low, locale)}` : '';
   const bad = metric.direction === 'down' ? !low : low;
   const signal = parent.verdict?.signal ?? 'none';
   // What stands out on the wanted side is no matter to watch.

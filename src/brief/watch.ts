@@ -6,7 +6,7 @@ import { worseningRun } from './change';
 import { type Facts, type Member, adverse, factsOf, farthest, isOfShared } from './facts';
 import { runText } from './headline';
 import type { NameOf } from './sentence';
-import { UNKNOWN, apartText, fractionText, memberNoun, percentText } from './words';
+import { UNKNOWN, allText, apartText, endText, fractionText, memberNoun, percentText } from './words';
 
 /** One matter that deserves a look, with where to look. */
 export interface WatchItem {
@@ -87,9 +87,9 @@ function parentItem(facts: Facts, ask: Ask, nameOf: NameOf, locale: Locale): Wat
   if (!unwanted || (signal === 'none' && !end && run < LONG_RUN)) return null;
   const gap = apartText(parent.own, parent.whole) ?? UNKNOWN;
   const than = zh
-    ? `比全部 ${parent.zones} 个园区${below ? '低' : '高'} ${gap} 个百分点`
-    : `${gap} points ${below ? 'below' : 'above'} all ${parent.zones} zones together`;
-  const place = !end ? '' : zh ? `在各园区中最${below ? '低' : '高'}` : `the ${below ? 'lowest' : 'highest'} of all`;
+    ? `比${allText(parent, locale)}${below ? '低' : '高'} ${gap} 个百分点`
+    : `${gap} points ${below ? 'below' : 'above'} ${allText(parent, locale)}`;
+  const place = end ? endText(parent, below, locale) : '';
   const shared = isOfShared({ now: parent.own, own: whole }) ? SHARED[locale] : '';
   return {
     id: `${metric.id}\nparent`,

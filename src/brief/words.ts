@@ -235,6 +235,23 @@ export function membersText(count: number, by: CompareBy, locale: Locale, prose 
   return prose && count <= 10 ? `${numberWord(count, locale)}个${zh}` : `${count} 个${zh}`;
 }
 
+/** All zones as a yardstick: those with a figure, where some of them have none. */
+export function allText({ zones, of }: { readonly zones: number; readonly of: number }, locale: Locale): string {
+  if (zones < of)
+    return locale === 'zh' ? `有数的 ${zones} 个园区（共 ${of} 个）` : `the ${zones} of ${of} zones with a figure`;
+  return locale === 'zh' ? `全部 ${zones} 个园区` : `all ${zones} zones together`;
+}
+
+/** The last place on one side: in all zones, or in those with a figure. */
+export function endText(
+  { zones, of }: { readonly zones: number; readonly of: number },
+  low: boolean,
+  locale: Locale,
+): string {
+  if (locale === 'zh') return `${zones < of ? '其中' : '在各园区中'}最${low ? '低' : '高'}`;
+  return `the ${low ? 'lowest' : 'highest'} of ${zones < of ? 'them' : 'all'}`;
+}
+
 /** The noun for what is compared: 园区. */
 export function memberNoun(by: CompareBy, locale: Locale): string {
   return MEMBERS[by][locale === 'zh' ? 0 : 1];

@@ -82,6 +82,18 @@ const NOT_TAKEN_UP = 0.25;
 const ORDINARY = 0.1;
 const FEW = 5;
 
+/** How much at most a count moves beside what was taken up by others: of what one committee had, and of what all had before. */
+const ordinary = (once: number, before: number): number => Math.max(NOT_TAKEN_UP * once, ORDINARY * before, FEW);
+
+const metOf = (cells: readonly Cell[]): number => cells.reduce((sum, { numerator }) => sum + numerator, 0);
+
+/** Whether the others also took up what a committee had that counts: as many new units of another kind are not those it had. */
+function metIsTaken(now: readonly Cell[], before: readonly Cell[], both: (cell: Cell) => boolean): boolean {
+  const [all, allBefore] = [metOf(now), metOf(before)];
+  const once = Math.abs(all - metOf(now.filter(both)) - (allBefore - metOf(before.filter(both))));
+  return Math.abs(all - allBefore) <= ordinary(once, allBefore);
+}
+
 /** When each committee of a zone handed in anything of a metric, by zone and committee. */
 type Handed = ReadonlyMap<string, ReadonlySet<Period>>;
 
@@ -183,7 +195,7 @@ function committeesOnce(
   const missing = names.filter((name) => !stays(name));
   const isMissing = missing.every((name) => comesBack(pair, zone, name, weighedHere.has(name))) && !names.includes('');
   const [moved, others] = [Math.abs(whole - wholeBefore), Math.abs(common - earlier)];
-  const isTaken = others >= moved && moved <= Math.max(NOT_TAKEN_UP * once, ORDINARY * wholeBefore, FEW);
+  const isTaken = others >= moved && moved <= ordinary(once, wholeBefore) && metIsTaken(now, before, both);
   if (isTaken && !isMissing) return [];
   return missing.map((committee) => ({ committee, why: weighedHere.has(committee) ? 'not-before' : 'not-now' }));
 }
@@ -341,9 +353,12 @@ export interface Reporting {
   readonly until: Period | null;
 }
 
-/** The zones of a selection that handed in anything in a period; who handed in other fields than those selected had none of these. */
+/**
+ * The zones of a selection that handed in anything in a period: whose list has other fields than those selected had none of these. Of
+ * what happened each thing says for itself what it is of.
+ */
 function reportingOf(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Set<string> {
-  const selected = selector({ ...question, domains: [] });
+  const selected = selector(isReported(metricById(question.metric)) ? { ...question, domains: [] } : question);
   const cells = cellsIn(cube, question.metric, period).filter(selected);
   return new Set(cells.map(({ zone }) => zone));
 }

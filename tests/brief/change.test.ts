@@ -177,6 +177,51 @@ describe('like with like', () => {
     ]);
   });
 
+  it('knows a committee that is missing from one merged into the others by what they took up that counts', () => {
+    const quarters = ['2017Q4', '2018Q1', '2018Q2', '2018Q3'];
+    const rows = quarters.flatMap((period) => [
+      ['甲', '东', day(period), 60, 100] as const,
+      ['甲', '西', day(period), 90, 100] as const,
+      ['乙', '南', day(period), 70, 100] as const,
+    ]);
+    const then = (x: number): Cube =>
+      withCommittees([...rows, ['甲', '东', day('2018Q4'), x, 200], ['乙', '南', day('2018Q4'), 71, 100]]);
+    // As many units as 西 had, and none of them covered: these are not its units.
+    const missing = factsOf(then(60), ask()).change;
+    expect(missing?.left).toEqual([{ zone: '甲', committee: '西', why: 'not-now' }]);
+    expect(missing?.scope).toEqual([{ zone: '甲', period: '2018Q4', from: 100, to: 200, part: true }]);
+    expect(missing?.points).toBeCloseTo((131 / 300 - 130 / 200) * 100, 9);
+    const merged = factsOf(then(148), ask()).change;
+    expect(merged?.left).toEqual([]);
+    expect(merged?.scope).toEqual([]);
+    expect(merged?.points).toBeCloseTo((219 / 300 - 220 / 300) * 100, 9);
+  });
+
+  it('breaks the line between two periods of which nothing compares, and says which', () => {
+    const apart = cubeOf([
+      ['甲', day('2018Q3'), 90, 100],
+      ['乙', day('2018Q4'), 20, 100],
+    ]);
+    const gaps = panelBreaks(apart, ask(), ['2018Q2', '2018Q3', '2018Q4']);
+    expect(gaps).toEqual([{ period: '2018Q4', causes: ['zones'], came: ['乙'], went: ['甲'] }]);
+    expect(breaksText(apart, ask(), gaps, nameOf, 'zh')).toBe('2018 年第四季度乙区开始报送、甲区未报送');
+  });
+
+  it('says of which kind a line is broken where a zone begins to report it', () => {
+    const METRIC = 'meeting_compliance_rate';
+    const rows = ['2018Q3', '2018Q4'].flatMap((period) => [
+      ['甲', period, 9, 10] as const,
+      ['乙', period, 8, 10] as const,
+    ]);
+    const lessons = cubeOf(rows, METRIC).cells.map((cell) => ({ ...cell, category: '党课' }));
+    const groups = cubeOf([['甲', '2018Q4', 2, 30]], METRIC).cells.map((cell) => ({ ...cell, category: '党小组会' }));
+    const cube = { ...cubeOf(rows, METRIC), cells: [...lessons, ...groups] };
+    const asked = { ...ASK, metric: METRIC };
+    const gaps = panelBreaks(cube, asked, ['2018Q3', '2018Q4']);
+    expect(gaps.map(({ causes }) => causes)).toEqual([['items']]);
+    expect(breaksText(cube, asked, gaps, nameOf, 'zh')).toBe('2018 年第四季度甲区只比两期都有的类别，不计党小组会');
+  });
+
   it('states the two parts of a change so that they add up to it', () => {
     const quarters = ['2017Q4', '2018Q1', '2018Q2', '2018Q3'];
     fc.assert(
@@ -229,6 +274,15 @@ describe('who is looked at', () => {
     const [first] = watchList(cube, { ...ASK, zones: ['丁'], peers: zones }, nameOf, 'zh').items;
     expect(first?.title).toBe('丁区 组织覆盖率');
     expect(first?.significant).toBe(true);
+  });
+
+  it('calls a yardstick all zones only where all have a figure', () => {
+    const fewer = { ...cube, cells: cube.cells.filter(({ zone, period }) => zone !== '丙' || period < '2018-10') };
+    expect(said(fewer, { zones: ['丁'], peers: zones })).toContain(
+      '有数的 3 个园区（共 4 个）为 70.0%，本区低 11.0 个百分点，其中最低（显著）',
+    );
+    const [first] = watchList(fewer, { ...ASK, zones: ['丁'], peers: zones }, nameOf, 'en').items;
+    expect(first?.detail).toContain('11.0 points below the 3 of 4 zones with a figure, the lowest of them');
   });
 
   it('says how long a rate has fallen, to its true length', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Ask, factsOf, finding, headline, plain, watchList } from '../../src/brief';
+import { type Ask, countedNote, factsOf, finding, headline, plain, watchList } from '../../src/brief';
 import { type Cell, type Cube, EMPTY_CUBE } from '../../src/cube';
 import { percentText } from '../../src/domain';
 import { nameOf } from './cells';
@@ -109,4 +109,24 @@ it('every percentage said is of the cube, and sentences of one page agree', { ti
     }),
     { numRuns: 250 },
   );
+});
+
+it('names a zone that reported partly in counts under a figure, whatever part that is', () => {
+  const cell = (committee: string, domain: string, counted?: true): Cell => ({
+    metric: 'org_coverage_rate',
+    zone: '甲',
+    committee,
+    domain,
+    period: '2018-12-31',
+    category: '',
+    numerator: 3,
+    denominator: 5,
+    ...(counted && { counted }),
+  });
+  const note = (cells: readonly Cell[], locale: 'zh' | 'en' = 'zh'): string =>
+    countedNote({ ...EMPTY_CUBE, cells }, { metric: 'org_coverage_rate' }, ['2018Q4'], nameOf, locale);
+  expect(note([cell('东', '非公企业'), cell('西', '非公企业', true)])).toBe('甲区的西为汇总数，不能下钻。');
+  const within = [cell('东', '非公企业'), cell('东', '社会组织', true)];
+  expect(note(within)).toBe('甲区的一部分为汇总数，不能下钻。');
+  expect(note(within, 'en')).toBe('part of 甲区: reported as counts, with no rows to open.');
 });

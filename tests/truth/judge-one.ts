@@ -10,12 +10,14 @@ import type { World } from './rows';
 const METRIC = 'org_coverage_rate';
 
 const PARENT = {
-  zh: /全部 (\d+) 个园区为 (\d+\.\d+)\s?%(?:，本区(低|高) (\d+\.\d+) 个百分点)?(，在各园区中最(?:低|高))?(（(?:显著|需关注|相差显著|超出偶然)）)?/u,
-  en: /all (\d+) zones together have (\d+\.\d+)\s?%(?:: this zone is (\d+\.\d+) points (below|above) that)?(, the (?:lowest|highest) of all)?( \((?:significant|worth watching|a significant difference|more than chance)\))?/u,
+  zh: /(?:全部|有数的) (\d+) 个园区(?:（共 (\d+) 个）)?为 (\d+\.\d+)\s?%(?:，本区(低|高) (\d+\.\d+) 个百分点)?(，(?:在各园区|其)中最(?:低|高))?(（(?:显著|需关注|相差显著|超出偶然)）)?/u,
+  en: /(?:all|the) (\d+)(?: of (\d+))? zones (?:together|with a figure) (?:have|has) (\d+\.\d+)\s?%(?:: this zone is (\d+\.\d+) points (below|above) that)?(, the (?:lowest|highest) of (?:all|them))?( \((?:significant|worth watching|a significant difference|more than chance)\))?/u,
 };
 
 interface Beside {
   readonly zones: string;
+  /** Of how many they are, where those are not all. */
+  readonly of: string | null;
   readonly rate: string;
   readonly gap: string | null;
   readonly low: boolean;
@@ -26,21 +28,22 @@ interface Beside {
 function besideOf(text: string, locale: 'zh' | 'en'): Beside | null {
   const found = PARENT[locale].exec(text);
   if (!found) return null;
-  const [gap, side] = locale === 'zh' ? [found[4], found[3]] : [found[3], found[4]];
+  const [gap, side] = locale === 'zh' ? [found[5], found[4]] : [found[4], found[5]];
   return {
     zones: found[1] ?? '',
-    rate: found[2] ?? '',
+    of: found[2] ?? null,
+    rate: found[3] ?? '',
     gap: gap ?? null,
     low: side === '低' || side === 'below',
-    last: found[5] !== undefined,
-    sure: found[6] !== undefined,
+    last: found[6] !== undefined,
+    sure: found[7] !== undefined,
   };
 }
 
 const rate = ({ x, n }: Part): number => (x / n) * 100;
 
 /** What is said of one zone beside all: how many, their rate, the gap, the last place, and whether chance explains it. */
-function besideFaults(parts: ReadonlyMap<string, Part>, zone: string, said: Beside | null): string[] {
+function besideFaults(all: number, parts: ReadonlyMap<string, Part>, zone: string, said: Beside | null): string[] {
   const own = parts.get(zone) ?? { x: 0, n: 0 };
   const known = [...parts].filter(([, { n }]) => n > 0);
   const whole = sumOf(parts.values());
@@ -48,6 +51,8 @@ function besideFaults(parts: ReadonlyMap<string, Part>, zone: string, said: Besi
   if (said === null) return ['does not say how all zones stand'];
   const faults: string[] = [];
   if (Number(said.zones) !== known.length) faults.push(`says all are ${said.zones}, are ${known.length}`);
+  if (said.of !== (known.length < all ? String(all) : null))
+    faults.push(`says they are of ${String(said.of)}, are ${known.length} of ${all}`);
   if (said.rate !== percentOf(whole)) faults.push(`says all have ${said.rate}, have ${percentOf(whole)}`);
   const gap = rate(own) - rate(whole);
   if (said.gap !== null && !isRounded(said.gap, Math.abs(gap)))
@@ -87,7 +92,7 @@ export function oneZoneFaults(world: World, cube: Cube): string[] {
         if (own.n === 0 && claim.rate !== null) say('says a rate of nothing');
         if (claim.moved !== null && (change.points === null || !isRounded(claim.moved, change.points)))
           say(`says a change of ${claim.moved}, is ${String(change.points)}`);
-        for (const fault of besideFaults(parts, zone, besideOf(text, locale))) say(fault);
+        for (const fault of besideFaults(peers.length, parts, zone, besideOf(text, locale))) say(fault);
       }
     }
   return faults;

@@ -183,8 +183,7 @@ function falling(world: World, chance: Chance): World {
 function widenedWhileMissing(world: World, chance: Chance): World {
   const zone = anyZone(world, chance);
   const short = nameIn(world, zone).slice(0, 2);
-  // Not the last: only what comes back tells a committee that is missing from one that was merged into the other.
-  const from = chance.pick(world.quarters.slice(5, -1));
+  const from = chance.pick([...world.quarters.slice(5), world.quarters.at(-1) ?? '']);
   const rows = world.units.filter((unit) => unit.zone === zone && unit.day === lastDayOf(from));
   const kept = rows.filter(({ committee }) => committee === `${short}甲街道党工委`);
   // Now and then about as many come in as are missing, so that the zone as a whole looks as it was.

@@ -49,6 +49,14 @@ export const FIGURE = {
   'trend.break.zones': { zh: '报送园区变化', en: 'other zones' },
   'trend.break.items': { zh: '会议种类变化', en: 'other meetings' },
   'trend.break.scope': { zh: '底数变化', en: 'base changed' },
+  'trend.breaksOfAll': {
+    zh: '全部园区的线在此断开：{what}。',
+    en: 'The line of all zones is broken where it is of other things: {what}.',
+  },
+  'trend.duties': {
+    zh: '线按各自报送的全部项目计，不限于园区之间比较所用的共有项目。',
+    en: 'Lines are of all that each zone reports, not only of the duties zones are compared on.',
+  },
   'trend.breaks': { zh: '线在此断开：{what}。', en: 'The line is broken where it is of other things: {what}.' },
   'moves.clear': {
     zh: '升降之差超出偶然波动。',

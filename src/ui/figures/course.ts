@@ -107,12 +107,12 @@ export const overTime = (metric: string): Figure =>
   course(metric, ({ cube, nameOf, language }, ask, { facts, periods, low, apart, span }) => {
     const { t, of, locale } = language;
     const panel = panelBreaks(cube, { ...ask, metric }, periods);
-    /** What has a picture of its own is broken where its own reports change. */
-    const own = !apart
-      ? []
-      : facts.members.flatMap(({ id, key }) =>
-          panelBreaks(cube, { ...ask, metric, ...ofMember(key) }, periods).map((found) => ({ ...found, line: id })),
-        );
+    /** A line of a member, and that of all zones, is broken where its own reports change. */
+    const own = facts.members.flatMap(({ id, key }) =>
+      panelBreaks(cube, { ...ask, metric, ...ofMember(key) }, periods).map((found) => ({ ...found, line: id })),
+    );
+    const all = { ...ask, metric, zones: ask.peers ?? [], committees: [] };
+    const behind = facts.parent === null ? [] : panelBreaks(cube, all, periods);
     /** One zone has its own target; several only one declared for all. */
     const zone = oneZone(ask);
     const target = facts.metric.kind === 'rate' ? targetOf(cube, metric, zone, facts.period) : null;
@@ -129,13 +129,19 @@ export const overTime = (metric: string): Figure =>
         panel.length === 0
           ? ''
           : t('trend.breaks', { what: breaksText(cube, { ...ask, metric }, panel, nameOf, locale) }),
+        behind.length === 0 ? '' : t('trend.breaksOfAll', { what: breaksText(cube, all, behind, nameOf, locale) }),
+        facts.parts === null ? '' : t('trend.duties'),
       ]),
       breaks: [
         ...ruleBreaks(cube, facts.metric, periods, ask.categories).map((period) => ({
           period,
           label: t('basis.break'),
         })),
-        ...[...panel.map((found) => ({ ...found, line: 'whole' })), ...own].map(({ period, causes, line }) => ({
+        ...[
+          ...panel.map((found) => ({ ...found, line: 'whole' })),
+          ...behind.map((found) => ({ ...found, line: 'all' })),
+          ...own,
+        ].map(({ period, causes, line }) => ({
           period,
           label: language.joined(
             'names',
@@ -153,7 +159,7 @@ export const overTime = (metric: string): Figure =>
               {
                 key: 'all',
                 label: t('trend.allZones'),
-                points: wholeOver(cube, { ...ask, metric, zones: ask.peers ?? [], committees: [] }, periods),
+                points: wholeOver(cube, all, periods),
                 highlighted: false,
                 reference: true,
               },
