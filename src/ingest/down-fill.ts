@@ -1,6 +1,6 @@
 import { type MergedAbove, normaliseHeader } from './raw';
 
-const DITTO = /^(?:〃|同上|″|”)$/u;
+const DITTO: ReadonlySet<string> = new Set(['〃', '同上', '″', '”']);
 
 /** Columns whose blanks repeat the cell above, as in exports whose merged cells were split, by index. */
 export interface Repeating {
@@ -85,7 +85,7 @@ export class DownFill {
   }
 
   private repeated(text: string, at: number, merged: MergedAbove | undefined): string | undefined {
-    if (DITTO.test(text)) return this.above[at] ?? '';
+    if (DITTO.has(text)) return this.above[at] ?? '';
     if (text !== '') return undefined;
     if (merged) return merged.get(at);
     return this.repeating.always.has(at) || this.repeating.inside.has(at) ? this.above[at] : undefined;

@@ -1,5 +1,5 @@
 /** Most texts kept at once. */
-const MOST = 1 << 15;
+const MOST = 1 << 16;
 
 /** A text that keeps nothing else alive: one cut out of a longer text keeps the whole of it. */
 export const alone = (text: string): string => ` ${text}`.slice(1);
@@ -26,7 +26,7 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
       known.clear();
     }
     const said = read(text);
-    known.set(alone(text), said);
+    known.set(text, said);
     return said;
   };
 }

@@ -1,5 +1,3 @@
-import { alone } from '../remembered';
-
 /** A column of a table as its distinct texts, the empty one first, and by row which of them it has. */
 export interface CodedColumn {
   readonly texts: readonly string[];
@@ -71,8 +69,7 @@ function placeOf({ texts, places }: Growing, text: string): number {
   const known = places.get(text);
   if (known !== undefined) return known;
   const place = texts.length;
-  const own = alone(text);
-  texts.push(own);
-  places.set(own, place);
+  texts.push(text);
+  places.set(text, place);
   return place;
 }

@@ -3,6 +3,7 @@ import { type Engine, EngineError } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
 import { type CellContext, parseCell } from '../cells';
 import { TELLING, maskText } from '../personal/mask-text';
+import { isCheap } from './plain';
 import { LISTED, type Loaded } from './staged';
 import { cheapCast, isPlainText, knownCast } from './typing';
 
@@ -89,6 +90,7 @@ async function doubtfulTexts(
     if (at % TURN === TURN - 1) await new Promise((resolve) => setTimeout(resolve));
     const text = String(texts?.get(at));
     refusePersonal(spec, text, sql);
+    if (isCheap(spec, text)) continue;
     const { state, value, reason } = parseCell(spec, text, file.context);
     const doubt = reason === 'damaged-code' || reason === 'credit-code-checksum' ? reason : null;
     if (doubt !== null) append(found, doubt, text);

@@ -1,12 +1,14 @@
 import type { ColumnSpec } from '../../domain';
-import { LONGER_THAN_ANY_BLANK } from './typing';
+import { LETTERED_CODE, LONGER_THAN_ANY_BLANK } from './typing';
 
 const encoder = new TextEncoder();
 
 const bytesIn = (text: string): number => encoder.encode(text).length;
 
+const LETTERED = new RegExp(`^${LETTERED_CODE}$`, 'u');
+
 function isPlainCode(text: string): boolean {
-  return /^[0-9][^.+ /%Ee]*$/su.test(text) && bytesIn(text) <= 14;
+  return LETTERED.test(text) || (/^[0-9][^.+ /%Ee]*$/su.test(text) && bytesIn(text) <= 14);
 }
 
 function isPlainText(text: string): boolean {

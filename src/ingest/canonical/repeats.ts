@@ -3,7 +3,7 @@ import type { Engine, Row } from '../../engine';
 import { identifier, literal, literals } from '../../sql';
 import { Findings, type Found } from '../findings';
 import { type Correction, correctionsIn } from './corrections';
-import { folded, thingOf } from './same-thing';
+import { folded, numberFor, thingOf } from './same-thing';
 import { findSuspects, noteKeys, suspectPlaces } from './thing-keys';
 import { LISTED } from './staged';
 import { type TwoZones, type ZoneChoice, settleZones } from './two-zones';
@@ -75,9 +75,9 @@ async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
     ),
     found AS (
       SELECT t.rowid AS place, t.file_id, t.source_row, ${code} AS code, ${line} AS line, ${name} AS name,
-        coalesce(alias.id, ${folded(zone)}) AS zone, hash(${[...stated, ...optional, "''"].join(', ')}) AS others,
+        coalesce(alias.id, ${folded(zone)}) AS zone, ${numberFor([...stated, ...optional])} AS others,
         ${[...stated.map((sql) => `${sql} IS NOT NULL`), 'true'].join(' AND ')} AS stated, coalesce(${vague}, false) AS vague,
-        hash(${[...rest, "''"].join(', ')}) AS rest, hash(${ids.map((id) => identifier(id)).join(', ')}) AS letters,
+        ${numberFor(rest)} AS rest, ${numberFor(ids.map(identifier))} AS letters,
         coalesce(${[name === "'-'" ? 'NULL' : identifier(first), ...shown].map((sql) => `CAST(${sql} AS VARCHAR)`).join(', ')}) AS shown
       FROM (SELECT *, rowid FROM ${identifier(table.id)} WHERE rowid IN (${suspectPlaces(table)})) t
       LEFT JOIN alias ON alias.written = CAST(${zone} AS VARCHAR)
@@ -88,9 +88,9 @@ async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
       FROM found WINDOW w AS (PARTITION BY name, zone, others)
     ),
     content AS (
-      SELECT *, hash(code, zone, rest) AS said, hash(code, line, zone, rest) AS whole,
+      SELECT *, ${numberFor(['code', 'zone', 'rest'])} AS said, ${numberFor(['code', 'line', 'zone', 'rest'])} AS whole,
         CASE WHEN stated AND coalesce(code, name) IS NOT NULL AND coalesce(zone, code) IS NOT NULL
-          THEN hash(coalesce(code, name), zone, others) END AS key
+          THEN ${numberFor(['coalesce(code, name)', 'zone', 'others'])} END AS key
       FROM coded
     ),
     crowd AS (
@@ -102,7 +102,7 @@ async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
         GROUP BY key, line, file_id HAVING count(DISTINCT whole) > 1) several
     )
     SELECT content.*, CASE WHEN content.key IS NULL THEN whole WHEN crowd.key IS NULL THEN content.key
-      WHEN content.line IS NULL OR lines.key IS NOT NULL THEN whole ELSE hash(content.key, content.line) END AS same
+      WHEN content.line IS NULL OR lines.key IS NOT NULL THEN whole ELSE ${numberFor(['content.key', 'content.line'])} END AS same
     FROM content LEFT JOIN crowd ON crowd.key = content.key LEFT JOIN lines ON lines.key = content.key AND lines.line = content.line`);
 }
 

@@ -2,7 +2,7 @@ import type { TableSpec } from '../../domain';
 import { TABLES } from '../../model';
 import type { Engine } from '../../engine';
 import { identifier } from '../../sql';
-import { folded, thingOf } from './same-thing';
+import { folded, numberFor, thingOf } from './same-thing';
 
 /*
  * A key of every row, beside its table: file_id, source_row, rough, by_name, coded. Working them out is what costs, so a file's are worked out
@@ -18,7 +18,7 @@ const keysTable = (table: TableSpec): string => identifier(`${table.id}_keys`);
 function withKeys(table: TableSpec, where: string): string {
   const { code, line, written, stated, optional } = thingOf(table);
   const others = [...stated, ...optional];
-  const key = (of: string): string => `hash(${[of, ...others.map((_, at) => `other${at}`)].join(', ')})`;
+  const key = (of: string): string => `hash(${[numberFor([of]), ...others.map((_, at) => `other${at}`)].join(', ')})`;
   return `(SELECT *, ${key('coalesce(code, name, line)')} AS rough, ${key('name')} AS by_name, code IS NOT NULL AS coded FROM (
     SELECT *, ${folded('written')} AS name FROM (
       SELECT *, rowid, ${code} AS code, ${line} AS line, ${written} AS written${others.map((sql, at) => `, ${sql} AS other${at}`).join('')}

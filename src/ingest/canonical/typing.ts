@@ -12,10 +12,14 @@ const beginsWithDigit = (raw: string): string => `unicode(${raw}) BETWEEN 48 AND
 /** No word for a blank and no label of a totals row is as long as this, in bytes. */
 export const LONGER_THAN_ANY_BLANK = Math.max(...BLANK_WORDS.map((word) => new TextEncoder().encode(word).length)) + 1;
 
+/** A code of letters, figures and dashes that no reading changes: shorter than a credit code, and no word for a blank ends in a figure. */
+export const LETTERED_CODE = '[A-Z][A-Z0-9-]{0,15}[0-9]';
+
 /** SQL that is true for a text or code cell that can only mean what it says; everything else is read carefully. */
 export function isPlainText(column: ColumnSpec, raw: string): string {
   if (column.type === 'text') return `(strlen(${raw}) >= ${LONGER_THAN_ANY_BLANK} AND ${beginsWithHan(raw)})`;
-  return `(${[beginsWithDigit(raw), within(raw, 1, 14), ...hasNo(raw, '.', '+', ' ', '/', '%', 'E', 'e')].join(' AND ')})`;
+  const figures = [beginsWithDigit(raw), within(raw, 1, 14), ...hasNo(raw, '.', '+', ' ', '/', '%', 'E', 'e')];
+  return `(${figures.join(' AND ')} OR regexp_full_match(${raw}, ${literal(LETTERED_CODE)}))`;
 }
 
 /**

@@ -16,7 +16,7 @@ export class CellPool {
   /** The text from `from` to `to`; `hash` is a number made of its characters. */
   take(whole: string, from: number, to: number, hash: number): string {
     if (from === to) return '';
-    if (this.off) return whole.slice(from, to);
+    if (this.off) return alone(whole.slice(from, to));
     this.asked += 1;
     let slot = this.slotOf(hash);
     for (let place = this.places[slot] ?? 0; place > 0; place = this.places[slot] ?? 0) {

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect-type';
+import { alone } from '../remembered';
 import { CellPool } from './cell-pool';
 import { mendLine } from './mend-line';
 import { splitSpaced } from './spaced-columns';
@@ -6,7 +7,7 @@ import { splitSpaced } from './spaced-columns';
 /** What had to be done to read a record. */
 export type Mended = 'no' | 'stray-quote' | 'broken-quote' | 'open-quote' | 'other-delimiter';
 
-/** Receives one record: its cells, its 1-based number, whether its quoting was mended. */
+/** Receives one record: its cells, each of which keeps nothing else alive, its 1-based number, whether its quoting was mended. */
 export type OnRecord = (cells: string[], record: number, mended: Mended) => void;
 
 /** A quoted field longer than this is taken for a quote that was never closed. */
@@ -95,7 +96,12 @@ export class RecordSplitter {
     this.text = at === 0 ? text : text.slice(at);
   }
 
+  /** Gives a record whose cells were cut out of the text. */
   private emit(cells: string[], mended: Mended): void {
+    this.give(cells.map(alone), mended);
+  }
+
+  private give(cells: string[], mended: Mended): void {
     this.records += 1;
     this.onRecord(cells, this.records, mended);
   }
@@ -122,7 +128,7 @@ export class RecordSplitter {
     if (!last || cells.length + 1 !== pools.length) return false;
     cells.push(last.take(text, start, end, hash));
     if (isSpaced(cells)) return false;
-    this.emit(cells, 'no');
+    this.give(cells, 'no');
     return true;
   }
 

@@ -7,6 +7,7 @@ import type { Engine } from '../../../src/engine';
 import { openNodeEngine } from '../../../src/engine/node';
 import { Collection, type FileReport, bytesSource, localStager, readTables } from '../../../src/ingest';
 import { isCheap } from '../../../src/ingest/canonical/plain';
+import { parseCell } from '../../../src/ingest/cells';
 import { Staging } from '../../../src/ingest/canonical/staging';
 import { cheapCast } from '../../../src/ingest/canonical/typing';
 import { TABLES } from '../../../src/model';
@@ -21,6 +22,7 @@ const TEXTS = (
   '2018-13-01|20180630|2018.6.3|2018-6|1900-01-01|1899-12-31|2100-01-01|2100-01-02|-2018-6-3|2018-006-3|2018-6-03|43465|' +
   '2018|2018Q4|2018Q5|2018H1|2018-06|1899|2018q4|A1|1A|12345678901234|123456789012345|1.0|1+|1/|1%|1e|1E|0101|1号|' +
   '1一二三四|1一二三四五|1-2|党|甲|甲乙丙丁|甲乙丙丁戊|甲乙丙丁戊己|无固定期限|开发区党工委办公室|𠀀开发区党工委办公室|' +
+  'GZ00000012|GZ-2018-001|A-|A1-|NULL1|ABCDEFGHIJKLMNO12|ABCDEFGHIJKLMNOP12|a12|A 12|A1B|MA1E5|Ａ12|A１|GZ0001\n|' +
   'a甲乙丙丁戊己|〇开发区党工委办公室|㐀开发区党工委办公室|是|否|true|支部|党委'
 ).split('|');
 
@@ -53,6 +55,18 @@ describe('small tables are loaded as large ones are', () => {
     const sql = `SELECT ${cheapCast(spec, 'text')} IS NOT NULL AS cheap FROM spelt ORDER BY nth`;
     const taken = (await engine.rows(sql)).map(({ cheap }, at) => [texts[at], cheap]);
     expect(texts.map((text) => [text, isCheap(spec, text)])).toEqual(taken);
+  });
+
+  it('takes only codes that the careful reader leaves as they are', () => {
+    const code: ColumnSpec = { id: 'unit_id', type: 'code', label: { zh: '代码', en: 'code' }, headers: [] };
+    const written = fc.stringMatching(/^[A-Z0-9-]{1,20}$/u);
+    fc.assert(
+      fc.property(written, (text) => {
+        fc.pre(isCheap(code, text));
+        expect(parseCell(code, text)).toEqual({ state: 'value', value: text, reason: null });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   /** Loads files with tables of up to `small` characters as text, the others coded. */

@@ -50,6 +50,11 @@ describe('one thing or two', () => {
     ['分公司', { name: '甲有限公司' }, { name: '甲有限公司分公司' }],
     ['第1 and 第2', { name: '甲第1分公司' }, { name: '甲第2分公司' }],
     ['their codes', { code: CODE }, { code: OTHER }],
+    [
+      "codes that the database's hash lets fall together",
+      { code: '91610034MA000063RX' },
+      { code: '91610085MA0000GERX' },
+    ],
     ['their zones', {}, { zone: '江州经开区' }],
     ['what stands in brackets', { name: '甲（一）公司' }, { name: '甲（二）公司' }],
   ];
