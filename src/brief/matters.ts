@@ -21,7 +21,13 @@ export interface Matter {
   /** The zone it is about, where it is one of several looked at. */
   readonly zone: string | null;
   readonly period: Period;
+  /** How many zones the figure is of, in a file that does not tell those of the others; '' where it tells all. */
+  readonly told: string;
 }
+
+/** Of how many zones a whole is told, where not of all. */
+const toldOf = (facts: Facts, locale: Locale): string =>
+  facts.reporting.withheld.length === 0 ? '' : reportedBy(facts, locale);
 
 /** Something owed: the rows of a metric that are to be acted on, and the words for them. */
 interface Owed {
@@ -93,6 +99,7 @@ function owedMatter(
     part: one.part,
     zone: null,
     period: facts.period,
+    told: toldOf(facts, locale),
     count,
   };
 }
@@ -135,6 +142,7 @@ function shortMatter(
     part: metric.direction === 'down' || metric.kind === 'count' ? 'numerator' : 'rest',
     zone: about.name === '' ? null : zone,
     period,
+    told: about.name === '' ? toldOf(facts, locale) : '',
     weight: WEIGHT[status],
     gap: Math.abs(value - target.target) / (target.target === 0 ? 1 : target.target),
   };

@@ -23,9 +23,12 @@ export function overviewFinding(
   const signals = watch.items.filter(({ significant }) => significant !== null);
   const own = signals.filter(({ member }) => member === null).length;
   const members = signals.length - own;
-  /** With its period, where nothing is known of the one asked for. */
-  const named = ({ title, figure, period }: Matter): string =>
-    noted(`${title} ${figure}`, lastDay(period) < firstDay(asked.period) ? periodText(period, locale) : '', locale);
+  /** With its period, where nothing is known of the one asked for, and of how many zones it is told, where not of all. */
+  const named = ({ title, figure, period, told }: Matter): string => {
+    const when = lastDay(period) < firstDay(asked.period) ? periodText(period, locale) : '';
+    const notes = [when, told].filter((note) => note !== '');
+    return noted(`${title} ${figure}`, notes.join(zh ? '，' : ', '), locale);
+  };
   const [worst] = short;
   const phrases: Phrase[] = [];
   if (worst)

@@ -50,7 +50,7 @@ describe('headline', () => {
   });
 
   it('of all families says whose period it is, where nothing is known of the one asked for', () => {
-    const matter = { id: 'a', kind: 'owed', metric: 'm', detail: '', part: 'rest', zone: null } as const;
+    const matter = { id: 'a', kind: 'owed', metric: 'm', detail: '', part: 'rest', zone: null, told: '' } as const;
     const matters = [
       { ...matter, title: '未开齐', figure: '70 个', period: '2018Q3' },
       { ...matter, title: '未签', figure: '3 份', period: '2018' },

@@ -20,7 +20,7 @@ import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { Collection, bytesSource, localStager } from '../../src/ingest';
 import { METRICS, metricById } from '../../src/model';
-import { EVERYTHING, docxOf, paperHtml, released } from '../../src/share';
+import { EVERYTHING, disclosed, docxOf, paperHtml, released } from '../../src/share';
 import { KEY_RATES } from '../../src/state';
 import { zonesByDefault } from '../../src/state/choices';
 import { namesIn } from '../../src/state/names';
@@ -98,6 +98,19 @@ describe('the overview of the example', () => {
     );
     const sentence = plain(overviewFinding(matters, watchList(cube, ask, nameOf, 'zh'), ask, 'zh'));
     expect(sentence).toContain(`2018 年第四季度：${matters.filter(({ kind }) => kind === 'target').length} 项未达目标`);
+  });
+
+  test('says of how many zones a figure is, in a file that does not tell all', () => {
+    const open = disclosed(cube, 'public');
+    const ask = askFor(zonesByDefault(open), '2018Q4');
+    const matters = mattersOf(open, ask, nameOf, 'zh');
+    for (const { metric, period, told } of matters.filter(({ told: of }) => of !== '')) {
+      const listed = new Set(counting(metric, period, ask.zones, open).map(({ zone }) => zone));
+      expect([metric, told.includes(` ${listed.size} 个`)]).toEqual([metric, true]);
+    }
+    expect(plain(overviewFinding(matters, watchList(open, ask, nameOf, 'zh'), ask, 'zh'))).toContain(
+      '按期整改率 55.9%（11 个园区中列 5 个，其余数小不列）',
+    );
   });
 
   test('counts what is owed as the cells do, for all zones and for each', () => {
