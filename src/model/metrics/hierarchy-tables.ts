@@ -47,6 +47,19 @@ const SPELLING = `SELECT n.zone, n.snapshot_date, u.written AS ref, min(n.org_id
   JOIN org_node n ON n.zone = u.zone AND n.org_name = s.org_name
   GROUP BY n.zone, n.snapshot_date, u.written HAVING COUNT(DISTINCT n.org_id) = 1`;
 
+/** Names that are those of several organisations at one time, to the letter or but for their spelling, with each of these: nobody can tell whose they are. */
+const SHARED = `WITH node_spelled AS (
+    SELECT zone, coalesce(CAST(snapshot_date AS VARCHAR), '') AS day, org_id, ${spelledSoon('org_name')} AS spelled FROM org_node
+    WHERE zone IN (SELECT zone FROM org_unknown_name)
+  )
+  SELECT n.zone, n.org_name AS ref, n.org_id FROM org_node n
+  JOIN (SELECT zone, snapshot_date, org_name FROM org_node GROUP BY zone, snapshot_date, org_name HAVING COUNT(DISTINCT org_id) > 1) same
+    ON same.zone = n.zone AND same.snapshot_date = n.snapshot_date AND same.org_name = n.org_name
+  UNION SELECT u.zone, u.written, n.org_id FROM org_unknown_name u
+  JOIN node_spelled n ON n.zone = u.zone AND n.spelled = u.spelled
+  JOIN (SELECT zone, day, spelled FROM node_spelled GROUP BY zone, day, spelled HAVING COUNT(DISTINCT org_id) > 1) alike
+    ON alike.zone = n.zone AND alike.day = n.day AND alike.spelled = n.spelled`;
+
 /** What an organisation may be called by: its code, its name, or its name as others spell it. */
 const REFERENCE = `SELECT zone, snapshot_date, ref, min(org_id) AS org_id FROM (
     SELECT zone, snapshot_date, org_id AS ref, org_id FROM org_node
@@ -87,15 +100,21 @@ const ORG_COMMITTEE = `SELECT zone, snapshot_date, org_id, min(org_name) AS org_
     FROM org_chain
   ) chained GROUP BY zone, snapshot_date, org_id`;
 
-/** The committee and domain of every organisation by its last record, under every name it goes by. */
-const LATEST_ORG = `SELECT zone, ref, min(committee) AS committee, min(domain) AS domain FROM (
+/** The committee and domain of every organisation by its last record, under every name it goes by; of a name of several, what is true of all of them. */
+const LATEST_ORG = `SELECT zone, ref, CASE WHEN min(committee) = max(committee) THEN min(committee) ELSE '' END AS committee,
+    CASE WHEN min(coalesce(domain, '')) = max(coalesce(domain, '')) THEN min(domain) END AS domain FROM (
     SELECT c.zone, r.ref, c.committee, c.domain,
       rank() OVER (PARTITION BY c.zone, r.ref ORDER BY c.snapshot_date DESC NULLS LAST) AS nth
-    FROM org_committee c JOIN org_reference r ON r.zone = c.zone AND r.snapshot_date = c.snapshot_date AND r.org_id = c.org_id
+    FROM org_committee c JOIN (
+      SELECT zone, snapshot_date, ref, org_id FROM org_reference
+      UNION SELECT n.zone, n.snapshot_date, s.ref, n.org_id FROM org_node n JOIN org_shared s ON s.zone = n.zone AND s.org_id = n.org_id
+    ) r ON r.zone = c.zone AND r.snapshot_date = c.snapshot_date AND r.org_id = c.org_id
   ) ranked WHERE nth = 1 GROUP BY zone, ref`;
 
-/** One organisation for every code and every name one goes by in its zone. */
-const NAMED = `SELECT zone, ref, min(org_id) AS org_id FROM org_reference GROUP BY zone, ref`;
+/** The one organisation for every code and every name one goes by in its zone; none for a name of several. */
+const NAMED = `SELECT r.zone, r.ref, min(r.org_id) AS org_id FROM org_reference r
+  LEFT JOIN (SELECT DISTINCT zone, ref FROM org_shared) s ON s.zone = r.zone AND s.ref = r.ref
+  WHERE s.ref IS NULL GROUP BY r.zone, r.ref`;
 
 /** Lists that follow organisations over time, and what tells two of their times apart. */
 const FOLLOWED = [
@@ -139,22 +158,12 @@ const KNOWN_AS = `WITH known AS (
  * Names that may mean one organisation or another where a list gives no code: of two codes, or in a spelling between two that stand side by
  * side at another time. With the first and the last of those it may be.
  */
-const MAY_BE = `WITH node_spelled AS (
-    SELECT zone, coalesce(CAST(snapshot_date AS VARCHAR), '') AS day, org_id, ${spelledSoon('org_name')} AS spelled FROM org_node
-    WHERE zone IN (SELECT zone FROM org_unknown_name)
-  )
-  SELECT zone, name, min(one) AS one, max(one) AS other FROM (
+const MAY_BE = `SELECT zone, name, min(one) AS one, max(one) AS other FROM (
     SELECT w.zone, w.name, c.code AS one FROM org_written w JOIN org_written c ON c.zone = w.zone AND c.known = w.known
     WHERE w.code IS NULL AND c.code IS NOT NULL
     UNION SELECT w.zone, w.name, coalesce(c.code, c.name) FROM org_written w JOIN org_written c ON c.zone = w.zone AND c.spelled = w.spelled
     WHERE w.code IS NULL AND c.beside AND NOT EXISTS (SELECT 1 FROM org_written o WHERE o.zone = w.zone AND o.name = w.name AND o.beside)
-    UNION SELECT n.zone, n.org_name, n.org_id FROM org_node n
-    JOIN (SELECT zone, snapshot_date, org_name FROM org_node GROUP BY zone, snapshot_date, org_name HAVING COUNT(DISTINCT org_id) > 1) shared
-      ON shared.zone = n.zone AND shared.snapshot_date = n.snapshot_date AND shared.org_name = n.org_name
-    UNION SELECT u.zone, u.written, n.org_id FROM org_unknown_name u
-    JOIN node_spelled n ON n.zone = u.zone AND n.spelled = u.spelled
-    JOIN (SELECT zone, day, spelled FROM node_spelled GROUP BY zone, day, spelled HAVING COUNT(DISTINCT org_id) > 1) alike
-      ON alike.zone = n.zone AND alike.day = n.day AND alike.spelled = n.spelled
+    UNION SELECT zone, ref, org_id FROM org_shared
   ) maybe GROUP BY zone, name HAVING COUNT(DISTINCT one) > 1`;
 
 /**
@@ -166,6 +175,7 @@ export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_node', sql: NODE },
   { id: 'org_unknown_name', sql: UNKNOWN_NAME },
   { id: 'org_spelling', sql: SPELLING },
+  { id: 'org_shared', sql: SHARED },
   { id: 'org_reference', sql: REFERENCE },
   { id: 'org_link', sql: LINK },
   { id: 'org_chain', sql: CHAIN },

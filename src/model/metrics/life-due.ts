@@ -9,7 +9,7 @@ export const GROUP_MEETING = '党小组会';
 /**
  * What was held: a row of org_life with a day counts once (or as often as it says) in the month of that day; a count of a
  * period counts in that period. What was only planned was not held, but shows that the zone reports the activity; a row that
- * states neither a day nor a figure reports nothing.
+ * states neither a day nor a figure reports nothing. `called` is the name where it is no one organisation's.
  */
 const ENTRY = `WITH entry AS (
     SELECT f.zone, f.org_id, f.org_name, CAST(f.activity_type AS VARCHAR) AS activity,
@@ -21,11 +21,12 @@ const ENTRY = `WITH entry AS (
     WHERE f.activity_type IS NOT NULL
       AND (f.held_date IS NOT NULL OR f.planned_date IS NOT NULL OR f.held_count IS NOT NULL OR f.attended IS NOT NULL)
   )
-  SELECT e.zone, coalesce(n.org_id, m.org_id) AS org_id, e.activity, e.period, CAST(SUM(e.times) AS BIGINT) AS times
+  SELECT e.zone, coalesce(n.org_id, m.org_id) AS org_id, CASE WHEN coalesce(n.org_id, m.org_id) IS NULL THEN e.org_name END AS called,
+    e.activity, e.period, CAST(SUM(e.times) AS BIGINT) AS times
   FROM entry e
   LEFT JOIN org_named n ON n.zone = e.zone AND n.ref = e.org_id
   LEFT JOIN org_named m ON m.zone = e.zone AND m.ref = e.org_name
-  GROUP BY 1, 2, 3, 4`;
+  GROUP BY 1, 2, 3, 4, 5`;
 
 /** The periods for which a zone has any entry of an activity. */
 const ENTRY_SPAN = `SELECT DISTINCT e.zone, e.activity, s.period, s.first_day, s.last_day, s.months
@@ -59,16 +60,25 @@ const OWED = `WITH reported AS (
   LEFT JOIN coarse c ON c.zone = r.zone AND c.activity = r.activity AND c.period = r.period AND c.nth = 1
   GROUP BY 1, 2, 3, 4, 5`;
 
-/** What every organisation held of an activity in the periods it is judged by. */
-const HELD = `WITH judged_by AS (
+/** The periods in which entries are judged. */
+const JUDGED_BY = `judged_by AS (
     SELECT s.zone, s.activity, s.period, o.period AS judged
     FROM life_entry_span s JOIN life_owed o ON o.zone = s.zone AND o.activity = s.activity
       AND o.first_day <= s.first_day AND o.last_day >= s.last_day
-  )
+  )`;
+
+/** What every organisation held of an activity in the periods it is judged by. */
+const HELD = `WITH ${JUDGED_BY}
   SELECT e.zone, e.org_id, e.activity, j.judged AS period, CAST(SUM(e.times) AS BIGINT) AS times
   FROM life_entry e JOIN judged_by j ON j.zone = e.zone AND j.activity = e.activity AND j.period = e.period
   WHERE e.org_id IS NOT NULL
   GROUP BY 1, 2, 3, 4`;
+
+/** Organisations of which nobody can tell whether they held an activity in a period: it is entered under a name they share with others. */
+const UNCLEAR = `WITH ${JUDGED_BY}
+  SELECT DISTINCT e.zone, s.org_id, e.activity, j.judged AS period
+  FROM life_entry e JOIN org_shared s ON s.zone = e.zone AND s.ref = e.called
+  JOIN judged_by j ON j.zone = e.zone AND j.activity = e.activity AND j.period = e.period`;
 
 /** The branches of the registers, each by its stretches of days. */
 const BRANCH = `SELECT * FROM org_stretch WHERE org_type IN ('支部', '联合支部', '临时支部')`;
@@ -76,7 +86,7 @@ const BRANCH = `SELECT * FROM org_stretch WHERE org_type IN ('支部', '联合�
 /**
  * Who owed it and whether it was held: branches, but for group meetings every group of a branch. What is entered under a
  * group is its own. What is entered under the branch makes up for what groups lack, those first that lack least, so that no
- * entry is counted twice and none for more groups than there are. Rows are joined by equality alone where they can be: a condition on one
+ * entry is counted twice and none for more groups than there are. Of whom it is unclear what was held is left out, not failed. Rows are joined by equality alone where they can be: a condition on one
  * side of a join makes databases compare every row with every other.
  */
 const DUE = `WITH owing AS (
@@ -86,7 +96,9 @@ const DUE = `WITH owing AS (
     JOIN life_branch b ON b.zone = o.zone AND ${existed('b', 'o')}
     LEFT JOIN (SELECT * FROM org_stretch WHERE org_type = '党小组') g ON g.zone = b.zone
       AND g.parent_id = CASE WHEN o.activity = '${GROUP_MEETING}' THEN b.org_id END AND ${existed('g', 'o')}
-    WHERE o.last_day <= (SELECT day FROM as_of) AND (o.activity <> '${GROUP_MEETING}' OR g.org_id IS NOT NULL)
+    LEFT JOIN life_unclear ub ON ub.zone = o.zone AND ub.activity = o.activity AND ub.period = o.period AND ub.org_id = b.org_id
+    LEFT JOIN life_unclear ug ON ug.zone = o.zone AND ug.activity = o.activity AND ug.period = o.period AND ug.org_id = g.org_id
+    WHERE ub.org_id IS NULL AND ug.org_id IS NULL AND o.last_day <= (SELECT day FROM as_of) AND (o.activity <> '${GROUP_MEETING}' OR g.org_id IS NOT NULL)
   ),
   reckoned AS (
     SELECT w.*, coalesce(h.times, 0) AS own, coalesce(c.times, 0) AS common,
@@ -113,6 +125,7 @@ export const LIFE_TABLES = [
   { id: 'life_entry_span', sql: ENTRY_SPAN },
   { id: 'life_owed', sql: OWED },
   { id: 'life_held', sql: HELD },
+  { id: 'life_unclear', sql: UNCLEAR },
   { id: 'life_branch', sql: BRANCH },
   { id: 'life_due', sql: DUE },
 ] as const;

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildCells, prepare } from '../../src/cube';
+import type { Engine } from '../../src/engine';
+import { metricById } from '../../src/model';
+import { type Fields, fill } from '../cube/rows';
+import { openWithTables } from '../engine';
+
+/* Two organisations of one register bear one name: what is filed under it alone is nobody's, and is held against nobody. */
+
+const at = { zone_id: '甲', snapshot_date: '2018-12-31' };
+const branch = (id: string, name: string, parent: string): Fields => ({
+  ...at,
+  org_id: id,
+  org_name: name,
+  org_type: '支部',
+  parent_org_name: parent,
+});
+const REGISTER: Fields[] = [
+  { ...at, org_id: 'E', org_name: '东片党委', org_type: '党委' },
+  { ...at, org_id: 'W', org_name: '西片党委', org_type: '党委' },
+  branch('E1', '第一（综合）支部', '东片党委'),
+  branch('W1', '第一（综合）支部', '西片党委'),
+  branch('E2', '东二支部', '东片党委'),
+  branch('W2', '西二支部', '西片党委'),
+];
+const held = (by: Fields, period: string): Fields => ({
+  zone_id: '甲',
+  activity_type: '支委会',
+  period,
+  held_count: 1,
+  ...by,
+});
+
+describe('a name of two organisations', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openWithTables();
+  });
+  afterAll(() => engine.close());
+  beforeEach(async () => {
+    for (const table of ['party_org', 'org_life', 'star_rating', 'zone']) await fill(engine, table, []);
+  });
+
+  /** `committee period x/n` of a metric. */
+  async function told(metric: string, tables: Readonly<Record<string, Fields[]>>): Promise<string[]> {
+    for (const [table, rows] of Object.entries({ party_org: REGISTER, ...tables })) await fill(engine, table, rows);
+    await prepare(engine, { asOf: '2018-12-31' });
+    const { cells } = await buildCells(engine, [metricById(metric)]);
+    return cells
+      .filter(({ denominator }) => denominator)
+      .map((cell) => `${cell.committee} ${cell.period} ${cell.numerator}/${cell.denominator ?? 0}`)
+      .sort();
+  }
+
+  const named = { org_name: '第一（综合）支部' };
+  const [months, others] = [
+    ['2018-10', '2018-11'],
+    ['E2', 'W2'].flatMap((id) => ['2018-10', '2018-11'].map((month) => held({ org_id: id }, month))),
+  ];
+
+  it.each([
+    ['to the letter', named],
+    ['in another spelling', { org_name: '第一(综合)支部' }],
+  ])('holds a meeting entered under it alone against neither, %s', async (_, by) => {
+    expect(
+      await told('meeting_compliance_rate', { org_life: [...others, ...months.map((month) => held(by, month))] }),
+    ).toEqual(['东片党委 2018-10 1/1', '东片党委 2018-11 1/1', '西片党委 2018-10 1/1', '西片党委 2018-11 1/1']);
+  });
+
+  it('knows whose a code says it is, and that where nothing is entered nobody held it', async () => {
+    const org_life = [...others, held({ ...named, org_id: 'E1' }, '2018-10'), held(named, '2018-11')];
+    expect(await told('meeting_compliance_rate', { org_life })).toEqual([
+      '东片党委 2018-10 2/2',
+      '东片党委 2018-11 1/1',
+      '西片党委 2018-10 1/2',
+      '西片党委 2018-11 1/1',
+    ]);
+  });
+
+  it('puts a rating under it in no committee, unless both are of one', async () => {
+    const rated = (name: string): Fields => ({
+      zone_id: '甲',
+      org_name: name,
+      cycle: '2018',
+      scheme_id: 'five-level-90',
+      star_level: 3,
+      star_max: 5,
+      rated_status: '评定',
+    });
+    expect(await told('star_rated_rate', { star_rating: [rated('第一（综合）支部'), rated('东二支部')] })).toEqual([
+      ' 2018 1/1',
+      '东片党委 2018 1/1',
+    ]);
+    const party_org = REGISTER.map((row) => (row.org_id === 'W1' ? { ...row, parent_org_name: '东片党委' } : row));
+    expect(await told('star_rated_rate', { party_org, star_rating: [rated('第一（综合）支部')] })).toEqual([
+      '东片党委 2018 1/1',
+    ]);
+  });
+});
