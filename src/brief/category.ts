@@ -1,15 +1,24 @@
 import { type Cube, categoryParts } from '../cube';
-import { type Locale, type MetricSpec, type Period, NOT_STATED, coarseCategory } from '../domain';
+import { type Label, type Locale, type MetricSpec, type Period, NOT_STATED, coarseCategory } from '../domain';
 import { tableById } from '../model';
 import { gradeText, gradesTold } from './grades';
 import { partitionText } from './partition';
-import { awardingText, levelText, valueText } from './words';
+import { awardingText, joinNames, levelText, valueText } from './words';
 
 /** Codes that populations write for what has no word of its own. */
 const CODES: Readonly<Record<string, readonly [string, string]>> = {
   closed: ['已完成', 'closed'],
   open: ['未完成', 'open'],
 };
+
+/** What the population of meetings writes where all were held. */
+const NOTHING_LACKING = '无';
+
+/** Items as populations join them, named one by one. */
+function itemsText(value: string, before: Label, locale: Locale): string {
+  const names = value.split('+').map((item) => valueText(item, locale));
+  return before[locale] + joinNames(names, locale);
+}
 
 const starText = (value: string, locale: Locale): string =>
   /^\d+$/u.test(value) ? levelText(value, locale) : valueText(value, locale);
@@ -37,6 +46,14 @@ function partText(
       const grade = gradesTold(cube, metric.id, partition, period).find(({ rank }) => String(rank) === value);
       return gradeText(grade ?? { rank: Number(value), label: '' }, locale);
     }
+    case 'due':
+      return itemsText(value, { zh: '应开', en: 'Owed: ' }, locale);
+    case 'lacks':
+      return value === NOTHING_LACKING
+        ? locale === 'zh'
+          ? '全部开齐'
+          : 'All held'
+        : itemsText(value, { zh: '未开齐', en: 'Not all held: ' }, locale);
     case 'table':
       return tableById(value)?.label[locale] ?? value;
     default:

@@ -44,7 +44,7 @@ export { type ChangeWords, changeWords, jumpText } from './change-words';
 export { type Partition, categoriesOf, lastPart, partitionText, partitionsOf } from './partition';
 export { type Comparison as PublishedComparison, publishedBeside, statedText } from './published';
 export { type Stand, mixMatters, standingsOf } from './standing';
-export { cardTitle, demandText, documentText, fieldTitle, ruleValueText, validityText } from './rule-words';
+export { cardTitle, demandText, documentText, fieldTitle, ruleTitle, ruleValueText, validityText } from './rule-words';
 export { type NameOf, type Phrase, type Sentence, plain } from './sentence';
 export { categoryText } from './category';
 export { type Variant, variantsOf } from './variants';
@@ -82,7 +82,14 @@ export { type Untold, WHY_UNTOLD, untoldIn, whyUntold } from './untold';
 export { type MissingColumn, missingColumns, takenClauses } from './unstated';
 export { mergeCaveat, mergeTold } from './merge-words';
 export { FINGERPRINT, fingerprintText, fingerprintValue } from './fingerprint-text';
-export { type Block, type Paper, type PaperTable, type Paragraph, type ParagraphKind } from './paper/paper';
+export {
+  type Block,
+  type Paper,
+  type PaperTable,
+  type Paragraph,
+  type ParagraphKind,
+  charactersOf,
+} from './paper/paper';
 export { type PaperAsk } from './paper/context';
 export { circular } from './paper/circular';
 export { type Receiver, committeesIn, receiverText, reminder, remindsOf } from './paper/reminder';

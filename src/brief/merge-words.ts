@@ -1,7 +1,7 @@
 import { type Cube, LEVEL_LABELS, type MergeNote, zoneName } from '../cube';
 import type { Locale } from '../domain';
-import { METRICS, cardOf } from '../model';
-import { cardTitle } from './rule-words';
+import { METRICS } from '../model';
+import { ruleTitle } from './rule-words';
 import { joinNames, periodText, someNames } from './words';
 
 /** Names listed before the rest is only counted. */
@@ -17,14 +17,7 @@ const metricsText = (ids: readonly string[], locale: Locale): string =>
     locale,
   );
 
-function ruleText({ rules }: Cube, rule: string, locale: Locale): string {
-  const card = cardOf(rule);
-  return cardTitle(
-    card,
-    rules.filter(({ ruleId }) => cardOf(ruleId) === card),
-    locale,
-  );
-}
+const ruleText = ({ rules }: Cube, rule: string, locale: Locale): string => ruleTitle(rules, rule, locale);
 
 function noteText(note: MergeNote): Words {
   return (cube, locale) => {

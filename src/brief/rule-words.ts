@@ -1,5 +1,5 @@
 import type { Label, Locale, RuleVersion } from '../domain';
-import { type CardVersion, DOCUMENTS, TABLES, ruleKind } from '../model';
+import { type CardVersion, DOCUMENTS, TABLES, cardOf, ruleKind } from '../model';
 import { declaredPercent, joinNames, valueText } from './words';
 
 /** A document in the reader's language where the product knows it, else as it was written. */
@@ -24,7 +24,8 @@ export function ruleValueText({ ruleId, value }: Pick<RuleVersion, 'ruleId' | 'v
     return kind.value.options.find((one) => one.value === value)?.label[locale] ?? value;
   if (kind.value.type === 'text') return value;
   if (kind.value.share) return declaredPercent(Number(value), 8);
-  return kind.unit[locale] === '' ? value : `${value} ${kind.unit[locale]}`;
+  const unit = locale === 'en' && value === '1' ? kind.unit.en.replace(/s$/u, '') : kind.unit[locale];
+  return unit === '' ? value : `${value} ${unit}`;
 }
 
 const last = (ruleId: string): string => ruleId.split('/').at(-1) ?? '';
@@ -153,6 +154,16 @@ export function cardTitle(card: string, rows: readonly RuleVersion[], locale: Lo
       ? `${about}${kind.label.zh}`
       : `${kind.label.zh}（${about}）`
     : `${kind.label.en}, ${NAMES[about] ?? about}`;
+}
+
+/** The name of the card a rule stands on. */
+export function ruleTitle(rules: readonly RuleVersion[], rule: string, locale: Locale): string {
+  const card = cardOf(rule);
+  return cardTitle(
+    card,
+    rules.filter(({ ruleId }) => cardOf(ruleId) === card),
+    locale,
+  );
 }
 
 /** The name of one value of a card, as a form asks for it: 次数, 5 星分数线, 好 位次. */

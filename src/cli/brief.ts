@@ -14,7 +14,7 @@ import { type Locale, type Period, grainOf, isPeriod } from '../domain';
 import { docxOf, paperHtml, papersZip } from '../share';
 import { latestPeriod, leadMetric, zonesByDefault, zonesOf } from '../state/choices';
 import { namesIn } from '../state/names';
-import { type Arguments, UsageError, required } from './usage';
+import { type Arguments, UsageError, languageOf, required } from './usage';
 
 /** What a command line wants written. */
 interface Wanted {
@@ -45,7 +45,7 @@ export function briefWanted(parsed: Arguments): Wanted {
   if (committee !== null && (zone === null || each !== null)) throw new UsageError('--committee needs --zone, alone');
   const ending = each === null ? /\.(?:docx|html?)$/iu : /\.zip$/iu;
   if (!ending.test(out)) throw new UsageError(`-o must end in ${each === null ? '.docx or .html' : '.zip'}: ${out}`);
-  return { out, period, zone, committee, each, locale: options.has('--english') ? 'en' : 'zh' };
+  return { out, period, zone, committee, each, locale: languageOf(parsed) };
 }
 
 /** A zone by its id or its name. */

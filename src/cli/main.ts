@@ -11,7 +11,7 @@ import { inspectFile } from './inspect';
 import { dialectOf, earlierIn, writePlan } from './plan';
 import { type AllRead, closeEngine, each, engine, readAll, tellRefusal } from './reading';
 import { emptyFolder, formatOf, writeParquet } from './tables';
-import { type Arguments, USAGE, UsageError, parseArguments, required } from './usage';
+import { type Arguments, USAGE, UsageError, languageOf, parseArguments, required } from './usage';
 import { verify } from './verify';
 
 /** How the totals are written, by the ending of the file. */
@@ -85,7 +85,7 @@ async function made(parsed: Arguments): Promise<number> {
       const out = required(parsed, '-o');
       if (!/\.xlsx$/iu.test(out)) throw new UsageError(`-o must end in .xlsx: ${out}`);
       const { cube, refused } = await cubeAsked(parsed);
-      if (cube) writeFileSync(out, await cubeXlsx(cube, today(), 'zh'));
+      if (cube) writeFileSync(out, await cubeXlsx(cube, today(), languageOf(parsed)));
       return refused;
     }
     case 'metrics': {

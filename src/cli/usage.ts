@@ -1,3 +1,5 @@
+import type { Locale } from '../domain';
+
 /** A command line that makes no sense; the message says what is wrong. Exit code 2. */
 export class UsageError extends Error {}
 
@@ -21,7 +23,6 @@ export const USAGE = `zonelens: check and convert exports with the same code the
       --period 2018Q4    a year, half-year, quarter or month; the latest where none is given
       --zone ZONE        the reminder of one zone (by id or name) in its place, with --committee NAME of one of its committees
       --each-zone, --each-committee   a ZIP archive with the reminders of all that have something to be reminded of
-      --english          in English
   zonelens merge CUBE.arrow... -o cube.arrow|.parquet|.csv  the aggregates of many zones from the cubes they saved, none counted twice
   zonelens verify REPORT.html|CUBE.arrow|FINGERPRINT --data FILE...
                                                         count the files anew: are these the figures of the report? If not, where
@@ -33,6 +34,7 @@ export const USAGE = `zonelens: check and convert exports with the same code the
   --decisions FILE  follow what was decided on the page and saved there: same files, same decisions, same cube
   --level LEVEL     who a cube, workbook, report or brief is for: internal (all of it), handed-down or public (few things are not told)
   --by NAME, --for NAME   who made it and for whom, written on it
+  --english         with xlsx and brief: in English
   --encoding NAME   read every file in this encoding instead of the one detected
 
 On stderr: what has to be known of merged cubes (overlaps, other rules, other days), rows that state no zone, questions not answered, cells not used or in doubt, decisions that apply to none of the files.
@@ -55,7 +57,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   plan: ['--dialect', '--format', '--earlier', '--out-dir', '--encoding', '--decisions'],
   portable: ['-o'],
   metrics: ['--as', '-o'],
-  xlsx: ['-o', '--encoding', '--decisions', '--level', '--by', '--for'],
+  xlsx: ['-o', '--encoding', '--decisions', '--level', '--by', '--for', '--english'],
   brief: [
     '-o',
     '--encoding',
@@ -134,3 +136,6 @@ export function required({ command, options }: Arguments, name: string): string 
   if (value === undefined) throw new UsageError(`${command} needs ${name}`);
   return value;
 }
+
+/** The language something is written in. */
+export const languageOf = ({ options }: Arguments): Locale => (options.has('--english') ? 'en' : 'zh');

@@ -7,13 +7,16 @@ import {
   WHY_UNTOLD,
   documentText,
   familyWords,
+  fieldTitle,
   fingerprintValue,
   joinNames,
+  ruleTitle,
+  ruleValueText,
   untoldIn,
   valueText,
 } from '../brief';
 import { type Cube, LEVEL_LABELS, cellsOf, fingerprintOf, originOf, zoneName } from '../cube';
-import { type Label, type Locale, type MetricSpec, splitCategory } from '../domain';
+import { type Label, type Locale, type MetricSpec, type RuleVersion, splitCategory } from '../domain';
 import { METRICS, metricById, readsRule, tableById } from '../model';
 import { figureTable } from './figure-rows';
 import type { CellValue, ColumnKind, TableColumn, TableData } from './table';
@@ -122,23 +125,29 @@ function definitions(cube: Cube, metrics: readonly MetricSpec[], locale: Locale)
   return table(locale, columns, metrics.map(texts));
 }
 
+/** A rule by the name of its card and of the value on it. */
+const ruleText = ({ rules: all }: Cube, { ruleId }: RuleVersion, locale: Locale): string =>
+  [...new Set([ruleTitle(all, ruleId, locale), fieldTitle(ruleId, locale)])].join(' · ');
+
 /** The versions of rules the figures were counted under. */
 const rules = (cube: Cube, locale: Locale): TableData =>
   table(
     locale,
     [
-      [label('规则', 'Rule')],
+      [label('规则', 'Rule'), 'text', 'wrap'],
       [label('值', 'Value')],
       [label('自', 'From'), 'value'],
       [label('至', 'To'), 'value'],
       [label('依据', 'Document'), 'text', 'wrap'],
+      [label('编号', 'Id')],
     ],
-    cube.rules.map(({ ruleId, value, validFrom, validTo, docRef }) => [
-      ruleId,
-      value,
-      validFrom,
-      validTo,
-      documentText(docRef, locale),
+    cube.rules.map((rule) => [
+      ruleText(cube, rule, locale),
+      ruleValueText(rule, locale),
+      rule.validFrom,
+      rule.validTo,
+      documentText(rule.docRef, locale),
+      rule.ruleId,
     ]),
   );
 
@@ -179,7 +188,8 @@ const published = (cube: Cube, locale: Locale): TableData =>
       zoneName(cube, one.zone),
       one.period,
       one.value,
-      one.unit,
+      // The measure words of the sources are Chinese.
+      locale === 'zh' || one.unit === '%' ? one.unit : '',
       one.source,
     ]),
   );

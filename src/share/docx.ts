@@ -1,5 +1,12 @@
 import type { IParagraphOptions, IRunOptions } from 'docx';
-import type { Block, Paper, PaperTable, Paragraph as Text, ParagraphKind } from '../brief';
+import {
+  type Block,
+  type Paper,
+  type PaperTable,
+  type Paragraph as Text,
+  type ParagraphKind,
+  charactersOf,
+} from '../brief';
 
 /*
  * A paper as a Word file in the form of GB/T 9704: A4, 22 lines of 28 characters of 16 points between margins of 37, 26, 35 and 28 mm. Fonts
@@ -50,14 +57,28 @@ const SET: Readonly<
   to: { font: 'body', size: SIZE.body, options: {} },
   heading: { font: 'heading', size: SIZE.body, options: { indent: INDENT, keepNext: true } },
   text: { font: 'body', size: SIZE.body, options: { indent: INDENT } },
+  annex: { font: 'body', size: SIZE.body, options: { indent: INDENT, spacing: { before: LINE }, keepNext: true } },
+  'next-annex': { font: 'body', size: SIZE.body, options: { indent: { left: 5 * CHARACTER }, keepNext: true } },
   signature: {
     font: 'body',
     size: SIZE.body,
-    options: { alignment: 'right', indent: { right: 4 * CHARACTER }, keepNext: true },
+    options: { alignment: 'center', spacing: { before: LINE }, keepLines: true },
   },
   appendix: { font: 'heading', size: SIZE.body, options: { pageBreakBefore: true, keepNext: true } },
+  'appendix-title': {
+    font: 'title',
+    size: SIZE.title,
+    options: { alignment: 'center', spacing: { before: LINE, after: Math.round(LINE / 2) }, keepNext: true },
+  },
   small: { font: 'body', size: SIZE.small, options: { indent: INDENT, spacing: { line: 460 } } },
 };
+
+/** Its lines stand one above the other, the longest four characters from the right; a character on either side is for the gaps between figures and Chinese. */
+function signatureIndent(lines: readonly string[]): { left: number; right: number } {
+  const right = 3 * CHARACTER;
+  const longest = Math.ceil(Math.max(...lines.map(charactersOf)) + 2) * CHARACTER;
+  return { left: Math.max(0, WIDTH - right - longest), right };
+}
 
 /** A Word file of a paper. The library is fetched when the first one is made. */
 export async function docxOf(paper: Paper): Promise<Uint8Array> {
@@ -79,14 +100,24 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
   const language =
     paper.locale === 'zh' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: 'en-GB', eastAsia: 'zh-CN' };
   const tight = paper.locale === 'zh' ? { characterSpacing: TIGHT } : {};
-  const run = (text: string, name: keyof typeof FONTS, size: number) =>
-    new TextRun({ text, ...font(name), size, language, ...(size === SIZE.body && tight) });
+  const run = (text: string, name: keyof typeof FONTS, size: number, below = false) =>
+    new TextRun({ text, ...(below && { break: 1 }), ...font(name), size, language, ...(size === SIZE.body && tight) });
   const lines = { line: LINE, lineRule: 'exact' } as const;
 
   function paragraph({ kind, lead, text }: Text) {
     const { font: name, size, options } = SET[kind];
-    const runs = [...(lead === '' ? [] : [run(lead, 'lead', size)]), run(text, name, size)];
-    return new Paragraph({ ...options, spacing: { ...lines, ...options.spacing }, children: runs });
+    const own = text.split('\n');
+    const runs = [
+      ...(lead === '' ? [] : [run(lead, 'lead', size)]),
+      ...own.map((line, at) => run(line, name, size, at > 0)),
+    ];
+    const indent = kind === 'signature' ? { indent: signatureIndent(own) } : {};
+    return new Paragraph({
+      ...options,
+      ...indent,
+      spacing: { ...lines, ...options.spacing },
+      children: runs,
+    });
   }
 
   function cell(text: string, head: boolean, first: boolean) {

@@ -5,15 +5,18 @@ import { escapeText } from '../domain';
  * The same paper as a page of HTML: an A4 sheet on the screen, sheets with their numbers in print. It holds no script and fetches nothing.
  */
 
+const HEADS: ReadonlySet<string> = new Set(['heading', 'appendix', 'appendix-title']);
+
+const lines = (text: string): string => text.split('\n').map(escapeText).join('<br>');
+
 /** A part of a paper as HTML. Every text in it is text. */
 export function blockHtml(block: Block): string {
   if (block.kind !== 'table') {
     const { kind, lead, text } = block;
-    const tag = kind === 'title' ? 'h1' : kind === 'heading' || kind === 'appendix' ? 'h2' : 'p';
+    const tag = kind === 'title' ? 'h1' : HEADS.has(kind) ? 'h2' : 'p';
     const begins = lead === '' ? '' : `<span class="lead">${escapeText(lead)}</span>`;
-    return `<${tag} class="${kind}">${begins}${escapeText(text)}</${tag}>`;
+    return `<${tag} class="${kind}">${begins}${lines(text)}</${tag}>`;
   }
-  const lines = (cell: string): string => cell.split('\n').map(escapeText).join('<br>');
   const row = (cells: readonly string[], head: boolean): string =>
     `<tr>${cells
       .map((cell, at) =>
@@ -39,9 +42,12 @@ export const PAPER_CSS = `
 .paper h2, .paper .mark, .paper thead th, .paper caption { font-family: 'Times New Roman', SimHei, 黑体, STHeiti, 'Noto Sans CJK SC', sans-serif; font-weight: normal; }
 .paper h2 { font-size: 16pt; line-height: 28.95pt; }
 .paper .lead { font-family: 'Times New Roman', KaiTi_GB2312, 楷体_GB2312, KaiTi, 楷体, STKaiti, 'Noto Serif CJK SC', serif; }
-.paper .heading, .paper .text, .paper .small { text-indent: 2em; overflow-wrap: break-word; }
-.paper .signature { padding-inline-end: 4em; text-align: end; }
+.paper .heading, .paper .text, .paper .annex, .paper .small { text-indent: 2em; overflow-wrap: break-word; }
+.paper .annex { margin-top: 28.95pt; }
+.paper .next-annex { padding-inline-start: 5em; }
+.paper .signature { width: fit-content; margin-block-start: 28.95pt; margin-inline: auto 4em; text-align: center; }
 .paper .appendix { margin-top: 28.95pt; }
+.paper .appendix-title { margin: 28.95pt 0 14pt; font: 22pt/34pt 'Times New Roman', 方正小标宋简体, FZXiaoBiaoSong-B05S, STZhongsong, 'Noto Serif CJK SC', serif; text-align: center; }
 .paper .small { font-size: 14pt; line-height: 23pt; }
 .paper table { width: 100%; margin: 8pt 0; border-collapse: collapse; table-layout: fixed; font-size: 9pt; line-height: 12pt; letter-spacing: 0; }
 .paper caption { font-size: 14pt; line-height: 24pt; }
@@ -60,7 +66,7 @@ body { margin: 0; }
   html { background: none; }
   .paper { width: auto; padding: 0; }
   .paper .appendix { break-before: page; margin-top: 0; }
-  .paper .heading, .paper .appendix { break-after: avoid; }
+  .paper :is(.heading, .annex, .next-annex, .appendix, .appendix-title) { break-after: avoid; }
   .paper tr { break-inside: avoid; }
 }
 `;

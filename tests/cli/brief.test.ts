@@ -29,7 +29,9 @@ test('a brief is written as Word, in the form of an official paper', { timeout: 
   const text = textOf('a.docx');
   for (const part of [
     '下发　示例数据',
-    '关于2018年第三季度开发区党建工作情况的通报',
+    // In two lines, none of which ends inside a word.
+    '关于2018年第三季度开发区\n党建工作情况的通报',
+    '附件：1．各园区主要指标',
     '各园区：',
     '一、总体情况',
     '（一）覆盖。',

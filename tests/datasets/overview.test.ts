@@ -237,7 +237,7 @@ const written = ({ blocks }: Paper): string[][] =>
     return [...(block.caption === '' ? [] : [[block.caption]]), [...block.head], ...block.rows.map((row) => [...row])];
   });
 
-const ANNEX = /^(?:附件|Annex) ?\d[　:]/u;
+const ANNEX = /^(?:附件|Annex) ?\d$/u;
 
 describe('the papers of the example', () => {
   const told = new Map<Level, Cube>();

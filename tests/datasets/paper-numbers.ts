@@ -13,7 +13,8 @@ import { METRICS, metricById } from '../../src/model';
  * What a paper may state in numbers, from the facts in figures, never from its sentences; and the numbers a file states, read off the file.
  */
 
-const TEXT = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu;
+/** A text, or the break of a line. */
+const TEXT = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/gu;
 const unescaped = (xml: string): string =>
   xml
     .replaceAll('&lt;', '<')
@@ -21,7 +22,7 @@ const unescaped = (xml: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
-const textOf = (xml: string): string => unescaped([...xml.matchAll(TEXT)].map(([, text = '']) => text).join(''));
+const textOf = (xml: string): string => unescaped([...xml.matchAll(TEXT)].map(([, text = '\n']) => text).join(''));
 const paragraphsOf = (xml: string): string[] =>
   [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gsu)].map(([found]) => textOf(found));
 

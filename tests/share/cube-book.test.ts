@@ -2,7 +2,7 @@ import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { periodText } from '../../src/brief';
 import { type Cube, LEVELS, type Level, rateOf, rollUp, total } from '../../src/cube';
-import { grainOf, isFinerOrEqual, toGrain } from '../../src/domain';
+import { grainOf, isFinerOrEqual, joinCategory, toGrain } from '../../src/domain';
 import { METRICS, metricById } from '../../src/model';
 import { EVERYTHING, cubeXlsx, released } from '../../src/share';
 import { inventedCube } from './invented-cubes';
@@ -108,4 +108,35 @@ it('a zone that is not told stands there as 数小不列, without a figure', asy
     met += few.length;
   }
   expect(met).toBeGreaterThan(3);
+});
+
+it.each([
+  ['zh', '党员大会 · 次数', '1 次', ['应开党员大会、支委会 · 全部开齐', '应开党员大会、支委会 · 未开齐支委会']],
+  [
+    'en',
+    'Members’ meeting · Times',
+    '1 time',
+    [
+      'Owed: Members’ meeting and Branch committee · All held',
+      'Owed: Members’ meeting and Branch committee · Not all held: Branch committee',
+    ],
+  ],
+] as const)('names rules and meetings as people do, %s', async (locale, rule, value, categories) => {
+  const own = (lacks: string, numerator: number) => ({
+    ...{ metric: 'meeting_items_dist', zone: '甲', committee: '乙', domain: '', period: '2018Q4' },
+    ...{ category: joinCategory('党员大会+支委会', lacks), numerator, denominator: null },
+  });
+  const version = { value: '1', validFrom: null, validTo: null, docRef: '' };
+  const cube = {
+    ...inventedCube(2),
+    cells: [own('无', 8), own('支委会', 3)],
+    rules: [{ ruleId: 'meeting/党员大会/times', ...version }],
+  };
+  const book = read(await cubeXlsx(cube, '2026-01-01', locale), { type: 'array' });
+  const zh = locale === 'zh';
+  const rows = (name: string): Row[] => utils.sheet_to_json<Row>(book.Sheets[name] ?? {}, { defval: null });
+  const [only] = rows(zh ? '规则' : 'Rules');
+  expect([only?.[zh ? '规则' : 'Rule'], only?.[zh ? '值' : 'Value']]).toEqual([rule, value]);
+  const told = rows(zh ? '组织生活' : 'Organisation life').map((row) => row[zh ? '分类' : 'Category']);
+  expect([...new Set(told)].sort()).toEqual([...categories].sort());
 });

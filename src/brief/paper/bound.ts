@@ -1,4 +1,4 @@
-import type { Block, Paper } from './paper';
+import { type Block, type Paper, inOneLine } from './paper';
 
 /*
  * Sentences may be rewritten, their numbers may not: what a rewritten sentence says in numbers is what the figures say.
@@ -77,7 +77,7 @@ export function paperRewritten(paper: Paper, of: (id: string) => Rewritten | und
     if (edit === undefined || block.kind === 'table') return block;
     const text = withNumbers(edit, block.text);
     if (text === null) setAside.push(block.id);
-    else if (block.kind === 'title') title = text;
+    else if (block.kind === 'title') title = inOneLine(text);
     return text === null ? block : { ...block, text };
   });
   return { paper: { ...paper, title, blocks }, setAside };

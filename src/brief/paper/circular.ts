@@ -32,7 +32,7 @@ export function circular(cube: Cube, ask: PaperAsk, nameOf: NameOf, locale: Loca
     ...comparisons(watch, context),
   ];
   const content = {
-    title: zh ? `关于${when}${whom}党建工作情况的通报` : `Party building in ${whom}, ${when}`,
+    title: zh ? `关于${when}${whom}\n党建工作情况的通报` : `Party building in ${whom}, ${when}`,
     to: cube.release?.for ?? '',
     opening,
     sections: [

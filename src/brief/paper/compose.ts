@@ -1,15 +1,17 @@
 import type { Cube } from '../../cube';
-import { type Locale, ended, joined } from '../../domain';
+import { type Locale, ended } from '../../domain';
 import {
   type Block,
   type Paper,
   type Paragraph,
   markText,
+  inOneLine,
   official,
   paragraph,
   partNumber,
   sectionNumber,
   signature,
+  titleLines,
 } from './paper';
 
 /** A part of a paper under a heading of its own. */
@@ -21,6 +23,7 @@ export interface Section {
 
 /** What a paper says, before its parts are numbered. */
 interface Content {
+  /** Its title, with a break where it may be broken. */
   readonly title: string;
   readonly to: string;
   readonly opening: string;
@@ -37,22 +40,22 @@ const numbered = (sections: readonly Section[], locale: Locale): Block[] =>
       ...blocks,
     ]);
 
-const annexText = (at: number, heading: string, locale: Locale): string =>
-  locale === 'zh' ? `附件 ${at}　${heading}` : `Annex ${at}: ${heading}`;
-
-/** Which annexes there are, before the signature. */
+/** Which annexes there are, a line each, before the signature. */
 function annexList(annexes: readonly Section[], locale: Locale): readonly Paragraph[] {
-  const names = annexes.map(({ heading }, at) =>
-    locale === 'zh' ? `${at + 1}．${heading}` : `(${at + 1}) ${heading}`,
-  );
-  const list = joined('clauses', names, locale);
-  return paragraph(
-    'text',
-    'annexes',
-    names.length === 0 ? '' : locale === 'zh' ? `附件：${list}` : `Annexes: ${list}`,
-    locale,
-  );
+  const zh = locale === 'zh';
+  return annexes.flatMap(({ id, heading }, at) => {
+    const name = zh ? `${at + 1}．${heading}` : `${at + 1}. ${heading}`;
+    const [kind, text] =
+      at === 0 ? (['annex', `${zh ? '附件：' : 'Annexes: '}${name}`] as const) : (['next-annex', name] as const);
+    return paragraph(kind, `named/${id}`, text, locale);
+  });
 }
+
+/** The number an annex stands under, and its title. */
+const annexHead = ({ id, heading }: Section, at: number, locale: Locale): readonly Paragraph[] => [
+  ...paragraph('appendix', `annex/${id}`, `${locale === 'zh' ? '附件' : 'Annex'} ${at + 1}`, locale),
+  ...paragraph('appendix-title', `annex-title/${id}`, heading, locale),
+];
 
 /** A paragraph that stands in a row of named ones: （一）覆盖。… */
 export function part(id: string, at: number, name: string, text: string, locale: Locale): readonly Paragraph[] {
@@ -62,10 +65,10 @@ export function part(id: string, at: number, name: string, text: string, locale:
 
 /** A paper from what it says, in the form of an official letter. */
 export function composed(cube: Cube, content: Content, locale: Locale): Paper {
-  const title = official(content.title, locale);
+  const title = titleLines(official(content.title, locale));
   const annexes = content.annexes.filter(({ blocks }) => blocks.length > 0);
   return {
-    title,
+    title: inOneLine(title),
     locale,
     by: cube.release?.by ?? '',
     blocks: [
@@ -76,10 +79,7 @@ export function composed(cube: Cube, content: Content, locale: Locale): Paper {
       ...numbered(content.sections, locale),
       ...annexList(annexes, locale),
       ...signature(cube, locale),
-      ...annexes.flatMap(({ id, heading, blocks }, at) => [
-        ...paragraph('appendix', `annex/${id}`, annexText(at + 1, heading, locale), locale),
-        ...blocks,
-      ]),
+      ...annexes.flatMap((annex, at) => [...annexHead(annex, at, locale), ...annex.blocks]),
     ],
   };
 }

@@ -2,7 +2,18 @@ import { type Cube, LEVEL_LABELS } from '../../cube';
 import type { Locale } from '../../domain';
 
 /** What a paragraph is: it decides how it is set. */
-export type ParagraphKind = 'mark' | 'title' | 'to' | 'heading' | 'text' | 'signature' | 'appendix' | 'small';
+export type ParagraphKind =
+  | 'mark'
+  | 'title'
+  | 'to'
+  | 'heading'
+  | 'text'
+  | 'annex'
+  | 'next-annex'
+  | 'signature'
+  | 'appendix'
+  | 'appendix-title'
+  | 'small';
 
 /** A paragraph of a paper. */
 export interface Paragraph {
@@ -11,6 +22,7 @@ export interface Paragraph {
   readonly id: string;
   /** What it begins with, set apart: （一）覆盖。 */
   readonly lead: string;
+  /** A title and a signature may have several lines. */
   readonly text: string;
 }
 
@@ -71,6 +83,19 @@ export function dayText(day: string, locale: Locale): string {
   return locale === 'zh' ? `${year}年${Number(month)}月${Number(date)}日` : day;
 }
 
+/** How wide a text is, in Chinese characters. */
+export const charactersOf = (text: string): number => text.replace(/[^\u0000-\u00ff]/gu, '**').length / 2;
+
+/** A line of a title holds so many characters of 22 points. */
+const TITLE_LINE = 20;
+
+/** A title in one line, as a file is named. */
+export const inOneLine = (title: string): string => title.replaceAll('\n', '');
+
+/** A title as it is set: one that is too long for a line keeps its break, which is not inside a word. */
+export const titleLines = (title: string): string =>
+  charactersOf(inOneLine(title)) > TITLE_LINE ? title : inOneLine(title);
+
 /** What stands in the corner: for whom it is, and that the figures are invented where they are. */
 export function markText({ release, example }: Cube, locale: Locale): string {
   const level = release === undefined ? '' : LEVEL_LABELS[release.level][locale];
@@ -81,10 +106,8 @@ export function markText({ release, example }: Cube, locale: Locale): string {
 /** Who made it and when, at its end; a paper of what was not given out has neither. */
 export function signature({ release }: Cube, locale: Locale): readonly Paragraph[] {
   if (release === undefined) return [];
-  return [
-    ...paragraph('signature', 'by', release.by, locale),
-    ...paragraph('signature', 'on', dayText(release.on, locale), locale),
-  ];
+  const lines = [release.by, dayText(release.on, locale)].filter((line) => line !== '');
+  return paragraph('signature', 'signature', lines.join('\n'), locale);
 }
 
 const ZH_ORDER = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -91,7 +91,7 @@ export function reminder(cube: Cube, ask: PaperAsk, receiver: Receiver, nameOf: 
     committee === undefined ? (zh ? '全部园区' : 'All zones') : nameOf({ zone }),
   );
   const content = {
-    title: zh ? `${name}${when}党建工作提醒单` : `Reminder for ${name}, ${when}`,
+    title: zh ? `${name}\n${when}党建工作提醒单` : `Reminder for ${name}, ${when}`,
     to: name,
     opening,
     sections: [
