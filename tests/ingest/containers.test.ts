@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { gbk, joinBytes, utf8 } from './raw/read-bytes';
+import { workbook } from './case-files';
 import { readCase } from './read-case';
 
 /** A workbook written part by part, so that it can hold what no library writes. */
@@ -254,5 +255,36 @@ describe('texts put together or cut', () => {
       joinBytes(utf8('园区名称,备注\n空港园,无\n'), gbk('河西园,已经核对无误\n'), utf8('江北园,正常\n')),
     );
     expect(read.tables[0]?.rows[1]).toEqual(['河西园', '已经核对无误']);
+  });
+});
+
+describe('an .xls whose chains of sectors run in circles', () => {
+  const whole = workbook(
+    Array.from({ length: 60 }, (_, n) => (n === 0 ? ['园区名称', '党组织数'] : [`第${n}园区`, String(n)])),
+    'biff8',
+  );
+  const table = (new DataView(whole.buffer).getInt32(76, true) + 1) * 512;
+  const sectors = whole.length / 512 - 1;
+
+  it('is read while they do not', async () => {
+    expect((await readCase('a.xls', whole)).tables[0]?.rows).toHaveLength(59);
+  });
+
+  it('is refused, whichever sector leads back, before anything follows it', async () => {
+    for (let sector = 1; sector < sectors; sector += 1)
+      for (const back of [sector, sector - 1]) {
+        const bytes = whole.slice();
+        const view = new DataView(bytes.buffer);
+        view.setInt32(table + sector * 4, back, true);
+        view.setInt32(table + (sector - 1) * 4, sector, true);
+        const { refused } = await readCase('a.xls', bytes);
+        expect(refused?.code, `${sector} to ${back}`).toBe('damaged-spreadsheet');
+      }
+  });
+
+  it('is refused when its list of tables is longer than the file', async () => {
+    const bytes = whole.slice();
+    new DataView(bytes.buffer).setInt32(72, 0x7fff_ffff, true);
+    expect((await readCase('a.xls', bytes)).refused?.code).toBe('damaged-spreadsheet');
   });
 });

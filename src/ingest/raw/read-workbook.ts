@@ -2,6 +2,7 @@ import type { WorkBook } from '@e965/xlsx';
 import { Refusal } from '../../domain';
 import { BlockReader } from './block-reader';
 import { surveyBytes } from './byte-survey';
+import { refuseCircles } from './compound-file';
 import { type Container, isEncryptedPackage } from './container';
 import { judgeEncoding } from './encoding';
 import { IssueLog } from './issue-log';
@@ -70,7 +71,10 @@ async function openable(
   if (container === 'cfb' && isEncryptedPackage(bytes)) throw new Refusal('encrypted-spreadsheet', source.name);
   if (container === 'zip')
     return { ...one(bytes), marks: surveyWorkbook(source.name, bytes, zipDirectory(source.name, bytes)) };
-  if (container === 'cfb') return one(bytes);
+  if (container === 'cfb') {
+    refuseCircles(source.name, bytes);
+    return one(bytes);
+  }
   if (bytes.length > LIMITS.packed >> 2) throw new Refusal('too-large', source.name, {}, String(bytes.length));
   if (container === 'mhtml') {
     const parts = htmlParts(bytes);
