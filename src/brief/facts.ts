@@ -195,6 +195,7 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
   if (own === null || everyone === null) return null;
   const others = without(everyone, own);
   const phi = all.funnel?.phi ?? 1;
+  const { absent, never, withheld } = all.reporting;
   const known = all.members.filter(({ rate }) => rate !== null);
   const alone = member && known.filter(({ rate }) => rate === member.rate).length === 1;
   return {
@@ -205,7 +206,7 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
     parts: all.parts,
     shared: !sameSize(own, whole) || all.whole === null || !sameSize(everyone, all.whole),
     zones: known.length,
-    of: all.members.length + all.reporting.absent.length + all.reporting.withheld.length,
+    of: all.members.length + absent.length + never.length + withheld.length,
     verdict: member ? member.verdict : verdictOf(own, others, phi),
     difference: member ? member.difference : differenceOf(own, others, phi),
     chance: chanceOf(own, others, phi),

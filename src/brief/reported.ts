@@ -5,13 +5,14 @@ import { type Locale, type MetricSpec, UNKNOWN } from '../domain';
  * Whose total it is, where not all zones have a figure: 12 个园区中 2 个报送; in a file for others, whose is not told. Of what happened nobody can
  * say whether a zone did not report or had nothing. Empty where all do.
  */
-function byWhom(metric: MetricSpec, { zones, absent, withheld }: Reporting, locale: Locale): string {
-  const of = zones.length + absent.length + withheld.length;
-  if (withheld.length > 0 && absent.length === 0)
+function byWhom(metric: MetricSpec, { zones, absent, never, withheld }: Reporting, locale: Locale): string {
+  const of = zones.length + absent.length + never.length + withheld.length;
+  const all = absent.length + never.length === 0;
+  if (withheld.length > 0 && all)
     return locale === 'en'
       ? `${zones.length} of ${of} zones are told, the others have too few`
       : `${of} 个园区中列 ${zones.length} 个，其余数小不列`;
-  if (absent.length === 0) return '';
+  if (all) return '';
   const happens = metric.time === 'flow' || metric.accumulates === true;
   const few = withheld.length;
   if (locale === 'en')

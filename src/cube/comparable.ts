@@ -347,6 +347,8 @@ export function alike(
 export interface Reporting {
   readonly zones: readonly string[];
   readonly absent: readonly string[];
+  /** Zones asked for that have none in any period. */
+  readonly never: readonly string[];
   /** Zones that report but whose figure this cube does not tell. */
   readonly withheld: readonly string[];
   /** The day the data end inside the period, where the period is not over by then and the figure is of all that happens in it; else null. */
@@ -363,7 +365,7 @@ function reportingOf(cube: Cube, question: Selection & { readonly metric: string
   return new Set(cells.map(({ zone }) => zone));
 }
 
-/** Who stands behind a total: the zones that reported in the period, and those that have a figure in other periods only; and until when. */
+/** Who stands behind a total: the zones that reported in the period, those that have a figure in other periods only or never; and until when. */
 export function reportingIn(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Reporting {
   const selected = selector(question);
   const ever = new Set(
@@ -375,7 +377,9 @@ export function reportingIn(cube: Cube, question: Selection & { readonly metric:
   const zones = new Set([...ever].filter((zone) => reported.has(zone)));
   const withheld = withheldZones(cube, question, period).filter((zone) => !zones.has(zone));
   const absent = [...ever].filter((zone) => !zones.has(zone) && !withheld.includes(zone));
+  const asked = (question.committees ?? []).length > 0 ? [] : (question.zones ?? []);
+  const never = asked.filter((zone) => !ever.has(zone) && !reported.has(zone) && !withheld.includes(zone));
   const { asOf } = cube;
   const over = asOf === null || metricById(question.metric).time === 'stock' || asOf >= lastDay(period);
-  return { zones: [...zones], absent, withheld, until: over ? null : asOf };
+  return { zones: [...zones], absent, never, withheld, until: over ? null : asOf };
 }

@@ -56,6 +56,14 @@ describe('like with like', () => {
     expect(said(apart)).toBe('四季度组织覆盖率 50.0%（2 个园区中 1 个报送）。');
   });
 
+  it('counts a zone among those asked for that never had any', () => {
+    const zones = ['甲', '乙', '丙', '丁'];
+    expect(said(missing, { zones })).toContain('77.0%（4 个园区中 2 个报送）');
+    expect(said(missing, { zones, period: '2018Q3' })).toContain('（4 个园区中 3 个报送）');
+    // Alone it has nothing to state, and of others it says nothing.
+    expect(said(missing, { zones: ['甲'] })).not.toContain('报送');
+  });
+
   it('compares the same committees where one handed in nothing, and knows a reorganisation', () => {
     const gone = withCommittees([
       ['甲', '东', day('2018Q3'), 90, 100],
