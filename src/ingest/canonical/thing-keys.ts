@@ -50,7 +50,7 @@ export async function clearKeys(engine: Engine): Promise<void> {
 export async function findSuspects(engine: Engine, table: TableSpec, file: number): Promise<boolean> {
   const keys = keysTable(table);
   const shared = (key: string, several: string): string =>
-    `SELECT ${key} AS key FROM ${keys} WHERE ${key} IN (SELECT ${key} FROM ${keys} WHERE file_id = ${file}) GROUP BY 1 HAVING ${several}`;
+    `SELECT ${key} AS key FROM ${keys} GROUP BY 1 HAVING ${several} AND bool_or(file_id = ${file})`;
   // The second: a thing that has its code in one row only.
   const found = `${shared('rough', 'count(*) > 1')} UNION ${shared('by_name', 'bool_or(coded) AND NOT bool_and(coded)')}`;
   // Most files share nothing: no table is made for them.
