@@ -4,7 +4,7 @@ import { type Cell, type Group, type Selection } from './cell';
 import type { Cube } from './cube';
 import { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import type { PartOfZone, PartsByZone } from './parts';
-import { cellsIn, cellsOf, groupCells, selector } from './roll-up';
+import { cellsIn, cellsOf, chosenIn, groupCells, selector } from './roll-up';
 import { otherCommittees, withheldIn, withheldZones } from './withheld';
 
 /*
@@ -124,7 +124,7 @@ const lists = new WeakMap<readonly Cell[], Lists>();
 
 /** Looked up once a metric and period: {@link cellsIn} answers the same period with the same list. */
 function listsIn(cube: Cube, metric: string, period: Period): Lists {
-  const cells = cellsIn(cube, metric, period);
+  const cells = cellsIn(cube, metric, period, 'committees');
   const found = lists.get(cells) ?? groupedBy(cells, ({ zone, committee }) => `${zone}\n${committee}`);
   lists.set(cells, found);
   return found;
@@ -211,8 +211,7 @@ interface Sides {
 
 /** The cells of both periods, on the items each zone reports in both where the metric has items. */
 function sidesOf(cube: Cube, metric: MetricSpec, selection: Selection, period: Period, against: Period): Sides {
-  const selected = selector(selection);
-  const plain = (at: Period): Cell[] => cellsIn(cube, metric.id, at).filter(selected);
+  const plain = (at: Period): readonly Cell[] => chosenIn(cube, { ...selection, metric: metric.id }, at, ['committee']);
   const [here, there] = [
     itemsReported(cube, metric.id, period, selection),
     itemsReported(cube, metric.id, against, selection),
@@ -360,17 +359,15 @@ export interface Reporting {
  * what happened each thing says for itself what it is of.
  */
 function reportingOf(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Set<string> {
-  const selected = selector(isReported(metricById(question.metric)) ? { ...question, domains: [] } : question);
-  const cells = cellsIn(cube, question.metric, period).filter(selected);
-  return new Set(cells.map(({ zone }) => zone));
+  const asked = isReported(metricById(question.metric)) ? { ...question, domains: [] } : question;
+  return new Set(chosenIn(cube, asked, period, []).map(({ zone }) => zone));
 }
 
 /** Who stands behind a total: the zones that reported in the period, those that have a figure in other periods only or never; and until when. */
 export function reportingIn(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Reporting {
-  const selected = selector(question);
   const ever = new Set(
     cellsOf(cube, question.metric)
-      .filter(selected)
+      .filter(selector(question))
       .map(({ zone }) => zone),
   );
   const reported = reportingOf(cube, question, period);

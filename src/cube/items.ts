@@ -1,8 +1,8 @@
-import { type Period, splitCategory } from '../domain';
+import { type Dimension, type Period, splitCategory } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Selection } from './cell';
 import type { Cube } from './cube';
-import { cellsIn, selector } from './roll-up';
+import { chosenIn } from './roll-up';
 
 /* A branch that holds all its meetings is counted by what it owed; who reports fewer kinds owes less. Here what each zone
  * reports is read off the distribution of owed and lacking items, and a metric is counted again on some of the items. */
@@ -14,23 +14,22 @@ const NONE = '无';
 const listed = (part: string | undefined): string[] =>
   part === undefined || part === '' || part === NONE ? [] : part.split('+');
 
-function distribution(cube: Cube, metric: string, period: Period, selection: Selection): Cell[] {
+function distribution(
+  cube: Cube,
+  metric: string,
+  period: Period,
+  { categories: _, ...selection }: Selection,
+  by: readonly Dimension[],
+): Cell[] {
   const { items } = metricById(metric);
   if (items === undefined) return [];
-  const { zones, committees, domains, counted } = selection;
-  const selected = selector({
-    ...(zones && { zones }),
-    ...(committees && { committees }),
-    ...(domains && { domains }),
-    ...(counted !== undefined && { counted }),
-  });
-  return cellsIn(cube, items, period).filter((cell) => cell.numerator > 0 && selected(cell));
+  return chosenIn(cube, { ...selection, metric: items }, period, by).filter(({ numerator }) => numerator > 0);
 }
 
 /** What every zone reports of the items of a metric in a period; empty for a metric that has none. */
 export function itemsReported(cube: Cube, metric: string, period: Period, selection: Selection = {}): ItemsByZone {
   const found = new Map<string, Set<string>>();
-  for (const { zone, category } of distribution(cube, metric, period, selection)) {
+  for (const { zone, category } of distribution(cube, metric, period, selection, [])) {
     const own = found.get(zone) ?? new Set();
     for (const item of listed(splitCategory(category)[0])) own.add(item);
     found.set(zone, own);
@@ -49,7 +48,7 @@ export function cellsOnItems(
   items: ItemsByZone,
   selection: Selection = {},
 ): Cell[] {
-  return distribution(cube, metric, period, selection).flatMap((cell) => {
+  return distribution(cube, metric, period, selection, ['committee', 'domain']).flatMap((cell) => {
     const wanted = items.get(cell.zone) ?? [];
     const [owed, lacked] = splitCategory(cell.category);
     if (!listed(owed).some((item) => wanted.includes(item))) return [];

@@ -1,34 +1,62 @@
-import { type Dimension, type MetricSpec, type Period, contains, coarseCategory, lastDay } from '../domain';
+import { type Dimension, type MetricSpec, type Period, contains, coarseCategory, groupedBy, lastDay } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Group, Question, Selection } from './cell';
 import type { Cube } from './cube';
 
+/** How finely a question looks: fields apart, committees apart, or neither. The coarser its look, the fewer cells it adds up. */
+type Fineness = 'fields' | 'committees' | 'zones';
+
 /** The cells of a metric, and those of them that count in each period asked about so far. */
 interface Known {
-  readonly cells: Cell[];
+  readonly cells: readonly Cell[];
   readonly inPeriod: Map<Period, readonly Cell[]>;
 }
 
-const known = new WeakMap<Cube, Map<string, Known>>();
-const NONE: Known = { cells: [], inPeriod: new Map() };
+type ByFineness = Map<Fineness, Known>;
 
-function knownOf(cube: Cube, metric: string): Known {
-  let index = known.get(cube);
-  if (!index) {
-    index = new Map();
-    for (const cell of cube.cells) {
-      const own = index.get(cell.metric);
-      if (own) own.cells.push(cell);
-      else index.set(cell.metric, { cells: [cell], inPeriod: new Map() });
-    }
-    known.set(cube, index);
+const known = new WeakMap<Cube, Map<string, ByFineness>>();
+const NONE: ByFineness = new Map();
+
+function indexOf(cube: Cube): Map<string, ByFineness> {
+  const before = known.get(cube);
+  if (before) return before;
+  const index = new Map(
+    [...groupedBy(cube.cells, ({ metric }) => metric)].map(([metric, cells]) => {
+      const finest: ByFineness = new Map([['fields', { cells, inPeriod: new Map() }]]);
+      return [metric, finest] as const;
+    }),
+  );
+  known.set(cube, index);
+  return index;
+}
+
+/** Cells added up over their fields, and over their committees too where none are asked for; in the order first met. */
+function coarser(cells: readonly Cell[], fineness: 'committees' | 'zones'): Cell[] {
+  const found = new Map<string, { -readonly [K in keyof Cell]: Cell[K] }>();
+  for (const cell of cells) {
+    const committee = fineness === 'zones' ? '' : cell.committee;
+    const key = `${cell.zone}\n${committee}\n${cell.period}\n${cell.category}\n${cell.counted ?? false}`;
+    const whole = found.get(key);
+    if (whole) add(whole, cell);
+    else found.set(key, { ...cell, committee, domain: '' });
   }
-  return index.get(metric) ?? NONE;
+  return [...found.values()];
+}
+
+function knownOf(cube: Cube, metric: string, fineness: Fineness): Known {
+  const own = indexOf(cube).get(metric) ?? NONE;
+  const before = own.get(fineness);
+  if (before) return before;
+  const finer = own.get(fineness === 'zones' ? 'committees' : 'fields') ?? own.get('fields');
+  const cells = finer && fineness !== 'fields' ? coarser(finer.cells, fineness) : [];
+  const found: Known = { cells, inPeriod: new Map() };
+  if (finer) own.set(fineness, found);
+  return found;
 }
 
 /** The cells of one metric. */
 export function cellsOf(cube: Cube, metric: string): readonly Cell[] {
-  return knownOf(cube, metric).cells;
+  return knownOf(cube, metric, 'fields').cells;
 }
 
 /** Whether a stored period lies in the period asked about: cells repeat few periods many times. */
@@ -67,8 +95,8 @@ function lastSnapshots(cells: readonly Cell[], metric: MetricSpec): Cell[] {
 }
 
 /** The cells that count in a period, in the order of the cube: the last snapshots of a stock, all of anything else. */
-export function cellsIn(cube: Cube, metric: string, period: Period): readonly Cell[] {
-  const { cells, inPeriod } = knownOf(cube, metric);
+export function cellsIn(cube: Cube, metric: string, period: Period, fineness: Fineness = 'fields'): readonly Cell[] {
+  const { cells, inPeriod } = knownOf(cube, metric, fineness);
   const before = inPeriod.get(period);
   if (before) return before;
   const inside = within(period);
@@ -90,7 +118,7 @@ export interface Snapshot {
 export function snapshotsIn(cube: Cube, metric: string, period: Period): Snapshot[] {
   const partitioned = (metricById(metric).categoryParts?.length ?? 0) > 1;
   const seen = new Map<string, Snapshot>();
-  for (const { zone, period: stored, category } of cellsIn(cube, metric, period))
+  for (const { zone, period: stored, category } of cellsIn(cube, metric, period, 'zones'))
     seen.set(`${zone}\n${stored}\n${partitioned ? category : ''}`, {
       zone,
       period: stored,
@@ -99,38 +127,66 @@ export function snapshotsIn(cube: Cube, metric: string, period: Period): Snapsho
   return [...seen.values()];
 }
 
-function keep(values: readonly string[] | undefined): (value: string) => boolean {
-  if (values === undefined || values.length === 0) return () => true;
-  const set = new Set(values);
-  return (value) => set.has(value);
+/** Whether a cell is among what a selection keeps; only what is selected is looked at. */
+export function selector(selection: Selection): (cell: Cell) => boolean {
+  const { zones, committees, domains, categories, counted } = selection;
+  const among = ([dimension, values]: [Dimension, readonly string[] | undefined]): ((cell: Cell) => boolean)[] => {
+    if (values === undefined || values.length === 0) return [];
+    const set = new Set(values);
+    return [(cell) => set.has(cell[dimension])];
+  };
+  const tests = [
+    ...among(['zone', zones]),
+    ...among(['committee', committees]),
+    ...among(['domain', domains]),
+    ...among(['category', categories]),
+    ...(counted === undefined ? [] : [(cell: Cell) => counted === (cell.counted ?? false)]),
+  ];
+  const [only] = tests;
+  if (only === undefined) return () => true;
+  return tests.length === 1 ? only : (cell) => tests.every((test) => test(cell));
 }
 
-/** Whether a cell is among what a selection keeps. */
-export function selector(selection: Selection): (cell: Cell) => boolean {
-  const zone = keep(selection.zones);
-  const committee = keep(selection.committees);
-  const domain = keep(selection.domains);
-  const category = keep(selection.categories);
-  const { counted } = selection;
-  return (cell) =>
-    zone(cell.zone) &&
-    committee(cell.committee) &&
-    domain(cell.domain) &&
-    category(cell.category) &&
-    (counted === undefined || counted === (cell.counted ?? false));
+/**
+ * The cells of a metric that count in a period and that a selection keeps, in the order of the cube: added up over fields, and over
+ * committees, where neither the selection nor `by` tells them apart.
+ */
+export function chosenIn(
+  cube: Cube,
+  { metric, ...selection }: Selection & { readonly metric: string },
+  period: Period,
+  by: readonly Dimension[],
+): readonly Cell[] {
+  const apart = (dimension: Dimension, values: readonly string[] = []): boolean =>
+    values.length > 0 || by.includes(dimension);
+  const fineness = apart('domain', selection.domains)
+    ? 'fields'
+    : apart('committee', selection.committees)
+      ? 'committees'
+      : 'zones';
+  return cellsIn(cube, metric, period, fineness).filter(selector(selection));
 }
 
 type Growing = { -readonly [K in keyof Group]: Group[K] };
 
-function addTo(groups: Map<string, Growing>, cell: Cell, by: readonly Dimension[]): void {
-  const key = by.map((dimension) => cell[dimension]).join('\n');
+function add(
+  sum: { numerator: number; denominator: number | null },
+  cell: Pick<Cell, 'numerator' | 'denominator'>,
+): void {
+  sum.numerator += cell.numerator;
+  if (cell.denominator !== null) sum.denominator = (sum.denominator ?? 0) + cell.denominator;
+}
+
+/** Adds a cell to its group, as if it were of the period asked about where one is given. */
+function addTo(groups: Map<string, Growing>, cell: Cell, by: readonly Dimension[], period = cell.period): void {
+  const told = (dimension: Dimension): string => (dimension === 'period' ? period : cell[dimension]);
+  const key = by.map(told).join('\n');
   let group = groups.get(key);
   if (!group) {
-    group = { ...Object.fromEntries(by.map((d) => [d, cell[d]])), numerator: 0, denominator: null };
+    group = { ...Object.fromEntries(by.map((d) => [d, told(d)])), numerator: 0, denominator: null };
     groups.set(key, group);
   }
-  group.numerator += cell.numerator;
-  if (cell.denominator !== null) group.denominator = (group.denominator ?? 0) + cell.denominator;
+  add(group, cell);
 }
 
 /** Adds cells up by some of their dimensions, in the order first met. */
@@ -145,12 +201,9 @@ export function groupCells(cells: readonly Cell[], by: readonly Dimension[]): Gr
  * order first met. A stock takes the last snapshot of each zone inside a period; flows and obligations sum.
  */
 export function rollUp(cube: Cube, question: Question): Group[] {
-  const selected = selector(question);
+  const { by, periods, ...asked } = question;
   const groups = new Map<string, Growing>();
-  for (const period of question.periods) {
-    for (const cell of cellsIn(cube, question.metric, period))
-      if (selected(cell)) addTo(groups, { ...cell, period }, question.by);
-  }
+  for (const period of periods) for (const cell of chosenIn(cube, asked, period, by)) addTo(groups, cell, by, period);
   return [...groups.values()];
 }
 

@@ -3,7 +3,7 @@ import { metricById } from '../model';
 import { type Cell, type Selection, rateOf } from './cell';
 import { type Comparable, type LeftOut, alike, isReported, median, pairOf, sizeOf } from './comparable';
 import type { Cube } from './cube';
-import { cellsIn, groupCells, selector } from './roll-up';
+import { chosenIn, groupCells } from './roll-up';
 
 /** A zone whose base leapt between two periods: from one size to another. */
 export interface ScopeJump {
@@ -82,10 +82,10 @@ export function scopeJumps(
 ): ScopeJump[] {
   const metric = metricById(question.metric);
   if (metric.kind !== 'rate' || !isReported(metric) || grainOf(from) !== grainOf(to)) return [];
-  const [selected, kept] = [selector(question), compared(left)];
+  const kept = compared(left);
   const known = new Map<string, { period: Period; cells: Cell[] }[]>();
   for (let period = shift(from, -BACK); period <= to; period = shift(period, 1)) {
-    const cells = cellsIn(cube, metric.id, period).filter((cell) => selected(cell) && kept(cell));
+    const cells = chosenIn(cube, question, period, ['committee']).filter(kept);
     for (const [zone, own] of groupedBy(cells, (cell) => cell.zone))
       if (sizeOf(own) > 0) known.set(zone, [...(known.get(zone) ?? []), { period, cells: own }]);
   }

@@ -35,6 +35,7 @@ const WORDS = {
   none: label('未注明', 'Not stated'),
   few: label('数小不列', 'too few to tell'),
   counts: label('汇总数', 'reported as counts'),
+  untold: label('汇总数未报此项', 'not in the reported counts'),
   someCounts: label('部分为汇总数', 'partly reported as counts'),
 };
 
@@ -108,9 +109,7 @@ function periodsOf(cube: Cube, spec: MetricSpec): Period[] {
 
 function rowsIn(cube: Cube, spec: MetricSpec, period: Period, hasScores: boolean, locale: Locale): CellValue[][] {
   const question = { metric: spec.id, periods: [period] };
-  const counted = new Map(
-    countedIn(cube, question, [period], ['zone']).map(({ key: [zone = ''], part }) => [zone, part]),
-  );
+  const counted = new Map(countedIn(cube, question, [period], ['zone']).map((one) => [one.key[0] ?? '', one]));
   const write = (zone: string, note: string, row: Partial<Row>): CellValue[] => [
     spec.label[locale],
     periodText(period, locale),
@@ -124,8 +123,9 @@ function rowsIn(cube: Cube, spec: MetricSpec, period: Period, hasScores: boolean
   ];
   const nameOf = (zone: string): string => (zone === '' ? WORDS.none[locale] : zoneName(cube, zone));
   const noteOf = (zone: string): string => {
-    const part = counted.get(zone);
-    return part === undefined ? '' : WORDS[part === 'all' ? 'counts' : 'someCounts'][locale];
+    const found = counted.get(zone);
+    if (found?.known === false) return WORDS.untold[locale];
+    return found === undefined ? '' : WORDS[found.part === 'all' ? 'counts' : 'someCounts'][locale];
   };
   const byZone = new Map<string, Group[]>();
   for (const group of rollUp(cube, { ...question, by: ['zone', 'category'] }))
@@ -136,7 +136,10 @@ function rowsIn(cube: Cube, spec: MetricSpec, period: Period, hasScores: boolean
   return [
     ...whole.map((row) => write(WORDS.all[locale], whose, row)),
     ...[...byZone].flatMap(([zone, groups]) =>
-      rowsOfMember(spec, groups).map((row) => write(nameOf(zone), noteOf(zone), row)),
+      // Counts that say nothing of this figure are no 0 of it.
+      (counted.get(zone)?.known === false ? [{}] : rowsOfMember(spec, groups)).map((row) =>
+        write(nameOf(zone), noteOf(zone), row),
+      ),
     ),
     ...reporting.withheld.map((zone) => write(nameOf(zone), WORDS.few[locale], {})),
   ];

@@ -140,3 +140,21 @@ it.each([
   const told = rows(zh ? '组织生活' : 'Organisation life').map((row) => row[zh ? '分类' : 'Category']);
   expect([...new Set(told)].sort()).toEqual([...categories].sort());
 });
+
+it('counts that say nothing of a figure are no 0 of it', async () => {
+  const cell = (zone: string, numerator: number, denominator: number) => ({
+    ...{ metric: 'org_coverage_rate', zone, committee: '', domain: '', period: '2018Q4', category: '' },
+    ...{ numerator, denominator, counted: true as const },
+  });
+  const zones = ['甲', '乙'].map((id) => ({ id, name: id, type: '', note: '' }));
+  const cube = { ...inventedCube(2), zones, cells: [cell('甲', 8, 10), cell('乙', 0, 0)] };
+  const book = read(await cubeXlsx(cube, '2026-01-01', 'zh'), { type: 'array' });
+  const rows = Object.values(book.Sheets).flatMap((sheet) => utils.sheet_to_json<Row>(sheet, { defval: null }));
+  const said = rows.filter((row) => row['指标'] === metricById('org_coverage_rate').label.zh && '分母' in row);
+  expect(said.map((row) => [row['园区'], row['分子（计数即数量）'], row['分母'], row['附注']])).toEqual(
+    expect.arrayContaining([
+      ['甲', 8, 10, '汇总数'],
+      ['乙', null, null, '汇总数未报此项'],
+    ]),
+  );
+});

@@ -17,11 +17,16 @@ const PYSPARK = 'pyspark==4.3.0';
 const VENV = join(ROOT, 'node_modules/.cache/zonelens/spark');
 const EXAMPLE = ['qinglan', 'cangyu', 'baiyu', 'zones.csv', 'rules.csv'].map((name) => `datasets/example/${name}`);
 
+/** Ends with this where the machine has no Spark to offer, which says nothing of ours. */
+const NOT_HERE = 3;
+/** Hundreds of statements over few rows: what takes long is Java compiling thoroughly what runs once. */
+const JAVA = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+
 function need(command: string, args: readonly string[], otherwise: string): string {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   if (status === 0) return `${stdout}${stderr}`;
   console.error(`${otherwise}\n${stderr ?? ''}`);
-  process.exit(1);
+  process.exit(NOT_HERE);
 }
 
 /** The environment PySpark is in, made at the first time. */
@@ -29,7 +34,10 @@ function pyspark(): string {
   const java = /version "(\d+)/u.exec(
     need('java', ['-version'], 'Spark needs Java 17 or later: install it first.'),
   )?.[1];
-  if (Number(java) < 17) throw new Error(`Spark needs Java 17 or later, not ${java}`);
+  if (!(Number(java) >= 17)) {
+    console.error(`Spark needs Java 17 or later, not ${java ?? 'one without a version'}`);
+    process.exit(NOT_HERE);
+  }
   if (!existsSync(join(VENV, 'bin/spark-submit'))) {
     need('python3', ['-m', 'venv', VENV], 'PySpark needs python3 with venv: install it first.');
     need(join(VENV, 'bin/pip'), ['install', '-q', PYSPARK], `${PYSPARK} could not be installed.`);
@@ -56,6 +64,8 @@ function runOnSpark(venv: string, folder: string): Promise<{ code: number | null
     'spark.ui.enabled': 'false',
     'spark.sql.shuffle.partitions': '4',
     'spark.sql.warehouse.dir': join(folder, 'tables'),
+    'spark.driver.extraJavaOptions': JAVA,
+    'spark.executor.extraJavaOptions': JAVA,
   };
   const args = [
     '--master',
