@@ -65,9 +65,9 @@ const CHOICES: readonly ColumnSpec[] = [
 ];
 
 /** The words a column that is no list of values has for its levels; null where it has none. */
-function wordsOf({ type, id, label }: ColumnSpec): RegExp | 'values' | null {
+function wordsOf({ type, id, label, topOf }: ColumnSpec): RegExp | 'values' | null {
   if (type === 'enum') return 'values';
-  if (type === 'integer' && label.zh.endsWith('星级')) return STARS;
+  if (type === 'integer' && topOf === undefined && label.zh.endsWith('星级')) return STARS;
   return id === 'grade_label' ? GRADES : null;
 }
 
@@ -91,15 +91,25 @@ function partsOf(header: string): { readonly above: string; readonly word: strin
   return { above: tiers.slice(0, -1).join(''), word: tiers.at(-1) ?? '' };
 }
 
+/** Whether a header names a time: what stands below it is counted in that time (1月 over 党员大会 and 党课), even where all counts are 0 and 1. */
+const isTime = (above: string): boolean => parsePeriod(above, { year: 2000 }).value !== null;
+
+/** Columns side by side whose words are values of one column, and what they gather into; null where rows tick several of them. */
+interface TickedRun {
+  readonly columns: readonly number[];
+  readonly gathering: Gathering | null;
+}
+
 /** One of several ticked (单独组建 | 联合组建 | 未建): the words over the columns are values, the ticks say which. */
 function oneTicked(
   parts: readonly ReturnType<typeof partsOf>[],
   isTicks: readonly boolean[],
   rows: readonly (readonly string[])[],
   from: number,
-): Gathering | null {
+): TickedRun | null {
   if (isTicks[from] !== true || isTicks[from + 1] !== true) return null;
   const { above } = parts[from] ?? { above: '' };
+  if (isTime(above)) return null;
   /** The columns side by side whose words are values of one column, each another. */
   const under = (column: ColumnSpec): number[] => {
     const values: string[] = [];
@@ -120,15 +130,41 @@ function oneTicked(
   const ticked = (cells: readonly string[]): number[] => columns.filter((at) => isTicked((cells[at] ?? '').trim()));
   const ticks = rows.map((row) => ticked(row).length);
   const said = ticks.filter((n) => n > 0).length;
-  if (said === 0 || ticks.filter((n) => n > 1).length > (1 - SAY_ONE) * said) return null;
+  if (said === 0 || ticks.filter((n) => n > 1).length > (1 - SAY_ONE) * said) return { columns, gathering: null };
   return {
-    from: columns,
-    header: named ? above : (column.headers[0] ?? above),
-    text: (cells) =>
-      ticked(cells)
-        .map((at) => parts[at]?.word ?? '')
-        .join('、'),
+    columns,
+    gathering: {
+      from: columns,
+      header: named ? above : (column.headers[0] ?? above),
+      text: (cells) =>
+        ticked(cells)
+          .map((at) => parts[at]?.word ?? '')
+          .join('、'),
+    },
   };
+}
+
+/** What a header says its figures mean: 是否建立党组织（1是 2否）, 建立形式(1-单独，2-联合). */
+const LEGEND = /[(（]((?:\s*\d{1,2}\s*[-—.．、:：=为]?\s*\p{Script=Han}{1,8}\s*[,，;；、/\s]*){2,9})[)）]\s*$/u;
+const ENTRY = /(\d{1,2})\s*[-—.．、:：=为]?\s*(\p{Script=Han}{1,8})/gu;
+
+/** A column of figures whose header says what each means: the word in place of the figure. */
+function explained(header: string, at: number): Gathering[] {
+  const legend = LEGEND.exec(header);
+  if (!legend) return [];
+  const words = new Map([...(legend[1] ?? '').matchAll(ENTRY)].map(([, figure = '', word = '']) => [figure, word]));
+  return words.size < 2
+    ? []
+    : [
+        {
+          from: [at],
+          header: header.slice(0, legend.index).trim(),
+          text: (cells) => {
+            const cell = (cells[at] ?? '').trim();
+            return words.get(cell.replace(/\.0+$/u, '')) ?? cell;
+          },
+        },
+      ];
 }
 
 const isHeaderOf = (column: ColumnSpec, text: string): boolean =>
@@ -180,11 +216,13 @@ export function gatheringsOf(
   const isTicks = header.map((_, at) => rows.every((row) => isTickOrNone((row[at] ?? '').trim())));
   const parts = header.map(partsOf);
   for (let at = 0; at < header.length - 1; at += 1) {
-    const ticked = oneTicked(parts, isTicks, rows, at);
-    if (ticked === null) continue;
-    found.push(ticked);
-    at += ticked.from.length - 1;
+    const run = oneTicked(parts, isTicks, rows, at);
+    if (run === null) continue;
+    // Of columns that are ticked together no part is one fact either.
+    if (run.gathering !== null) found.push(run.gathering);
+    at += run.columns.length - 1;
   }
+  found.push(...header.flatMap(explained));
   const zones = headedByZones(header, groups);
   return zones === null ? found : [...found, zones];
 }

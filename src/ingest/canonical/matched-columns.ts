@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import { type CellContext, booleanCoding } from '../cells';
+import { type CellContext, booleanCoding, circleIsYes, saysHowMany } from '../cells';
 import type { HeaderMatch } from '../match';
 import type { TableChoice } from './choices';
 import { type Staged, wideKey } from './staged';
@@ -58,13 +58,19 @@ export function isExample(example: ReadonlyMap<string, string>, match: HeaderMat
 export function codingOf(
   match: HeaderMatch,
   table: TableSpec | null,
+  header: readonly string[],
   rows: readonly (readonly string[])[],
   { booleanCoding: chosen }: TableChoice,
 ): CellContext {
   if (chosen !== undefined) return { booleanCoding: chosen };
-  const texts = match.fields.flatMap((id, at) =>
-    table?.columns.find((column) => column.id === id)?.type === 'boolean' ? rows.map((row) => row[at] ?? '') : [],
-  );
-  const coding = booleanCoding(texts);
-  return coding === null ? {} : { booleanCoding: coding };
+  const columns = match.fields.flatMap((id, at) => {
+    const spec = table?.columns.find((column) => column.id === id);
+    const asks = spec?.type === 'boolean' && !saysHowMany(spec, header[at] ?? '');
+    return asks ? [rows.map((row) => row[at] ?? '')] : [];
+  });
+  const coding = booleanCoding(columns.flat());
+  return {
+    ...(coding !== null && { booleanCoding: coding }),
+    ...(circleIsYes(columns) && { circleIsYes: true }),
+  };
 }

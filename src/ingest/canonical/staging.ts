@@ -248,7 +248,7 @@ export class Staging implements TableSink {
     const values = { ...taught?.values, ...choice.values };
     const context = {
       ...dated,
-      ...codingOf(match, table, rows, choice),
+      ...codingOf(match, table, open.start.header, rows, choice),
       ...(choice.percent && { percent: choice.percent }),
       ...(choice.noneIsZero && { noneIsZero: true }),
       ...(Object.keys(values).length > 0 && { words: values }),

@@ -1,6 +1,7 @@
 import type { BooleanCoding, CellContext } from './context';
 import { type CellResult, refuse, value } from './result';
 import { folded, isProse } from './text';
+import { tickedOption } from './tick-box';
 
 const TRUE = new Set([
   ...[
@@ -79,6 +80,20 @@ export function booleanCoding(cells: Iterable<string>): BooleanCoding | null {
   return seen.has('0') || seen.has('1') ? 'zero-one' : null;
 }
 
+const CIRCLE = /^[○◯〇o]$/u;
+const OTHER_MARK = /^[√✓✔☑✅v●★⭐]$/u;
+
+/** Whether ○ is the yes of some columns, each its cells: never beside another mark for yes, nor where nothing is left to be no. */
+export function circleIsYes(columns: readonly (readonly string[])[]): boolean {
+  const texts = columns.map((cells) => cells.map((cell) => folded(cell).toLowerCase()));
+  if (texts.some((cells) => cells.some((text) => OTHER_MARK.test(text)))) return false;
+  return texts.some(
+    (cells) =>
+      cells.some((text) => CIRCLE.test(text)) &&
+      cells.some((text) => text === '' || (FALSE.has(text) && !CIRCLE.test(text))),
+  );
+}
+
 function parseDigit(text: string, coding: BooleanCoding): CellResult<boolean> {
   if (coding === 'ask') return refuse('boolean-coding-unknown');
   if (text === '1') return value(true);
@@ -89,7 +104,9 @@ function parseDigit(text: string, coding: BooleanCoding): CellResult<boolean> {
 /** Reads yes or no in the forms exports use; 2 is only read when the context says that the file codes 1 / 2. */
 export function parseBoolean(raw: string, context: CellContext = {}): CellResult<boolean> {
   if (isProse(raw)) return refuse('not-a-boolean');
-  const text = folded(raw).toLowerCase();
+  const text = folded(tickedOption(raw) ?? raw).toLowerCase();
+  if (context.tally === true && /^\d{1,4}$/u.test(text)) return value(Number(text) > 0);
+  if (context.circleIsYes === true && CIRCLE.test(text)) return value(true);
   if (/^[012]$/u.test(text)) return parseDigit(text, context.booleanCoding ?? 'zero-one');
   if (TRUE.has(text) || DONE.test(text)) return value(true);
   if (FALSE.has(text) || UNDONE.test(text)) return value(false);

@@ -19,6 +19,10 @@ export interface CellContext {
   /** Shares may lie outside 0–100 % (growth rates). */
   readonly unboundedPercent?: boolean;
   readonly booleanCoding?: BooleanCoding;
+  /** ○ stands beside blanks or × and no other mark for yes does: it means yes. Beside ● or √ it means no. */
+  readonly circleIsYes?: true;
+  /** A yes/no column that says how many (指导员人数): any at all is yes. */
+  readonly tally?: true;
   /** The user confirmed that 无 means 0 in this count column. */
   readonly noneIsZero?: boolean;
   /** The column says which day or period is reported on: a year of two figures below 50 is of this century. */

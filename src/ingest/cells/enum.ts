@@ -1,6 +1,7 @@
 import type { ColumnSpec } from '../../domain';
 import { type CellResult, refuse, value } from './result';
 import { isProse } from './text';
+import { tickedOption } from './tick-box';
 import { wordKey } from './word';
 
 const INDEXES = new WeakMap<ColumnSpec, ReadonlyMap<string, string>>();
@@ -24,7 +25,7 @@ function indexOf(spec: ColumnSpec): ReadonlyMap<string, string> {
 
 /** The forms of a cell that may name a value: as it is, without a list number (2-联合支部), without what brackets add. */
 function forms(raw: string): string[] {
-  const key = wordKey(raw);
+  const key = wordKey(tickedOption(raw) ?? raw);
   const unnumbered = key
     .replace(/^(?:\(?\d{1,3}\)?|[a-z])[-–—.、:：_|)]\s*/u, '')
     .replace(/^\d{1,3}(?=\p{Script=Han})/u, '');

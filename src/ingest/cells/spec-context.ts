@@ -7,6 +7,12 @@ import { monthZeros } from './period';
 /** Whether a canonical column holds shares of a whole, kept as fractions. */
 export const isShareColumn = ({ type, max }: ColumnSpec): boolean => type === 'number' && max === 1;
 
+const HOW_MANY = /数$|数量$|[(（](?:人|名|个)[)）]$/u;
+
+/** Whether a yes/no column is headed as a number: 指导员人数. */
+export const saysHowMany = ({ type }: ColumnSpec, header: string): boolean =>
+  type === 'boolean' && HOW_MANY.test(header.trim());
+
 /** What the texts of a whole column say about each of them: how its shares are written, which of day and month stands first. */
 export function specContext(
   spec: ColumnSpec,
@@ -15,6 +21,7 @@ export function specContext(
   header = '',
 ): CellContext {
   if (isShareColumn(spec)) return base.percent === undefined ? { ...base, ...shareContext(header, texts) } : base;
+  if (saysHowMany(spec, header)) return { ...base, tally: true };
   if (spec.type !== 'date' && spec.type !== 'period') return base;
   const order = spec.type === 'date' ? dayOrder(texts) : null;
   const zeros = monthZeros(texts);

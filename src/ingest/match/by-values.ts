@@ -1,5 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
-import { blankReason, parseBoolean, parseCell } from '../cells';
+import { blankReason, looksLikeStars, parseBoolean, parseCell } from '../cells';
 import type { Assignment } from './assign';
 import { tally } from './tally';
 
@@ -29,17 +29,22 @@ function textsIn(rows: Rows, at: number): Texts {
   return found;
 }
 
-/** Whether a required choice stands in a column, by what its cells say. */
+/** Whether a level in stars is what a column is there for. */
+const isStarLevel = ({ type, required, label }: ColumnSpec): boolean =>
+  type === 'integer' && required !== undefined && label.zh.endsWith('星级');
+
+/** Whether a required choice, or levels in stars (★★★, 三星级), stand in a column, by what its cells say. */
 export function holdsValues(column: ColumnSpec, at: number, rows: Rows): boolean {
-  if (column.required !== true || column.type !== 'enum') return false;
+  const stars = isStarLevel(column);
+  if (!stars && (column.required !== true || column.type !== 'enum')) return false;
   const texts = textsIn(rows, at);
   let unread = (1 - READABLE) * texts.reduce((sum, [, count]) => sum + count, 0);
   const different = new Set<unknown>();
   for (const [text, count] of texts) {
     const found = parseCell(column, text);
     if (found.state !== 'value') unread -= count;
-    // A yes or no says nothing of which column it is.
-    else if (parseBoolean(text).state !== 'value') different.add(found.value);
+    // A yes or no says nothing of which column it is, and a figure nothing of stars.
+    else if (stars ? looksLikeStars(text) : parseBoolean(text).state !== 'value') different.add(found.value);
     if (unread < 0) return false;
   }
   return different.size >= LEAST_DIFFERENT;
@@ -58,7 +63,8 @@ export function assignedByValues(
   const whole = [...assigned];
   const there = new Set(assigned.flatMap((entry) => (entry === null ? [] : [entry.column.id])));
   for (const column of table.columns) {
-    if (there.has(column.id)) continue;
+    // Levels in stars stand in several columns (自评, 审定): only a header says which.
+    if (there.has(column.id) || isStarLevel(column)) continue;
     const [only, ...more] = free.filter((at) => whole[at] === null && holdsValues(column, at, rows));
     if (only !== undefined && more.length === 0) whole[only] = { column, trust: TRUST, key: '' };
   }

@@ -81,7 +81,8 @@ function plainItems(
     const stated = numberIn(row[total.index]);
     return stated !== null && Math.abs(stated - sum) < CLOSE;
   }).length;
-  if (columns.length < LEAST_CRITERIA || rows.length === 0 || agreeing < ADDS_UP * rows.length) return [];
+  if (columns.length === 0 || adding.length < LEAST_CRITERIA || rows.length === 0) return [];
+  if (agreeing < ADDS_UP * rows.length) return [];
   return columns.map((index) => ({ index, item: (keys[index] ?? '').replaceAll('|', '/'), kind: '指标', full: null }));
 }
 
@@ -103,9 +104,11 @@ export function itemColumns(
     ? []
     : plainItems(keys, rows, said, title);
   const items = [...said, ...plain].sort((a, b) => a.index - b.index);
+  if (items.filter(({ kind }) => kind === '总分').length !== 1) return [];
   const marked = items.filter(({ kind, full }) => kind !== '总分' && full !== null);
-  if (marked.length + plain.length < LEAST_CRITERIA || items.filter(({ kind }) => kind === '总分').length !== 1)
-    return [];
+  // A total alone beside names of zones is a score where the title speaks of scores.
+  const alone = items.length === 1 && title.some((line) => SCORED.test(line));
+  if (!alone && plain.length === 0 && marked.length < LEAST_CRITERIA) return [];
   const names = keys.flatMap((key, index) => {
     const columns = meaningsOf(key).map(({ column }) => column.id);
     return columns.some((id) => id === 'zone_id' || id === 'org_name' || id === 'unit_name' || id === 'committee')
@@ -116,7 +119,7 @@ export function itemColumns(
   if (cells.filter((cell) => SMALLER.test(cell)).length > LEAST_SHARE * rows.length) return [];
   // Without full marks nothing but its rows says that zones were scored.
   if (
-    plain.length > 0 &&
+    (alone || plain.length > 0) &&
     cells.filter((cell) => typeAtEnd(cell.trim()) !== undefined).length < LEAST_SHARE * rows.length
   )
     return [];

@@ -39,6 +39,8 @@ const TITLE_EVIDENCE = 0.7;
 const VALUES_EVIDENCE = 0.8;
 /** What a column with full marks in its header says for a table of scores. */
 const ITEM_EVIDENCE = 0.4;
+/** What a total alone says, where a title speaks of scores and the rows are zones. */
+const TOTAL_EVIDENCE = 0.9;
 
 const LONGEST = 300;
 const NONE: ReadonlySet<string> = new Set();
@@ -160,7 +162,7 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
   const evidence =
     own +
     (usable?.evidence ?? 0) +
-    ITEM_EVIDENCE * items.length +
+    (items.length === 1 ? TOTAL_EVIDENCE : ITEM_EVIDENCE * items.length) +
     (isTitled(table, hints.title) || Object.keys(impliedValues(table, hints.title, NONE)).length > 0
       ? TITLE_EVIDENCE
       : 0);

@@ -73,7 +73,7 @@ const REMARK =
 
 /** Remarks and titles; a title may be written out in every cell it was merged over. */
 function isAboveTable(row: Row): boolean {
-  return isMetaRow(row) || isSameTitle(row);
+  return isMetaRow(row) || isSameTitle(row) || (row.filled > 1 && isTitleWithRemarks(row));
 }
 
 const isSameTitle = (row: Row): boolean => row.filled >= 2 && new Set(row.cells.filter(isFilled)).size === 1;
@@ -123,6 +123,7 @@ function isUpperTier(above: Row, below: Row, columns: number): boolean {
   if (below.blanks > 0 || isSameTitle(above) || isRemark(above) || above.cells.length < columns * 0.7) return false;
   if (above.cells.some(isFigure)) return false;
   if (above.cells.some((cell) => cell.trim().length > 30)) return false;
+  if (isTitleWithRemarks(above)) return false;
   if (above.filled >= 2) return true;
   if (isTitleText(above.cells.find(isFilled) ?? '')) return false;
   // One label alone is a title when it stands in the first column, a merged label when it stands over the others.
@@ -131,6 +132,17 @@ function isUpperTier(above: Row, below: Row, columns: number): boolean {
 
 /** A value that names no column. */
 const isFigure = (cell: string): boolean => isValue(cell) && !isBand(cell);
+
+/** The title of a table with what is said of the whole beside it: …台账 | 2022年下半年 | 单位：家. Two periods would be a tier. */
+function isTitleWithRemarks({ cells, filled }: Row): boolean {
+  const [title = '', ...rest] = cells.map((cell) => cell.trim());
+  if (filled > 3 || !isTitleText(title)) return false;
+  const beside = rest.filter(isFilled);
+  const periods = beside.filter((cell) => PERIOD.test(cell));
+  return periods.length < 2 && beside.every((cell) => PERIOD.test(cell) || OF_ALL.test(cell));
+}
+const PERIOD = /^[(（]?(?:19|20)\d{2}\s*(?:年|[-./QqHh]).{0,8}$/u;
+const OF_ALL = /^[(（]?(?:(?:金额|计量|数据)?单位|填[报表]|制表|统计|截[至止]|日期|时间|报表|编号|表号|密级).{0,16}$/u;
 
 /** A lone text that is the title of a whole table wherever it was merged: …一览表, …台账（2023年）. */
 function isTitleText(text: string): boolean {

@@ -6,7 +6,7 @@ const COVERAGE_COUNTS: Base = {
   needs: ['coverage_count'],
   uses: ['zone', 'party_org', 'unit_coverage'],
   keys: [],
-  sql: `SELECT zone, committee, domain, period, units, built, due, due_built, alone, covered, instructors, file_id, source_row
+  sql: `SELECT zone, committee, domain, period, units, built, due, due_built, alone, covered, instructors, members, file_id, source_row
   FROM coverage_counted WHERE NOT beside_rows AND NOT beside_finer`,
 };
 

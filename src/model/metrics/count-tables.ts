@@ -86,7 +86,7 @@ const COVERAGE_COUNTED = `WITH read_count AS (
       coalesce(r.due_built, CASE WHEN r.reading = 'due' OR r.due = r.units THEN r.built END, r.due - r.due_not_built) AS due_built,
       CASE WHEN r.reading = 'all' OR r.due = r.units THEN r.alone END AS alone,
       CASE WHEN r.reading = 'all' OR r.due = r.units THEN r.joint END AS joint,
-      r.covered, r.instructors, r.rate, r.tolerance, r.reading, r.assumed, r.file_id, r.source_row
+      r.covered, r.instructors, r.members, r.rate, r.tolerance, r.reading, r.assumed, r.file_id, r.source_row
     FROM ${placed(`(${COUNT_READING})`)} r
     WHERE r.snapshot_date IS NOT NULL
   ),

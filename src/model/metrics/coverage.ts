@@ -186,6 +186,7 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '名单所列单位的党员人数之和', en: 'members of the units listed, added up' },
     denominator: { zh: '计数，无分母', en: 'a count, no denominator' },
     population: { base: 'units', scope: `operating = '运营' AND members IS NOT NULL`, numerator: 'members' },
+    counted: { base: 'coverage-counts', scope: 'members IS NOT NULL', numerator: 'members' },
     source: { zh: '覆盖台账', en: 'the register of units' },
   },
   {

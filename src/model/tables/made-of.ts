@@ -140,3 +140,29 @@ const FOUND = `${BUILD}|党组织|党总?支部|支部|党委|的|了|方式|形
 export const ALONE_TEXT = madeOf('本|该|由|以|已|采取|企业|单位|自行', '单独|独立|自主', FOUND);
 export const JOINT_TEXT = madeOf(OTHERS, '联合|合建|共建|联建', FOUND);
 export const NOT_BUILT_TEXT = new RegExp(`^(?:暂未|尚未|还未|暂无|暂不|还没有?|没有|没|未|无)(?:${FOUND})+$`, 'u');
+
+/*
+ * Cells of how far an item is: 正在有序推进, 已全部整改到位, 尚未销号, 需长期坚持.
+ */
+
+const TASK = '整改|问题|任务|事项|工作|措施';
+const WELL = '全部|全面|基本上?|均|都|按期|按时|如期|有序|持续|积极|扎实|稳步|加快|抓紧|已经?|仍|还|目前|现';
+const STEP = '推进|整改|办理|落实|进行|处理|解决|实施|完善';
+export const NOT_STARTED_TEXT = new RegExp(
+  `^(?:${TASK})*(?:尚未|还未|暂未|未|没有)(?:启动|开始|开展|动工)(?:${TASK})*$`,
+  'u',
+);
+export const UNDER_WAY_TEXT = new RegExp(
+  `^(?:${TASK}|${WELL})*(?:正在?|在)(?:${WELL})*(?:${TASK}|${STEP})+(?:中|之中)?$|^(?:${TASK}|${WELL})*(?:${STEP})+(?:之)?中$|^(?:${TASK})*(?:尚未|还未|暂未|未|没有)(?:${WELL})*(?:${TASK})*(?:完成|销号|销账|办结|到位|解决|整改到位|整改完成|落实到位)(?:${TASK})*$`,
+  'u',
+);
+const DONE_WELL = '全部|全面|均|都|按期|按时|如期|已经?|现|现已';
+export const RECTIFIED_TEXT = new RegExp(
+  `^(?:${TASK}|${DONE_WELL})*(?:整改|落实|处理|办理|解决)?(?:完成|到位|完毕|办结|解决)(?:${TASK})*$|^(?:${DONE_WELL})+(?:整改|解决|落实|处理)$`,
+  'u',
+);
+export const SIGNED_OFF_TEXT = new RegExp(`^(?:${TASK}|${DONE_WELL})*(?:完成|验收|对账|通过)*(?:销号|销账)$`, 'u');
+export const STANDING_TEXT = new RegExp(
+  `^(?:${TASK})*(?:需要?|须|应|要|已完成并?|立行立改并?)?(?:(?:长期|常态化)(?:${TASK})*(?:坚持|抓好|巩固|推进|落实)|持续(?:坚持|抓好|巩固|整改))(?:${TASK})*$`,
+  'u',
+);

@@ -43,7 +43,9 @@ export const ORG_LIFE: TableSpec = {
         {
           id: '党课',
           en: 'Party lecture',
-          synonyms: words('上党课 | 讲党课 | 书记讲党课 | 书记上党课 | 专题党课 | 党课次数 | 微党课'),
+          synonyms: words(
+            '上党课 | 讲党课 | 党课召开 | 党课开展 | 党课情况 | 党课学习 | 讲授党课 | 书记讲党课 | 书记上党课 | 专题党课 | 党课次数 | 微党课',
+          ),
         },
         {
           id: '主题党日',

@@ -1,5 +1,14 @@
 import type { TableSpec } from '../../domain';
-import { DUE_DATE_HEADER, PROBLEM_HEADER, STATUS_HEADER } from './made-of';
+import {
+  DUE_DATE_HEADER,
+  NOT_STARTED_TEXT,
+  PROBLEM_HEADER,
+  RECTIFIED_TEXT,
+  SIGNED_OFF_TEXT,
+  STANDING_TEXT,
+  STATUS_HEADER,
+  UNDER_WAY_TEXT,
+} from './made-of';
 import { COMMITTEE, DOMAIN, ORG_ID, ORG_NAME, ZONE_ID } from './shared-columns';
 import { words } from './words';
 
@@ -191,6 +200,7 @@ export const RECTIFICATION: TableSpec = {
           id: '未启动',
           en: 'Not started',
           synonyms: words('未整改 | 未开始 | 尚未启动 | 未开展 | 待整改 | not started'),
+          made: NOT_STARTED_TEXT,
         },
         {
           id: '整改中',
@@ -198,6 +208,7 @@ export const RECTIFICATION: TableSpec = {
           synonyms: words(
             '正在整改 | 推进中 | 进行中 | 整改推进中 | 未完成 | 部分完成 | 基本完成 | 办理中 | 持续整改中 | 否 | in progress | open',
           ),
+          made: UNDER_WAY_TEXT,
         },
         {
           id: '已完成',
@@ -205,9 +216,20 @@ export const RECTIFICATION: TableSpec = {
           synonyms: words(
             '完成 | 完成整改 | 已整改 | 整改完成 | 已完成整改 | 整改到位 | 已整改到位 | 整改完毕 | 已办结 | 办结 | 是 | done | closed | completed',
           ),
+          made: RECTIFIED_TEXT,
         },
-        { id: '已销号', en: 'Signed off', synonyms: words('销号 | 已验收销号 | 验收销号 | 已销账 | 对账销号') },
-        { id: '长期坚持', en: 'Standing', synonyms: words('长期 | 长期整改 | 持续坚持 | 长期坚持整改') },
+        {
+          id: '已销号',
+          en: 'Signed off',
+          synonyms: words('销号 | 已验收销号 | 验收销号 | 已销账 | 对账销号'),
+          made: SIGNED_OFF_TEXT,
+        },
+        {
+          id: '长期坚持',
+          en: 'Standing',
+          synonyms: words('长期 | 长期整改 | 持续坚持 | 长期坚持整改'),
+          made: STANDING_TEXT,
+        },
       ],
     },
     {

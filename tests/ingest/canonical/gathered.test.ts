@@ -103,6 +103,60 @@ describe('one of several ticked', () => {
     );
   });
 
+  it('what stands below months is counted in them, even where every count is 0 or 1', () => {
+    const kinds = ['党员大会', '支委会', '党小组会', '党课'];
+    const header = [1, 2, 3].flatMap((month) => kinds.map((kind) => `${String(month)}月 ${kind}`));
+    const row = (nth: number): string[] => header.map((_, at) => ((at + nth) % 4 < 2 || at % 4 > 1 ? '1' : '0'));
+    const alone = header.map((_, at) => (at % 4 === 2 ? '1' : '0'));
+    for (const rows of [
+      [row(1), row(2), row(3)],
+      [alone, alone],
+    ])
+      expect(gatheringsOf(header, rows)).toEqual([]);
+  });
+
+  it('figures mean what their header says they mean', () => {
+    const rows = [
+      ['甲公司', '1', '2'],
+      ['乙公司', '2.0', ''],
+      ['丙公司', '9', '1'],
+    ];
+    expect(read(['企业名称', '是否建立党组织（1是 2否）', '建立形式(1-单独，2-联合)'], rows)).toEqual([
+      ['企业名称', '是否建立党组织', '建立形式'],
+      ['甲公司', '是', '联合'],
+      ['乙公司', '否', ''],
+      ['丙公司', '9', '单独'],
+    ]);
+    expect(gatheringsOf(['企业名称', '面积（100平方米）', '组织建设（30分）'], rows)).toEqual([]);
+  });
+
+  it('levels over columns are the level of the row, never the highest there is', () => {
+    const [table] = [
+      read(
+        ['党支部', '五星', '四星', '三星'],
+        [
+          ['甲支部', '', '√', ''],
+          ['乙支部', '', '', '√'],
+        ],
+      ),
+    ];
+    expect(table).toEqual([
+      ['党支部', '评定星级'],
+      ['甲支部', '四星'],
+      ['乙支部', '三星'],
+    ]);
+  });
+
+  it('of columns that rows tick together no two are one fact', () => {
+    const header = ['党员大会', '支委会', '党小组会', '党课'];
+    const rows = [
+      ['1', '1', '1', '0'],
+      ['1', '1', '0', '0'],
+      ['1', '1', '0', '1'],
+    ];
+    expect(gatheringsOf(header, rows)).toEqual([]);
+  });
+
   it.each([
     [
       'two ticks in many rows',

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   blankReason,
   booleanCoding,
+  circleIsYes,
   parseBoolean,
+  parseCell,
   parsePercent,
   parseStars,
   percentMode,
 } from '../../../src/ingest/cells';
+import { tableById } from '../../../src/model';
 
 describe('percentMode', () => {
   it.each([
@@ -82,6 +85,36 @@ describe('parseBoolean', () => {
     expect(parseBoolean(raw)).toMatchObject({ state: 'refused', reason: 'not-a-boolean' }),
   );
 
+  it('reads ○ as the marks around it say', () => {
+    expect(circleIsYes([['○', '', '○']])).toBe(true);
+    expect(circleIsYes([['○', '×', '○']])).toBe(true);
+    expect(circleIsYes([['○', '●']])).toBe(false);
+    expect(
+      circleIsYes([
+        ['○', ''],
+        ['√', ''],
+      ]),
+    ).toBe(false);
+    expect(circleIsYes([['○', '○']])).toBe(false);
+    expect(parseBoolean('○', { circleIsYes: true }).value).toBe(true);
+    expect(parseBoolean('×', { circleIsYes: true }).value).toBe(false);
+  });
+
+  it.each([
+    ['☑是 □否', true],
+    ['□是  ☑否', false],
+    ['是☑ 否□', true],
+    ['□有√无', false],
+  ])('reads the box that is ticked in %s', (text, said) => expect(parseBoolean(text).value).toBe(said));
+  it.each(['□是 □否', '☑是 ☑否'])('takes no answer from %s', (text) =>
+    expect(parseBoolean(text).state).toBe('refused'),
+  );
+
+  it('takes any number of them as yes where the column says how many', () => {
+    const values = ['0', '1', '2', '11'].map((text) => parseBoolean(text, { tally: true }).value);
+    expect(values).toEqual([false, true, true, true]);
+  });
+
   it('asks before it reads 1 / 2', () => {
     expect(booleanCoding(['1', '2', '1'])).toBe('ask');
     expect(booleanCoding(['1', '0'])).toBe('zero-one');
@@ -140,4 +173,26 @@ describe('blankReason', () => {
   ])('%j → %s', (raw, reason) => {
     expect(blankReason(raw)).toBe(reason);
   });
+});
+
+describe('how far an item is, in words no list holds', () => {
+  const status = tableById('rectification')?.columns.find(({ id }) => id === 'status');
+  if (!status) throw new RangeError('no status');
+  it.each([
+    ['未销号', '整改中'],
+    ['尚未完成整改', '整改中'],
+    ['正在推进', '整改中'],
+    ['正在有序推进', '整改中'],
+    ['持续推进中', '整改中'],
+    ['已全部整改到位', '已完成'],
+    ['已按期完成', '已完成'],
+    ['问题已解决', '已完成'],
+    ['已完成销号', '已销号'],
+    ['需长期坚持', '长期坚持'],
+    ['持续整改', '长期坚持'],
+    ['未启动整改', '未启动'],
+  ])('%s is %s', (text, id) => expect(parseCell(status, text).value).toBe(id));
+  it.each(['基本完成八成', '不再整改', '移交'])('%s is none of them', (text) =>
+    expect(parseCell(status, text).state).toBe('refused'),
+  );
 });

@@ -167,6 +167,29 @@ describe('matchHeader', () => {
   });
 
   it.each([
+    [
+      'star_rating',
+      '序号|党组织|所属开发区|评定结果',
+      ['1', '甲党支部', '云岭高新区', '★★★'],
+      ['2', '乙党支部', '云岭高新区', '★'],
+    ],
+    ['zone_score', '园区|得分|等级', ['云岭高新区', '92.5', 'A'], ['沙湾经开区', '80', 'B']],
+    [
+      'zone_score',
+      '被考核单位|基础分|加分|减分|最终得分|档次',
+      ['云岭高新区', '90', '3', '-1', '92', '一类'],
+      ['沙湾经开区', '80', '0', '0', '80', '二类'],
+    ],
+  ])('finds %s in %s by what its cells and its title say', (table, header, ...rows) => {
+    expect(
+      matchHeader(split(header), { rows, title: [table === 'star_rating' ? '星级党组织公示' : '2024年度党建考核结果'] })
+        .table,
+    ).toBe(table);
+    const sold = rows.map((row) => row.map((text) => (/^★+$/u.test(text) ? '一般' : text)));
+    expect(matchHeader(split(header), { rows: sold, title: ['销售公示'] }).table).toBeNull();
+  });
+
+  it.each([
     ['yes and no alone', ['是', '否', '是']],
     ['one value only', ['单独组建', '单独组建', '单独组建']],
     ['words of something else', ['单独组建', '委托代建', '自筹']],

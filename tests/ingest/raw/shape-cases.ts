@@ -46,6 +46,19 @@ export const SHAPE_CASES: Case[] = [
     headerRows: 2,
   },
   {
+    name: 'a title with its period beside it is no tier, two periods are',
+    text: '盘龙园区非公党建台账,,,2022年下半年,单位：家\n编号,企业,镇街,党员数,组建类型\n1,甲公司,东镇,5,独立\n2,乙公司,西镇,2,联合\n',
+    headers: [['编号', '企业', '镇街', '党员数', '组建类型']],
+    rows: [
+      [
+        ['1', '甲公司', '东镇', '5', '独立'],
+        ['2', '乙公司', '西镇', '2', '联合'],
+      ],
+    ],
+    headerRows: 1,
+    skipped: { title: 1 },
+  },
+  {
     name: 'three tiers',
     text: '单位名称,企业,,,,\n,非公,,国有,,\n,已建,未建,已建,未建,合计\n甲园,1,2,3,4,10\n乙园,5,6,7,8,26\n',
     headers: [['单位名称', '企业 非公 已建', '企业 非公 未建', '企业 国有 已建', '企业 国有 未建', '企业 国有 合计']],
