@@ -109,7 +109,7 @@ describe('the overview of the example', () => {
       expect([metric, told.includes(` ${listed.size} 个`)]).toEqual([metric, true]);
     }
     expect(plain(overviewFinding(matters, watchList(open, ask, nameOf, 'zh'), ask, 'zh'))).toContain(
-      '按期整改率 55.9%（11 个园区中列 5 个，其余数小不列）',
+      '按期整改率 55.9%（12 个园区中 5 个有数，另 6 个数小不列）',
     );
   });
 
