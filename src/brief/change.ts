@@ -12,7 +12,7 @@ import {
   scopeEffect,
   scopeJumps,
 } from '../cube';
-import { type MetricSpec, type Period, shift } from '../domain';
+import { type CompareBy, type Dimension, type MetricSpec, type Period, shift } from '../domain';
 import { once } from './once';
 import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 
@@ -39,15 +39,30 @@ export function changeBetween(
   return changeAmong(cube, ask, period, against)?.change ?? null;
 }
 
-/** The change, with the cells it is of, worked out once a cube: facts, trend, breaks and runs ask for the same pairs of periods. */
-export function changeAmong(cube: Cube, ask: Selection & { readonly metric: string }, period: Period, against: Period) {
-  return once(cube, ['change', ask.metric, selectionOf(ask), period, against], () =>
-    workOut(cube, ask, period, against),
+/**
+ * The change, with the cells it is of, worked out once a cube: facts, trend, breaks and runs ask for the same pairs of periods. The cells
+ * tell fields apart only where fields are compared.
+ */
+export function changeAmong(
+  cube: Cube,
+  ask: Selection & { readonly metric: string; readonly by?: CompareBy },
+  period: Period,
+  against: Period,
+) {
+  const by: Dimension[] = ask.by === 'domain' ? ['domain'] : [];
+  return once(cube, ['change', ask.metric, selectionOf(ask), period, against, by], () =>
+    workOut(cube, ask, period, against, by),
   );
 }
 
-function workOut(cube: Cube, ask: Selection & { readonly metric: string }, period: Period, against: Period) {
-  const like = comparable(cube, { metric: ask.metric, ...selectionOf(ask) }, period, against);
+function workOut(
+  cube: Cube,
+  ask: Selection & { readonly metric: string },
+  period: Period,
+  against: Period,
+  by: readonly Dimension[],
+) {
+  const like = comparable(cube, { metric: ask.metric, ...selectionOf(ask) }, period, against, by);
   const [now] = groupCells(like.now, []);
   const [before] = groupCells(like.before, []);
   if (!now || !before) return null;

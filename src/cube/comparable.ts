@@ -1,4 +1,4 @@
-import { type MetricSpec, type Period, firstDay, lastDay, groupedBy } from '../domain';
+import { type Dimension, type MetricSpec, type Period, firstDay, lastDay, groupedBy } from '../domain';
 import { metricById } from '../model';
 import { type Cell, type Group, type Selection } from './cell';
 import type { Cube } from './cube';
@@ -210,8 +210,16 @@ interface Sides {
 }
 
 /** The cells of both periods, on the items each zone reports in both where the metric has items. */
-function sidesOf(cube: Cube, metric: MetricSpec, selection: Selection, period: Period, against: Period): Sides {
-  const plain = (at: Period): readonly Cell[] => chosenIn(cube, { ...selection, metric: metric.id }, at, ['committee']);
+function sidesOf(
+  cube: Cube,
+  metric: MetricSpec,
+  selection: Selection,
+  period: Period,
+  against: Period,
+  by: readonly Dimension[],
+): Sides {
+  const plain = (at: Period): readonly Cell[] =>
+    chosenIn(cube, { ...selection, metric: metric.id }, at, ['committee', ...by]);
   const [here, there] = [
     itemsReported(cube, metric.id, period, selection),
     itemsReported(cube, metric.id, against, selection),
@@ -244,17 +252,19 @@ function sidesOf(cube: Cube, metric: MetricSpec, selection: Selection, period: P
 
 /**
  * What of two periods may be compared for a metric: the same zones; inside a zone the same categories, the same items and, where
- * a base is reported whole (no flow), the same committees. A zone without a figure in one of the periods is left out by name.
+ * a base is reported whole (no flow), the same committees. A zone without a figure in one of the periods is left out by name. The cells
+ * tell zones, committees and categories apart, fields where `by` asks for them.
  */
 export function comparable(
   cube: Cube,
   question: Selection & { readonly metric: string },
   period: Period,
   against: Period,
+  by: readonly Dimension[] = [],
 ): Comparable {
   const metric = metricById(question.metric);
   const rated = metric.kind === 'rate';
-  const sides = sidesOf(cube, metric, question, period, against);
+  const sides = sidesOf(cube, metric, question, period, against, by);
   const [here, there] = [groupedBy(sides.now, ({ zone }) => zone), groupedBy(sides.before, ({ zone }) => zone)];
   const left: LeftOut[] = [...sides.left];
   const kept: { now: Cell[]; before: Cell[] } = { now: [], before: [] };

@@ -47,6 +47,19 @@ describe('like with like', () => {
     expect(said(missing)).not.toContain('9.1');
   });
 
+  it('compares fields with themselves where fields are compared', () => {
+    const cells = missing.cells.flatMap((cell): Cell[] => [
+      { ...cell, domain: '国企' },
+      { ...cell, domain: '高校', numerator: cell.period === day('2018Q4') ? 40 : 20, denominator: 100 },
+    ]);
+    const { members } = factsOf({ ...missing, cells }, ask({ by: 'domain' }));
+    const points = members.map(({ key, points: moved }) => [key.domain, Number(moved?.toFixed(9))]);
+    expect(points.sort()).toEqual([
+      ['国企', 2],
+      ['高校', 20],
+    ]);
+  });
+
   it('states no change where nothing can be compared', () => {
     const apart = cubeOf([
       ['甲', day('2018Q3'), 150, 200],
