@@ -195,7 +195,9 @@ function committeesOnce(
   const missing = names.filter((name) => !stays(name));
   const isMissing = missing.every((name) => comesBack(pair, zone, name, weighedHere.has(name))) && !names.includes('');
   const [moved, others] = [Math.abs(whole - wholeBefore), Math.abs(common - earlier)];
-  const isTaken = others >= moved && moved <= ordinary(once, wholeBefore) && metIsTaken(now, before, both);
+  const isBaseTaken = others >= moved && moved <= ordinary(once, wholeBefore);
+  // Whoever is there for the first time was made out of others; whose list is not there may as well be missing.
+  const isTaken = isBaseTaken && (appeared > gone || metIsTaken(now, before, both));
   if (isTaken && !isMissing) return [];
   return missing.map((committee) => ({ committee, why: weighedHere.has(committee) ? 'not-before' : 'not-now' }));
 }

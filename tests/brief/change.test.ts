@@ -218,6 +218,19 @@ describe('like with like', () => {
     expect(merged?.points).toBeCloseTo((219 / 300 - 220 / 300) * 100, 9);
   });
 
+  it('takes a committee that is there for the first time for a part of another, also while rates rise', () => {
+    const rows = [
+      ['甲', '综', day('2018Q3'), 85, 113],
+      ['甲', '东', day('2018Q3'), 427, 559],
+      ['甲', '综', day('2018Q4'), 24, 30],
+      ['甲', '东', day('2018Q4'), 465, 579],
+      ['甲', '新', day('2018Q4'), 78, 91],
+    ] as const;
+    const { change } = factsOf(withCommittees(rows), ask());
+    expect(change?.left).toEqual([]);
+    expect(change?.points).toBeCloseTo((567 / 700 - 512 / 672) * 100, 9);
+  });
+
   it('breaks the line between two periods of which nothing compares, and says which', () => {
     const apart = cubeOf([
       ['甲', day('2018Q3'), 90, 100],

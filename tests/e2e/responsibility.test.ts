@@ -34,7 +34,7 @@ test.each([
 ] as const)('%s: the headline, the rate of every zone and the unsigned', async (_, clean, choice) => {
   await go(page, `#/responsibility?period=2018${choice}`);
   const own = letters.filter((line) => isClean(line) === clean);
-  expect(await headlineOf(page)).toMatch(/检查指导覆盖率 [\d.]+%，不到一半/u);
+  expect(await headlineOf(page)).toMatch(/检查指导覆盖率 [\d.]+%(?:（[^）]+）)?，不到一半/u);
   expect(await saidOf(page)).toContain(`责任书签订率 ${percent(signed(own))}`);
   const read = byName(await readFigure(figureWith(page, '责任书签订率，2018 年')), ['责任书签订率', '分子', '分母']);
   const zones = [...new Set(own.map(({ zone }) => zone))];
