@@ -1,6 +1,7 @@
 /*
  * Headers that no list can hold, by what they are made of: words that may stand before the one that says what the column is,
  * that word, and words that may stand after it. Read as headers are compared, where no list of the same table has them.
+ * Of words that may repeat none is there twice, or made of others: a text could be read in more ways than there is time for.
  */
 
 /** A header made of any of the words before, one of the core, and any after. */
@@ -77,7 +78,7 @@ export const UNITS_HEADER = new RegExp(
   `^(?:实体|运营|在营|正常|经营|规上|登记|注册|辖区|现有|应统计|园区|法人|非公|两新|民营|各类)*(?:${BODY})(?:${NUMBER})$`,
   'u',
 );
-const DONE_TO = `(?:${PARTY}|组织|的|${BODY})*(?:${NUMBER})?`;
+const DONE_TO = `(?:${PARTY}|的|${BODY})*(?:${NUMBER})?`;
 export const DUE_HEADER = new RegExp(
   `^(?:${OF_PART})?(?:应|应当|应该|需)(?:${BUILD}|覆盖)${DONE_TO}$|^(?:${OF_PART})?(?:符合|具备|达到)(?:${BUILD}|${PARTY})*条件${DONE_TO}$`,
   'u',
@@ -147,16 +148,16 @@ export const NOT_BUILT_TEXT = new RegExp(`^(?:暂未|尚未|还未|暂无|暂不
 
 const TASK = '整改|问题|任务|事项|工作|措施';
 const WELL = '全部|全面|基本上?|均|都|按期|按时|如期|有序|持续|积极|扎实|稳步|加快|抓紧|已经?|仍|还|目前|现';
-const STEP = '推进|整改|办理|落实|进行|处理|解决|实施|完善';
+const STEP = '推进|办理|落实|进行|处理|解决|实施|完善';
 export const NOT_STARTED_TEXT = new RegExp(
   `^(?:${TASK})*(?:尚未|还未|暂未|未|没有)(?:启动|开始|开展|动工)(?:${TASK})*$`,
   'u',
 );
 export const UNDER_WAY_TEXT = new RegExp(
-  `^(?:${TASK}|${WELL})*(?:正在?|在)(?:${WELL})*(?:${TASK}|${STEP})+(?:中|之中)?$|^(?:${TASK}|${WELL})*(?:${STEP})+(?:之)?中$|^(?:${TASK})*(?:尚未|还未|暂未|未|没有)(?:${WELL})*(?:${TASK})*(?:完成|销号|销账|办结|到位|解决|整改到位|整改完成|落实到位)(?:${TASK})*$`,
+  `^(?:${TASK}|${WELL})*(?:正在?|在)(?:${WELL})*(?:${TASK}|${STEP})+(?:中|之中)?$|^(?:${TASK}|${WELL})*(?:${STEP}|整改)+(?:之)?中$|^(?:${TASK})*(?:尚未|还未|暂未|未|没有)(?:${WELL})*(?:${TASK})*(?:完成|销号|销账|办结|到位|解决|整改到位|整改完成|落实到位)(?:${TASK})*$`,
   'u',
 );
-const DONE_WELL = '全部|全面|均|都|按期|按时|如期|已经?|现|现已';
+const DONE_WELL = '全部|全面|均|都|按期|按时|如期|已经?|现';
 export const RECTIFIED_TEXT = new RegExp(
   `^(?:${TASK}|${DONE_WELL})*(?:整改|落实|处理|办理|解决)?(?:完成|到位|完毕|办结|解决)(?:${TASK})*$|^(?:${DONE_WELL})+(?:整改|解决|落实|处理)$`,
   'u',
