@@ -29,8 +29,13 @@ const isZone = ({ committee }: LeftOut): boolean => committee === undefined;
 const isOther = ({ why }: LeftOut, flow: boolean): boolean =>
   why === 'other-items' || (why === 'other-category' && !flow);
 
-/** What is to be said of two periods of which nothing compares: where either has no figure there is no line to break. */
-function apart(cube: Cube, question: Asked, period: Period, before: Period): Pick<Change, 'left' | 'items' | 'scope'> {
+/**
+ * What is to be said of a step of a line: what is in its change, or, where nothing of the two periods compares, who is not in it. Where
+ * either has no figure there is no line to break.
+ */
+function stepOf(cube: Cube, question: Asked, period: Period, before: Period): Pick<Change, 'left' | 'items' | 'scope'> {
+  const change = changeBetween(cube, question, period, before);
+  if (change !== null) return change;
   const drawn = [period, before].every((at) => total(cube, { ...question, periods: [at] }) !== null);
   return { left: drawn ? comparable(cube, question, period, before).left : [], items: [], scope: [] };
 }
@@ -42,8 +47,7 @@ export function panelBreaks(cube: Cube, ask: Ask, periods: readonly Period[]): P
       if (period === periods[0]) return [];
       const before = shift(period, -1);
       const question = { metric: ask.metric, ...selectionOf(ask) };
-      const { left, items, scope } =
-        changeBetween(cube, question, period, before) ?? apart(cube, question, period, before);
+      const { left, items, scope } = stepOf(cube, question, period, before);
       const flow = metricById(ask.metric).time === 'flow';
       const came = left
         .filter(({ why }) => why === 'not-before')
@@ -89,8 +93,7 @@ export function breaksText(
   const told = breaks.slice(-TOLD).map(({ period, came, went }) => {
     const question = { metric: ask.metric, ...selectionOf(ask) };
     const before = shift(period, -1);
-    const { items, scope, left } =
-      changeBetween(cube, question, period, before) ?? apart(cube, question, period, before);
+    const { items, scope, left } = stepOf(cube, question, period, before);
     const parts = [
       ...(came.length > 0 ? [zh ? `${named(came)}开始报送` : `${named(came)} began to report`] : []),
       ...(went.length > 0 ? [zh ? `${named(went)}未报送` : `${named(went)} did not report`] : []),

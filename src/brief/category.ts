@@ -1,4 +1,4 @@
-import { type Cube, categoryParts } from '../cube';
+import { type Cube, categoryParts, itemsIn } from '../cube';
 import { type Label, type Locale, type MetricSpec, type Period, NOT_STATED, coarseCategory } from '../domain';
 import { tableById } from '../model';
 import { gradeText, gradesTold } from './grades';
@@ -11,13 +11,17 @@ const CODES: Readonly<Record<string, readonly [string, string]>> = {
   open: ['未完成', 'open'],
 };
 
-/** What the population of meetings writes where all were held. */
-const NOTHING_LACKING = '无';
+/** Items named one by one. */
+const itemsText = (items: readonly string[], before: Label, locale: Locale): string =>
+  before[locale] +
+  joinNames(
+    items.map((item) => valueText(item, locale)),
+    locale,
+  );
 
-/** Items as populations join them, named one by one. */
-function itemsText(value: string, before: Label, locale: Locale): string {
-  const names = value.split('+').map((item) => valueText(item, locale));
-  return before[locale] + joinNames(names, locale);
+function lackingText(items: readonly string[], locale: Locale): string {
+  if (items.length === 0) return locale === 'zh' ? '全部开齐' : 'All held';
+  return itemsText(items, { zh: '未开齐', en: 'Not all held: ' }, locale);
 }
 
 const starText = (value: string, locale: Locale): string =>
@@ -47,13 +51,9 @@ function partText(
       return gradeText(grade ?? { rank: Number(value), label: '' }, locale);
     }
     case 'due':
-      return itemsText(value, { zh: '应开', en: 'Owed: ' }, locale);
+      return itemsText(itemsIn(value), { zh: '应开', en: 'Owed: ' }, locale);
     case 'lacks':
-      return value === NOTHING_LACKING
-        ? locale === 'zh'
-          ? '全部开齐'
-          : 'All held'
-        : itemsText(value, { zh: '未开齐', en: 'Not all held: ' }, locale);
+      return lackingText(itemsIn(value), locale);
     case 'table':
       return tableById(value)?.label[locale] ?? value;
     default:

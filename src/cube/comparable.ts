@@ -273,6 +273,12 @@ export function comparable(
   const parts = new Map<string, PartOfZone>();
   let of = left.length;
   const pair = pairOf(cube, metric.id, period, against);
+  const reporting = new Map<Period, ReadonlySet<string>>();
+  const reported = (zone: string, at: Period): boolean => {
+    const zones = reporting.get(at) ?? reportingOf(cube, question, at);
+    reporting.set(at, zones);
+    return zones.has(zone);
+  };
   for (const zone of new Set([...here.keys(), ...there.keys()])) {
     const [now, before] = [here.get(zone) ?? [], there.get(zone) ?? []];
     const [isNow, wasThen] = [known(groupCells(now, [])[0], rated), known(groupCells(before, [])[0], rated)];
@@ -287,8 +293,8 @@ export function comparable(
         left.push({ zone, why: 'withheld' });
         continue;
       }
-      const reported = reportingOf(cube, question, isNow ? against : period).has(zone) || !isReported(metric);
-      left.push({ zone, why: reported ? 'nothing-due' : isNow ? 'not-before' : 'not-now' });
+      const none = !isReported(metric) || reported(zone, isNow ? against : period);
+      left.push({ zone, why: none ? 'nothing-due' : isNow ? 'not-before' : 'not-now' });
       continue;
     }
     const items = sides.on.get(zone);

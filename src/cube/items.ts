@@ -11,7 +11,8 @@ import { chosenIn } from './roll-up';
 export type ItemsByZone = ReadonlyMap<string, readonly string[]>;
 
 const NONE = '无';
-const listed = (part: string | undefined): string[] =>
+/** The items in a part of a category, as the populations of meetings write it; none where it says that there are none. */
+export const itemsIn = (part: string | undefined): string[] =>
   part === undefined || part === '' || part === NONE ? [] : part.split('+');
 
 function distribution(
@@ -31,7 +32,7 @@ export function itemsReported(cube: Cube, metric: string, period: Period, select
   const found = new Map<string, Set<string>>();
   for (const { zone, category } of distribution(cube, metric, period, selection, [])) {
     const own = found.get(zone) ?? new Set();
-    for (const item of listed(splitCategory(category)[0])) own.add(item);
+    for (const item of itemsIn(splitCategory(category)[0])) own.add(item);
     found.set(zone, own);
   }
   return new Map([...found].map(([zone, own]) => [zone, [...own]]));
@@ -51,8 +52,8 @@ export function cellsOnItems(
   return distribution(cube, metric, period, selection, ['committee', 'domain']).flatMap((cell) => {
     const wanted = items.get(cell.zone) ?? [];
     const [owed, lacked] = splitCategory(cell.category);
-    if (!listed(owed).some((item) => wanted.includes(item))) return [];
-    const met = !listed(lacked).some((item) => wanted.includes(item));
+    if (!itemsIn(owed).some((item) => wanted.includes(item))) return [];
+    const met = !itemsIn(lacked).some((item) => wanted.includes(item));
     return [{ ...cell, metric, category: '', numerator: met ? cell.numerator : 0, denominator: cell.numerator }];
   });
 }

@@ -15,7 +15,7 @@ interface Known {
 type ByFineness = Map<Fineness, Known>;
 
 const known = new WeakMap<Cube, Map<string, ByFineness>>();
-const NONE: ByFineness = new Map();
+const NONE: Known = { cells: [], inPeriod: new Map() };
 
 function indexOf(cube: Cube): Map<string, ByFineness> {
   const before = known.get(cube);
@@ -30,8 +30,15 @@ function indexOf(cube: Cube): Map<string, ByFineness> {
   return index;
 }
 
-/** Cells added up over their fields, and over their committees too where none are asked for; in the order first met. */
-function coarser(cells: readonly Cell[], fineness: 'committees' | 'zones'): Cell[] {
+const isWhole = ({ numerator, denominator }: Cell): boolean =>
+  Number.isInteger(numerator) && Number.isInteger(denominator ?? 0);
+
+/**
+ * Cells added up over their fields, and over their committees too where none are asked for; in the order first met. Sums of fractions
+ * differ in their last bits with the order they are added in, and figures are compared to the last bit: such cells stay as they are.
+ */
+function coarser(cells: readonly Cell[], fineness: 'committees' | 'zones'): readonly Cell[] {
+  if (!cells.every(isWhole)) return cells;
   const found = new Map<string, { -readonly [K in keyof Cell]: Cell[K] }>();
   for (const cell of cells) {
     const committee = fineness === 'zones' ? '' : cell.committee;
@@ -44,13 +51,11 @@ function coarser(cells: readonly Cell[], fineness: 'committees' | 'zones'): Cell
 }
 
 function knownOf(cube: Cube, metric: string, fineness: Fineness): Known {
-  const own = indexOf(cube).get(metric) ?? NONE;
-  const before = own.get(fineness);
-  if (before) return before;
-  const finer = own.get(fineness === 'zones' ? 'committees' : 'fields') ?? own.get('fields');
-  const cells = finer && fineness !== 'fields' ? coarser(finer.cells, fineness) : [];
-  const found: Known = { cells, inPeriod: new Map() };
-  if (finer) own.set(fineness, found);
+  const own = indexOf(cube).get(metric);
+  const finest = own?.get('fields') ?? NONE;
+  if (!own || fineness === 'fields') return finest;
+  const found = own.get(fineness) ?? { cells: coarser(finest.cells, fineness), inPeriod: new Map() };
+  own.set(fineness, found);
   return found;
 }
 

@@ -60,6 +60,19 @@ describe('like with like', () => {
     ]);
   });
 
+  it('adds fractions up to the same last bit, whatever is told apart', () => {
+    const part = (committee: string, domain: string, numerator: number): Cell[] =>
+      ['2018Q3', '2018Q4'].flatMap((period) =>
+        missing.cells
+          .slice(0, 1)
+          .map((cell) => ({ ...cell, committee, domain, period: day(period), numerator, denominator: 10 })),
+      );
+    const cells = [...part('东', '国企', 0.1), ...part('西', '国企', 0.3), ...part('东', '高校', 0.7)];
+    const [member] = factsOf({ ...missing, cells }, ask()).members;
+    expect(member?.now.numerator).toBe(0.1 + 0.3 + 0.7);
+    expect(member?.before?.numerator).toBe(0.1 + 0.3 + 0.7);
+  });
+
   it('states no change where nothing can be compared', () => {
     const apart = cubeOf([
       ['甲', day('2018Q3'), 150, 200],
