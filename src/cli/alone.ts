@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { type Plugin, build } from 'vite';
+import { type BuildOptions, type Plugin, type Rolldown, build } from 'vite';
 import { BUILD_TARGET } from './browsers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -47,8 +47,18 @@ interface Alone {
   readonly style: string;
 }
 
-/** Builds a program as one script that runs without any other file, and without components it never shows. */
-export async function buildAlone(entry: string, never: readonly RegExp[] = []): Promise<Alone> {
+/** A program in two scripts: what it begins with, and what it asks for later. */
+interface AloneInTwo {
+  readonly first: string;
+  readonly later: string;
+  readonly style: string;
+}
+
+async function built(
+  entry: string,
+  never: readonly RegExp[],
+  how: BuildOptions,
+): Promise<{ readonly chunks: readonly Rolldown.OutputChunk[]; readonly style: string }> {
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -56,19 +66,59 @@ export async function buildAlone(entry: string, never: readonly RegExp[] = []): 
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [addressesInside(), neverShown(never), svelte({ configFile: join(ROOT, 'svelte.config.js') })],
-    build: {
-      write: false,
-      target: BUILD_TARGET,
-      cssCodeSplit: false,
-      lib: { entry: join(ROOT, entry), formats: ['iife'], name: 'zonelens' },
-    },
+    build: { write: false, target: BUILD_TARGET, cssCodeSplit: false, modulePreload: false, ...how },
   });
   const [only] = Array.isArray(result) ? result : [result];
   const output = only && 'output' in only ? only.output : [];
-  const [chunk, ...others] = output.filter((part) => part.type === 'chunk');
-  if (chunk?.type !== 'chunk' || others.length > 0) throw new Error(`${entry} could not be built as one script`);
   const style = output.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
-  return { script: chunk.code, style: style?.type === 'asset' ? String(style.source) : '' };
+  return {
+    chunks: output.flatMap((part) => (part.type === 'chunk' ? [part] : [])),
+    style: style?.type === 'asset' ? String(style.source) : '',
+  };
+}
+
+/** Builds a program as one script that runs without any other file. */
+export async function buildAlone(entry: string): Promise<Alone> {
+  const { chunks, style } = await built(entry, [], {
+    lib: { entry: join(ROOT, entry), formats: ['iife'], name: 'zonelens' },
+  });
+  const [chunk, ...others] = chunks;
+  if (!chunk || others.length > 0) throw new Error(`${entry} could not be built as one script`);
+  return { script: chunk.code, style };
+}
+
+/**
+ * Builds a program as two scripts that run without any other file, and without components it never shows: the `first` files, the
+ * entry among them, with all these need, and the rest. Each finds the other in `zonelensParts`: `first` and `rest` are what they give each other, `later` brings the rest.
+ */
+export async function buildInTwo(
+  entry: string,
+  first: readonly RegExp[],
+  never: readonly RegExp[],
+): Promise<AloneInTwo> {
+  const { chunks, style } = await built(entry, never, {
+    rolldownOptions: {
+      input: join(ROOT, entry),
+      preserveEntrySignatures: false,
+      output: {
+        format: 'cjs',
+        codeSplitting: {
+          groups: [
+            { name: 'first', priority: 2, test: (id: string) => first.some((one) => one.test(id)) },
+            { name: 'later', priority: 1, test: () => true },
+          ],
+        },
+      },
+    },
+  });
+  const [entryChunk, later, ...others] = [...chunks].sort((a, b) => Number(b.isEntry) - Number(a.isEntry));
+  if (!entryChunk || !later || others.length > 0) throw new Error(`${entry} could not be built as two scripts`);
+  // What it asks for later comes as a promise, which is waited for; what it began with is there.
+  return {
+    first: `(function(require,exports){'use strict';${entryChunk.code}\n})(zonelensParts.later,zonelensParts.first)`,
+    later: `(function(require,exports){'use strict';${later.code}\n})(()=>zonelensParts.first,zonelensParts.rest)`,
+    style,
+  };
 }
 
 /** Text of a script that runs in such a page: `bytesOf` an element that holds base64. */

@@ -1,17 +1,34 @@
 import { gzipSync } from 'node:zlib';
 import { READER_PLACE, STILL_PLACE } from '../share/reader-place.ts';
-import { BYTES_OF, alonePage, buildAlone } from './alone.ts';
+import { BYTES_OF, alonePage, buildInTwo } from './alone.ts';
 import { hashOf, opening } from './opening.ts';
 
-/** Unpacks the reader and runs it. */
-const UNPACK = `(async () => {
+/** What a report opens with: the reader and its overview. ECharts and the other pages are unpacked once that stands. */
+const FIRST = [/\/app\/reader\.ts$/u, /\/app\/figure-parts\.ts$/u, /\/OverviewPage\.svelte$/u];
+
+/** Unpacks the first part of the reader and runs it, and the rest when it is asked for; the check is told where that cannot be had. */
+const UNPACK = `(() => {
   ${BYTES_OF}
-  const packed = bytesOf(document.getElementById('reader'));
-  const script = document.createElement('script');
-  script.textContent = await new Response(
-    new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')),
-  ).text();
-  document.body.append(script);
+  const run = async (id) => {
+    const packed = new Blob([bytesOf(document.getElementById(id))]).stream();
+    const script = document.createElement('script');
+    script.textContent = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).text();
+    document.body.append(script);
+  };
+  let coming;
+  const parts = { first: {}, rest: {}, later: () => (coming ??= bring()) };
+  const bring = async () => {
+    try {
+      await run('later');
+      if (Object.keys(parts.rest).length === 0) throw new Error('later');
+      return parts.rest;
+    } catch (error) {
+      dispatchEvent(new CustomEvent('zonelens:damaged', { detail: error.message }));
+      throw error;
+    }
+  };
+  window.zonelensParts = parts;
+  run('first');
 })();`;
 
 /** What only rows or a project can fill: a report has neither. */
@@ -30,17 +47,21 @@ const forget = (error: unknown): never => {
  */
 export const readerTemplate = (): Promise<string> => (made ??= makeTemplate().catch(forget));
 
+const packed = (id: string, script: string): string =>
+  `<script type="application/octet-stream" id="${id}">${gzipSync(script, { level: 9 }).toString('base64')}</script>`;
+
 async function makeTemplate(): Promise<string> {
-  const { script, style } = await buildAlone('src/app/reader.ts', NEVER);
+  const { first, later, style } = await buildInTwo('src/app/reader.ts', FIRST, NEVER);
   const check = opening('report');
   return alonePage({
-    scripts: [check.source, hashOf(UNPACK), hashOf(script)],
+    scripts: [check.source, hashOf(UNPACK), hashOf(first), hashOf(later)],
     check: check.html,
     style,
     body: [
       `<noscript>${STILL_PLACE}</noscript>`,
       `<script type="application/octet-stream" id="cube">${READER_PLACE}</script>`,
-      `<script type="application/octet-stream" id="reader">${gzipSync(script, { level: 9 }).toString('base64')}</script>`,
+      packed('first', first),
+      packed('later', later),
       `<script>${UNPACK}</script>`,
     ].join('\n'),
   });

@@ -54,7 +54,12 @@ test('one that was cut off or altered on its way says so', async () => {
   const altered = (id: string): string =>
     html.replace(new RegExp(`(id="${id}">.{5000}).{40}`, 'su'), (_, before: string) => before + 'A'.repeat(40));
   const damaged = [0.02, 0.3, 0.9, 0.9999].map((part) => html.slice(0, Math.floor(html.length * part)));
-  const opened = damaged.concat(altered('cube'), altered('reader'), html.replace('const packed', 'let packed'));
+  const opened = damaged.concat(
+    altered('cube'),
+    altered('first'),
+    altered('later'),
+    html.replace('const packed', 'let packed'),
+  );
   const context = await watched.context({ offline: true });
   const other = await context.newPage();
   for (const [nth, text] of opened.entries()) {

@@ -82,6 +82,10 @@
     document.addEventListener('securitypolicyviolation', function (event) {
       if (/^script-src/.test(event.violatedDirective)) fail(event.violatedDirective);
     });
+    // What is unpacked later: the application stands by then.
+    window.addEventListener('zonelens:damaged', function (event) {
+      show('damaged', event.detail, true);
+    });
     document.addEventListener('DOMContentLoaded', function () {
       if (!document.getElementById('end')) fail('</html>');
     });
