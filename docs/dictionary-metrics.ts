@@ -12,6 +12,7 @@ const tableLinks = (ids: readonly string[]): string => ids.map((id) => `[${id}](
 function rule({ population }: MetricSpec): string {
   const lines = [`scope      ${population.scope}`, `numerator  ${population.numerator}`];
   if (population.denominator !== undefined) lines.push(`denominator ${population.denominator}`);
+  if (population.silent !== undefined) lines.push(`silent     ${population.silent}`);
   if (population.category !== undefined) lines.push(`category   ${population.category.join(" || '|' || ")}`);
   return ['```text', ...lines, '```'].join('\n');
 }

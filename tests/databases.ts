@@ -9,6 +9,7 @@ import {
   PLAN_INPUTS,
   computable,
   inputSql,
+  numeratorSaid,
   originOf,
   planSteps,
 } from '../src/cube';
@@ -57,7 +58,7 @@ const lines = (rows: readonly Readonly<Record<string, unknown>>[]): string[] =>
 
 /** The cells of a cube as {@link cellsInPostgres} gives them. */
 export const linesOf = (cells: readonly Cell[]): string[] =>
-  lines(cells.map((cell) => ({ ...cell, origin: originOf(cell) })));
+  lines(cells.map((cell) => ({ ...cell, numerator: numeratorSaid(cell), origin: originOf(cell) })));
 
 /** The cells PostgreSQL works out by the plan, from the canonical rows of an engine, which it is given in another order. */
 export async function cellsInPostgres(engine: Engine, { asOf, rules }: InForce, seed = 1): Promise<string[]> {

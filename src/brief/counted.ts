@@ -46,31 +46,44 @@ export function markedNames(
   return markedBy(countedMembers(cube, ask, periods), nameOf, locale);
 }
 
-/** The name of a zone, with those of its committees where only they reported counts. */
+/** Counts that say something of a figure, wholly or in part; and counts that are silent on it. */
+const SIDES = {
+  told: { is: ({ said }: Counted) => said !== 'none', isWhole: ({ part }: Counted) => part === 'all' },
+  silent: {
+    is: ({ said }: Counted) => said !== 'all',
+    isWhole: ({ part, said }: Counted) => part === 'all' && said === 'none',
+  },
+} as const;
+
+/** The name of a zone, with those of its committees where only they reported counts, or only their counts are silent. */
 function placesOf(
   cube: Cube,
   asked: Asked,
   periods: readonly Period[],
-  known: boolean,
+  side: keyof typeof SIDES,
   nameOf: NameOf,
   locale: Locale,
 ) {
-  const zones = countedIn(cube, asked, periods, ['zone']).filter((one) => one.known === known);
-  return zones.map(({ key: [zone = ''], part }) => {
-    if (part === 'all') return nameOf({ zone });
-    const committees = countedIn(cube, { ...asked, zones: [zone] }, periods, ['committee'])
-      .filter((one) => one.part === 'all')
-      .map(({ key: [committee = ''] }) => valueText(committee, locale));
-    // Counts beside rows of one committee, or of none: the zone itself is partly counts.
-    if (committees.length === 0) return locale === 'zh' ? `${nameOf({ zone })}的一部分` : `part of ${nameOf({ zone })}`;
-    return locale === 'zh'
-      ? `${nameOf({ zone })}的${joinNames(committees, locale)}`
-      : `${joinNames(committees, locale)} of ${nameOf({ zone })}`;
-  });
+  const { is, isWhole } = SIDES[side];
+  return countedIn(cube, asked, periods, ['zone'])
+    .filter(is)
+    .map((own) => {
+      const [zone = ''] = own.key;
+      if (isWhole(own)) return nameOf({ zone });
+      const committees = countedIn(cube, { ...asked, zones: [zone] }, periods, ['committee'])
+        .filter((one) => is(one) && isWhole(one))
+        .map(({ key: [committee = ''] }) => valueText(committee, locale));
+      // Counts beside rows of one committee, or of none: the zone itself is partly counts.
+      if (committees.length === 0)
+        return locale === 'zh' ? `${nameOf({ zone })}的一部分` : `part of ${nameOf({ zone })}`;
+      return locale === 'zh'
+        ? `${nameOf({ zone })}的${joinNames(committees, locale)}`
+        : `${joinNames(committees, locale)} of ${nameOf({ zone })}`;
+    });
 }
 
 /**
- * Whose figures were reported in counts, which cannot be opened, and whose counts do not say what is asked; '' where none are.
+ * Whose figures were reported in counts, which cannot be opened, and whose counts do not tell what is asked; '' where none are.
  */
 export function countedNote(
   cube: Cube,
@@ -79,15 +92,15 @@ export function countedNote(
   nameOf: NameOf,
   locale: Locale,
 ): string {
-  const told = placesOf(cube, asked, periods, true, nameOf, locale);
-  const untold = placesOf(cube, asked, periods, false, nameOf, locale);
+  const told = placesOf(cube, asked, periods, 'told', nameOf, locale);
+  const untold = placesOf(cube, asked, periods, 'silent', nameOf, locale);
   const [names, others] = [joinNames(told, locale), joinNames(untold, locale)];
   const sentences =
     locale === 'zh'
-      ? [names && `${names}为汇总数，不能下钻。`, others && `${others}只报汇总数，未报此项，此项未知。`]
+      ? [names && `${names}为汇总数，不能下钻。`, others && `${others}只报汇总数，得不出此项，此项未知。`]
       : [
           names && `${names}: reported as counts, with no rows to open. `,
-          others && `${others}: reported as counts that do not say this; unknown. `,
+          others && `${others}: reported as counts that do not tell this; unknown. `,
         ];
   return sentences.join('').trim();
 }

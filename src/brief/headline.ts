@@ -193,11 +193,12 @@ function itemsPhrase(facts: Facts, nameOf: NameOf, locale: Locale): string {
 /** More zones than this are counted, not named. */
 const MOST_NAMED = 3;
 
-/** Whose figures are counts without rows, with x/n, and whose counts do not say what is asked. */
+/** Whose figures are counts without rows, with x/n, and whose counts do not tell what is asked. */
 function countedPhrase({ counted, members }: Facts, nameOf: NameOf, locale: Locale): string {
   const zh = locale === 'zh';
   const found = members.filter(({ id, key }) => key.zone !== undefined && counted.get(id)?.part === 'all');
-  const [told, untold] = [found.filter(({ rate }) => rate !== null), found.filter(({ rate }) => rate === null)];
+  const told = found.filter(({ rate }) => rate !== null);
+  const silent = found.filter(({ id }) => counted.get(id)?.said === 'none');
   const named = (some: readonly Member[], fraction: boolean): string => {
     if (some.length > MOST_NAMED) return zh ? `${some.length} 个园区` : `${some.length} zones`;
     const names = some.map(({ key, now }) => {
@@ -209,11 +210,11 @@ function countedPhrase({ counted, members }: Facts, nameOf: NameOf, locale: Loca
   };
   const phrases = [
     told.length === 0 ? '' : zh ? `${named(told, true)}为汇总数` : `${named(told, true)} reported totals only`,
-    untold.length === 0
+    silent.length === 0
       ? ''
       : zh
-        ? `${named(untold, false)}的汇总数未报此项`
-        : `the totals of ${named(untold, false)} do not give this`,
+        ? `${named(silent, false)}的汇总数得不出此项`
+        : `the totals of ${named(silent, false)} do not tell this`,
   ];
   return phrases.filter((text) => text !== '').join(zh ? '，' : ', ');
 }

@@ -56,9 +56,9 @@ export const OWED: readonly Owed[] = [
   owed('due_work_overdue', 'numerator', '限时工作逾期未完成', 'Dated work overdue', '项'),
 ];
 
-/** How many rows of a figure are to be acted on: those that count in its numerator, or those that do not. Null over nothing. */
+/** How many rows of a figure are to be acted on: those that count in its numerator, or those that do not. Null over nothing, and where nothing says. */
 export function toActOn(whole: Group | null, part: 'numerator' | 'rest'): number | null {
-  if (whole === null || whole.denominator === 0) return null;
+  if (whole === null || whole.silent || whole.denominator === 0) return null;
   if (part === 'numerator') return whole.numerator;
   return whole.denominator === null ? null : whole.denominator - whole.numerator;
 }

@@ -5,9 +5,10 @@ import { type Locale, type MetricSpec, UNKNOWN } from '../domain';
  * Whose total it is, where not all zones have a figure: 12 个园区中 2 个报送; in a file for others, whose is not told. Of what happened nobody can
  * say whether a zone did not report or had nothing. Empty where all do.
  */
-function byWhom(metric: MetricSpec, { zones, absent, never, withheld }: Reporting, locale: Locale): string {
-  const of = zones.length + absent.length + never.length + withheld.length;
-  const all = absent.length + never.length === 0;
+function byWhom(metric: MetricSpec, { zones, absent, never, silent, withheld }: Reporting, locale: Locale): string {
+  const without = absent.length + never.length + silent.length;
+  const of = zones.length + without + withheld.length;
+  const all = without === 0;
   if (withheld.length > 0 && all)
     return locale === 'en'
       ? `${zones.length} of ${of} zones are told, the others have too few`

@@ -44,6 +44,7 @@ async function scan(engine: Engine, metrics: readonly MetricSpec[], stored: stri
     const [zone, committee, domain, period, category] = dims.map((vector) => String(vector?.get(row) ?? ''));
     metrics.forEach((metric, at) => {
       const [numerators, denominators] = measures[at] ?? [];
+      const numerator = numerators?.get(row) as number | null | undefined;
       const denominator = denominators?.get(row) as number | null | undefined;
       cells.push({
         metric: metric.id,
@@ -52,8 +53,9 @@ async function scan(engine: Engine, metrics: readonly MetricSpec[], stored: stri
         domain: domain ?? '',
         period: period ?? '',
         category: category ?? '',
-        numerator: Number(numerators?.get(row) ?? 0),
+        numerator: Number(numerator ?? 0),
         denominator: denominator ?? null,
+        ...(numerator == null && { silent: true }),
       });
     });
   }

@@ -3,7 +3,8 @@ import { DIMENSIONS, type Dimension, type Period } from '../domain';
 /**
  * A population grouped by its dimensions. Dimension values a source does not state are `''`.
  * `period` is the exact day for a stock, the month of the event for a flow, the rating cycle or due period otherwise.
- * `denominator` is null for a count. `counted`: reported as a count, with no rows behind it. A cell of weight 0/0 says that its zone reported in its period with nothing in scope.
+ * `denominator` is null for a count. `counted`: reported as a count, with no rows behind it. A cell of weight 0/0 says that its zone reported in its period with nothing in scope;
+ * where it is `silent`, what was reported does not say what is asked, and its 0 is no figure.
  */
 export interface Cell {
   readonly metric: string;
@@ -15,6 +16,7 @@ export interface Cell {
   readonly numerator: number;
   readonly denominator: number | null;
   readonly counted?: true;
+  readonly silent?: true;
 }
 
 /** What a cell is of, as text, in the order files hold it. */
@@ -33,6 +35,8 @@ export interface Group {
   readonly numerator: number;
   /** Null for a count. */
   readonly denominator: number | null;
+  /** Nothing in it says what is asked: its 0 is no figure. */
+  readonly silent?: true;
 }
 
 /** What to keep before adding up; an absent or empty list keeps everything. */

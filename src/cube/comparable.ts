@@ -4,7 +4,8 @@ import { type Cell, type Group, type Selection } from './cell';
 import type { Cube } from './cube';
 import { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import type { PartOfZone, PartsByZone } from './parts';
-import { cellsIn, cellsOf, chosenIn, groupCells, selector } from './roll-up';
+import { isReported, reportingOf } from './reporting';
+import { cellsIn, cellsOf, chosenIn, groupCells } from './roll-up';
 import { otherCommittees, withheldIn, withheldZones } from './withheld';
 
 /*
@@ -52,8 +53,8 @@ export interface Comparable {
   readonly parts: PartsByZone;
 }
 
-const known = (group: Pick<Group, 'numerator' | 'denominator'> | undefined, rated: boolean): boolean =>
-  group !== undefined && (!rated || (group.denominator ?? 0) > 0);
+const known = (group: Group | undefined, rated: boolean): boolean =>
+  group !== undefined && !group.silent && (!rated || (group.denominator ?? 0) > 0);
 
 /** The base of some cells: their denominators together. */
 export const sizeOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
@@ -312,9 +313,6 @@ export function comparable(
   return { ...kept, zones: [...parts.keys()], of: of + untold.length, left, items: sides.items, parts };
 }
 
-/** Whether a zone hands in its base whole, so that what is not there was not reported: not so for what happened (flows, lists of events). */
-export const isReported = (metric: MetricSpec): boolean => metric.time !== 'flow' && metric.accumulates !== true;
-
 /** What of one zone is alike in two periods. */
 interface Alike {
   readonly now: readonly Cell[];
@@ -358,43 +356,4 @@ export function alike(
     left.push(...once.map(({ committee, why }) => ({ zone, committee, why })));
   }
   return { ...sides, left, part };
-}
-
-/** Which zones of a selection report a metric in a period, and which others ever do. */
-export interface Reporting {
-  readonly zones: readonly string[];
-  readonly absent: readonly string[];
-  /** Zones asked for that have none in any period. */
-  readonly never: readonly string[];
-  /** Zones that report but whose figure this cube does not tell. */
-  readonly withheld: readonly string[];
-  /** The day the data end inside the period, where the period is not over by then and the figure is of all that happens in it; else null. */
-  readonly until: Period | null;
-}
-
-/**
- * The zones of a selection that handed in anything in a period: whose list has other fields than those selected had none of these. Of
- * what happened each thing says for itself what it is of.
- */
-function reportingOf(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Set<string> {
-  const asked = isReported(metricById(question.metric)) ? { ...question, domains: [] } : question;
-  return new Set(chosenIn(cube, asked, period, []).map(({ zone }) => zone));
-}
-
-/** Who stands behind a total: the zones that reported in the period, those that have a figure in other periods only or never; and until when. */
-export function reportingIn(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Reporting {
-  const ever = new Set(
-    cellsOf(cube, question.metric)
-      .filter(selector(question))
-      .map(({ zone }) => zone),
-  );
-  const reported = reportingOf(cube, question, period);
-  const zones = new Set([...ever].filter((zone) => reported.has(zone)));
-  const withheld = withheldZones(cube, question, period).filter((zone) => !zones.has(zone));
-  const absent = [...ever].filter((zone) => !zones.has(zone) && !withheld.includes(zone));
-  const asked = (question.committees ?? []).length > 0 ? [] : (question.zones ?? []);
-  const never = asked.filter((zone) => !ever.has(zone) && !reported.has(zone) && !withheld.includes(zone));
-  const { asOf } = cube;
-  const over = asOf === null || metricById(question.metric).time === 'stock' || asOf >= lastDay(period);
-  return { zones: [...zones], absent, never, withheld, until: over ? null : asOf };
 }

@@ -7,13 +7,17 @@ import { cellsIn, selector } from './roll-up';
 export interface Counted {
   /** Values of the dimensions asked for, in their order. */
   readonly key: readonly string[];
-  /** `all` of it or `some`. */
+  /** `all` of what says anything of the figure, or `some`. */
   readonly part: 'all' | 'some';
-  /** Whether the counts say anything of this figure. */
-  readonly known: boolean;
+  /** Whether all of these counts say something of this figure, some, or none. */
+  readonly said: 'all' | 'some' | 'none';
 }
 
 const weighs = ({ numerator, denominator }: Cell): boolean => numerator !== 0 || (denominator ?? 0) !== 0;
+
+/** The first of some lists that holds anything. */
+const firstFilled = (...lists: readonly (readonly Cell[])[]): readonly Cell[] =>
+  lists.find((list) => list.length > 0) ?? [];
 
 /** Which groups of a question hold figures reported in counts, with no rows behind them; in the order first met. */
 export function countedIn(
@@ -28,11 +32,17 @@ export function countedIn(
     (cell) => JSON.stringify(by.map((dimension) => cell[dimension])),
   );
   return [...groups].flatMap(([key, cells]): Counted[] => {
-    const heavy = cells.filter(weighs);
-    const telling = heavy.length > 0 ? heavy : cells;
-    const counted = telling.filter((cell) => cell.counted);
-    if (counted.length === 0) return [];
-    const part = counted.length === telling.length ? 'all' : 'some';
-    return [{ key: JSON.parse(key) as string[], part, known: heavy.length > 0 }];
+    const counts = cells.filter(({ counted }) => counted);
+    const saying = counts.filter(({ silent }) => !silent);
+    const telling = firstFilled(
+      cells.filter(weighs),
+      cells.filter(({ silent }) => !silent),
+      cells,
+    );
+    const isAll = telling.every(({ counted }) => counted);
+    const isSome = telling.some(({ counted }) => counted) || saying.length < counts.length;
+    if (counts.length === 0 || !isSome) return [];
+    const said = saying.length === 0 ? 'none' : saying.length < counts.length ? 'some' : 'all';
+    return [{ key: JSON.parse(key) as string[], part: isAll ? 'all' : 'some', said }];
   });
 }

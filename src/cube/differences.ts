@@ -4,12 +4,12 @@ import type { Cell } from './cell';
 import type { Cube } from './cube';
 import { figureText } from './fingerprint';
 
-/** What a cube says in one place: x/n, x for a count; several where cells are doubled, none where it says nothing. */
+/** What a cube says in one place: x/n, x for a count, '' where what was reported does not say it; several where cells are doubled, none where it says nothing. */
 export type Figure = readonly string[];
 
 /** A place in which two cubes differ. */
 export interface Apart {
-  readonly cell: Omit<Cell, 'numerator' | 'denominator'>;
+  readonly cell: Omit<Cell, 'numerator' | 'denominator' | 'silent'>;
   readonly there: Figure;
   readonly here: Figure;
 }
@@ -28,8 +28,10 @@ export interface Differences {
 const placeOf = ({ metric, zone, period, committee, domain, category, counted }: Cell): string =>
   JSON.stringify([metric, zone, period, committee, domain, category, counted === true]);
 
-const figureOf = ({ numerator, denominator }: Cell): string =>
-  denominator === null ? figureText(numerator) : `${figureText(numerator)}/${figureText(denominator)}`;
+const figureOf = ({ numerator, denominator, silent }: Cell): string => {
+  if (silent) return '';
+  return denominator === null ? figureText(numerator) : `${figureText(numerator)}/${figureText(denominator)}`;
+};
 
 /** The versions of each rule, whatever their order. */
 const versionsOf = (rules: readonly RuleVersion[]): Map<string, string> =>
@@ -57,7 +59,7 @@ export function differencesBetween(there: Cube, here: Cube): Differences {
     const [cell] = [...a, ...b];
     const [theirs, ours] = [texts(a), texts(b)];
     if (!cell || theirs.join(' ') === ours.join(' ')) return [];
-    const { numerator: _n, denominator: _d, ...key } = cell;
+    const { numerator: _n, denominator: _d, silent: _s, ...key } = cell;
     return [{ cell: key, there: theirs, here: ours }];
   });
   // What a metric without cells is counted by is in no figure.

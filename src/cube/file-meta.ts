@@ -3,7 +3,9 @@ import { GRAINS } from '../domain';
 import { LEVELS } from './disclosure';
 
 /** The version of the form a cube is saved in. */
-export const VERSION = 2;
+export const VERSION = 3;
+/** Before it, a count that says nothing of a figure was saved as 0 of it. */
+export const NO_SILENCE = 2;
 
 const label = v.object({ zh: v.string(), en: v.string() });
 const text = v.string();
@@ -82,7 +84,7 @@ const note = v.variant('kind', [
 const part = v.object({ name: text, level: v.picklist(LEVELS), asOf: textOrNull, by: text, on: text, zones: texts });
 /** What is written on a saved cube beside its cells. */
 export const metaSchema = v.object({
-  version: v.literal(VERSION),
+  version: v.picklist([NO_SILENCE, VERSION]),
   asOf: v.nullable(v.string()),
   zones: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), note: v.string() })),
   places: v.exactOptional(v.array(v.object({ zone: v.string(), row: v.number(), column: v.number() }))),

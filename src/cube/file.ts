@@ -5,19 +5,22 @@ import { dictionaryVector, numberVector, numbersOf, textsIn, textsOf, wordsOf } 
 import { METRICS } from '../model';
 import { CELL_TEXTS, type Cell } from './cell';
 import type { Cube } from './cube';
-import { VERSION, metaSchema } from './file-meta';
+import { NO_SILENCE, VERSION, metaSchema } from './file-meta';
 
 const META = 'zonelens';
 const SUM = 'zonelens-sum';
 /** What a cell comes from, as exports write it: `rows` that can be opened, or `counts` as they were reported. */
 export const originOf = (cell: Cell): 'rows' | 'counts' => (cell.counted ? 'counts' : 'rows');
 
+/** The numerator of a cell as exports write it: null where what was reported does not say it. */
+export const numeratorSaid = ({ numerator, silent }: Cell): number | null => (silent ? null : numerator);
+
 /** All of a cube but its cells, as text: what its files carry beside them, under this name. */
 export function aboutCube({ cells: _, ...about }: Cube): { readonly name: string; readonly text: string } {
   return { name: META, text: JSON.stringify({ version: VERSION, ...about }) };
 }
 
-/** The cells of a cube as an Arrow table: six text columns, numerator and denominator (null for counts), and where they come from. */
+/** The cells of a cube as an Arrow table: six text columns, numerator (null where it is not said) and denominator (null for counts), and where they come from. */
 export function toArrow(cube: Cube): Table {
   const { cells } = cube;
   const columns: Record<string, Vector> = {};
@@ -27,7 +30,7 @@ export function toArrow(cube: Cube): Table {
       cells.map((cell) => cell[name]),
       at,
     );
-  columns.numerator = numberVector(cells.map((cell) => cell.numerator));
+  columns.numerator = numberVector(cells.map(numeratorSaid));
   columns.denominator = numberVector(cells.map((cell) => cell.denominator));
   columns.origin = dictionaryVector(cells.map(originOf), CELL_TEXTS.length);
   const table = new Table(columns);
@@ -63,7 +66,7 @@ function opened(bytes: Uint8Array, name: string): { readonly table: Table; reado
 }
 
 /** What is written on a cube. Throws Refusal where that is of another version, or not what this product writes. */
-function aboutIn(meta: string, name: string): Omit<Cube, 'cells'> {
+function aboutIn(meta: string, name: string): { readonly version: number; readonly about: Omit<Cube, 'cells'> } {
   let written: unknown;
   try {
     written = JSON.parse(meta);
@@ -71,12 +74,12 @@ function aboutIn(meta: string, name: string): Omit<Cube, 'cells'> {
     throw new Refusal('cube-damaged', name);
   }
   const { version } = v.parse(v.fallback(v.object({ version: v.number() }), { version: VERSION }), written);
-  if (version !== VERSION)
+  if (version !== VERSION && version !== NO_SILENCE)
     throw new Refusal(version > VERSION ? 'cube-newer' : 'cube-older', name, {}, String(version));
   const parsed = v.safeParse(metaSchema, written);
   if (!parsed.success) throw new Refusal('cube-damaged', name);
   const { version: _version, ...about } = parsed.output;
-  return about;
+  return { version, about };
 }
 
 const IDS: ReadonlySet<string> = new Set(METRICS.map(({ id }) => id));
@@ -96,7 +99,7 @@ function check(cells: readonly Cell[], name: string): void {
 /** Reads a cube from Arrow IPC bytes. Throws Refusal when they are no cube, damaged, or of another version; `name` is their file's. */
 export function loadCube(bytes: Uint8Array, name = ''): Cube {
   const { table, meta } = opened(bytes, name);
-  const about = aboutIn(meta, name);
+  const { version, about } = aboutIn(meta, name);
   const [metrics, zones, committees, domains, periods, categories] = CELL_TEXTS.map((column) =>
     textsOf(table.getChild(column)),
   );
@@ -105,17 +108,21 @@ export function loadCube(bytes: Uint8Array, name = ''): Cube {
   );
   const origins = textsOf(table.getChild('origin'));
   const cells = Array.from({ length: table.numRows }, (_, row): Cell => {
-    const cell: Cell = {
+    const [numerator = null, denominator = null] = [numerators[row], denominators[row]];
+    const counted = origins[row] === 'counts';
+    const isSilent = numerator === null || (version === NO_SILENCE && counted && !numerator && !denominator);
+    return {
       metric: metrics?.[row] ?? '',
       zone: zones?.[row] ?? '',
       committee: committees?.[row] ?? '',
       domain: domains?.[row] ?? '',
       period: periods?.[row] ?? '',
       category: categories?.[row] ?? '',
-      numerator: numerators[row] ?? 0,
-      denominator: denominators[row] ?? null,
+      numerator: numerator ?? 0,
+      denominator,
+      ...(counted && { counted }),
+      ...(isSilent && { silent: true }),
     };
-    return origins[row] === 'counts' ? { ...cell, counted: true } : cell;
   });
   // Those saved before there were sums have none.
   const sum = table.schema.metadata.get(SUM);

@@ -20,11 +20,11 @@ function sumOf(text: string): string {
 export const figureText = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(6))));
 
 /** Where a cell stands and what it says, as text. */
-const textOf = ({ zone, committee, domain, period, category, counted, numerator, denominator }: Cell): string =>
+const textOf = ({ zone, committee, domain, period, category, counted, silent, numerator, denominator }: Cell): string =>
   JSON.stringify([
     ...[zone, committee, domain, period, category],
     counted === true,
-    ...[figureText(numerator), figureText(denominator)],
+    ...[silent ? '' : figureText(numerator), figureText(denominator)],
   ]);
 
 const known = new WeakMap<Cube['cells'], ReadonlyMap<string, string>>();

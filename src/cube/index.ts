@@ -30,15 +30,8 @@ export { EVERY_ZONE, type GivenTable, type Plan, cubeOfCells, modelText, readPla
 export { type Snapshot, cellsOf, groupCells, isLater, partitionIn, rollUp, snapshotsIn, total } from './roll-up';
 export { type ItemsByZone, itemsIn, itemsOfBoth, itemsReported, sharedItems } from './items';
 export { type PartOfZone, type PartsByZone, cellsOfParts, partsOfDuties } from './parts';
-export {
-  type Absence,
-  type Comparable,
-  type ItemChange,
-  type LeftOut,
-  type Reporting,
-  comparable,
-  reportingIn,
-} from './comparable';
+export { type Absence, type Comparable, type ItemChange, type LeftOut, comparable } from './comparable';
+export { type Reporting, reportingIn } from './reporting';
 export { type ScopeEffect, type ScopeJump, scopeEffect, scopeJumps } from './scope-jumps';
 export { type LoadedRow, type LoadedSetting, NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
 export { type InForce, loadedSetting, prepare } from './setting';
@@ -66,7 +59,7 @@ export {
   filedBy,
   filingBoard,
 } from './filing-board';
-export { aboutCube, loadCube, originOf, saveCube, toArrow } from './file';
+export { aboutCube, loadCube, numeratorSaid, originOf, saveCube, toArrow } from './file';
 export {
   type Chosen,
   type Disclosure,

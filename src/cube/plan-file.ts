@@ -75,9 +75,10 @@ function cellOf(record: readonly string[], file: string, row: number): Cell {
   if (from !== 'rows' && from !== 'counts') throw new Refusal('cells-broken', file, { row }, from ?? '');
   return {
     ...{ metric, zone, committee, domain, period, category },
-    numerator: numberOf(over, file, row),
+    numerator: over === '' ? 0 : numberOf(over, file, row),
     denominator: under === '' ? null : numberOf(under, file, row),
     ...(from === 'counts' && { counted: true }),
+    ...(over === '' && { silent: true }),
   };
 }
 

@@ -56,9 +56,10 @@ export function categoryOf(metric: MetricSpec): string {
     : `CASE WHEN ${scope} THEN coalesce(${joinedCategory(category)}, '') ELSE '' END`;
 }
 
-/** SQL number for the numerator of a row; rows out of scope weigh 0. */
-export function numeratorOf(metric: MetricSpec): string {
-  return `CASE WHEN ${metric.population.scope} THEN ${metric.population.numerator} ELSE 0 END`;
+/** SQL number for the numerator of a row; rows out of scope weigh 0, those that do not say what is asked have none. */
+export function numeratorOf({ population: { scope, numerator, silent } }: MetricSpec): string {
+  const unsaid = silent === undefined ? '' : ` WHEN ${silent} THEN NULL`;
+  return `CASE WHEN ${scope} THEN ${numerator}${unsaid} ELSE 0 END`;
 }
 
 /**

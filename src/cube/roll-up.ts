@@ -42,7 +42,7 @@ function coarser(cells: readonly Cell[], fineness: 'committees' | 'zones'): read
   const found = new Map<string, { -readonly [K in keyof Cell]: Cell[K] }>();
   for (const cell of cells) {
     const committee = fineness === 'zones' ? '' : cell.committee;
-    const key = `${cell.zone}\n${committee}\n${cell.period}\n${cell.category}\n${cell.counted ?? false}`;
+    const key = `${cell.zone}\n${committee}\n${cell.period}\n${cell.category}\n${cell.counted ?? false}\n${cell.silent ?? false}`;
     const whole = found.get(key);
     if (whole) add(whole, cell);
     else found.set(key, { ...cell, committee, domain: '' });
@@ -188,9 +188,10 @@ function addTo(groups: Map<string, Growing>, cell: Cell, by: readonly Dimension[
   const key = by.map(told).join('\n');
   let group = groups.get(key);
   if (!group) {
-    group = { ...Object.fromEntries(by.map((d) => [d, told(d)])), numerator: 0, denominator: null };
+    const at = Object.fromEntries(by.map((d) => [d, told(d)]));
+    group = { ...at, numerator: 0, denominator: null, ...(cell.silent && { silent: true }) };
     groups.set(key, group);
-  }
+  } else if (!cell.silent) delete group.silent;
   add(group, cell);
 }
 

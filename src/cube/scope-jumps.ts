@@ -1,8 +1,9 @@
 import { type Period, grainOf, shift, groupedBy } from '../domain';
 import { metricById } from '../model';
 import { type Cell, type Selection, rateOf } from './cell';
-import { type Comparable, type LeftOut, alike, isReported, median, pairOf, sizeOf } from './comparable';
+import { type Comparable, type LeftOut, alike, median, pairOf, sizeOf } from './comparable';
 import type { Cube } from './cube';
+import { isReported } from './reporting';
 import { chosenIn, groupCells } from './roll-up';
 
 /** A zone whose base leapt between two periods: from one size to another. */

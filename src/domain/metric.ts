@@ -29,6 +29,8 @@ export interface Population {
   readonly scope: string;
   /** SQL number for the numerator of a row in scope. */
   readonly numerator: string;
+  /** SQL boolean: a row out of scope does not say what is asked, so that 0 of it is no count; absent: every row says it. */
+  readonly silent?: string;
   /** SQL number for the denominator of a row in scope of a rate; absent: 1. */
   readonly denominator?: string;
   /** SQL texts, one for each part of the category; absent: the metric has none. */

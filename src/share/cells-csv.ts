@@ -1,9 +1,14 @@
-import { CELL_COLUMNS, type Cube, originOf } from '../cube';
+import { CELL_COLUMNS, CELL_TEXTS, type Cube, numeratorSaid, originOf } from '../cube';
 import { csvRecords } from './csv';
 
-/** The cells of a cube as RFC 4180 text; an unknown denominator is empty. */
+/** The cells of a cube as RFC 4180 text; what is not known is empty. */
 export const cellsCsv = (cube: Cube): string =>
   csvRecords([
     CELL_COLUMNS,
-    ...cube.cells.map((cell) => CELL_COLUMNS.map((name) => (name === 'origin' ? originOf(cell) : cell[name]))),
+    ...cube.cells.map((cell) => [
+      ...CELL_TEXTS.map((name) => cell[name]),
+      numeratorSaid(cell),
+      cell.denominator,
+      originOf(cell),
+    ]),
   ]);

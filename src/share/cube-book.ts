@@ -15,7 +15,7 @@ import {
   untoldIn,
   valueText,
 } from '../brief';
-import { type Cube, LEVEL_LABELS, cellsOf, fingerprintOf, originOf, zoneName } from '../cube';
+import { type Cube, LEVEL_LABELS, cellsOf, fingerprintOf, numeratorSaid, originOf, zoneName } from '../cube';
 import { type Label, type Locale, type MetricSpec, type RuleVersion, splitCategory } from '../domain';
 import { METRICS, metricById, readsRule, tableById } from '../model';
 import { figureTable } from './figure-rows';
@@ -219,7 +219,7 @@ function cells(cube: Cube, locale: Locale): TableData {
       valueText(cell.domain, locale),
       cell.period,
       splitCategory(cell.category).join(' | '),
-      cell.numerator,
+      numeratorSaid(cell),
       cell.denominator,
       origin[originOf(cell)][locale],
     ]),

@@ -35,7 +35,9 @@ const WORDS = {
   none: label('未注明', 'Not stated'),
   few: label('数小不列', 'too few to tell'),
   counts: label('汇总数', 'reported as counts'),
-  untold: label('汇总数未报此项', 'not in the reported counts'),
+  silent: label('汇总数得不出此项', 'not told by the reported counts'),
+  partSilent: label('部分汇总数得不出此项', 'not told by some of the reported counts'),
+  unlisted: label('名单未列此项', 'not stated in the lists'),
   someCounts: label('部分为汇总数', 'partly reported as counts'),
 };
 
@@ -107,6 +109,9 @@ function periodsOf(cube: Cube, spec: MetricSpec): Period[] {
   );
 }
 
+/** Whether nothing of some groups says what is asked. */
+const isSilent = (groups: readonly Group[] = []): boolean => groups.length > 0 && groups.every(({ silent }) => silent);
+
 function rowsIn(cube: Cube, spec: MetricSpec, period: Period, hasScores: boolean, locale: Locale): CellValue[][] {
   const question = { metric: spec.id, periods: [period] };
   const counted = new Map(countedIn(cube, question, [period], ['zone']).map((one) => [one.key[0] ?? '', one]));
@@ -122,24 +127,23 @@ function rowsIn(cube: Cube, spec: MetricSpec, period: Period, hasScores: boolean
     note,
   ];
   const nameOf = (zone: string): string => (zone === '' ? WORDS.none[locale] : zoneName(cube, zone));
-  const noteOf = (zone: string): string => {
-    const found = counted.get(zone);
-    if (found?.known === false) return WORDS.untold[locale];
-    return found === undefined ? '' : WORDS[found.part === 'all' ? 'counts' : 'someCounts'][locale];
-  };
   const byZone = new Map<string, Group[]>();
   for (const group of rollUp(cube, { ...question, by: ['zone', 'category'] }))
     byZone.set(group.zone ?? '', [...(byZone.get(group.zone ?? '') ?? []), group]);
+  const noteOf = (zone: string): string => {
+    const found = counted.get(zone);
+    if (found === undefined) return isSilent(byZone.get(zone)) ? WORDS.unlisted[locale] : '';
+    if (found.said !== 'all') return WORDS[found.said === 'none' ? 'silent' : 'partSilent'][locale];
+    return WORDS[found.part === 'all' ? 'counts' : 'someCounts'][locale];
+  };
   const reporting = reportingIn(cube, { metric: spec.id }, period);
   const whose = reportedBy({ metric: spec, reporting }, locale);
-  const whole = rowsOfMember(spec, rollUp(cube, { ...question, by: ['category'] }));
+  const all = rollUp(cube, { ...question, by: ['category'] });
   return [
-    ...whole.map((row) => write(WORDS.all[locale], whose, row)),
+    ...(isSilent(all) ? [{}] : rowsOfMember(spec, all)).map((row) => write(WORDS.all[locale], whose, row)),
     ...[...byZone].flatMap(([zone, groups]) =>
-      // Counts that say nothing of this figure are no 0 of it.
-      (counted.get(zone)?.known === false ? [{}] : rowsOfMember(spec, groups)).map((row) =>
-        write(nameOf(zone), noteOf(zone), row),
-      ),
+      // What says nothing of this figure is no 0 of it.
+      (isSilent(groups) ? [{}] : rowsOfMember(spec, groups)).map((row) => write(nameOf(zone), noteOf(zone), row)),
     ),
     ...reporting.withheld.map((zone) => write(nameOf(zone), WORDS.few[locale], {})),
   ];

@@ -1,5 +1,5 @@
 import type { parquetWriteBuffer as write } from 'hyparquet-writer';
-import { CELL_TEXTS, type Cell, type Cube, type PlanInput, aboutCube, originOf } from '../cube';
+import { CELL_TEXTS, type Cell, type Cube, type PlanInput, aboutCube, numeratorSaid, originOf } from '../cube';
 
 /** The cells of a cube as a Parquet file with the columns of its Arrow file; what is known about them is its key-value metadata. */
 export async function cubeParquet(cube: Cube): Promise<Uint8Array> {
@@ -11,7 +11,7 @@ export async function cubeParquet(cube: Cube): Promise<Uint8Array> {
   const buffer = parquetWriteBuffer({
     columnData: [
       ...CELL_TEXTS.map((name) => text(name, (cell) => cell[name])),
-      { name: 'numerator', data: cells.map(({ numerator }) => numerator), type: 'DOUBLE', nullable: false },
+      { name: 'numerator', data: cells.map(numeratorSaid), type: 'DOUBLE' },
       { name: 'denominator', data: cells.map(({ denominator }) => denominator), type: 'DOUBLE' },
       text('origin', originOf),
     ],

@@ -454,13 +454,23 @@ describe('files that cannot be used', () => {
     expect(codeOf(new Uint8Array())).toBe('cube-foreign');
     expect(codeOf(new TextEncoder().encode('zone,units\n甲,3\n'))).toBe('cube-foreign');
     expect(codeOf(tableToIPC(tableFromIPC(tableToIPC(tableFromIPC(bytes).select(['zone'])))))).not.toBe('opened');
-    expect(codeOf(rewritten((meta) => ({ ...meta, version: 3 })))).toBe('cube-newer');
+    expect(codeOf(rewritten((meta) => ({ ...meta, version: 4 })))).toBe('cube-newer');
     expect(codeOf(rewritten((meta) => ({ ...meta, version: 1 })))).toBe('cube-older');
     expect(codeOf(rewritten((meta) => ({ ...meta, example: true })))).toBe('cube-damaged');
     expect(codeOf(rewritten(({ rules: _rules, ...meta }) => meta))).toBe('cube-damaged');
     const unknown = saveCube({ ...inventedCube(3), cells: [cell('甲', 1, { metric: 'of_tomorrow' })] });
     expect(codeOf(unknown)).toBe('cube-newer');
     expect(codeOf(saveCube(cubeOf([cell('甲', Number.NaN)])))).toBe('cube-damaged');
+  });
+
+  test('a count of 0 in a cube of the form before may as well say nothing, and is not taken for 0', () => {
+    const counts = ['甲', '乙'].map((zone, at) => cell(zone, at, { counted: true, denominator: null }));
+    const table = tableFromIPC(saveCube(cubeOf(counts)));
+    const meta = JSON.parse(table.schema.metadata.get('zonelens') ?? '{}') as Record<string, unknown>;
+    table.schema.metadata.set('zonelens', JSON.stringify({ ...meta, version: 2 }));
+    table.schema.metadata.delete('zonelens-sum');
+    const [none, one] = loadCube(tableToIPC(table, 'file')).cells;
+    expect([none?.silent, one?.silent, one?.numerator]).toEqual([true, undefined, 1]);
   });
 
   test('a file cut anywhere, or with any figure changed, is refused', () => {

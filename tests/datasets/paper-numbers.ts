@@ -100,8 +100,8 @@ function ofWhole(found: Numbers, cube: Cube, facts: Facts, ask: PaperAsk, locale
   for (const jump of change?.scope ?? []) found.count(jump.from, jump.to);
   for (const points of [change?.effect?.scope, change?.effect?.rate])
     if (points !== undefined) for (const digits of [1, 2, 3]) found.text(decimalText(Math.abs(points), digits));
-  const { zones, absent, never, withheld, until } = reporting;
-  const of = zones.length + absent.length + never.length + withheld.length;
+  const { zones, absent, never, silent, withheld, until } = reporting;
+  const of = zones.length + absent.length + never.length + silent.length + withheld.length;
   found.count(zones.length, withheld.length, of, facts.run);
   found.count(change?.zones.length, change?.of, parent?.zones, members.length);
   const left = change?.left ?? [];

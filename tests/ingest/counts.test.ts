@@ -78,7 +78,7 @@ describe('coverage reported in counts', () => {
       for (const metric of ['org_coverage_rate', 'standalone_build_rate', 'work_coverage_rate'])
         expect(rates(cube, metric, period)).toEqual({ 望海产业园: null });
       expect(countedIn(cube, { metric: 'should_build_built_rate' }, [period], ['zone'])).toEqual([
-        { key: ['望海产业园'], part: 'all', known: true },
+        { key: ['望海产业园'], part: 'all', said: 'all' },
       ]);
       const streets = rollUp(cube, { metric: 'should_build_built_rate', by: ['committee'], periods: [period] });
       expect(streets.map(({ committee }) => committee).sort()).toEqual(['望海街道', '沙洲镇', '蓝湾街道']);
@@ -292,7 +292,7 @@ describe('coverage reported in counts', () => {
       const { cube, files } = await load(...(order === 0 ? both : both.reverse()));
       expect(rates(cube, 'org_coverage_rate', '2024Q3')).toEqual({ 滨江高新区: '12/43' });
       expect(countedIn(cube, { metric: 'org_coverage_rate' }, ['2024Q3'], ['zone', 'committee'])).toEqual([
-        { key: ['滨江高新区', '乙街道'], part: 'all', known: true },
+        { key: ['滨江高新区', '乙街道'], part: 'all', said: 'all' },
       ]);
       const told = files.find(({ path }) => path === '汇总.csv')?.issues ?? [];
       expect(

@@ -75,7 +75,13 @@ describe.each(LEVELS)('the workbook of a cube, %s', (level) => {
   it('holds the cells as they are told', async () => {
     const { cube, rows } = await given(13, level);
     expect(rows('汇总数').map((row) => [row['编号'], row['园区'], row['党委'], row['分子'], row['分母']])).toEqual(
-      cube.cells.map((cell) => [cell.metric, cell.zone, cell.committee || '未注明', cell.numerator, cell.denominator]),
+      cube.cells.map((cell) => [
+        cell.metric,
+        cell.zone,
+        cell.committee || '未注明',
+        cell.silent ? null : cell.numerator,
+        cell.denominator,
+      ]),
     );
   });
 
@@ -145,6 +151,7 @@ it('counts that say nothing of a figure are no 0 of it', async () => {
   const cell = (zone: string, numerator: number, denominator: number) => ({
     ...{ metric: 'org_coverage_rate', zone, committee: '', domain: '', period: '2018Q4', category: '' },
     ...{ numerator, denominator, counted: true as const },
+    ...(denominator === 0 && { silent: true as const }),
   });
   const zones = ['甲', '乙'].map((id) => ({ id, name: id, type: '', note: '' }));
   const cube = { ...inventedCube(2), zones, cells: [cell('甲', 8, 10), cell('乙', 0, 0)] };
@@ -154,7 +161,7 @@ it('counts that say nothing of a figure are no 0 of it', async () => {
   expect(said.map((row) => [row['园区'], row['分子（计数即数量）'], row['分母'], row['附注']])).toEqual(
     expect.arrayContaining([
       ['甲', 8, 10, '汇总数'],
-      ['乙', null, null, '汇总数未报此项'],
+      ['乙', null, null, '汇总数得不出此项'],
     ]),
   );
 });

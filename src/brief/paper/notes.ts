@@ -1,4 +1,4 @@
-import { countedIn, fingerprintOf } from '../../cube';
+import { type Counted, countedIn, fingerprintOf } from '../../cube';
 import { ended, joined, noted } from '../../domain';
 import { selectionOf } from '../ask';
 import { basisDocuments } from '../basis';
@@ -34,12 +34,12 @@ function grouped(
   return [...found].map(([zones, metrics]) => say(zones, joined('names', metrics, locale)));
 }
 
-/** The zones whose figure is a count without a list, by whether that count says what the metric asks. */
+/** The zones whose figure is a count without a list, or those whose counts do not tell what the metric asks, in whole or in part. */
 const countedZones =
-  ({ cube, ask }: Context, known: boolean) =>
+  ({ cube, ask }: Context, other: Counted['said']) =>
   ({ metric, period }: Facts): string[] =>
     countedIn(cube, { ...selectionOf(ask), metric: metric.id }, [period], ['zone'])
-      .filter((one) => one.known === known)
+      .filter(({ said }) => said !== other)
       .map(({ key: [zone = ''] }) => zone);
 
 /** What has to be known about the figures: who did not report, whose are counts, what was taken for what lists do not state, what is not told. */
@@ -56,11 +56,11 @@ export function caveats(context: Context): readonly Paragraph[] {
     ({ reporting }) => reporting.withheld,
     (zones, metrics) => (zh ? `${zones}的${metrics}数小不列` : `${zones}: too few to tell ${metrics}`),
   );
-  const counted = grouped(context, countedZones(context, true), (zones, metrics) =>
+  const counted = grouped(context, countedZones(context, 'none'), (zones, metrics) =>
     zh ? `${zones}的${metrics}为汇总数，没有名单可核` : `${zones}: ${metrics} reported as counts, without lists`,
   );
-  const untold = grouped(context, countedZones(context, false), (zones, metrics) =>
-    zh ? `${zones}只报汇总数，未报${metrics}` : `${zones}: reported as counts that do not say ${metrics}`,
+  const silent = grouped(context, countedZones(context, 'all'), (zones, metrics) =>
+    zh ? `${zones}的汇总数得不出全部${metrics}` : `${zones}: reported as counts that do not tell all of ${metrics}`,
   );
   const taken = rates.flatMap(({ metric, period }) =>
     takenClauses(cube, metric, { zones: ask.zones, periods: [period] }, locale),
@@ -75,7 +75,7 @@ export function caveats(context: Context): readonly Paragraph[] {
   const invented = !cube.example ? '' : zh ? '数据为示例，不是实际情况' : 'The figures are invented examples';
   const statements = [invented, rule].filter((text) => text !== '').map((text) => ended(text, locale));
   const merged = mergeTold(cube, locale).map((text) => ended(text, locale));
-  const lists = [absent, withheld, counted, untold, [...new Set(taken)]].map((clauses) =>
+  const lists = [absent, withheld, counted, silent, [...new Set(taken)]].map((clauses) =>
     ended(joined('clauses', clauses, locale), locale),
   );
   return [...statements, ...lists, ...merged]

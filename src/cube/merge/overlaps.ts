@@ -25,8 +25,11 @@ export interface Counting {
 }
 
 /** Where in the cube a cell stands, and what it says. */
-const textOf = ({ metric, zone, committee, domain, period, category, counted, numerator, denominator }: Cell): string =>
-  JSON.stringify([metric, counted ?? false, zone, committee, domain, period, category, numerator, denominator]);
+const textOf = ({ numerator, silent, counted, ...cell }: Cell): string => {
+  const { metric, zone, committee, domain, period, category, denominator } = cell;
+  const said = silent ? null : numerator;
+  return JSON.stringify([metric, counted ?? false, zone, committee, domain, period, category, said, denominator]);
+};
 
 interface Told {
   /** Number of the file. */

@@ -21,7 +21,7 @@ const COVERAGE_COUNT_MODES: Base = {
     WHERE NOT beside_rows AND NOT beside_finer
   ),
   whole AS (SELECT *, built <= units AND alone + joint <= built AS known FROM stated)
-  SELECT zone, committee, domain, period, mode, number, known, file_id, source_row FROM (${(
+  SELECT zone, committee, domain, period, mode, number, units, known, file_id, source_row FROM (${(
     [
       ['单独支部', 'alone'],
       ['联合支部', 'joint'],
@@ -32,22 +32,23 @@ const COVERAGE_COUNT_MODES: Base = {
   )
     .map(
       ([mode, number]) =>
-        `SELECT zone, committee, domain, period, '${mode}' AS mode, coalesce(${number}, 0) AS number, known, file_id, source_row FROM whole`,
+        `SELECT zone, committee, domain, period, '${mode}' AS mode, coalesce(${number}, 0) AS number, units, known, file_id, source_row FROM whole`,
     )
     .join('\n  UNION ALL ')}) modes
-  WHERE CASE WHEN known THEN number > 0 ELSE mode = '单独支部' END`,
+  WHERE CASE WHEN known AND units > 0 THEN number > 0 ELSE mode = '单独支部' END`,
 };
 
 /** Base queries over counts. */
 export const COUNT_BASES: readonly Base[] = [COVERAGE_COUNTS, COVERAGE_COUNT_MODES];
 
-/** A rate of two counts; where one of them is not stated, or they cannot be, it is unknown. */
+/** A rate of two counts; where one of them is not stated, or they cannot be, nothing is said of it. */
 export const counted = (numerator: string, denominator: string): Population => ({
   base: 'coverage-counts',
   scope: `${numerator} <= ${denominator}`,
   numerator,
   denominator,
+  silent: 'TRUE',
 });
 
 /** What counts never state: the zone is there and its figure unknown. */
-export const UNCOUNTED: Population = { base: 'coverage-counts', scope: 'FALSE', numerator: '0' };
+export const UNCOUNTED: Population = { base: 'coverage-counts', scope: 'FALSE', numerator: '0', silent: 'TRUE' };

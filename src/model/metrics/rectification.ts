@@ -90,6 +90,7 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
       base: 'rect-items',
       scope: `${KNOWN} AND NOT done AND days_over > 0`,
       numerator: '1',
+      silent: 'NOT standing AND NOT done AND (status IS NULL OR days_over IS NULL)',
       category: ['band'],
     },
     categoryParts: ['band'],

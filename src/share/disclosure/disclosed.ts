@@ -91,10 +91,10 @@ function published(
       joined?.units.has(cell[by]) ? { ...cell, [by]: TOGETHER[by][joined.all ? 'all' : 'some'].zh } : cell,
     );
     return [...groupedBy(named, (cell) => cell[by])].flatMap(([name, part]) =>
-      sumsOf(part).map(({ period, category, counted, numerator, denominator }): Cell => {
+      sumsOf(part).map(({ period, category, counted, silent, numerator, denominator }): Cell => {
         const unit = { committee: TOGETHER.committee.all.zh, domain: TOGETHER.domain.all.zh, [by]: name };
         const at = { metric, zone, ...unit, period, category, numerator, denominator };
-        return counted ? { ...at, counted } : at;
+        return { ...at, ...(counted && { counted }), ...(silent && { silent }) };
       }),
     );
   });

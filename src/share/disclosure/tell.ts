@@ -20,6 +20,7 @@ export interface Sum {
   readonly period: string;
   readonly category: string;
   readonly counted: boolean;
+  readonly silent: boolean;
   numerator: number;
   denominator: number | null;
 }
@@ -33,10 +34,10 @@ export function partitionOf({ categoryParts = [] }: MetricSpec, category: string
 
 /** Adds cells to sums as they would be published: by period and category. */
 export function addTo(sums: Map<string, Sum>, cells: readonly Cell[]): void {
-  for (const { period, category, counted = false, numerator, denominator } of cells) {
-    const key = `${period}\n${category}\n${counted}`;
+  for (const { period, category, counted = false, silent = false, numerator, denominator } of cells) {
+    const key = `${period}\n${category}\n${counted}\n${silent}`;
     const sum = sums.get(key);
-    if (!sum) sums.set(key, { period, category, counted, numerator, denominator });
+    if (!sum) sums.set(key, { period, category, counted, silent, numerator, denominator });
     else {
       sum.numerator += numerator;
       if (denominator !== null) sum.denominator = (sum.denominator ?? 0) + denominator;

@@ -114,10 +114,10 @@ export const byMember =
     const rows = facts.members.map(({ id, key, now }) => ({
       key: id,
       label: nameOf(key),
-      value: now.numerator,
+      value: now.silent ? null : now.numerator,
       of: ofMember(key),
     }));
-    const values = { ...named, count: countText(facts.whole.numerator) };
+    const values = { ...named, count: countText(facts.whole.silent ? null : facts.whole.numerator) };
     return bars(question, rows, {
       title: t(words.title, values),
       subtitle: t(words.subtitle, values),

@@ -1,6 +1,5 @@
 import {
   type Facts,
-  type Member,
   type NameOf,
   adverse,
   comparedNames,
@@ -77,10 +76,6 @@ export function commonTarget(
   };
 }
 
-/** Whether a member reported counts alone, and none of this: its x and n are not known, which is not 0/0. */
-const isUntold = ({ counted }: Facts, { id, now }: Member): boolean =>
-  counted.get(id)?.known === false && (now.denominator ?? 0) === 0;
-
 /** The members of a comparison as chart rows; a signal is shown only on the unwanted side, a target where it is the row's own. */
 export function rateRows(
   facts: Facts,
@@ -96,7 +91,7 @@ export function rateRows(
     key: member.id,
     label: named(member.key),
     numerator: member.now.numerator,
-    denominator: isUntold(facts, member) ? null : member.now.denominator,
+    denominator: member.now.silent ? null : member.now.denominator,
     interval: member.interval,
     signal: low.has(member.id) ? (member.verdict?.signal ?? 'none') : 'none',
     previous: member.before,
@@ -164,8 +159,8 @@ export function rateTable(
       return [
         named(member.key),
         member.rate,
-        isUntold(facts, member) ? null : member.now.numerator,
-        isUntold(facts, member) ? null : member.now.denominator,
+        member.now.silent ? null : member.now.numerator,
+        member.now.silent ? null : member.now.denominator,
         member.interval?.low ?? null,
         member.interval?.high ?? null,
         ...(compares ? [member.before ? rateOf(member.before) : null, changeCell(member.now, member.before)] : []),
