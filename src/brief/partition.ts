@@ -49,7 +49,7 @@ export function partitionText(cube: Cube, partition: Pick<Partition, 'scheme' | 
 /** The categories of a metric that belong to a partition and have cells. */
 export function categoriesOf(cube: Cube, metric: string, partition: string): string[] {
   const found = new Set<string>();
-  for (const { category } of cellsOf(cube, metric))
+  for (const { category } of cellsOf(cube, metric, 'zones'))
     if (category === partition || category.startsWith(`${partition}|`)) found.add(category);
   return [...found];
 }

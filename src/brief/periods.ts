@@ -14,7 +14,7 @@ export function periodsAnswered(
   return once(cube, ['periods', metric, grain, categories], () => {
     const wanted = new Set(categories);
     const stored = new Set<Period>();
-    for (const cell of cellsOf(cube, metric))
+    for (const cell of cellsOf(cube, metric, 'zones'))
       if (wanted.size === 0 || wanted.has(cell.category)) stored.add(cell.period);
     const { asOf } = cube;
     const known = [...stored].filter(
@@ -27,7 +27,7 @@ export function periodsAnswered(
 /** Half-years and years a metric of cycles answers for, in the order they end. */
 export function cyclesAnswered(cube: Cube, metric: string, categories: readonly string[] = []): Period[] {
   const halves = periodsAnswered(cube, metric, 'half', categories);
-  const stored = new Set(cellsOf(cube, metric).map((cell) => cell.period));
+  const stored = new Set(cellsOf(cube, metric, 'zones').map((cell) => cell.period));
   const years = periodsAnswered(cube, metric, 'year', categories).filter((at) => stored.has(at));
   return [...halves, ...years].sort((a, b) => (isLater(a, b) ? 1 : -1));
 }

@@ -4,8 +4,9 @@ import { type Cell, type Group, type Selection } from './cell';
 import type { Cube } from './cube';
 import { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import type { PartOfZone, PartsByZone } from './parts';
+import { cellsOf } from './metric-cells';
 import { isReported, reportingOf } from './reporting';
-import { cellsIn, cellsOf, chosenIn, groupCells } from './roll-up';
+import { cellsIn, chosenIn, groupCells } from './roll-up';
 import { otherCommittees, withheldIn, withheldZones } from './withheld';
 
 /*
@@ -107,7 +108,7 @@ function handedIn(cube: Cube, metric: string): Handed {
   const before = known.get(metric);
   if (before) return before;
   const found = new Map<string, Set<Period>>();
-  for (const { zone, committee, period } of cellsOf(cube, metric)) {
+  for (const { zone, committee, period } of cellsOf(cube, metric, 'committees')) {
     const key = `${zone}\n${committee}`;
     const own = found.get(key);
     if (own) own.add(period);

@@ -1,7 +1,7 @@
 import { type Dimension, type Period, groupedBy } from '../domain';
 import type { Cell, Selection } from './cell';
 import type { Cube } from './cube';
-import { cellsIn, selector } from './roll-up';
+import { chosenIn } from './roll-up';
 
 /** What of a figure was reported in counts only. */
 export interface Counted {
@@ -26,9 +26,8 @@ export function countedIn(
   periods: readonly Period[],
   by: readonly Dimension[],
 ): Counted[] {
-  const selected = selector(question);
   const groups = groupedBy(
-    periods.flatMap((period) => cellsIn(cube, question.metric, period).filter(selected)),
+    periods.flatMap((period) => chosenIn(cube, question, period, by)),
     (cell) => JSON.stringify(by.map((dimension) => cell[dimension])),
   );
   return [...groups].flatMap(([key, cells]): Counted[] => {

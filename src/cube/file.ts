@@ -1,11 +1,13 @@
 import { Table, type Vector, tableFromIPC, tableToIPC } from 'apache-arrow';
 import * as v from 'valibot';
 import { Refusal, isPeriod, textSum } from '../domain';
-import { dictionaryVector, numberVector, numbersOf, textsIn, textsOf, wordsOf } from '../engine';
+import { codedTexts, dictionaryVector, numberVector, numbersOf, textsIn, wordsOf } from '../engine';
 import { METRICS } from '../model';
 import { CELL_TEXTS, type Cell } from './cell';
+import { CellColumns } from './columns';
 import type { Cube } from './cube';
 import { NO_SILENCE, VERSION, metaSchema } from './file-meta';
+import { knowColumns } from './metric-cells';
 
 const META = 'zonelens';
 const SUM = 'zonelens-sum';
@@ -84,49 +86,55 @@ function aboutIn(meta: string, name: string): { readonly version: number; readon
 
 const IDS: ReadonlySet<string> = new Set(METRICS.map(({ id }) => id));
 
-/** Throws Refusal for a cell that no cube of this product has: of a metric it does not know, or with a figure that is none. */
-function check(cells: readonly Cell[], name: string): void {
-  const periods = new Set<string>();
-  for (const { metric, period, numerator, denominator } of cells) {
-    if (!IDS.has(metric)) throw new Refusal('cube-newer', name, {}, metric);
-    const isFigure = Number.isFinite(numerator) && (denominator === null || Number.isFinite(denominator));
-    if (!isFigure) throw new Refusal('cube-damaged', name);
-    periods.add(period);
-  }
-  for (const period of periods) if (period !== '' && !isPeriod(period)) throw new Refusal('cube-damaged', name);
+/** The numbers of a column. Throws Refusal where one is none: infinite, or NaN where nothing says that there is no number. */
+function figuresIn(column: Vector | null, name: string): Float64Array {
+  const found = numbersOf(column);
+  let broken = -(column?.nullCount ?? 0);
+  for (const value of found) if (!Number.isFinite(value)) broken += 1;
+  if (broken !== 0) throw new Refusal('cube-damaged', name);
+  return found;
+}
+
+/** Throws Refusal for cells that no cube of this product has: of a metric it does not know, or of a period that is none. */
+function check(cells: CellColumns, name: string): void {
+  const strange = cells.wordsOf('metric').find((metric) => !IDS.has(metric));
+  if (strange !== undefined) throw new Refusal('cube-newer', name, {}, strange);
+  if (cells.wordsOf('period').some((period) => period !== '' && !isPeriod(period)))
+    throw new Refusal('cube-damaged', name);
 }
 
 /** Reads a cube from Arrow IPC bytes. Throws Refusal when they are no cube, damaged, or of another version; `name` is their file's. */
 export function loadCube(bytes: Uint8Array, name = ''): Cube {
   const { table, meta } = opened(bytes, name);
   const { version, about } = aboutIn(meta, name);
-  const [metrics, zones, committees, domains, periods, categories] = CELL_TEXTS.map((column) =>
-    textsOf(table.getChild(column)),
+  const texts = CELL_TEXTS.map((column) => [column, codedTexts(table.getChild(column))] as const);
+  const numerators = figuresIn(table.getChild('numerator'), name);
+  const denominators = figuresIn(table.getChild('denominator'), name);
+  const { words, codes } = codedTexts(table.getChild('origin'));
+  const counted = new Uint8Array(table.numRows);
+  codes.forEach((code, row) => (counted[row] = Number(words[code] === 'counts')));
+  const lengths = [numerators, denominators, ...texts.map(([, coded]) => coded.codes)].map(({ length }) => length);
+  if (lengths.some((length) => length !== table.numRows)) throw new Refusal('cube-damaged', name);
+  if (version === NO_SILENCE)
+    for (let row = 0; row < counted.length; row += 1)
+      if (counted[row] === 1 && !numerators[row] && !denominators[row]) numerators[row] = Number.NaN;
+  const columns = new CellColumns(
+    Object.fromEntries(texts) as Record<(typeof CELL_TEXTS)[number], (typeof texts)[number][1]>,
+    numerators,
+    denominators,
+    counted,
   );
-  const [numerators = [], denominators = []] = ['numerator', 'denominator'].map((column) =>
-    numbersOf(table.getChild(column)),
-  );
-  const origins = textsOf(table.getChild('origin'));
-  const cells = Array.from({ length: table.numRows }, (_, row): Cell => {
-    const [numerator = null, denominator = null] = [numerators[row], denominators[row]];
-    const counted = origins[row] === 'counts';
-    const isSilent = numerator === null || (version === NO_SILENCE && counted && !numerator && !denominator);
-    return {
-      metric: metrics?.[row] ?? '',
-      zone: zones?.[row] ?? '',
-      committee: committees?.[row] ?? '',
-      domain: domains?.[row] ?? '',
-      period: periods?.[row] ?? '',
-      category: categories?.[row] ?? '',
-      numerator: numerator ?? 0,
-      denominator,
-      ...(counted && { counted }),
-      ...(isSilent && { silent: true }),
-    };
-  });
   // Those saved before there were sums have none.
   const sum = table.schema.metadata.get(SUM);
   if (sum !== undefined && sum !== sumOf(meta, table)) throw new Refusal('cube-damaged', name);
-  check(cells, name);
-  return { cells, ...about };
+  check(columns, name);
+  let cells: readonly Cell[] | undefined;
+  const cube = {
+    get cells() {
+      return (cells ??= columns.cells());
+    },
+    ...about,
+  };
+  knowColumns(cube, columns);
+  return cube;
 }

@@ -27,7 +27,8 @@ export { PLAN_INPUTS, type PlanInput, inputSql, rowsInZonesSql, zonesInSql } fro
 export { rowSums } from './row-sums';
 export { type Earlier, changedSince } from './earlier';
 export { EVERY_ZONE, type GivenTable, type Plan, cubeOfCells, modelText, readPlan } from './plan-file';
-export { type Snapshot, cellsOf, groupCells, isLater, partitionIn, rollUp, snapshotsIn, total } from './roll-up';
+export { cellsOf, hasCells, isEmpty, metricsIn } from './metric-cells';
+export { type Snapshot, groupCells, isLater, partitionIn, rollUp, snapshotsIn, total } from './roll-up';
 export { type ItemsByZone, itemsIn, itemsOfBoth, itemsReported, sharedItems } from './items';
 export { type PartOfZone, type PartsByZone, cellsOfParts, partsOfDuties } from './parts';
 export { type Absence, type Comparable, type ItemChange, type LeftOut, comparable } from './comparable';

@@ -2,7 +2,8 @@ import { type MetricSpec, type Period, lastDay } from '../domain';
 import { metricById } from '../model';
 import type { Selection } from './cell';
 import type { Cube } from './cube';
-import { cellsOf, chosenIn, groupCells, selector } from './roll-up';
+import { cellsOf } from './metric-cells';
+import { chosenIn, finenessOf, groupCells, selector } from './roll-up';
 import { withheldZones } from './withheld';
 
 /* Who stands behind a total. */
@@ -45,11 +46,8 @@ function silentIn(cube: Cube, question: Selection & { readonly metric: string },
 
 /** Who stands behind a total: the zones that reported in the period, those that have a figure in other periods only or never; and until when. */
 export function reportingIn(cube: Cube, question: Selection & { readonly metric: string }, period: Period): Reporting {
-  const ever = new Set(
-    cellsOf(cube, question.metric)
-      .filter(selector(question))
-      .map(({ zone }) => zone),
-  );
+  const cells = cellsOf(cube, question.metric, finenessOf(question, [])).filter(selector(question));
+  const ever = new Set(cells.map(({ zone }) => zone));
   const reported = reportingOf(cube, question, period);
   const here = [...ever].filter((zone) => reported.has(zone));
   const unsaid = silentIn(cube, question, period);

@@ -1,68 +1,9 @@
-import { type Dimension, type MetricSpec, type Period, contains, coarseCategory, groupedBy, lastDay } from '../domain';
+import { type Dimension, type MetricSpec, type Period, contains, coarseCategory, lastDay } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Group, Question, Selection } from './cell';
+import type { Fineness } from './columns';
 import type { Cube } from './cube';
-
-/** How finely a question looks: fields apart, committees apart, or neither. The coarser its look, the fewer cells it adds up. */
-type Fineness = 'fields' | 'committees' | 'zones';
-
-/** The cells of a metric, and those of them that count in each period asked about so far. */
-interface Known {
-  readonly cells: readonly Cell[];
-  readonly inPeriod: Map<Period, readonly Cell[]>;
-}
-
-type ByFineness = Map<Fineness, Known>;
-
-const known = new WeakMap<Cube, Map<string, ByFineness>>();
-const NONE: Known = { cells: [], inPeriod: new Map() };
-
-function indexOf(cube: Cube): Map<string, ByFineness> {
-  const before = known.get(cube);
-  if (before) return before;
-  const index = new Map(
-    [...groupedBy(cube.cells, ({ metric }) => metric)].map(([metric, cells]) => {
-      const finest: ByFineness = new Map([['fields', { cells, inPeriod: new Map() }]]);
-      return [metric, finest] as const;
-    }),
-  );
-  known.set(cube, index);
-  return index;
-}
-
-const isWhole = ({ numerator, denominator }: Cell): boolean =>
-  Number.isInteger(numerator) && Number.isInteger(denominator ?? 0);
-
-/**
- * Cells added up over their fields, and over their committees too where none are asked for; in the order first met. Sums of fractions
- * differ in their last bits with the order they are added in, and figures are compared to the last bit: such cells stay as they are.
- */
-function coarser(cells: readonly Cell[], fineness: 'committees' | 'zones'): readonly Cell[] {
-  if (!cells.every(isWhole)) return cells;
-  const found = new Map<string, { -readonly [K in keyof Cell]: Cell[K] }>();
-  for (const cell of cells) {
-    const committee = fineness === 'zones' ? '' : cell.committee;
-    const key = `${cell.zone}\n${committee}\n${cell.period}\n${cell.category}\n${cell.counted ?? false}\n${cell.silent ?? false}`;
-    const whole = found.get(key);
-    if (whole) add(whole, cell);
-    else found.set(key, { ...cell, committee, domain: '' });
-  }
-  return [...found.values()];
-}
-
-function knownOf(cube: Cube, metric: string, fineness: Fineness): Known {
-  const own = indexOf(cube).get(metric);
-  const finest = own?.get('fields') ?? NONE;
-  if (!own || fineness === 'fields') return finest;
-  const found = own.get(fineness) ?? { cells: coarser(finest.cells, fineness), inPeriod: new Map() };
-  own.set(fineness, found);
-  return found;
-}
-
-/** The cells of one metric. */
-export function cellsOf(cube: Cube, metric: string): readonly Cell[] {
-  return knownOf(cube, metric, 'fields').cells;
-}
+import { knownOf } from './metric-cells';
 
 /** Whether a stored period lies in the period asked about: cells repeat few periods many times. */
 function within(period: Period): (stored: Period) => boolean {
@@ -152,25 +93,22 @@ export function selector(selection: Selection): (cell: Cell) => boolean {
   return tests.length === 1 ? only : (cell) => tests.every((test) => test(cell));
 }
 
+/** How finely the cells must be told apart that a selection chooses, or that are looked at by some dimensions. */
+export function finenessOf({ domains = [], committees = [] }: Selection, by: readonly Dimension[]): Fineness {
+  if (domains.length > 0 || by.includes('domain')) return 'fields';
+  return committees.length > 0 || by.includes('committee') ? 'committees' : 'zones';
+}
+
 /**
  * The cells of a metric that count in a period and that a selection keeps, in the order of the cube: added up over fields, and over
  * committees, where neither the selection nor `by` tells them apart.
  */
-export function chosenIn(
+export const chosenIn = (
   cube: Cube,
   { metric, ...selection }: Selection & { readonly metric: string },
   period: Period,
   by: readonly Dimension[],
-): readonly Cell[] {
-  const apart = (dimension: Dimension, values: readonly string[] = []): boolean =>
-    values.length > 0 || by.includes(dimension);
-  const fineness = apart('domain', selection.domains)
-    ? 'fields'
-    : apart('committee', selection.committees)
-      ? 'committees'
-      : 'zones';
-  return cellsIn(cube, metric, period, fineness).filter(selector(selection));
-}
+): readonly Cell[] => cellsIn(cube, metric, period, finenessOf(selection, by)).filter(selector(selection));
 
 type Growing = { -readonly [K in keyof Group]: Group[K] };
 

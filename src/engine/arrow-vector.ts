@@ -74,29 +74,38 @@ function textsListed(dictionary: Vector): readonly string[] {
 export const textsIn = (column: Vector | null): string[] =>
   (column?.data ?? []).flatMap(({ dictionary }) => (dictionary ? textsListed(dictionary) : []));
 
-/** The texts of a column, '' for null. Those of a dictionary are decoded once each, not once a row. */
-export function textsOf(column: Vector | null): string[] {
-  const found: string[] = [];
+/** A column of texts as the distinct ones and the place of each row's among them; '' for null. Those of a dictionary are decoded once each. */
+export function codedTexts(column: Vector | null): { words: string[]; codes: Int32Array } {
+  const places = new Map<string, number>();
+  const placeOf = (text: string): number => {
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  };
+  const codes = new Int32Array(column?.length ?? 0);
+  let row = 0;
   for (const part of column?.data ?? []) {
     if (DataType.isDictionary(part.type) && part.dictionary && part.nullCount === 0) {
-      const texts = textsListed(part.dictionary);
+      const own = textsListed(part.dictionary).map(placeOf);
       // Buffers are padded: one place more may lie behind the last.
-      for (const place of (part.values as Int32Array).subarray(0, part.length)) found.push(texts[place] ?? '');
-    } else for (const value of new Vector([part])) found.push(String(value ?? ''));
+      for (const place of (part.values as Int32Array).subarray(0, part.length))
+        codes[row++] = own[place] ?? placeOf('');
+    } else for (const value of new Vector([part])) codes[row++] = placeOf(String(value ?? ''));
   }
-  return found;
+  return { words: [...places.keys()], codes };
 }
 
-/** The numbers of a column, as they lie in memory. */
-export function numbersOf(column: Vector | null): (number | null)[] {
-  const found: (number | null)[] = [];
+/** The numbers of a column, as they lie in memory, NaN for null. */
+export function numbersOf(column: Vector | null): Float64Array {
+  const found = new Float64Array(column?.length ?? 0);
+  let row = 0;
   for (const { values, length, nullCount, nullBitmap, offset } of column?.data ?? []) {
-    const numbers = values as Float64Array;
-    for (let at = 0; at < length; at += 1) {
+    found.set((values as Float64Array).subarray(0, length), row);
+    for (let at = 0; nullCount > 0 && at < length; at += 1) {
       const bit = at + offset;
-      const isNull = nullCount > 0 && ((nullBitmap[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0;
-      found.push(isNull ? null : (numbers[at] ?? null));
+      if (((nullBitmap[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) found[row + at] = Number.NaN;
     }
+    row += length;
   }
   return found;
 }

@@ -15,7 +15,7 @@ import {
   untoldIn,
   valueText,
 } from '../brief';
-import { type Cube, LEVEL_LABELS, cellsOf, fingerprintOf, numeratorSaid, originOf, zoneName } from '../cube';
+import { type Cube, LEVEL_LABELS, fingerprintOf, hasCells, numeratorSaid, originOf, zoneName } from '../cube';
 import { type Label, type Locale, type MetricSpec, type RuleVersion, splitCategory } from '../domain';
 import { METRICS, metricById, readsRule, tableById } from '../model';
 import { figureTable } from './figure-rows';
@@ -228,7 +228,7 @@ function cells(cube: Cube, locale: Locale): TableData {
 
 /** The sheets of a cube that is given out. */
 export function cubeSheets(cube: Cube, locale: Locale): Sheet[] {
-  const told = METRICS.filter(({ id }) => cellsOf(cube, id).length > 0);
+  const told = METRICS.filter(({ id }) => hasCells(cube, id));
   const families = [...new Set(told.map(({ family }) => family))];
   const sheet = (name: Label, data: TableData): Sheet[] =>
     data.rows.length === 0 ? [] : [{ name: name[locale], table: data }];

@@ -1,4 +1,4 @@
-import { type Cube, type Selection, cellsOf } from '../cube';
+import { type Cube, type Selection, cellsOf, hasCells } from '../cube';
 import { type CompareBy, type Grain, type Period, grainOf, isFinerOrEqual, isPeriod, toGrain } from '../domain';
 import { METRICS, metricById } from '../model';
 import { cyclesAnswered, periodsAnswered } from '../brief';
@@ -27,12 +27,13 @@ const weighs = (cell: { numerator: number; denominator: number | null }): boolea
 function valuesOf(cube: Cube, metrics: readonly string[], dimension: 'zone' | 'domain'): string[] {
   const found = new Set<string>();
   for (const metric of metrics)
-    for (const cell of cellsOf(cube, metric)) if (dimension === 'zone' || weighs(cell)) found.add(cell[dimension]);
+    for (const cell of cellsOf(cube, metric, dimension === 'zone' ? 'zones' : 'fields'))
+      if (dimension === 'zone' || weighs(cell)) found.add(cell[dimension]);
   return [...found];
 }
 
 const metricsWithCells = (cube: Cube): string[] =>
-  METRICS.map((metric) => metric.id).filter((id) => cellsOf(cube, id).length > 0);
+  METRICS.map((metric) => metric.id).filter((id) => hasCells(cube, id));
 
 /** Zones that have cells: in the order of the register, then those it does not list. */
 export function zonesOf(cube: Cube): string[] {
@@ -57,7 +58,7 @@ export interface CommitteeChoice {
 /** Committees of the given zones, by name. */
 export function committeesOf(cube: Cube, metric: string, zones: readonly string[]): CommitteeChoice[] {
   const found = new Map<string, Set<string>>();
-  for (const cell of cellsOf(cube, metric)) {
+  for (const cell of cellsOf(cube, metric, 'committees')) {
     if (!zones.includes(cell.zone)) continue;
     const known = found.get(cell.committee);
     if (known) known.add(cell.zone);
@@ -77,10 +78,10 @@ export function domainsOf(cube: Cube, metric: string): string[] {
 
 /** The metric that decides what a page can be asked: the first of its own that has cells. */
 export function leadMetric(cube: Cube, page: Page, chosen: string | undefined): string {
-  if (page === 'compare' && chosen !== undefined && cellsOf(cube, chosen).length > 0) return chosen;
+  if (page === 'compare' && chosen !== undefined && hasCells(cube, chosen)) return chosen;
   const leads = leadsOf(page);
   const [first = 'org_coverage_rate'] = leads;
-  return leads.find((id) => cellsOf(cube, id).length > 0) ?? metricsWithCells(cube)[0] ?? first;
+  return leads.find((id) => hasCells(cube, id)) ?? metricsWithCells(cube)[0] ?? first;
 }
 
 /** Whether each of the zones reports a metric oftener than by quarter (two months of one): else their whole would be another in every month. */
@@ -88,7 +89,7 @@ function areMonthly(cube: Cube, metric: string, zones: readonly string[]): boole
   const months = new Map<string, Period>();
   const monthly = new Set<string>();
   const reporting = new Set<string>();
-  for (const { zone, period } of cellsOf(cube, metric)) {
+  for (const { zone, period } of cellsOf(cube, metric, 'zones')) {
     if (!zones.includes(zone)) continue;
     reporting.add(zone);
     if (!isFinerOrEqual(grainOf(period), 'month')) continue;

@@ -1,4 +1,4 @@
-import { type Cube, cellsOf } from '../cube';
+import { type Cube, hasCells } from '../cube';
 import { drillIn, drillText } from './drill-address';
 import type { DrillTarget } from './drill-target';
 import type { Route } from './route.svelte';
@@ -13,7 +13,7 @@ export class Drill {
   /** The figure whose rows are open; null while there is no such figure. */
   readonly target: DrillTarget | null = $derived.by(() => {
     const named = this.#named;
-    return named && cellsOf(this.#cube(), named.metric).length > 0 ? named : null;
+    return named && hasCells(this.#cube(), named.metric) ? named : null;
   });
 
   constructor(route: Route, cube: () => Cube) {

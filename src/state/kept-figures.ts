@@ -1,4 +1,4 @@
-import type { Cube } from '../cube';
+import { type Cube, isEmpty } from '../cube';
 import { freeName } from '../domain';
 import type { Listed } from '../keep';
 
@@ -24,7 +24,7 @@ export async function cubeIn(bytes: Uint8Array): Promise<Cube | null> {
 
 /** Figures as they are kept; null where there are none. */
 export async function bytesOf(cube: Cube): Promise<Uint8Array | null> {
-  return cube.cells.length === 0 ? null : (await cubeFile()).saveCube(cube);
+  return isEmpty(cube) ? null : (await cubeFile()).saveCube(cube);
 }
 
 /** Whether two cubes are the same to the byte. */

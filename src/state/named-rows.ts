@@ -1,4 +1,4 @@
-import { type Cube, cellsOf, nameColumns } from '../cube';
+import { type Cube, hasCells, nameColumns } from '../cube';
 import { metricById } from '../model';
 import { latestPeriod } from './choices';
 import type { DrillTarget } from './drill-target';
@@ -9,9 +9,7 @@ const TELLING = ['party_org_count', ...KEY_RATES].filter((id) => nameColumns(met
 
 /** What has rows by the name of an organisation, or of a unit, in a cube. */
 export const metricsNaming = (cube: Cube, column?: 'org_name' | 'unit_name'): string[] =>
-  TELLING.filter(
-    (id) => cellsOf(cube, id).length > 0 && (column === undefined || nameColumns(metricById(id)).includes(column)),
-  );
+  TELLING.filter((id) => hasCells(cube, id) && (column === undefined || nameColumns(metricById(id)).includes(column)));
 
 /** The rows of the latest period in which a metric is known whose organisation or unit is named so; null where there is none. */
 export function rowsNamed(

@@ -1,4 +1,4 @@
-import type { Cube, Setting } from '../cube';
+import { type Cube, type Setting, isEmpty } from '../cube';
 import { Refusal } from '../domain';
 import { EngineGone } from '../engine';
 import type { Collection, FileChoices, KnownMatches } from '../ingest';
@@ -305,7 +305,7 @@ export class Session extends Held implements CubeSource {
     this.status = 'booting';
     // What is being done with it fails by itself, and says so, before the next one starts.
     this.booted = this.work.run(() => this.boot());
-    if (this.cube.cells.length > 0) this.behind = 'coming';
+    if (!isEmpty(this.cube)) this.behind = 'coming';
     void this.booted.then(() => {
       const again = this.deaths <= MOST_DEATHS;
       if (again && this.status === 'ready') return this.become(target, null, this.refused);

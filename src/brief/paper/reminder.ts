@@ -24,7 +24,7 @@ const TOGETHER_NAMES: readonly string[] = [TOGETHER.committee.some.zh, TOGETHER.
 export function committeesIn(cube: Cube, zones: readonly string[]): Receiver[] {
   const found = new Map<string, Receiver>();
   for (const metric of [...WATCHED, ...OWED.map((one) => one.metric)])
-    for (const { zone, committee } of cellsOf(cube, metric))
+    for (const { zone, committee } of cellsOf(cube, metric, 'committees'))
       if (zones.includes(zone) && committee !== NOT_STATED && !TOGETHER_NAMES.includes(committee))
         found.set(`${zone}\n${committee}`, { zone, committee });
   return [...found.values()].sort(

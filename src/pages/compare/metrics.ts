@@ -1,4 +1,4 @@
-import { type Cube, cellsOf } from '../../cube';
+import { type Cube, hasCells } from '../../cube';
 import type { MetricSpec } from '../../domain';
 import { METRICS } from '../../model';
 import { type Page, pageOfMetric } from '../../state';
@@ -11,7 +11,7 @@ export function comparable(cube: Cube): MetricSpec[] {
   return METRICS.filter(
     (metric) =>
       (metric.kind === 'rate' || (metric.kind === 'count' && (metric.categoryParts?.length ?? 0) < 2)) &&
-      cellsOf(cube, metric.id).length > 0,
+      hasCells(cube, metric.id),
   );
 }
 

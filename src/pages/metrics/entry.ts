@@ -1,5 +1,4 @@
-import type { Cube } from '../../cube';
-import { cellsOf } from '../../cube';
+import { type Cube, hasCells, isEmpty } from '../../cube';
 import type { MetricSpec } from '../../domain';
 import { baseOf } from '../../model';
 
@@ -11,8 +10,8 @@ export interface Availability {
 
 /** Whether a cube holds figures of a metric, and for want of which tables not. */
 export function availabilityOf(cube: Cube, metric: MetricSpec): Availability {
-  if (cellsOf(cube, metric.id).length > 0) return { loaded: true, lacking: [] };
-  if (cube.cells.length === 0 && cube.missing.length === 0) return { loaded: false, lacking: baseOf(metric).needs };
+  if (hasCells(cube, metric.id)) return { loaded: true, lacking: [] };
+  if (isEmpty(cube) && cube.missing.length === 0) return { loaded: false, lacking: baseOf(metric).needs };
   return { loaded: false, lacking: cube.missing.find((one) => one.metric === metric.id)?.tables ?? [] };
 }
 

@@ -1,6 +1,6 @@
 import { countText, factsOf, joinNames, selectionOf, valueText } from '../../brief';
 import { tierBars } from '../../charts';
-import { cellsOf, rollUp, total } from '../../cube';
+import { hasCells, rollUp, total } from '../../cube';
 import { joinCategory, splitCategory } from '../../domain';
 import { metricById } from '../../model';
 import { asking } from '../../ui/figures/asking';
@@ -18,7 +18,7 @@ const SETTINGS = 'org_setting_dist';
 export const members: Figure = (reader, ask) => {
   const { cube, nameOf, language, route } = reader;
   const { t, of } = language;
-  const known = [MEMBERS, ORGANISATIONS].filter((id) => cellsOf(cube, id).length > 0);
+  const known = [MEMBERS, ORGANISATIONS].filter((id) => hasCells(cube, id));
   const metric = known.find((id) => id === route.get('count')) ?? known[0] ?? MEMBERS;
   const facts = factsOf(cube, { ...ask, metric });
   if (facts.whole === null) return { missing: metric };

@@ -1,6 +1,6 @@
 import { countText, periodText } from '../../brief';
 import { stackedCount } from '../../charts';
-import { cellsOf, rollUp } from '../../cube';
+import { hasCells, rollUp } from '../../cube';
 import { lastDay, periodsBetween, shift, toGrain } from '../../domain';
 import { asking } from '../../ui/figures/asking';
 import { rowsOf } from '../../ui/figures/drilling';
@@ -24,7 +24,7 @@ export const terms: Figure = (reader, ask) => {
   const groups = rollUp(cube, { ...at, by: ['period', 'category'] });
   const sumOf = (list: typeof groups): number => list.reduce((sum, { numerator }) => sum + numerator, 0);
   const whole = sumOf(groups);
-  if (cellsOf(cube, METRIC).length === 0 || whole === 0) return { missing: METRIC };
+  if (!hasCells(cube, METRIC) || whole === 0) return { missing: METRIC };
   const coming = sumOf(groups.filter(({ category }) => category === '未到期'));
   const rows = quarters.map((quarter) => ({
     key: quarter,

@@ -1,5 +1,5 @@
 import { countText, percentText } from '../../brief';
-import { cellsOf, rateOf, total } from '../../cube';
+import { hasCells, rateOf, total } from '../../cube';
 import { TABLES, tableById } from '../../model';
 import { asking } from '../../ui/figures/asking';
 import { crossOf } from '../../ui/figures/crosses';
@@ -12,7 +12,7 @@ const METRIC = 'data_completeness';
 export const completeness: Figure = (reader) => {
   const { cube, nameOf, language } = reader;
   const period = (cube.asOf ?? '').slice(0, 4);
-  if (cellsOf(cube, METRIC).length === 0) return null;
+  if (!hasCells(cube, METRIC)) return null;
   const ask = { period, comparison: 'none', by: 'zone' } as const;
   const { question } = asking(reader, ask, METRIC, period);
   const place = (table: string): number => TABLES.findIndex(({ id }) => id === table);

@@ -13,7 +13,7 @@ import {
   standardText,
   standardsOf,
 } from '../../brief';
-import { type Cube, type Group, cellsOf } from '../../cube';
+import { type Cube, type Group, hasCells } from '../../cube';
 import type { Period } from '../../domain';
 import { goesByScheme, metricById } from '../../model';
 import type { TableData } from '../../share';
@@ -41,7 +41,7 @@ function ratesOf(cube: Cube, page: Page): string[] {
   const { keyRates = [] } = pageRecord(page);
   const leads = leadsOf(page).filter((id) => metricById(id).kind === 'rate');
   const wanted = keyRates.length > 0 ? keyRates : leads;
-  return wanted.filter((id) => cellsOf(cube, id).length > 0);
+  return wanted.filter((id) => hasCells(cube, id));
 }
 
 /** A rate member by member; under each of its largest schemes where it has some, since those are never added up. */

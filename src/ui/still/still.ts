@@ -1,6 +1,6 @@
 import { LIGHT, stillSvgOf } from '../../charts';
 import { fingerprintText } from '../../brief';
-import { type Cube, cellsOf, fingerprintOf } from '../../cube';
+import { type Cube, fingerprintOf, hasCells, isEmpty } from '../../cube';
 import { escapeText } from '../../domain';
 import { type TableData, cellText } from '../../share';
 import { FIGURE_WORDS } from '../../state/messages/figure-words';
@@ -71,7 +71,7 @@ function section(reader: PlainReader, page: Page): string {
       : answersOf(reader, page)
           .map((answer) => figure(reader, answer, said))
           .join('');
-  return inside === '' || cube.cells.length === 0 ? '' : `<section><h2>${escapeText(name)}</h2>${inside}</section>`;
+  return inside === '' || isEmpty(cube) ? '' : `<section><h2>${escapeText(name)}</h2>${inside}</section>`;
 }
 
 /**
@@ -89,13 +89,13 @@ export function stillReport(cube: Cube): string {
       pageRecord(page).needs === 'figures' &&
       (pageRecord(page).families !== undefined || page === 'overview') &&
       (chosen === null || chosen.includes(page)) &&
-      leadsOf(page).some((metric) => cellsOf(cube, metric).length > 0),
+      leadsOf(page).some((metric) => hasCells(cube, metric)),
   );
   const about = [
     ...releaseParts({ cube, language }),
     cube.asOf === null ? '' : language.t('sentence.asOf', { date: cube.asOf }),
     cube.example ? language.t('sentence.example') : '',
-    cube.cells.length === 0 ? '' : fingerprintText(cube, fingerprintOf(cube), 'zh'),
+    isEmpty(cube) ? '' : fingerprintText(cube, fingerprintOf(cube), 'zh'),
   ].filter((part) => part !== '');
   return [
     `<style>${STILL_STYLE}</style><article id="still" lang="zh-CN">`,

@@ -1,0 +1,157 @@
+import { CELL_TEXTS, type Cell } from './cell';
+
+/** How finely cells are told apart: their fields too, their committees, or neither. The coarser, the fewer there are. */
+export type Fineness = 'fields' | 'committees' | 'zones';
+
+/** A column of texts: each text once, and the place in `words` of every row's. */
+export interface CodedTexts {
+  readonly words: readonly string[];
+  readonly codes: Int32Array;
+}
+
+type TextName = (typeof CELL_TEXTS)[number];
+
+/** What tells apart cells that are added up over their fields, and over their committees. */
+const PLACES = {
+  committees: ['zone', 'committee', 'period', 'category'],
+  zones: ['zone', 'period', 'category'],
+} as const satisfies Partial<Record<Fineness, readonly TextName[]>>;
+
+type Numbers = Int32Array | Float64Array | Uint8Array;
+
+/** Some rows of a column: a view where they lie together, as those of a metric do in files of ours. */
+function taken<Column extends Numbers>(column: Column, rows: Int32Array): Column {
+  const [first = 0, last = -1] = [rows[0], rows.at(-1)];
+  if (last - first + 1 === rows.length) return column.subarray(first, last + 1) as Column;
+  const found = column.slice(0, rows.length) as Column;
+  rows.forEach((row, at) => (found[at] = column[row] ?? 0));
+  return found;
+}
+
+/** Cells as columns: of many cells those that nobody looks at one by one are never made. */
+export class CellColumns {
+  constructor(
+    readonly texts: Readonly<Record<TextName, CodedTexts>>,
+    /** NaN where what was reported does not say it. */
+    readonly numerators: Float64Array,
+    /** NaN for a count. */
+    readonly denominators: Float64Array,
+    /** 1 for what was reported as a count, with no rows behind it. */
+    readonly counted: Uint8Array,
+  ) {}
+
+  static of(cells: readonly Cell[]): CellColumns {
+    const coded = (name: TextName): CodedTexts => {
+      const places = new Map<string, number>();
+      const codes = new Int32Array(cells.length);
+      for (const [row, cell] of cells.entries()) {
+        const text = cell[name];
+        const place = places.get(text) ?? places.size;
+        if (place === places.size) places.set(text, place);
+        codes[row] = place;
+      }
+      return { words: [...places.keys()], codes };
+    };
+    return new CellColumns(
+      Object.fromEntries(CELL_TEXTS.map((name) => [name, coded(name)])) as Record<TextName, CodedTexts>,
+      Float64Array.from(cells, ({ numerator, silent }) => (silent ? Number.NaN : numerator)),
+      Float64Array.from(cells, ({ denominator }) => denominator ?? Number.NaN),
+      Uint8Array.from(cells, (cell) => Number(cell.counted ?? false)),
+    );
+  }
+
+  get length(): number {
+    return this.numerators.length;
+  }
+
+  /** The texts some row has. */
+  wordsOf(name: TextName): string[] {
+    const { words, codes } = this.texts[name];
+    const used = new Uint8Array(words.length);
+    for (const code of codes) used[code] = 1;
+    return words.filter((_, code) => used[code] === 1);
+  }
+
+  /** The columns of some rows. */
+  private take(rows: Int32Array): CellColumns {
+    const texts = CELL_TEXTS.map((name) => {
+      const { words, codes } = this.texts[name];
+      return [name, { words, codes: taken(codes, rows) }] as const;
+    });
+    return new CellColumns(
+      Object.fromEntries(texts) as Record<TextName, CodedTexts>,
+      taken(this.numerators, rows),
+      taken(this.denominators, rows),
+      taken(this.counted, rows),
+    );
+  }
+
+  /** The cells of each metric, in their order; the metrics in the order first met. */
+  byMetric(): Map<string, CellColumns> {
+    const { words, codes } = this.texts.metric;
+    const counts = new Int32Array(words.length);
+    for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+    const rows = Array.from(counts, (count) => new Int32Array(count));
+    const filled = new Int32Array(words.length);
+    const met: number[] = [];
+    codes.forEach((code, row) => {
+      const at = filled[code] ?? 0;
+      if (at === 0) met.push(code);
+      const own = rows[code];
+      if (own) own[at] = row;
+      filled[code] = at + 1;
+    });
+    return new Map(met.map((code) => [words[code] ?? '', this.take(rows[code] ?? new Int32Array())]));
+  }
+
+  private cell(row: number): Cell {
+    const text = (name: TextName): string => this.texts[name].words[this.texts[name].codes[row] ?? 0] ?? '';
+    const [numerator = Number.NaN, denominator = Number.NaN] = [this.numerators[row], this.denominators[row]];
+    return {
+      metric: text('metric'),
+      zone: text('zone'),
+      committee: text('committee'),
+      domain: text('domain'),
+      period: text('period'),
+      category: text('category'),
+      numerator: Number.isNaN(numerator) ? 0 : numerator,
+      denominator: Number.isNaN(denominator) ? null : denominator,
+      ...(this.counted[row] === 1 && { counted: true }),
+      ...(Number.isNaN(numerator) && { silent: true }),
+    };
+  }
+
+  /** All of them as cells. */
+  cells(): Cell[] {
+    return Array.from(this.numerators, (_, row) => this.cell(row));
+  }
+
+  /** Whether all figures are whole numbers: sums of fractions differ in their last bits with the order they are added in. */
+  private areWhole(): boolean {
+    const isWhole = (value: number): boolean => Number.isInteger(value) || Number.isNaN(value);
+    return this.numerators.every(isWhole) && this.denominators.every(isWhole);
+  }
+
+  /**
+   * Cells added up over their fields, and over their committees too where none are asked for; in the order first met. Null where
+   * there are fractions: figures are compared to the last bit.
+   */
+  coarser(fineness: keyof typeof PLACES): Cell[] | null {
+    if (!this.areWhole()) return null;
+    const columns = PLACES[fineness].map((name) => this.texts[name]);
+    const found = new Map<number, { -readonly [K in keyof Cell]: Cell[K] }>();
+    for (let row = 0; row < this.length; row += 1) {
+      const [numerator = Number.NaN, denominator = Number.NaN] = [this.numerators[row], this.denominators[row]];
+      let place = 2 * (this.counted[row] ?? 0) + Number(Number.isNaN(numerator));
+      for (const { words, codes } of columns) place = place * words.length + (codes[row] ?? 0);
+      const whole = found.get(place);
+      if (!whole) {
+        found.set(place, { ...this.cell(row), ...(fineness === 'zones' && { committee: '' }), domain: '' });
+        continue;
+      }
+      if (!Number.isNaN(numerator)) whole.numerator += numerator;
+      if (!Number.isNaN(denominator)) whole.denominator = (whole.denominator ?? 0) + denominator;
+    }
+    return [...found.values()];
+  }
+}
