@@ -17,7 +17,7 @@ function columnsInUse(): Map<string, Set<string>> {
 const DUE_IN = `SELECT DISTINCT told.zone FROM ${placed(`(
     SELECT zone_id FROM unit_coverage WHERE snapshot_date IS NOT NULL GROUP BY zone_id, snapshot_date
     HAVING max(CASE WHEN coverage_mode IN ('未建-应建', '未建-个别党员', '未建-无党员') THEN 1 ELSE 0 END) = 0
-      AND max(CASE WHEN coverage_mode = '未建-未注明' THEN 1 ELSE 0 END) = 1 AND count(members) > 0
+      AND max(CASE WHEN coverage_mode = '未建-未注明' THEN 1 ELSE 0 END) = 1 AND count(members) > 0 AND count(due) = 0
   )`)} told ORDER BY 1`;
 
 /** What the loaded lists do not state that figures rest on, by column, with their zones and files. */

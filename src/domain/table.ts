@@ -59,6 +59,11 @@ export interface ColumnSpec {
   readonly tells?: Tells;
   /** Of a yes/no column: several headers may be of it, and one that says yes is enough (工会, 团组织). */
   readonly any?: true;
+  /** Of a yes/no column: words of its own that say yes, and no. */
+  readonly yes?: readonly string[];
+  readonly no?: readonly string[];
+  /** Of a yes/no column: exports may name who it is; a name says yes and goes no further. */
+  readonly named?: true;
   /** Of a choice: a longer text that holds the words of one value and of no other means it. */
   readonly within?: true;
   readonly unstated?: Unstated;

@@ -62,8 +62,13 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
   if (view.turned === true) note({ ...about, severity: 'note', code: 'table-turned', column: null });
   for (const headers of view.gathered ?? [])
     note({ ...about, severity: 'note', code: 'columns-gathered', column: null, value: headers.join('、') });
-  for (const { header } of match.personal)
-    note({ ...about, severity: 'note', code: 'personal-column-dropped', column: header });
+  for (const { header, index } of match.personal)
+    note({
+      ...about,
+      severity: 'note',
+      code: match.fields[index] == null ? 'personal-column-dropped' : 'personal-column-told',
+      column: header,
+    });
   for (const { index, rows, record } of view.filled ?? []) {
     const column = start.header[index] ?? null;
     const issue: Issue = { ...about, severity: 'note', code: 'filled-down', row: record, column, detail: String(rows) };

@@ -47,7 +47,7 @@ export {
   zoneBook,
 } from './zones/zone-book';
 export type { Reason as ZoneReason } from './zones/reasons';
-export { typeAtEnd, zoneNameOf } from './zones/zone-name';
+export { isZonePart, typeAtEnd, zoneNameOf } from './zones/zone-name';
 export { TYPE_WORDS, namesAlone } from './zones/type-words';
 export { zoneInTexts } from './zones/zone-in-text';
 export { SPAN, ZONE_ALIAS_TABLE, placed } from './metrics/fragments';

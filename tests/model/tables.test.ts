@@ -13,7 +13,7 @@ const SPECIFIED: Readonly<Record<string, string>> = {
   party_org:
     'org_id org_name snapshot_date zone_id parent_org_id parent_org_name org_type domain setting uscc founded_date dissolved_date member_total member_full member_prob term_start term_due term_actual term_extension_ok',
   unit_coverage:
-    'unit_id unit_name snapshot_date zone_id committee unit_kind operating above_scale employees members members_full coverage_mode org_id instructor liaison mass_org not_built_reason',
+    'unit_id unit_name snapshot_date zone_id committee unit_kind operating above_scale employees members members_full coverage_mode due org_id instructor liaison mass_org not_built_reason',
   coverage_count:
     'zone_id committee snapshot_date unit_kind units due built due_built not_built due_not_built alone joint covered instructors members rate',
   star_rating:

@@ -36,6 +36,13 @@ function parseMeasure(spec: ColumnSpec, raw: string, context: CellContext): Cell
   return found.value !== null && spec.max !== undefined && found.value > spec.max ? refuse('over-max') : found;
 }
 
+/** Yes or no in a word of the column; null where it says neither so. */
+function ownWord({ yes, no }: ColumnSpec, raw: string): CellResult<boolean> | null {
+  const text = folded(raw);
+  if (yes?.includes(text)) return value(true);
+  return no?.includes(text) ? value(false) : null;
+}
+
 function parseTyped(spec: ColumnSpec, raw: string, context: CellContext): CellResult {
   switch (spec.type) {
     case 'text':
@@ -51,7 +58,7 @@ function parseTyped(spec: ColumnSpec, raw: string, context: CellContext): CellRe
     case 'period':
       return parsePeriod(raw, context);
     case 'boolean':
-      return parseBoolean(raw, context);
+      return ownWord(spec, raw) ?? parseBoolean(raw, context);
     case 'enum':
       return parseEnum(spec, raw, context.words?.[spec.id]);
   }

@@ -8,6 +8,8 @@ const READABLE = 0.95;
 const LEAST_DIFFERENT = 2;
 /** A column found by its cells is trusted less than one by its header. */
 const TRUST = 0.6;
+/** No table that somebody wrote by hand is wider. */
+const MOST_COLUMNS = 300;
 /** Rows looked at. */
 const ROWS = 200;
 
@@ -60,6 +62,7 @@ export function assignedByValues(
   free: readonly number[],
   rows: readonly (readonly string[])[],
 ): (Assignment | null)[] {
+  if (assigned.length > MOST_COLUMNS) return [...assigned];
   const whole = [...assigned];
   const there = new Set(assigned.flatMap((entry) => (entry === null ? [] : [entry.column.id])));
   for (const column of table.columns) {

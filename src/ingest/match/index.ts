@@ -1,4 +1,5 @@
 export { headerKey, headerSignature } from './header-key';
+export { whetherNamed } from './named';
 export { type Alternative, type HeaderMatch, type MatchOptions, matchHeader } from './match';
 export type { Nearest } from './nearest';
 export {

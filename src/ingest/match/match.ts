@@ -9,6 +9,8 @@ import { type HeaderFacts, type Reading, headerFacts, readAs, withChoices } from
 import { type Nearest, type Seen, lackingOf, nearestOf } from './nearest';
 import { type TaughtWords, NO_WORDS, taughtMeanings } from './taught';
 import type { ItemColumn } from './score-items';
+import { headerOfWhether } from './named';
+import { withoutParts } from './parts';
 import { zoneColumn } from './placed';
 import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
 
@@ -49,7 +51,7 @@ export interface HeaderMatch {
   readonly missing: readonly string[];
   /** Values the title or a header states for every row, by column id; only for columns a file may state once. */
   readonly implied: Readonly<Record<string, string>>;
-  /** Columns to drop before the database. */
+  /** Columns to drop before the database; one that has a field is read for whether somebody is named. */
   readonly personal: readonly PersonalColumn[];
   /** How to make a wide table long; null when it is not wide. */
   readonly unpivot: UnpivotPlan | null;
@@ -160,7 +162,13 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const context = dated(options.context ?? {}, title);
   const personal = personalColumns(header, rows);
   const hidden = new Set(personal.map((column) => column.index));
-  const shown = header.map((text, index) => (hidden.has(index) ? null : text));
+  const whether = new Map(
+    personal.flatMap(({ index, why }) => {
+      const of = why === 'header' || why === 'names' ? headerOfWhether(header[index] ?? '') : null;
+      return of === null ? [] : [[index, of] as const];
+    }),
+  );
+  const shown = header.map((text, index) => (hidden.has(index) ? (whether.get(index) ?? null) : text));
   const words = shown.map((text) => text ?? '');
   const hints = { rows, title, context, periods: periodHeaders(words, context) };
   const facts = headerFacts(shown, taughtMeanings(options.words ?? NO_WORDS));
@@ -183,12 +191,14 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   // A list of persons is like no table of ours.
   const lacking = persons ? null : nearest(best, readings, facts, { rows, title });
   const wide = unpivotPlan(words, best?.table ?? null, hints);
+  const read = header.map((_, index) => {
+    if (index === zone) return 'zone_id';
+    const column = best?.assigned[index]?.column;
+    return column === undefined || (hidden.has(index) && column.named !== true) ? null : column.id;
+  });
   return {
     table: best?.table.id ?? null,
-    fields: header.map((_, index) => {
-      if (hidden.has(index)) return null;
-      return index === zone ? 'zone_id' : (best?.assigned[index]?.column.id ?? null);
-    }),
+    fields: best ? withoutParts(best.table, read, shown, rows, choices) : read,
     trust: header.map((_, index) => (choices[index] === undefined ? (best?.assigned[index]?.trust ?? 0) : 1)),
     confidence: best?.confidence ?? 0,
     alternatives: others

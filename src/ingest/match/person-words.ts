@@ -36,7 +36,8 @@ const WEAK =
   /^(?:曾用名|年龄|学历|学位|文化程度|职务|职务职级|职级|职称|政治面貌|入党时间|入党日期|加入党组织日期|转正时间|转正日期|参加工作时间|参加工作日期|工作岗位|毕业院校|专业|现任职务|党内职务|党龄|工龄|工号|学号|age|education|jobtitle)$/u;
 
 /** Columns that hold 是 / 否 in one export and a name in the next; only the cells can tell. */
-const DOUBTFUL = /^(?:党建)?(?:工作)?(?:指导员|联络员|联系员|组织员)$|^派驻(?:党建)?指导员$|^(?:党员|人员|负责)$/u;
+const DOUBTFUL =
+  /^(?!.*(?:数|率|时间|日期|职务|来源|单位|姓名|电话|手机|联系方式|身份证|\((?:人|名|个)\)$)).*(?:指导员|联络员|联系员|组织员)(?:名单|情况|与否)?$|^(?:党员|人员|负责)$/u;
 
 /** Words that name persons in one export and count or judge them in the next: personal unless the cells are figures, days or yes and no. */
 const UNLESS_FACTS =

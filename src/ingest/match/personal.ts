@@ -42,7 +42,8 @@ function byValue(cells: Cells, use: ColumnUse): PersonalColumn['why'] | null {
 
 const holdsNames = (cells: Cells): boolean => {
   const words = new Map([...cells].filter(([cell]) => parseBoolean(cell).state !== 'value'));
-  return words.size > 0 && share(words, looksLikeName) >= NAME_SHARE;
+  const names = (cell: string): boolean => cell.split(/[、,，;；/\n]/u).every(looksLikeName);
+  return words.size > 0 && share(words, names) >= NAME_SHARE;
 };
 
 /** Figures, days, and words that say yes or no. */

@@ -147,11 +147,33 @@ function byTitle(table: TableSpec, title: readonly string[]): ColumnSpec | undef
   return inTitle.sort((a, b) => b.key.length - a.key.length)[0]?.column;
 }
 
-/** A header that names its measure is taken at its word; the usual value is only for headers that name none, or a constant. */
-function valueOf(table: TableSpec, read: PeriodHeader, fallback: ColumnSpec | undefined): ColumnSpec | undefined {
-  const named = byMeasure(table, read.measure);
-  if (read.measure === '' || named !== undefined) return named ?? fallback;
-  return Object.keys(constantsOf(table, read.measure)).length > 0 ? fallback : undefined;
+/** No table that somebody wrote by hand is wider. */
+const MOST_COLUMNS = 300;
+
+interface Measured {
+  readonly column: string | null;
+  readonly constants: Readonly<Record<string, string>>;
+}
+
+/** A measure is taken at its word; the usual value is only for headers that name none, or a constant. */
+function measured(table: TableSpec, measure: string, fallback: ColumnSpec | undefined): Measured {
+  const constants = constantsOf(table, measure);
+  const usual = measure === '' || Object.keys(constants).length > 0 ? fallback : undefined;
+  return { column: (byMeasure(table, measure) ?? usual)?.id ?? null, constants };
+}
+
+const NOTHING: Measured = { column: null, constants: {} };
+
+/** What each measure beside the periods means in a table. */
+function measuresOf(
+  table: TableSpec | null,
+  reads: readonly PeriodHeader[],
+  fallback: ColumnSpec | undefined,
+): (measure: string) => Measured {
+  const measures = new Set(reads.map(({ measure }) => measure));
+  if (table === null || measures.size > MOST_COLUMNS) return () => NOTHING;
+  const known = new Map([...measures].map((measure) => [measure, measured(table, measure, fallback)]));
+  return (measure) => known.get(measure) ?? NOTHING;
 }
 
 function fallbackFor(table: TableSpec, reads: readonly PeriodHeader[], hints: UnpivotHints): ColumnSpec | undefined {
@@ -163,9 +185,6 @@ function fallbackFor(table: TableSpec, reads: readonly PeriodHeader[], hints: Un
 
 /** Kinds (党员大会, 支委会) that make a table wide. */
 const LEAST_KINDS = 2;
-/** No table that somebody wrote by hand is wider. */
-const MOST_COLUMNS = 300;
-
 /** The plan of a table with a column for each kind of thing counted, the period being the row's own or the file's; null where it is none. */
 function kindsPlan(header: readonly string[], table: TableSpec | null, hints: UnpivotHints): UnpivotPlan | null {
   const usual = table?.columns.find(({ id }) => id === USUAL_VALUE[table.id] && COUNTED_KINDS.has(table.id));
@@ -199,13 +218,12 @@ export function unpivotPlan(
   if (reads.length === 0) return kindsPlan(header, table, hints);
   const target = table === null ? undefined : receiver(table);
   const fallback = table === null ? undefined : fallbackFor(table, reads, hints);
+  const meant = measuresOf(table, reads, fallback);
   const periodColumns: PeriodColumn[] = [];
-  for (const read of reads) {
-    if (read.period === null) return 'year-unknown';
-    const column = table === null ? undefined : valueOf(table, read, fallback);
-    const written = target?.type === 'date' ? lastDay(read.period) : read.period;
-    const constants = table === null ? {} : constantsOf(table, read.measure);
-    periodColumns.push({ index: read.index, written, column: column?.id ?? null, constants });
+  for (const { index, period, measure } of reads) {
+    if (period === null) return 'year-unknown';
+    const written = target?.type === 'date' ? lastDay(period) : period;
+    periodColumns.push({ index, written, ...meant(measure) });
   }
   const idColumns = header.flatMap((text, index) => (all.has(index) || SUMMARY.test(headerKey(text)) ? [] : [index]));
   const values = new Set(periodColumns.map((read) => read.column));

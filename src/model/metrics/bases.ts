@@ -20,6 +20,9 @@ import { operatingJoins, operatingOf } from './units';
  * the metrics read. They keep to the SQL that DuckDB and the large distributed engines share.
  */
 
+/** 已建-未注明: the export says an organisation exists, not which kind. */
+const HAS_ONE = `coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部', '已建-未注明')`;
+
 /** Units at a snapshot. */
 export const UNITS: Base = {
   id: 'units',
@@ -53,6 +56,7 @@ export const UNITS: Base = {
       'liaison',
       'mass_org',
       'members',
+      'due',
       'file_id',
     ],
     keys: ['unit_id', 'unit_name', 'not_built_reason', 'source_row'],
@@ -65,6 +69,8 @@ export const UNITS: Base = {
         OVER (PARTITION BY zone_id) AS kind_ever_told,
       max(CASE WHEN coverage_mode = '未建-未注明' THEN 1 ELSE 0 END) AS kind_untold,
       max(max(CASE WHEN coverage_mode = '未建-未注明' THEN 1 ELSE 0 END)) OVER (PARTITION BY zone_id) AS kind_ever_untold,
+      max(CASE WHEN due IS NOT NULL THEN 1 ELSE 0 END) = 1 AS due_stated,
+      max(CASE WHEN due AND ${HAS_ONE} THEN 1 ELSE 0 END) = 1 AS due_of_built,
       max(CASE WHEN instructor IS NOT NULL OR liaison IS NOT NULL OR mass_org IS NOT NULL THEN 1 ELSE 0 END) = 1 AS stated,
       max(CASE WHEN instructor IS NOT NULL THEN 1 ELSE 0 END) = 1 AS instructor_stated,
       max(CASE WHEN coverage_mode IN ('单独党委', '单独总支', '单独支部', '联合支部') THEN 1 ELSE 0 END)
@@ -81,7 +87,9 @@ export const UNITS: Base = {
     coalesce(m.stated, FALSE) AS means_stated, coalesce(m.built_stated, FALSE) AS built_stated,
     coalesce(m.unbuilt_stated, FALSE) AS unbuilt_stated, coalesce(m.instructor_stated, FALSE) AS instructor_stated,
     coalesce(m.members_stated, FALSE) AS members_stated, d.number AS due_members,
-    coalesce(m.members_stated AND m.kind_told = 0
+    coalesce(m.due_stated, FALSE) AS due_stated,
+    coalesce(u.due, NOT m.due_of_built AND ${HAS_ONE}, FALSE) AS is_due,
+    coalesce(m.members_stated AND NOT m.due_stated AND m.kind_told = 0
       AND (m.kind_untold = 1 OR (m.kind_ever_told = 0 AND m.kind_ever_untold = 1)), FALSE) AS due_by_members,
     u.file_id, {{keys}}
   FROM ${placed('{{rows}}')} u${operatingJoins('u')}

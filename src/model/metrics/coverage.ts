@@ -93,12 +93,12 @@ export const COVERAGE_METRICS: readonly MetricSpec[] = [
     owed: true,
     numerator: { zh: '已建（单独、联合）党组织的单位', en: 'units with an organisation, own or joint' },
     denominator: {
-      zh: '已建单位与应建未建单位之和；名单不注明应建与否的，为党员达到规定人数的单位（实体运营的非公企业和社会组织）',
-      en: 'units that have one plus units required to have one; where a list does not say which are, units with the members the rule asks for (operating, non-public and social)',
+      zh: '名单注明应建的单位；名单只注明应建未建的，为已建单位与应建未建单位之和；不注明应建与否的，为党员达到规定人数的单位（实体运营的非公企业和社会组织）',
+      en: 'units the list says are required to have one; where it says so only of units without one, units that have one plus those; where a list does not say which are, units with the members the rule asks for (operating, non-public and social)',
     },
     population: {
       base: 'units',
-      scope: `${IN_SCOPE} AND CASE WHEN due_by_members THEN members >= due_members ELSE unbuilt_stated AND (${BUILT} OR coverage_mode = '未建-应建') END`,
+      scope: `${IN_SCOPE} AND CASE WHEN due_stated THEN is_due WHEN due_by_members THEN members >= due_members ELSE unbuilt_stated AND (${BUILT} OR coverage_mode = '未建-应建') END`,
       numerator: oneIf(BUILT),
       silent: 'NOT due_by_members AND NOT unbuilt_stated',
     },

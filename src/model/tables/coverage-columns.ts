@@ -1,5 +1,5 @@
 import type { ColumnSpec } from '../../domain';
-import { ALONE_TEXT, BUILT_HEADER, JOINT_TEXT, MODE_HEADER, NOT_BUILT_TEXT } from './made-of';
+import { ALONE_TEXT, BUILT_HEADER, DUE_UNIT_HEADER, JOINT_TEXT, MODE_HEADER, NOT_BUILT_TEXT } from './made-of';
 import { words } from './words';
 
 /** Whether and how a unit has an organisation. */
@@ -134,5 +134,28 @@ export const BUILT: ColumnSpec = {
   note: {
     zh: '与组建方式合读：“×”旁的“—”或空白是未建，“√”旁的空白是已建、方式未注明；两处矛盾的不采用，记入台账。',
     en: 'Read together with the coverage mode; where the two contradict each other neither is used and the ledger tells.',
+  },
+};
+
+/** Whether a unit is required to have an organisation, where its list says so of each. */
+export const DUE: ColumnSpec = {
+  id: 'due',
+  type: 'boolean',
+  label: { zh: '是否应建', en: 'Required' },
+  made: DUE_UNIT_HEADER,
+  headers: words(`
+    是否应建 | 是否应建党组织 | 是否应组建 | 是否应组建党组织 | 是否应建立党组织 | 是否应当建立党组织 | 应建与否 | 应建情况
+    是否符合组建条件 | 是否具备组建条件 | 是否符合建立党组织条件 | 是否具备建立党组织条件 | 是否符合应建条件 | 是否达到应建条件
+    是否应建单位 | 应建 | 应建党组织 | 应组建 | should build
+  `),
+  yes: words(
+    '应建 | 应组建 | 应建立 | 应建未建 | 应建已建 | 应建单位 | 符合 | 符合条件 | 具备 | 具备条件 | 已达到 | 达到',
+  ),
+  no: words(
+    '不应建 | 非应建 | 无需建 | 不需建 | 暂不应建 | 不符合 | 不符合条件 | 不具备 | 不具备条件 | 暂不具备 | 暂不具备条件 | 未达到',
+  ),
+  note: {
+    zh: '名单注明应建的，应建已建率以名单为准，不再按党员人数定；只注在未建单位上的，已建单位也算应建。',
+    en: 'Where a list says which units are required, the list counts and not the number of members; where it says so of units without one only, those with one are required too.',
   },
 };

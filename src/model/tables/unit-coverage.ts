@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import { BUILT, COVERAGE_MODE } from './coverage-columns';
+import { BUILT, COVERAGE_MODE, DUE } from './coverage-columns';
 import { COMMITTEE, SNAPSHOT_DATE, ZONE_ID } from './shared-columns';
 import { UNIT_CODE_HEADER, UNIT_NAME_HEADER, EMPLOYEES_HEADER, MEMBERS_HEADER, INSTRUCTOR_HEADER } from './made-of';
 import { words } from './words';
@@ -214,6 +214,7 @@ export const UNIT_COVERAGE: TableSpec = {
     },
     COVERAGE_MODE,
     BUILT,
+    DUE,
     {
       id: 'org_id',
       type: 'code',
@@ -232,6 +233,7 @@ export const UNIT_COVERAGE: TableSpec = {
     {
       id: 'instructor',
       type: 'boolean',
+      named: true,
       label: { zh: '党建指导员', en: 'Instructor' },
       made: INSTRUCTOR_HEADER,
       headers: words(`
@@ -247,6 +249,7 @@ export const UNIT_COVERAGE: TableSpec = {
     {
       id: 'liaison',
       type: 'boolean',
+      named: true,
       label: { zh: '联络员', en: 'Liaison' },
       headers: words(`
         联络员 | 党建联络员 | 是否有联络员 | 是否有党建联络员 | 有无联络员 | 有无党建联络员 | 是否选派联络员
@@ -299,6 +302,16 @@ export const UNIT_COVERAGE: TableSpec = {
       holds: "coverage_mode <> '未建-无党员' OR members = 0",
       columns: ['coverage_mode', 'members'],
       label: { zh: '“没有党员”的单位党员人数应为 0', en: 'A unit without members counts no members' },
+    },
+    {
+      code: 'due-against-members',
+      holds: `CASE WHEN due THEN coalesce(members_full, members) >= 3
+        WHEN NOT due AND coverage_mode IN ('未建-应建', '未建-个别党员', '未建-无党员', '未建-未注明') THEN coalesce(members_full, members) < 3 END`,
+      columns: ['due', 'members'],
+      label: {
+        zh: '所注应建与否同“正式党员三人以上应建”不一致，以名单所注为准',
+        en: 'What the list says of being due differs from “three full members or more”; the list counts',
+      },
     },
   ],
 };

@@ -35,6 +35,13 @@ const BODY = new RegExp(
 
 /** Parts of a zone, and of a city: such a name is a zone of its own at most. */
 const PART = /(?:片区|街道|网格|社区|组团|片|镇|乡|村|街|委|办|局|部|处|室|公司|集团|支部|中心|学校|医院)$/u;
+const POINT = '东|西|南|北|中|东南|东北|西南|西北|城东|城西|城南|城北|城中|上|下|内|外|前|后|左|右';
+const ORDER =
+  '第?[一二三四五六七八九十]{1,2}|\\d{1,2}|[A-Za-z]|首|新|老|旧|核心|起步|启动|先导|先行|拓展|扩展|主|副|建成|中心';
+const ONLY_PART = new RegExp(
+  `^(?:(?:${POINT}|${ORDER})(?:部|边|侧|号|大)?(?:片区|片|区|分区|园|组团|板块|单元|网格|期|段|线)|.{1,8}(?:片区|网格|组团|板块))$`,
+  'u',
+);
 const DISTRICT = /(?:自治区|自治州|省|市|州|盟|县|旗|区)$/u;
 
 /** How an outer unit ends, and the units that may stand above a place. */
@@ -60,6 +67,9 @@ export const plainName = (written: string): string =>
     .replaceAll(/[\]】]/gu, ')')
     .replace(/^中国\((\p{Script=Han}+)\)/u, '$1')
     .replace(HARMLESS_BRACKET, '');
+
+/** Whether a text names a part of a zone and no zone: 北区, 二期, 沿江片区. */
+export const isZonePart = (written: string): boolean => ONLY_PART.test(plainName(written));
 
 /** The type word a text ends with; undefined where it ends with none. */
 export const typeAtEnd = (text: string): TypeWord | undefined => TYPE_WORDS.find(({ word }) => text.endsWith(word));

@@ -55,6 +55,11 @@ export const CARD = {
   'card.unused': { zh: '不使用', en: 'not used' },
   'card.personal': { zh: '个人信息，未读入', en: 'personal, not read in' },
   'card.personalNote': { zh: '个人信息列未读入：{columns}', en: 'personal columns, not read in: {columns}' },
+  'card.named': { zh: '{column}（人名未读入，只记有无）', en: '{column} (only whether somebody is named)' },
+  'card.namedNote': {
+    zh: '人名列只记有无，人名未读入：{columns}',
+    en: 'of these columns only whether somebody is named was read: {columns}',
+  },
   'card.fieldFor': { zh: '“{header}”对应的字段', en: 'Field of “{header}”' },
   'card.item': { zh: '一项得分', en: 'a score of its own' },
   'card.period': { zh: '按时期展开', en: 'one row for each period' },

@@ -107,6 +107,10 @@ const CELLS: Readonly<Record<string, Label>> = {
 
 const TABLE: Readonly<Record<string, Label>> = {
   'personal-column-dropped': label('个人信息列，未读入', 'personal column, not read in'),
+  'personal-column-told': label(
+    '人名列，只记有无，人名未读入',
+    'names of persons: only whether somebody is named was read',
+  ),
   'no-column': label('没有一列与选定的表对上，未读入', 'no column belongs to the table chosen; nothing was read'),
   'phone-masked': label('文字中的电话号码，已隐去', 'telephone number in a text, masked'),
   'identity-number-masked': label('文字中的身份证号，已隐去', 'identity number in a text, masked'),
