@@ -1,15 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
 import { type CellContext, fileStem } from '../cells';
-import {
-  type HeaderMatch,
-  NO_WORDS,
-  type TaughtChoice,
-  headerSignature,
-  matchHeader,
-  taughtFor,
-  whetherNamed,
-} from '../match';
+import { type HeaderMatch, NO_WORDS, type TaughtChoice, headerSignature, matchHeader, taughtFor } from '../match';
 import type { KnownMatches, TableChoice } from './choices';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
@@ -27,6 +19,7 @@ import { codedValues } from './coded-values';
 import type { Staged } from './staged';
 import { turned } from './turned';
 import { takenValues } from './unstated';
+import { withoutNames, withoutPersonal } from './without-persons';
 
 /** How many rows are looked at before a table is matched. */
 const SAMPLE = 200;
@@ -397,16 +390,3 @@ function filledInOf(
 /** Whether the day of the snapshot is taken from the texts around the table. */
 const isOnceDated = ({ columns, choice }: Plan): boolean =>
   !columns.includes('snapshot_date') && choice.fileLevel?.snapshot_date === undefined;
-
-/** Names where they say that somebody is there, as yes and no. */
-function withoutNames(cells: readonly string[], { personal, fields }: HeaderMatch): readonly string[] {
-  const told = personal.filter(({ index }) => fields[index] != null);
-  if (told.length === 0) return cells;
-  const whether = new Set(told.map(({ index }) => index));
-  return cells.map((cell, at) => (whether.has(at) ? whetherNamed(cell) : cell));
-}
-
-function withoutPersonal(cells: readonly string[], match: HeaderMatch): string[] {
-  const hidden = new Set(match.personal.map((column) => column.index));
-  return cells.map((cell, at) => (hidden.has(at) ? '' : cell));
-}

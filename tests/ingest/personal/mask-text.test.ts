@@ -155,14 +155,14 @@ it('masks the names of folders and files', () => {
   expect(maskedPath('2018/云岭高新区 20180630.csv')).toBe('2018/云岭高新区 20180630.csv');
 });
 
-it.each([
+it.each<readonly [string, string]>([
   ['台账（张伟）.xlsx', '台账（***）.xlsx'],
   ['覆盖-王小明.csv', '覆盖-***.csv'],
   ['陈建国_2024三季度.xls', '***_2024三季度.xls'],
   ['2024台账 李娜报.xlsx', '2024台账 ***.xlsx'],
   ['高新区/（欧阳修）.csv', '高新区/（***）.csv'],
   ...['金山台账.csv', '张江-高桥.csv', '陆家嘴.xlsx', '高新区-党建-方案.xlsx', '石化-覆盖.csv', '龙泉驿.xlsx'].map(
-    (path) => [path, path] as const,
+    (path): [string, string] => [path, path],
   ),
 ])('masks the names of persons that stand alone in %s, and leaves places', (path, masked) => {
   expect(maskedPath(path)).toBe(masked);
