@@ -1,14 +1,16 @@
 import { deepStrictEqual, equal, ok } from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cubeFrom, writePlan } from '../../src/cli/plan';
-import { closeEngine, readAll } from '../../src/cli/reading';
+import { type AllRead, closeEngine, readAll } from '../../src/cli/reading';
+import type { Plan } from '../../src/cube';
 import { figuresOf } from '../../src/state/read-files';
 
 /*
- * `npm run test:spark`: a plan on real Spark, in two worker processes of which one is killed in the middle; every cell must be ours.
+ * `npm run test:spark`: a plan on real Spark, in two worker processes of which one is killed in the middle; every cell must be ours. Half of the tables
+ * are read as CSV, half as Parquet.
  * `npm run test:spark -- datasets/example` takes other files. PySpark goes into an environment of its own; Java 17 must be there.
  */
 
@@ -43,6 +45,23 @@ function pyspark(): string {
     need(join(VENV, 'bin/pip'), ['install', '-q', PYSPARK], `${PYSPARK} could not be installed.`);
   }
   return VENV;
+}
+
+/** The plan in `plan`, its tables by turns as CSV and as Parquet; as it was written, with CSV only, in `as-written.json`. */
+async function writeBoth(read: AllRead, folder: string): Promise<void> {
+  const [plan, other] = [join(folder, 'plan'), join(folder, 'parquet')];
+  for (const [into, format] of [
+    [plan, 'csv'],
+    [other, 'parquet'],
+  ] as const) {
+    mkdirSync(into);
+    await writePlan(read, 'spark', into, format);
+  }
+  const [csv, parquet] = [plan, other].map((from) => JSON.parse(readFileSync(join(from, 'plan.json'), 'utf8')) as Plan);
+  renameSync(join(plan, 'plan.json'), join(folder, 'as-written.json'));
+  const inputs = csv?.inputs.map((input, at) => (at % 2 === 0 ? input : (parquet?.inputs[at] ?? input))) ?? [];
+  for (const { file } of inputs) if (file.endsWith('.parquet')) renameSync(join(other, file), join(plan, file));
+  writeFileSync(join(plan, 'plan.json'), JSON.stringify({ ...csv, inputs }));
 }
 
 /** The processes that hold workers of a driver. */
@@ -106,15 +125,14 @@ try {
   const given = process.argv.slice(2);
   const files = (given.length > 0 ? given : EXAMPLE).map((path) => join(ROOT, path));
   const read = await readAll({ command: 'plan', files, options: new Map() });
-  mkdirSync(join(folder, 'plan'));
-  await writePlan(read, 'spark', join(folder, 'plan'));
+  await writeBoth(read, folder);
   const { cube } = await figuresOf(read.db, read.collection);
   ok(cube.cells.length > 0, 'the files give no cells');
   const from = Date.now();
   const { code, killed, log } = await runOnSpark(venv, folder);
   equal(code, 0, log);
   ok(killed > 0, 'no worker was killed');
-  const { rowSums, ...found } = cubeFrom(join(folder, 'cells'), join(folder, 'plan/plan.json')).cube;
+  const { rowSums, ...found } = cubeFrom(join(folder, 'cells'), join(folder, 'as-written.json')).cube;
   ok(rowSums, 'the plan says nothing of the rows of its zones');
   deepStrictEqual(found, cube);
   const metrics = new Set(cube.cells.map(({ metric }) => metric)).size;
