@@ -2,7 +2,7 @@ import type { Label } from '../domain';
 
 /** How figures are compared, in words: the same text on the dictionary page and in its document. */
 export const COMPARISON_RULES: readonly {
-  readonly id: 'changes' | 'leaps' | 'differs' | 'duties' | 'totals';
+  readonly id: 'changes' | 'leaps' | 'differs' | 'duties' | 'totals' | 'names';
   readonly title: Label;
   readonly text: Label;
 }[] = [
@@ -44,6 +44,14 @@ export const COMPARISON_RULES: readonly {
     text: {
       zh: '有园区未报送的，合计旁写明几个园区中几个报送；同一句中的数出自同一批园区。看一个园区时，全部园区仍是标尺，所看的称“本区”。',
       en: 'Where some zones do not report, a total says how many of how many do, and figures in one sentence are of the same zones. When one zone is looked at, all zones stay the yardstick.',
+    },
+  },
+  {
+    id: 'names',
+    title: { zh: '同名组织', en: 'Shared names' },
+    text: {
+      zh: '一个名称为同一登记表中两个以上编码所共有、而报送时未写编码的，不归其中任何一个：所报会议、检查、考核归属不明，这些组织当期不在该项分母内；以其为上级的组织，归入各同名组织共同的党委，没有共同的列“未注明”。每一行都记入台账，补写编码即可归位。',
+      en: 'What is filed without a code under a name that several codes of one register bear is of none of them: whose meetings, inspections and appraisals these are is not known, and these organisations are in no denominator of it in that period; whoever names such a parent stands in the committee that all who bear the name have in common, else in none. Every such row is in the ledger; a code puts it right.',
     },
   },
 ];

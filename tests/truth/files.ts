@@ -34,12 +34,40 @@ function coverageFile(name: string, zone: string, units: readonly UnitRow[]): Of
   );
 }
 
+const COUNTS = '统计日期,开发区,党工委,单位性质,单位总数,应建数,已建数,应建已建数,工作覆盖数,指导员数';
+
+/** A zone's units as numbers: a line for each committee, kind and day. */
+function countsFile(zone: string, units: readonly UnitRow[]): OfficeFile[] {
+  const lines = new Map<string, UnitRow[]>();
+  for (const unit of units) {
+    const key = [unit.day, zone, unit.committee, unit.kind].join();
+    lines.set(key, [...(lines.get(key) ?? []), unit]);
+  }
+  return csv(
+    `${zone}党建覆盖汇总表.csv`,
+    COUNTS.split(','),
+    [...lines].map(([key, own]) => {
+      const count = (is: (unit: UnitRow) => boolean): number => own.filter((unit) => unit.operating && is(unit)).length;
+      const built = count(({ mode }) => !mode.startsWith('未建'));
+      return [
+        ...key.split(','),
+        count(() => true),
+        built + count(({ mode }) => mode === '未建-应建'),
+        ...[built, built],
+        count(({ mode, instructor }) => !mode.startsWith('未建') || instructor),
+        count(({ instructor }) => instructor),
+      ];
+    }),
+  );
+}
+
 /** A zone's units as first filed, and the file that put some of them right. */
 function coverageFiles(world: World): OfficeFile[] {
   const keyOf = (unit: UnitRow): string => `${unit.id} ${unit.day}`;
   const first = new Map(world.superseded.map((unit) => [keyOf(unit), unit]));
   return world.zones.flatMap(({ id, name }) => {
     const own = world.units.filter(({ zone }) => zone === id);
+    if (world.inCounts.has(id)) return countsFile(name, own);
     const title = `${name}两新组织党组织覆盖情况`;
     return [
       ...coverageFile(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unitHeadlineFaults, watchFaults } from './judge';
+import { countedFaults } from './judge-counted';
 import { ledeFaults } from './judge-counts';
 import { kindHeadlineFaults } from './judge-kinds';
 import { meetingHeadlineFaults } from './judge-meetings';
@@ -36,6 +37,7 @@ describe.each(WORLDS)('%s', (_, make) => {
       ...otherHeadlineFaults(world, cube),
       ...ledeFaults(world, cube),
       ...owedFaults(world, cube),
+      ...countedFaults(world, cube),
     ];
     expect([world.told, faults]).toEqual([world.told, []]);
   });

@@ -362,6 +362,33 @@ function oneKindOnly(world: World, chance: Chance): World {
   };
 }
 
+/** A zone reports numbers in place of its list, and nothing in it is uncovered: 0 is what it says. */
+function countsAllCovered(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  return {
+    ...world,
+    inCounts: new Set([...world.inCounts, zone]),
+    superseded: world.superseded.filter((unit) => unit.zone !== zone),
+    units: world.units.map((unit) =>
+      unit.zone === zone && unit.mode.startsWith('未建') ? { ...unit, instructor: true } : unit,
+    ),
+    told: note(world, `${nameIn(world, zone)}: coverage in numbers, nothing uncovered`),
+  };
+}
+
+/** A zone never hands in one of the tables that all the others do. */
+function neverReported(world: World, chance: Chance): World {
+  const zone = anyZone(world, chance);
+  const table = chance.pick(['units', 'orgs', 'meetings', 'items', 'ratings'] as const);
+  const isOther = (row: { readonly zone: string }): boolean => row.zone !== zone;
+  return {
+    ...world,
+    [table]: world[table].filter(isOther),
+    superseded: table === 'units' ? world.superseded.filter(isOther) : world.superseded,
+    told: note(world, `${nameIn(world, zone)}: never any ${table}`),
+  };
+}
+
 export const MUTATIONS: readonly Mutation[] = [
   { name: 'missing-once', apply: missingOnce },
   { name: 'missing-last', apply: missingLast },
@@ -386,6 +413,8 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'all-built', apply: allBuilt },
   { name: 'nothing-in-scope', apply: nothingInScope },
   { name: 'one-kind-only', apply: oneKindOnly },
+  { name: 'counts-all-covered', apply: countsAllCovered },
+  { name: 'never-reported', apply: neverReported },
 ];
 
 /** The world of a seed with the named mutations, or with two to five chosen by the seed. */

@@ -27,6 +27,7 @@ const EMPTY: World = {
   seed: 0,
   told: [],
   superseded: [],
+  inCounts: new Set(),
   zones: ['甲', '乙', '丙'].map((id) => ({ id, name: `${id}区` })),
   quarters: ['2018Q2', '2018Q3', '2018Q4'],
   units: [],

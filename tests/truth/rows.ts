@@ -76,6 +76,8 @@ export interface World {
   readonly units: readonly UnitRow[];
   /** Rows as first filed, that a later file put right. */
   readonly superseded: readonly UnitRow[];
+  /** Zones that report how many units there are, and no list of them. */
+  readonly inCounts: ReadonlySet<string>;
   readonly orgs: readonly OrgRow[];
   readonly meetings: readonly MeetingRow[];
   readonly items: readonly ItemRow[];

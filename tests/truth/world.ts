@@ -165,6 +165,7 @@ export function plainWorld(seed: number): World {
     seed,
     told: [],
     superseded: [],
+    inCounts: new Set(),
     zones,
     quarters,
     units: habits.flatMap((habit) => unitsOf(habit, quarters, chance)),

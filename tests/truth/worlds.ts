@@ -12,6 +12,7 @@ const TOGETHER: readonly (readonly string[])[] = [
   ['falling', 'twins', 'nothing-in-scope'],
   ['committee-missing', 'all-built'],
   ['committee-split', 'corrected'],
+  ['counts-all-covered', 'never-reported'],
 ];
 
 /** Worlds by name: one for each group of mutations, and some with mutations chosen by chance. */

@@ -104,7 +104,8 @@ const TIER = `CASE WHEN CAST(g.org_type AS VARCHAR) IN ('支部', '联合支部'
 
 /**
  * Who was to be appraised: in every cycle a zone held, the organisations of the tiers appraised there that existed the whole
- * cycle by their last record in the register. The zone's own top organisation is not appraised by itself.
+ * cycle by their last record in the register. The zone's own top organisation is not appraised by itself. Of those appraised under a name
+ * of several it is not known which was: none of them is among those due.
  */
 const APPRAISAL_DUE: Base = {
   id: 'appraisal-due',
@@ -131,7 +132,10 @@ const APPRAISAL_DUE: Base = {
       SELECT zone, org_id AS ref, org FROM register WHERE org_id IS NOT NULL
       UNION ALL SELECT zone, org_name, org FROM register WHERE org_name IS NOT NULL
       UNION ALL SELECT zone, org, org FROM register
-    ) refs GROUP BY zone, ref
+    ) refs WHERE NOT EXISTS (SELECT 1 FROM org_shared s WHERE s.zone = refs.zone AND s.ref = refs.ref) GROUP BY zone, ref
+  ),
+  unclear AS (
+    SELECT DISTINCT p.zone, p.period, s.org_id FROM appraisal p JOIN org_shared s ON s.zone = p.zone AND s.ref = p.org
   ),
   done AS (
     SELECT p.zone, p.period, n.org, max(p.score_total) AS score_total, max(p.grade_label) AS grade_label,
@@ -150,7 +154,9 @@ const APPRAISAL_DUE: Base = {
   FROM held h
   JOIN register r ON r.zone = h.zone AND r.tier = h.tier AND r.parent IS NOT NULL
     AND (r.founded_date IS NULL OR r.founded_date <= h.first_day) AND (r.dissolved_date IS NULL OR r.dissolved_date > h.last_day)
-  LEFT JOIN done d ON d.zone = h.zone AND d.period = h.period AND d.org = r.org`,
+  LEFT JOIN done d ON d.zone = h.zone AND d.period = h.period AND d.org = r.org
+  LEFT JOIN unclear u ON u.zone = h.zone AND u.period = h.period AND u.org_id = r.org
+  WHERE d.org IS NOT NULL OR u.org_id IS NULL`,
 };
 
 /** Base queries of the appraisal family. */

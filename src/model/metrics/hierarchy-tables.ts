@@ -60,17 +60,20 @@ const SHARED = `WITH node_spelled AS (
   JOIN (SELECT zone, day, spelled FROM node_spelled GROUP BY zone, day, spelled HAVING COUNT(DISTINCT org_id) > 1) alike
     ON alike.zone = n.zone AND alike.day = n.day AND alike.spelled = n.spelled`;
 
-/** What an organisation may be called by: its code, its name, or its name as others spell it. */
-const REFERENCE = `SELECT zone, snapshot_date, ref, min(org_id) AS org_id FROM (
-    SELECT zone, snapshot_date, org_id AS ref, org_id FROM org_node
-    UNION ALL SELECT zone, snapshot_date, org_name, org_id FROM org_node
-    UNION ALL SELECT zone, snapshot_date, ref, org_id FROM org_spelling
-  ) named GROUP BY zone, snapshot_date, ref`;
+/** What an organisation may be called by: its code, its name, or its name as others spell it. A name of several has each of them. */
+const CALLED = `SELECT zone, snapshot_date, org_id AS ref, org_id FROM org_node
+    UNION SELECT zone, snapshot_date, org_name, org_id FROM org_node
+    UNION SELECT zone, snapshot_date, ref, org_id FROM org_spelling
+    UNION SELECT n.zone, n.snapshot_date, s.ref, n.org_id FROM org_node n JOIN org_shared s ON s.zone = n.zone AND s.org_id = n.org_id`;
 
-/** Every organisation with the organisation above it, where that has a record of its own. */
-const LINK = `SELECT n.zone, n.snapshot_date, n.org_id, n.org_name, n.org_type, n.domain, n.parent_name, p.org_id AS parent_id
-  FROM org_node n LEFT JOIN org_reference p
-    ON p.zone = n.zone AND p.snapshot_date = n.snapshot_date AND p.ref = n.parent_ref AND p.org_id <> n.org_id`;
+/** Every organisation with the one above it, where that has a record of its own; none where it is `unclear` which of several of one name it is. */
+const LINK = `SELECT n.zone, n.snapshot_date, n.org_id, n.org_name, n.org_type, n.domain, n.parent_name, n.parent_ref,
+    CASE WHEN p.bearers = 1 AND p.one <> n.org_id THEN p.one WHEN p.bearers = 2 AND p.one = n.org_id THEN p.other
+      WHEN p.bearers = 2 AND p.other = n.org_id THEN p.one END AS parent_id,
+    coalesce(p.bearers > 2 OR (p.bearers = 2 AND p.one <> n.org_id AND p.other <> n.org_id), FALSE) AS unclear
+  FROM org_node n LEFT JOIN (
+    SELECT zone, snapshot_date, ref, count(*) AS bearers, min(org_id) AS one, max(org_id) AS other FROM org_called GROUP BY zone, snapshot_date, ref
+  ) p ON p.zone = n.zone AND p.snapshot_date = n.snapshot_date AND p.ref = n.parent_ref`;
 
 /** Every organisation with the top of its chain. Five tiers need four steps up. */
 const CHAIN = `SELECT c0.zone, c0.snapshot_date, c0.org_id, c0.org_name, c0.domain,
@@ -80,6 +83,8 @@ const CHAIN = `SELECT c0.zone, c0.snapshot_date, c0.org_id, c0.org_name, c0.doma
     CASE WHEN c4.org_id IS NOT NULL THEN c4.parent_name WHEN c3.org_id IS NOT NULL THEN c3.parent_name
       WHEN c2.org_id IS NOT NULL THEN c2.parent_name WHEN c1.org_id IS NOT NULL THEN c1.parent_name
       ELSE c0.parent_name END AS beyond_name,
+    CASE WHEN coalesce(c4.unclear, c3.unclear, c2.unclear, c1.unclear, c0.unclear)
+      THEN coalesce(c4.parent_ref, c3.parent_ref, c2.parent_ref, c1.parent_ref, c0.parent_ref) END AS unclear_ref,
     CASE WHEN c4.org_id IS NOT NULL THEN c3.org_name WHEN c3.org_id IS NOT NULL THEN c2.org_name
       WHEN c2.org_id IS NOT NULL THEN c1.org_name WHEN c1.org_id IS NOT NULL THEN c0.org_name END AS below_top
   FROM org_link c0
@@ -90,29 +95,37 @@ const CHAIN = `SELECT c0.zone, c0.snapshot_date, c0.org_id, c0.org_name, c0.doma
 
 /**
  * The committee of every organisation: the highest one in its chain that is not the zone’s own work committee. A parent that
- * has no row of its own still names the committee.
+ * has no row of its own still names the committee. Where several may be above it, the committee they have in common, else none.
  */
-const ORG_COMMITTEE = `SELECT zone, snapshot_date, org_id, min(org_name) AS org_name, min(domain) AS domain, min(committee) AS committee FROM (
-    SELECT zone, snapshot_date, org_id, org_name, domain, CASE WHEN top_type = '党工委' AND beyond_name IS NULL THEN coalesce(below_top, '')
+const ORG_COMMITTEE = `WITH chained AS (
+    SELECT zone, snapshot_date, org_id, org_name, domain, unclear_ref, CASE WHEN top_type = '党工委' AND beyond_name IS NULL THEN coalesce(below_top, '')
       WHEN beyond_name IS NULL THEN CASE WHEN top_type = '党委' THEN top_name ELSE '' END
       WHEN beyond_name LIKE '%工委%' OR beyond_name LIKE '%工作委员会%' THEN top_name
       ELSE beyond_name END AS committee
     FROM org_chain
-  ) chained GROUP BY zone, snapshot_date, org_id`;
+  ),
+  bearing AS (
+    SELECT r.zone, r.snapshot_date, r.ref, CASE WHEN min(c.committee) = max(c.committee) AND min(c.unclear_ref) IS NULL THEN min(c.committee) END AS committee
+    FROM org_called r
+    JOIN (SELECT DISTINCT zone, snapshot_date, unclear_ref FROM chained) u ON u.zone = r.zone AND u.snapshot_date = r.snapshot_date AND u.unclear_ref = r.ref
+    JOIN chained c ON c.zone = r.zone AND c.snapshot_date = r.snapshot_date AND c.org_id = r.org_id
+    GROUP BY r.zone, r.snapshot_date, r.ref
+  )
+  SELECT c.zone, c.snapshot_date, c.org_id, min(c.org_name) AS org_name, min(c.domain) AS domain,
+    min(CASE WHEN c.unclear_ref IS NULL THEN c.committee ELSE coalesce(b.committee, '') END) AS committee
+  FROM chained c LEFT JOIN bearing b ON b.zone = c.zone AND b.snapshot_date = c.snapshot_date AND b.ref = c.unclear_ref
+  GROUP BY c.zone, c.snapshot_date, c.org_id`;
 
 /** The committee and domain of every organisation by its last record, under every name it goes by; of a name of several, what is true of all of them. */
 const LATEST_ORG = `SELECT zone, ref, CASE WHEN min(committee) = max(committee) THEN min(committee) ELSE '' END AS committee,
     CASE WHEN min(coalesce(domain, '')) = max(coalesce(domain, '')) THEN min(domain) END AS domain FROM (
     SELECT c.zone, r.ref, c.committee, c.domain,
       rank() OVER (PARTITION BY c.zone, r.ref ORDER BY c.snapshot_date DESC NULLS LAST) AS nth
-    FROM org_committee c JOIN (
-      SELECT zone, snapshot_date, ref, org_id FROM org_reference
-      UNION SELECT n.zone, n.snapshot_date, s.ref, n.org_id FROM org_node n JOIN org_shared s ON s.zone = n.zone AND s.org_id = n.org_id
-    ) r ON r.zone = c.zone AND r.snapshot_date = c.snapshot_date AND r.org_id = c.org_id
+    FROM org_committee c JOIN org_called r ON r.zone = c.zone AND r.snapshot_date = c.snapshot_date AND r.org_id = c.org_id
   ) ranked WHERE nth = 1 GROUP BY zone, ref`;
 
 /** The one organisation for every code and every name one goes by in its zone; none for a name of several. */
-const NAMED = `SELECT r.zone, r.ref, min(r.org_id) AS org_id FROM org_reference r
+const NAMED = `SELECT r.zone, r.ref, min(r.org_id) AS org_id FROM org_called r
   LEFT JOIN (SELECT DISTINCT zone, ref FROM org_shared) s ON s.zone = r.zone AND s.ref = r.ref
   WHERE s.ref IS NULL GROUP BY r.zone, r.ref`;
 
@@ -176,7 +189,7 @@ export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_unknown_name', sql: UNKNOWN_NAME },
   { id: 'org_spelling', sql: SPELLING },
   { id: 'org_shared', sql: SHARED },
-  { id: 'org_reference', sql: REFERENCE },
+  { id: 'org_called', sql: CALLED },
   { id: 'org_link', sql: LINK },
   { id: 'org_chain', sql: CHAIN },
   { id: 'org_committee', sql: ORG_COMMITTEE },

@@ -8,16 +8,20 @@ import { LETTER_KINDS } from './letters';
  * no denominator and enters no rate.
  */
 
-/** What the register last said of an organisation, by code or by name. */
+/** What all have in common. */
+const common = (column: string): string =>
+  `CASE WHEN min(coalesce(${column}, '')) = max(coalesce(${column}, '')) THEN min(${column}) END AS ${column}`;
+
+/** What the register last said of an organisation, by code or by name; of a name of several, what is so of all of them. */
 const TARGET = `
   target AS (
-    SELECT zone, ref, min(org_id) AS org_id, min(org_type) AS org_type, min(domain) AS domain, min(committee) AS committee FROM (
-      SELECT n.zone, r.ref, n.org_id, n.org_type, n.domain, c.committee,
+    SELECT k.zone, k.ref, min(o.org_id) AS org_id, ${['org_type', 'domain', 'committee'].map(common).join(', ')} FROM (
+      SELECT n.zone, r.ref, n.org_type, n.domain, c.committee,
         rank() OVER (PARTITION BY n.zone, r.ref ORDER BY n.snapshot_date DESC NULLS LAST) AS nth
-      FROM org_reference r
+      FROM org_called r
       JOIN org_node n ON n.zone = r.zone AND n.snapshot_date = r.snapshot_date AND n.org_id = r.org_id
       JOIN org_committee c ON c.zone = n.zone AND c.snapshot_date = n.snapshot_date AND c.org_id = n.org_id
-    ) known WHERE nth = 1 GROUP BY zone, ref
+    ) k LEFT JOIN org_named o ON o.zone = k.zone AND o.ref = k.ref WHERE k.nth = 1 GROUP BY k.zone, k.ref
   )`;
 
 const letterKind = (text: string): string =>
@@ -108,7 +112,10 @@ const INSPECTED: Base = {
   FROM work WHERE record_type = '检查指导' AND done AND count_only AND domain <> '' AND year IS NOT NULL`,
 };
 
-/** Branches at the last register of a year, with what reached them in that year, where the zone lists whom it reached. */
+/**
+ * Branches at the last register of a year, with what reached them in that year, where the zone lists whom it reached. Of those listed under
+ * a name of several it is not known which was reached.
+ */
 const REACHED: Base = {
   id: 'branches-reached',
   needs: ['work_record', 'party_org'],
@@ -127,16 +134,24 @@ const REACHED: Base = {
     SELECT zone, year, target_id, max(CASE WHEN record_type = '检查指导' THEN 1 ELSE 0 END) = 1 AS inspected,
       max(CASE WHEN record_type = '定点联系' THEN 1 ELSE 0 END) = 1 AS contacted
     FROM work WHERE done AND NOT count_only AND record_type IN ('检查指导', '定点联系') GROUP BY zone, year, target_id
+  ),
+  unclear AS (
+    SELECT r.zone, r.year, s.org_id, max(CASE WHEN r.inspected THEN 1 ELSE 0 END) = 1 AS inspected,
+      max(CASE WHEN r.contacted THEN 1 ELSE 0 END) = 1 AS contacted
+    FROM reached r JOIN org_shared s ON s.zone = r.zone AND s.ref = r.target_id GROUP BY r.zone, r.year, s.org_id
   )
   SELECT y.zone, g.committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain, y.year AS period,
     coalesce(g.org_name, g.org_id) AS org_name, g.org_id, CAST(g.org_type AS VARCHAR) AS org_type,
     coalesce(r.inspected, FALSE) AS inspected, coalesce(r.contacted, FALSE) AS contacted, l.inspections_listed, l.contacts_listed,
+    coalesce(r.inspected, FALSE) OR NOT coalesce(u.inspected, FALSE) AS inspection_known,
+    coalesce(r.contacted, FALSE) OR NOT coalesce(u.contacted, FALSE) AS contact_known,
     CAST(g.org_type AS VARCHAR) IN ('支部', '联合支部', '临时支部')
       AND g.active AS is_branch, g.file_id, g.source_row
   FROM year_end y
   JOIN listed l ON l.zone = y.zone AND l.year = y.year
   JOIN ${ORG_RECORD} g ON g.zone = y.zone AND g.snapshot_date = y.snapshot_date
-  LEFT JOIN reached r ON r.zone = y.zone AND r.year = y.year AND r.target_id = coalesce(g.org_id, g.org_name)`,
+  LEFT JOIN reached r ON r.zone = y.zone AND r.year = y.year AND r.target_id = coalesce(g.org_id, g.org_name)
+  LEFT JOIN unclear u ON u.zone = y.zone AND u.year = y.year AND u.org_id = coalesce(g.org_id, g.org_name)`,
 };
 
 /** Base queries over work records. */

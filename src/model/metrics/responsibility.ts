@@ -60,7 +60,7 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
     },
     population: {
       base: 'branches-reached',
-      scope: 'inspections_listed AND is_branch',
+      scope: 'inspections_listed AND is_branch AND inspection_known',
       numerator: oneIf('inspected'),
     },
     source: { zh: '西安高新区公开材料', en: 'public text of Xi’an zone' },
@@ -201,7 +201,11 @@ export const RESPONSIBILITY_METRICS: readonly MetricSpec[] = [
       zh: '年末在册的党支部（当年报送了联系名单的单位）',
       en: 'branches in the year’s last register, where a list of contacts was reported',
     },
-    population: { base: 'branches-reached', scope: 'contacts_listed AND is_branch', numerator: oneIf('contacted') },
+    population: {
+      base: 'branches-reached',
+      scope: 'contacts_listed AND is_branch AND contact_known',
+      numerator: oneIf('contacted'),
+    },
     source: {
       zh: '吉林市热力集团公开材料：上级党委与支部定点联系',
       en: 'public text of Jilin heating group: fixed contacts of branches',

@@ -19,7 +19,8 @@ const further = (pairs: string): string =>
 /**
  * Everything above every active organisation of a register, up to eight tiers (`reach`); who has a valid chain
  * up to the root (`linked`): the work committee, in a register without one the committee that names none above it; and in
- * whose numbers the members are counted (`counted`): the lowest that state a number, so that nobody is counted twice.
+ * whose numbers the members are counted (`counted`): the lowest that state a number, so that nobody is counted twice. Who may stand below
+ * one organisation or another of the same name is linked where one of them is, and its members are in their numbers where they state any.
  */
 const HIERARCHY = `
   live AS (
@@ -53,19 +54,41 @@ const HIERARCHY = `
     WHERE n.parent_id IS NULL AND (o.org_type = '党工委'
       OR (o.org_type = '党委' AND n.parent_name IS NULL AND r.has_work_committee = 0))
   ),
-  linked AS (
+  known AS (
     SELECT zone, snapshot_date, org FROM root
     UNION SELECT b.zone, b.snapshot_date, b.org FROM reach b JOIN root t ON ${same('t', 'b')} AND t.org = b.above
+  ),
+  unclear AS (SELECT zone, snapshot_date, org_id AS org, parent_ref AS ref FROM org_link WHERE unclear),
+  bearing AS (
+    SELECT c.zone, c.snapshot_date, c.ref, max(CASE WHEN k.org IS NOT NULL THEN 1 ELSE 0 END) AS linked, max(l.member_total) AS members
+    FROM (SELECT DISTINCT zone, snapshot_date, ref FROM unclear) u
+    JOIN org_called c ON ${same('c', 'u')} AND c.ref = u.ref
+    JOIN live l ON ${same('l', 'c')} AND l.org = c.org_id
+    LEFT JOIN known k ON ${same('k', 'c')} AND k.org = c.org_id
+    GROUP BY c.zone, c.snapshot_date, c.ref
+  ),
+  either AS (SELECT u.zone, u.snapshot_date, u.org FROM unclear u JOIN bearing b ON ${same('b', 'u')} AND b.ref = u.ref AND b.linked = 1),
+  linked AS (
+    SELECT zone, snapshot_date, org FROM known
+    UNION SELECT zone, snapshot_date, org FROM either
+    UNION SELECT b.zone, b.snapshot_date, b.org FROM reach b JOIN either e ON ${same('e', 'b')} AND e.org = b.above
+  ),
+  inside AS (SELECT u.zone, u.snapshot_date, u.org FROM unclear u JOIN bearing b ON ${same('b', 'u')} AND b.ref = u.ref AND b.members IS NOT NULL),
+  inner_org AS (
+    SELECT zone, snapshot_date, org FROM inside
+    UNION SELECT b.zone, b.snapshot_date, b.org FROM below b JOIN inside i ON ${same('i', 'b')} AND i.org = b.above
   ),
   counted AS (
     SELECT zone, snapshot_date, org FROM live WHERE member_total IS NOT NULL
     EXCEPT SELECT b.zone, b.snapshot_date, b.above FROM below b
       JOIN live o ON ${same('o', 'b')} AND o.org = b.org AND o.member_total IS NOT NULL
+    EXCEPT SELECT zone, snapshot_date, org FROM inner_org
   ),
   told AS (
     SELECT zone, snapshot_date, org FROM counted
     UNION SELECT b.zone, b.snapshot_date, b.org FROM below b JOIN counted c ON ${same('c', 'b')} AND c.org = b.above
     UNION SELECT zone, snapshot_date, above FROM below
+    UNION SELECT zone, snapshot_date, org FROM inner_org
   ),
   standing AS (
     SELECT o.zone, o.snapshot_date, o.org, r.states_parents = 1 AS states_parents, k.org IS NOT NULL AS linked,

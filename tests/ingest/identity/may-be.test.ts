@@ -103,3 +103,40 @@ it(
     );
   },
 );
+
+it('a parent and whom a work record is of, given by a name of two, are told where they stand', async () => {
+  const collection = await Collection.open(engine, localStager);
+  const files: readonly (readonly [string, string])[] = [
+    [
+      '党组织名册.csv',
+      `党组织代码,党组织名称,统计日期,开发区,上级党组织名称,党组织类别
+E,东片党委,2018-12-31,${ZONE},,党委
+W,西片党委,2018-12-31,${ZONE},,党委
+E1,第一支部,2018-12-31,${ZONE},东片党委,支部
+W1,第一支部,2018-12-31,${ZONE},西片党委,支部
+G,甲组,2018-12-31,${ZONE},第一支部,党小组`,
+    ],
+    [
+      '检查指导名单.csv',
+      `开发区,工作类型,对象,完成时间
+${ZONE},检查指导,第一支部,2018-05-01
+${ZONE},检查指导,甲组,2018-05-02`,
+    ],
+  ];
+  for (const [path, text] of files) {
+    const data = new TextEncoder().encode(text);
+    await collection.add({ path, data, source: bytesSource(path, data) });
+  }
+  await collection.settle();
+  await buildCube(engine, []);
+  await collection.tellCounted();
+  const told = collection.files.flatMap(({ path, issues }) =>
+    issues
+      .filter(({ code }) => code === 'name-of-several')
+      .map(({ row, column, value, detail }) => [path, row, column, value, detail]),
+  );
+  expect(told).toEqual([
+    ['党组织名册.csv', 6, '上级党组织名称', '第一支部', 'E1 / W1'],
+    ['检查指导名单.csv', 2, '对象', '第一支部', 'E1 / W1'],
+  ]);
+});
