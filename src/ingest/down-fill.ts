@@ -1,6 +1,12 @@
-import { type MergedAbove, normaliseHeader } from './raw';
+import { type CellCodes, type MergedAbove, normaliseHeader } from './raw';
 
 const DITTO: ReadonlySet<string> = new Set(['〃', '同上', '″', '”']);
+
+/** Whether a cell is neither blank nor a ditto mark, told by its first character. */
+function saysSomething(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  return cell.length > 4 || (first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff && cell[0] !== '同');
+}
 
 /** Columns whose blanks repeat the cell above, as in exports whose merged cells were split, by index. */
 export interface Repeating {
@@ -62,21 +68,30 @@ export class DownFill {
     this.always = [...repeating.always];
   }
 
-  /** The row with what it repeats; `merged` is absent where the file cannot tell merged cells from blank ones. */
-  row(cells: readonly string[], record: number, merged?: MergedAbove): string[] {
-    const whole = cells.slice();
-    const isNew = !merged && this.always.some((at) => (cells[at] ?? '').trim() !== '');
+  /**
+   * The row with what it repeats, the very same where that is nothing; `merged` is absent where the file cannot tell merged cells from
+   * blank ones.
+   */
+  row(cells: readonly string[], record: number, merged?: MergedAbove, codes?: CellCodes): readonly string[] {
+    let whole: string[] | null = null;
     for (let at = 0; at < cells.length; at += 1) {
       const cell = cells[at] ?? '';
-      if (isNew && this.repeating.inside.has(at) && cell.trim() === '') continue;
-      const filled = cell.length > 4 ? undefined : this.repeated(cell.trim(), at, merged);
+      const says = saysSomething(cell);
+      if (!says && !merged && this.repeating.inside.has(at) && cell.trim() === '' && this.beginsAnew(cells)) continue;
+      const filled = says ? undefined : this.repeated(cell.trim(), at, merged);
       if (filled === undefined) this.above[at] = cell;
       else {
+        whole ??= cells.slice();
         whole[at] = filled;
+        if (codes) codes[at] = -1;
         if (filled !== '') this.count(at, record);
       }
     }
-    return whole;
+    return whole ?? cells;
+  }
+
+  private beginsAnew(cells: readonly string[]): boolean {
+    return this.always.some((at) => (cells[at] ?? '').trim() !== '');
   }
 
   /** What was filled, column by column. */

@@ -127,7 +127,7 @@ async function loadTable(
   await names.take(table.id, zones);
   findings.add(await checkRows(engine, table, id, path, staged.headers, loaded.since), start.sheet);
   hooks.signal?.throwIfAborted();
-  const repeated = await dropDuplicates(engine, table, newcomer, rivals);
+  const repeated = await dropDuplicates(engine, table, newcomer, rivals, staged.coded !== undefined);
   findings.add(repeated, start.sheet);
   const { dropped, corrections, twoZones } = repeated;
   return { rows: loaded.rows - dropped, corrections, twoZones, zones };

@@ -146,7 +146,7 @@ export async function loadRegular(
     const [texts, checked, found] = await Promise.all([
       checkTexts(engine, file, fileId, path),
       checkRows(engine, table, fileId, path, headers),
-      dropDuplicates(engine, table, newcomer, rivals),
+      dropDuplicates(engine, table, newcomer, rivals, true),
     ]);
     await writeUnstated(
       engine,
@@ -158,7 +158,8 @@ export async function loadRegular(
     // A required cell that is empty may be a row that is none: totals, notes. The careful reader can tell.
     if ('missing-required' in checked.issueCounts) return null;
     // Without its damaged codes a row may be the same as another.
-    const again = 'damaged-code' in texts.issueCounts ? [await dropDuplicates(engine, table, newcomer, rivals)] : [];
+    const again =
+      'damaged-code' in texts.issueCounts ? [await dropDuplicates(engine, table, newcomer, rivals, true)] : [];
     const repeats = [found, ...again];
     const dropped = repeats.reduce((sum, one) => sum + one.dropped, 0);
     const twoZones = repeats.flatMap((one) => one.twoZones ?? []).slice(-1);

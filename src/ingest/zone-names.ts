@@ -16,7 +16,7 @@ export async function writtenZones(
 ): Promise<readonly WrittenZone[]> {
   if (table.id === 'zone' || !table.columns.some(({ id }) => id === 'zone_id')) return [];
   const rows = await engine.rows(`SELECT zone_id AS name, CAST(count(*) AS DOUBLE) AS n FROM ${identifier(table.id)}
-    WHERE file_id = ${file} AND rowid > ${since} AND zone_id IS NOT NULL GROUP BY zone_id ORDER BY zone_id`);
+    WHERE file_id = ${file}${since < 0 ? '' : ` AND rowid > ${since}`} AND zone_id IS NOT NULL GROUP BY zone_id ORDER BY zone_id`);
   return rows.map(({ name, n }) => ({ name: String(name), rows: Number(n) }));
 }
 

@@ -51,7 +51,7 @@ function collector(name: string): { sink: TableSink; tables: () => ReadTable[] }
       if (!table) return;
       table.rows.push([...cells]);
       table.records.push(record);
-      const whole = fill.row(cells, record, merged);
+      const whole = [...fill.row(cells, record, merged)];
       table.whole.push(whole);
       table.surveys.forEach((survey, at) => survey.add(whole[at] ?? ''));
     },

@@ -1,30 +1,25 @@
+import type { TableSpec } from '../../domain';
+import { numbersOf } from './numbered';
 import type { ReadColumn } from './read-cells';
-import type { CodedValues, PackedTexts } from './staged';
-
-/** Texts packed one behind the other; a text takes at most three bytes a character. */
-function packed(texts: readonly string[]): PackedTexts {
-  const encoder = new TextEncoder();
-  const offsets = new Int32Array(texts.length + 1);
-  const most = texts.reduce((sum, text) => sum + 3 * text.length, 0);
-  const bytes = new Uint8Array(most);
-  let at = 0;
-  texts.forEach((text, nth) => {
-    at += encoder.encodeInto(text, bytes.subarray(at)).written;
-    offsets[nth + 1] = at;
-  });
-  return { offsets, bytes: bytes.slice(0, at) };
-}
+import type { CodedValues } from './staged';
+import { packed } from './utf8';
 
 /** Whether nearly every row has a value of its own, so that a list of values would be as long as the rows. */
 const isOwn = ({ values, codes }: ReadColumn): boolean => values.length * 2 > codes.length;
 
 /** The rows of a large table as the database takes them in: numbers for the rows, and every value once. */
-export function codedValues(records: Int32Array, columns: readonly ReadColumn[]): CodedValues {
+export function codedValues(table: TableSpec, records: Int32Array, columns: readonly ReadColumn[]): CodedValues {
+  const numbers = columns.map(({ id, values }) =>
+    numbersOf(
+      table.columns.find((spec) => spec.id === id),
+      values,
+    ),
+  );
   const columnOf: number[] = [];
   const codeOf: number[] = [];
   const listed: string[] = [];
   columns.forEach((column, at) => {
-    if (isOwn(column)) return;
+    if (numbers[at] || isOwn(column)) return;
     column.values.forEach((value, code) => {
       if (value === '') return;
       columnOf.push(at);
@@ -34,9 +29,12 @@ export function codedValues(records: Int32Array, columns: readonly ReadColumn[])
   });
   return {
     records,
-    columns: columns.map((column) =>
-      isOwn(column) ? packed(Array.from(column.codes, (code) => column.values[code] ?? '')) : column.codes,
-    ),
+    columns: columns.map((column, at) => {
+      const own = numbers[at];
+      if (own) return column.codes.map((code) => own[code] ?? 0);
+      return isOwn(column) ? packed(Array.from(column.codes, (code) => column.values[code] ?? '')) : column.codes;
+    }),
+    areNumbers: numbers.map((own) => own !== null),
     columnOf: Int32Array.from(columnOf),
     codeOf: Int32Array.from(codeOf),
     values: packed(listed),

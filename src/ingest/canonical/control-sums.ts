@@ -1,8 +1,8 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
 import { type BlankReason, type CellContext, blankReason, parseBoolean, parseCell } from '../cells';
-import { remembered } from '../remembered';
+import { type Asked, remembered } from '../remembered';
 import type { HeaderMatch } from '../match';
-import type { RawTableSummary } from '../raw';
+import type { CellCodes, RawTableSummary } from '../raw';
 
 type ControlTotal = RawTableSummary['totals'][number];
 
@@ -32,7 +32,7 @@ interface Term {
 /** A column whose rows can be added up: counts, or how many say yes (√). */
 interface Added {
   readonly at: number;
-  readonly termOf: (text: string) => Term;
+  readonly termOf: Asked<Term>;
 }
 
 function added(at: number, counts: boolean, valueOf: (text: string, reason: BlankReason | null) => number): Added {
@@ -91,20 +91,20 @@ export class ControlSums {
   }
 
   /** Takes in a row. */
-  add(cells: readonly string[], record: number): void {
+  add(cells: readonly string[], record: number, codes?: CellCodes): void {
     if (this.added.length === 0) return;
-    const values = this.added.map(({ at, termOf }, nth) => {
-      const { value, filled, none } = termOf(cells[at] ?? '');
-      if (none) this.nones += 1;
-      const sum = this.all[nth];
-      if (sum) {
-        sum.value += value;
-        sum.filled ||= filled;
-      }
-      return value;
-    });
     if (this.held && this.held.length >= MOST_HELD) this.held = null;
-    this.held?.push({ record, values });
+    const values: number[] | null = this.held ? [] : null;
+    for (let nth = 0; nth < this.added.length; nth += 1) {
+      const [column, sum] = [this.added[nth], this.all[nth]];
+      if (!column || !sum) continue;
+      const { value, filled, none } = column.termOf(cells[column.at] ?? '', codes?.[column.at]);
+      if (none) this.nones += 1;
+      sum.value += value;
+      sum.filled ||= filled;
+      values?.push(value);
+    }
+    if (values) this.held?.push({ record, values });
   }
 
   /** Every total that can be compared: the only grand total with all rows, a subtotal with those above it or below. */

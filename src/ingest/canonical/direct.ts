@@ -177,6 +177,10 @@ export async function countDirect(
     const number = columns.includes('file_id') ? ', 0 AS file_id' : '';
     await engine.run(`CREATE OR REPLACE TEMP TABLE ${identifier(into)} AS SELECT ${names}${number}, count(*) AS weight
       FROM (SELECT ${values.join(', ')} FROM ${textsOf(path, file)}) plain GROUP BY ${names}`);
+    // A row without what every row has may be none: totals, notes.
+    const needed = specs.filter(({ required }) => required === true).map(({ id }) => `${identifier(id)} IS NULL`);
+    const lacking = `SELECT 1 AS any FROM ${identifier(into)} WHERE ${['false', ...needed].join(' OR ')} LIMIT 1`;
+    if ((await engine.rows(lacking)).length > 0) throw new NotPlain('a required cell is empty', lacking);
     for (const spec of specs.filter(({ type }) => type === 'code' || type === 'text')) {
       const column = identifier(spec.id);
       const few = `SELECT DISTINCT ${column} AS text FROM ${identifier(into)} WHERE ${column} IS NOT NULL LIMIT ${TURN}`;

@@ -3,6 +3,7 @@ import type { Engine } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
 import { parseCell } from '../cells';
 import { asText } from './careful';
+import { valueOfNumber } from './numbered';
 import type { CodedValues, Loaded, Staged } from './staged';
 
 const ROWS = 'staged_rows';
@@ -64,17 +65,21 @@ async function insertCsv(engine: Engine, staged: Staged, csv: Uint8Array, fileId
 const hasRecordsOfSeveral = (records: Int32Array): boolean =>
   records.some((record, row) => row > 0 && record <= (records[row - 1] ?? 0));
 
-/** Every value of a column is cast once, and the rows find theirs by their codes; columns of ever other values hold them themselves. */
+/** Every value of a column is cast once, and the rows find theirs by their codes; columns of ever other values, and of numbers, hold them themselves. */
 async function insertCoded(
   engine: Engine,
   staged: Staged,
-  { records, columns, columnOf, codeOf, values }: CodedValues,
+  { records, columns, areNumbers, columnOf, codeOf, values }: CodedValues,
   fileId: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  const isCoded = ({ at }: Stored): boolean => columns[at] instanceof Int32Array;
+  const isCoded = ({ at }: Stored): boolean => columns[at] instanceof Int32Array && areNumbers[at] !== true;
   const cellOf = (stored: Stored): string =>
-    isCoded(stored) ? `v${stored.at}.value` : cast(`nullif(s.c${stored.at}, '')`, stored.spec);
+    areNumbers[stored.at] === true
+      ? valueOfNumber(stored.spec, `s.c${stored.at}`)
+      : isCoded(stored)
+        ? `v${stored.at}.value`
+        : cast(`nullif(s.c${stored.at}, '')`, stored.spec);
   const joins = storedOf(staged)
     .filter(isCoded)
     .map(

@@ -45,7 +45,8 @@ const LEAST_ALIKE = 3;
 /** Whether a row is the example of a blank template left as it was: every cell that is used says what the example says. */
 export function isExample(example: ReadonlyMap<string, string>, match: HeaderMatch, cells: readonly string[]): boolean {
   let alike = 0;
-  for (const [at, id] of match.fields.entries()) {
+  for (let at = 0; at < match.fields.length; at += 1) {
+    const id = match.fields[at] ?? null;
     if (id === null) continue;
     const text = (cells[at] ?? '').trim();
     if (text !== (example.get(id) ?? '')) return false;

@@ -1,9 +1,6 @@
 import type { ColumnSpec } from '../../domain';
 import { LETTERED_CODE, LONGER_THAN_ANY_BLANK } from './typing';
-
-const encoder = new TextEncoder();
-
-const bytesIn = (text: string): number => encoder.encode(text).length;
+import { bytesIn } from './utf8';
 
 const LETTERED = new RegExp(`^${LETTERED_CODE}$`, 'u');
 

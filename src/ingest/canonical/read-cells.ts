@@ -12,6 +12,7 @@ import {
   shownValue,
 } from './careful';
 import { isCheap } from './plain';
+import type { CellCodes } from '../raw';
 import type { CodedTable } from './coded-rows';
 import { LISTED, type Staged, wideKey } from './staged';
 
@@ -19,6 +20,8 @@ import { LISTED, type Staged, wideKey } from './staged';
 export interface TextRow {
   readonly record: number;
   readonly cells: readonly string[];
+  /** The numbers of its texts in the file, column by column, where they have some. */
+  readonly codes?: CellCodes | undefined;
 }
 
 type About = Pick<Staged, 'table' | 'columns' | 'headers' | 'context' | 'wide'>;

@@ -89,7 +89,9 @@ export class ReadTogether {
     const said = cells[this.from] ?? '';
     cells[this.at] = this.together(row, said, this.from === this.at ? '' : (cells[this.at] ?? ''));
     if (this.from !== this.at) cells[this.from] = WRITTEN[this.yesNo(said)];
-    return { record: row.record, cells };
+    const { record, codes } = row;
+    if (codes) codes[this.at] = codes[this.from] = -1;
+    return { record, cells, codes };
   }
 
   /** What was doubted in the rows so far. */

@@ -4,7 +4,7 @@ import { identifier, literal, literals } from '../../sql';
 import { Findings, type Found } from '../findings';
 import { type Correction, correctionsIn } from './corrections';
 import { folded, numberFor, thingOf } from './same-thing';
-import { findSuspects, noteKeys, suspectPlaces } from './thing-keys';
+import { areAllApart, findSuspects, noteKeys, suspectPlaces } from './thing-keys';
 import { LISTED } from './staged';
 import { type TwoZones, type ZoneChoice, settleZones } from './two-zones';
 import { type Preference, type Standing, type Why, preferred } from './standing';
@@ -227,7 +227,10 @@ export async function dropDuplicates(
   table: TableSpec,
   newcomer: Newcomer,
   rivals: Rivals = new Map(),
+  isLarge = false,
 ): Promise<Repeats> {
+  // Of a few rows the keys are as soon worked out.
+  if (isLarge && (await areAllApart(engine, table, newcomer.id))) return NOTHING;
   await noteKeys(engine, table, newcomer.id);
   if (!(await findSuspects(engine, table, newcomer.id))) return NOTHING;
   const { id, standing, repeats } = newcomer;

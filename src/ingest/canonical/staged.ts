@@ -6,12 +6,15 @@ import type { CellContext } from '../cells';
 export type PackedTexts = Extract<Column, { readonly offsets: Int32Array }>;
 
 /**
- * The values of a large table, to be cast. A column is by row a code, and for every code of it there is a value, none for an empty
- * cell; where nearly every row has a value of its own the column is those, empty for an empty cell.
+ * The values of a large table. A column is by row a code, and for every code of it there is a value to be cast, none for an empty
+ * cell; where nearly every row has a value of its own the column is those, empty for an empty cell; where all values are whole numbers, days or
+ * yes and no it is by row a number that stands for the value.
  */
 export interface CodedValues {
   readonly records: Int32Array;
   readonly columns: readonly (Int32Array | PackedTexts)[];
+  /** Which columns are by row such a number. */
+  readonly areNumbers: readonly boolean[];
   /** Of each value its column, its code and itself. */
   readonly columnOf: Int32Array;
   readonly codeOf: Int32Array;

@@ -4,19 +4,19 @@ import { type CellContext, fileStem } from '../cells';
 import { type HeaderMatch, NO_WORDS, type TaughtChoice, headerSignature, matchHeader, taughtFor } from '../match';
 import type { KnownMatches, TableChoice } from './choices';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
-import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
+import type { CellCodes, MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { type Around, type Said, yearSaid } from './as-of';
 import { type ControlSum, ControlSums } from './control-sums';
-import { CodedRows } from './coded-rows';
 import { csvOf } from './csv-rows';
 import { type FileLevel, type KnownZone, fileLevelValues } from './file-level';
 import { type Gathering, gatheredHeader, gatheredRow, gatheringsOf } from './gathered';
-import { longRows, stagedColumns } from './long-rows';
-import { codingOf, headersOf, isExample, plainPlaces, wideOf } from './matched-columns';
-import { type TextRow, readCells } from './read-cells';
+import { stagedColumns } from './long-rows';
+import { codingOf, headersOf, isExample, wideOf } from './matched-columns';
+import { readCells } from './read-cells';
 import { ReadTogether, type ToldTogether } from './read-together';
 import { codedValues } from './coded-values';
 import type { Staged } from './staged';
+import { StagedRows } from './staged-rows';
 import { turned } from './turned';
 import { takenValues } from './unstated';
 import { withoutNames, withoutPersonal } from './without-persons';
@@ -73,6 +73,7 @@ interface Held {
   readonly cells: readonly string[];
   readonly record: number;
   readonly merged: MergedAbove | undefined;
+  readonly codes?: CellCodes | undefined;
   /** The line that heads it; '' where none does. */
   readonly group: string;
 }
@@ -94,17 +95,10 @@ interface Plan {
   readonly match: HeaderMatch;
   readonly table: TableSpec | null;
   readonly columns: readonly string[];
-  /** Where they stand in a source row that is a row; null where they are put together. */
-  readonly places: readonly number[] | null;
   /** Header text each of them came from. */
   readonly headers: Readonly<Record<string, string>>;
   readonly together: ReadTogether | null;
-  /** The rows of a large table. */
-  coded: CodedRows | null;
-  /** The rows so far while they are few; null once they were coded. */
-  few: TextRow[] | null;
-  /** Characters in those, counting a cell as one more. */
-  fewSize: number;
+  readonly rows: StagedRows;
   readonly sample: string[][];
   readonly fill: DownFill;
   readonly sums: ControlSums;
@@ -137,11 +131,13 @@ export class Staging implements TableSink {
     this.open = { start, held: [], plan: null, turned: false, gatherings: [], gathered: [], group: '' };
   }
 
-  row(cells: string[], record: number, merged?: MergedAbove): void {
+  row(cells: string[], record: number, merged?: MergedAbove, codes?: CellCodes): void {
     const { open } = this;
     if (!open) return;
     if (open.plan) {
-      this.take(open.plan, { cells: gatheredRow(cells, open.gatherings, open.group), record, merged });
+      const isGathered = open.gatherings.length > 0;
+      const whole = isGathered ? gatheredRow(cells, open.gatherings, open.group) : cells;
+      this.take(open.plan, { cells: whole, record, merged, codes: isGathered ? undefined : codes });
       return;
     }
     open.held.push({ cells, record, merged, group: open.group });
@@ -256,16 +252,14 @@ export class Staging implements TableSink {
     };
     const columns = stagedColumns(match);
     const headers = headersOf(match, columns, open.start.header);
+    const together = table && match.unpivot === null ? ReadTogether.of(table, columns, headers, context) : null;
     const plan: Plan = {
       match,
       table,
       columns,
-      places: plainPlaces(match, columns),
       headers,
-      together: table && match.unpivot === null ? ReadTogether.of(table, columns, headers, context) : null,
-      coded: null,
-      few: [],
-      fewSize: 0,
+      together,
+      rows: new StagedRows(match, columns, together, this.small),
       sample: [],
       fill: new DownFill(repeatingColumns(match.fields)),
       sums: new ControlSums(match, table, context),
@@ -278,35 +272,22 @@ export class Staging implements TableSink {
       examples: [],
     };
     open.plan = plan;
-    plan.together?.learn(open.held.flatMap(({ record, cells }) => rowsOf(plan, record, cells)));
+    plan.rows.learn(open.held);
     for (const held of open.held) this.take(plan, held);
     open.held.length = 0;
     return plan;
   }
 
-  private take(plan: Plan, { cells, record, merged }: Omit<Held, 'group'>): void {
+  private take(plan: Plan, { cells, record, merged, codes }: Omit<Held, 'group'>): void {
     if (plan.example !== null && isExample(plan.example, plan.match, cells)) {
       plan.examples.push(record);
       return;
     }
     if (plan.sample.length < SHOWN) plan.sample.push(withoutPersonal(cells, plan.match));
     if (plan.table === null) return;
-    const whole = plan.fill.row(withoutNames(cells, plan.match), record, merged);
-    plan.sums.add(whole, record);
-    for (const row of rowsOf(plan, record, whole)) this.keep(plan, row);
-  }
-
-  /** Holds the rows of a small table; those of a larger one are coded as they come. */
-  private keep(plan: Plan, row: TextRow): void {
-    if (plan.coded) {
-      plan.coded.add(row.record, (plan.together?.row(row) ?? row).cells);
-      return;
-    }
-    plan.few?.push(row);
-    plan.fewSize += row.cells.reduce((sum, cell) => sum + cell.length + 1, 0);
-    if (plan.fewSize <= this.small) return;
-    plan.coded = codedFew(plan);
-    plan.few = null;
+    const whole = plan.fill.row(withoutNames(cells, plan.match, codes), record, merged, codes);
+    plan.sums.add(whole, record, codes);
+    plan.rows.take(record, whole, codes);
   }
 
   private around({ title, sheet }: TableStart, notes: readonly string[] = []): Around {
@@ -314,14 +295,14 @@ export class Staging implements TableSink {
   }
 
   private staged(start: TableStart, plan: Plan, table: TableSpec, once: FileLevel['values']): Staged {
-    const coded = plan.coded ?? codedFew(plan);
+    const { coded, few, isLarge } = plan.rows.finish();
     const columns = plan.together?.columns ?? plan.columns;
     const said = { ...once, ...plan.match.implied, ...plan.choice.fileLevel };
     const taken = takenValues(table, new Set([...columns, ...Object.keys(said)]), {
       header: start.header.filter((_, at) => plan.match.fields[at] != null),
       title: [...start.title, this.path],
       columns,
-      rows: plan.few ?? [],
+      rows: few,
     });
     const about = {
       table,
@@ -337,7 +318,7 @@ export class Staging implements TableSink {
     return {
       ...about,
       read: { columns: read.map(({ id }) => id), issues, issueCounts },
-      ...(plan.coded ? { coded: codedValues(records, read) } : { csv: csvOf(records, read) }),
+      ...(isLarge ? { coded: codedValues(table, records, read) } : { csv: csvOf(records, read) }),
       rows: coded.rows,
     };
   }
@@ -351,27 +332,6 @@ function withoutGathered(summary: RawTableSummary, gatherings: readonly Gatherin
     cells: total.cells.map((cell, at) => (gathered.has(at) ? '' : cell)),
   }));
   return gathered.size === 0 ? summary : { ...summary, totals };
-}
-
-/** The canonical rows of a source row, as text. */
-function rowsOf({ places, columns, match }: Plan, record: number, whole: readonly string[]): TextRow[] {
-  if (places) return [{ record, cells: places.map((at) => (whole[at] ?? '').trim()) }];
-  return longRows(match, whole).map((row) => ({
-    record,
-    cells: columns.map((column) => (row.get(column) ?? '').trim()),
-  }));
-}
-
-/** The rows held of a table, columns that say one fact read together. */
-function codedFew(plan: Plan): CodedRows {
-  const { together, columns } = plan;
-  const few = plan.few ?? [];
-  together?.learn(few);
-  const rows = together ? few.map((row) => together.row(row)) : few;
-  plan.few = [...rows];
-  const coded = new CodedRows((together?.columns ?? columns).length);
-  for (const { record, cells } of rows) coded.add(record, cells);
-  return coded;
 }
 
 /** What was given for other files of the layout and nothing says of this one. */

@@ -6,7 +6,8 @@ import { folded, numberFor, thingOf } from './same-thing';
 
 /*
  * A key of every row, beside its table: file_id, source_row, rough, by_name, coded. Working them out is what costs, so a file's are worked out
- * once, when it comes. Rows that were taken out keep theirs: a key says which rows may be of one thing, not that they are.
+ * once, when its rows are compared with others. Rows that were taken out keep theirs: a key says which rows may be of one thing, not that
+ * they are.
  */
 const keysTable = (table: TableSpec): string => identifier(`${table.id}_keys`);
 
@@ -25,11 +26,27 @@ function withKeys(table: TableSpec, where: string): string {
       FROM ${identifier(table.id)} WHERE ${where})))`;
 }
 
-/** Works out the keys of a file's rows as they are now. */
+/** Works out the keys of a file's rows as they are now, and those of every file that has none yet. */
 export async function noteKeys(engine: Engine, table: TableSpec, file: number): Promise<void> {
   const keys = keysTable(table);
+  const missing = withKeys(table, `file_id NOT IN (SELECT DISTINCT file_id FROM ${keys})`);
   await engine.run(`DELETE FROM ${keys} WHERE file_id = ${file};
-    INSERT INTO ${keys} SELECT file_id, source_row, rough, by_name, coded FROM ${withKeys(table, `file_id = ${file}`)}`);
+    INSERT INTO ${keys} SELECT file_id, source_row, rough, by_name, coded FROM ${missing}`);
+}
+
+/**
+ * Whether each row of a table is a thing of its own, told without keys: all are of one file, all have a code, and no two with one code say
+ * the same of what else tells things apart. False where it is not that simple.
+ */
+export async function areAllApart(engine: Engine, table: TableSpec, file: number): Promise<boolean> {
+  const { code, stated, optional } = thingOf(table);
+  const [others] = await engine.rows(`SELECT 1 AS any FROM ${identifier(table.id)} WHERE file_id <> ${file} LIMIT 1`);
+  if (others) return false;
+  const columns = ['code', ...[...stated, ...optional].map((_, at) => `other${at}`)];
+  const values = [code, ...stated, ...optional].map((sql, at) => `${sql} AS ${columns[at] ?? ''}`);
+  const [alike] = await engine.rows(`SELECT 1 AS any FROM (SELECT ${values.join(', ')} FROM ${identifier(table.id)})
+    GROUP BY ${columns.join(', ')} HAVING count(*) > 1 OR code IS NULL LIMIT 1`);
+  return alike === undefined;
 }
 
 /** Forgets the keys of a file's rows. */

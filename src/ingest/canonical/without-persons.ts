@@ -1,9 +1,15 @@
 import { type HeaderMatch, whetherNamed } from '../match';
+import type { CellCodes } from '../raw';
 
 /** Names where they say that somebody is there, as yes and no. */
-export function withoutNames(cells: readonly string[], { personal, fields }: HeaderMatch): readonly string[] {
+export function withoutNames(
+  cells: readonly string[],
+  { personal, fields }: HeaderMatch,
+  codes?: CellCodes,
+): readonly string[] {
   const told = personal.filter(({ index }) => fields[index] != null);
   if (told.length === 0) return cells;
+  if (codes) for (const { index } of told) codes[index] = -1;
   const whether = new Set(told.map(({ index }) => index));
   return cells.map((cell, at) => (whether.has(at) ? whetherNamed(cell) : cell));
 }

@@ -1,11 +1,11 @@
 import type { Issue } from '../../domain';
 import { type ColumnUse, useOf } from '../match/column-use';
 import { personalColumns } from '../match/personal';
-import type { MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
+import type { CellCodes, MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
 import { IssueLog } from '../raw/issue-log';
 import type { ShownNames } from './shown-names';
 import { type Masked, maskCells, maskText } from './mask-text';
-import { remembered } from '../remembered';
+import { type Asked, remembered } from '../remembered';
 import type { PersonalKind } from './span';
 
 /** How many rows are looked at before the personal columns of a table are known; as many as a table is matched by. */
@@ -45,13 +45,14 @@ interface Column {
   readonly header: string;
   /** Known as personal as a whole: such a column is left out of everything that is kept, and not looked at cell by cell. */
   readonly personal: boolean;
-  readonly mask: (cell: string) => Masked;
+  readonly mask: Asked<Masked>;
 }
 
 interface Held {
   readonly cells: string[];
   readonly record: number;
   readonly merged: MergedAbove | undefined;
+  readonly codes: CellCodes | undefined;
 }
 
 /** Stands before a sink and masks the personal parts of headers, titles, sheets and of every cell of columns that are not personal as a whole. */
@@ -78,11 +79,12 @@ export class MaskingSink implements TableSink {
     this.sink.table(this.start);
   }
 
-  row(cells: string[], record: number, merged?: MergedAbove): void {
+  row(cells: string[], record: number, merged?: MergedAbove, codes?: CellCodes): void {
+    const held = { cells, record, merged, codes };
     if (this.columns === null) {
-      this.held.push({ cells, record, merged });
+      this.held.push(held);
       if (this.held.length >= SAMPLE) this.settle();
-    } else this.pass(this.columns, cells, record, merged);
+    } else this.pass(this.columns, held);
   }
 
   group(label: string): void {
@@ -114,22 +116,23 @@ export class MaskingSink implements TableSink {
     this.columns = columns;
     for (const held of this.held)
       if (typeof held === 'string') this.group(held);
-      else this.pass(columns, held.cells, held.record, held.merged);
+      else this.pass(columns, held);
     this.held = [];
   }
 
-  private pass(columns: readonly Column[], cells: string[], record: number, merged: MergedAbove | undefined): void {
+  private pass(columns: readonly Column[], { cells, record, merged, codes }: Held): void {
     const sheet = this.start?.sheet ?? null;
     for (let at = 0; at < cells.length; at += 1) {
       const column = columns[at];
       const cell = cells[at] ?? '';
       if (cell.length < 4 || column?.personal === true) continue;
-      const { text, kinds } = column ? column.mask(cell) : maskText(cell);
+      const { text, kinds } = column ? column.mask(cell, codes?.[at]) : maskText(cell);
       if (kinds.length === 0) continue;
       this.log.note(kinds, { row: record, column: column?.header ?? null }, sheet);
       cells[at] = text;
+      if (codes) codes[at] = -1;
     }
-    if (merged === undefined) this.sink.row(cells, record);
+    if (merged === undefined) this.sink.row(cells, record, undefined, codes);
     else
       this.sink.row(
         cells,

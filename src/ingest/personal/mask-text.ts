@@ -25,8 +25,8 @@ const WORDS = [
 export const TELLING = `(?:[0-9０-９*xX×][^0-9０-９A-Za-z一-龥]*){10}|${WORDS}`;
 const TELLING_WORD = new RegExp(WORDS);
 
-/** Signs that stand for a figure: * x X ×. */
-const SIGNS: ReadonlySet<number> = new Set([42, 120, 88, 215]);
+/** Whether a sign stands for a figure: * x X ×. */
+const isSign = (code: number): boolean => code === 42 || code === 120 || code === 88 || code === 215;
 
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
@@ -36,8 +36,13 @@ function tells(text: string): boolean {
   let hasWords = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || SIGNS.has(code)) run += 1;
-    else if ((code >= 0x4e00 && code <= 0x9fa5) || isLetter(code)) run = 0;
+    if (code >= 0x4e00 && code <= 0x9fa5) {
+      run = 0;
+      hasWords = true;
+      continue;
+    }
+    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19) || isSign(code)) run += 1;
+    else if (isLetter(code)) run = 0;
     if (run === 10) return true;
     hasWords ||= code > 127 || code === 64 || isLetter(code);
   }

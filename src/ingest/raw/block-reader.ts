@@ -2,7 +2,7 @@ import { type Block, blocksOf, rowsOfBlock, sideBySide } from './blocks';
 import { filledCount, isFilled } from './cell-kind';
 import { isFormCard } from './form-card';
 import type { Row } from './header-row';
-import type { MergedAbove, RawTableSummary } from './reading';
+import type { CellCodes, MergedAbove, RawTableSummary } from './reading';
 import { TableReader, type TableReaderSetup } from './table-reader';
 
 /** Rows looked at for an empty column between others, or for a form. */
@@ -27,10 +27,10 @@ export class BlockReader {
     return this.reader?.rows ?? this.tables.reduce((sum, { rows }) => sum + rows, 0);
   }
 
-  push(cells: string[], record: number): void {
+  push(cells: string[], record: number, codes?: CellCodes): void {
     this.setup.onRecord?.(cells, record, this.setup.sheet);
     if (this.reader) {
-      this.reader.push(cells, record);
+      this.reader.push(cells, record, codes);
       return;
     }
     const { held } = this;

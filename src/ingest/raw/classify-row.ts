@@ -11,7 +11,7 @@ import {
   isSureNote,
   totalWeight,
 } from './row-words';
-import { remembered } from '../remembered';
+import { type Asked, remembered, rememberedByCode } from '../remembered';
 import { isPartLabel, isPartText, listsMeasures } from './part-rows';
 import { type TableShape, headerShare, likeHeader, tableStartsAt } from './table-shape';
 
@@ -38,33 +38,42 @@ export interface RowContext {
   readonly sums: readonly RowSums[];
 }
 
-/** Fast test for the rows there are most of: nothing about them needs a second look. */
-export function isOrdinary(row: Row, shape: TableShape): boolean {
-  const { columns } = shape;
-  if (row.blanks > 0 || row.cells.length !== columns) return false;
-  if (row.filled < Math.min(3, columns) || row.filled * 2 < shape.fill) return false;
-  if (shape.valueColumn >= 0 && !startsLikeValue(row.cells[shape.valueColumn] ?? '')) return false;
-  const first = row.cells[0] ?? '';
-  if (first === shape.header[0] || first === '') return false;
-  const { cells } = row;
-  if (!mayMean(first) && !mayMean(cells[1] ?? '') && !mayMean(cells[2] ?? '')) return true;
-  // A row with a value where values stand is no header, and one that is mostly filled goes on with no note: only its labels can tell.
-  const isFull = row.filled * 2 > columns && shape.valueColumn >= 0 && isValue(cells[shape.valueColumn] ?? '');
-  return isFull && !isLabel(first) && !isLabel(cells[1] ?? '') && !isLabel(cells[2] ?? '');
+/** Fast test for the rows there are most of in a table: nothing about them needs a second look. */
+export function ordinaryIn({ columns, fill, header, valueColumn }: TableShape): (row: Row) => boolean {
+  const least = Math.max(Math.min(3, columns), fill / 2);
+  const startsLike = rememberedByCode(startsLikeValue);
+  const isValueThere = rememberedByCode(isValue);
+  const [mayMeans, areLabels] = [FIRST.map(() => rememberedByCode(mayMean)), FIRST.map(() => remembered(isLabel))];
+  const some = ({ cells, codes }: Row, tests: readonly Asked<boolean>[]): boolean => {
+    for (let at = 0; at < tests.length; at += 1) if (tests[at]?.(cells[at] ?? '', codes?.[at]) === true) return true;
+    return false;
+  };
+  return (row) => {
+    const { cells, filled } = row;
+    if (row.blanks > 0 || cells.length !== columns || filled < least) return false;
+    const [value, code] = [cells[valueColumn] ?? '', row.codes?.[valueColumn]];
+    if (valueColumn >= 0 && !startsLike(value, code)) return false;
+    if (cells[0] === header[0] || (cells[0] ?? '') === '') return false;
+    if (!some(row, mayMeans)) return true;
+    // A row with a value where values stand is no header, and one that is mostly filled goes on with no note: only its labels can tell.
+    const isFull = filled * 2 > columns && valueColumn >= 0 && isValueThere(value, code);
+    return isFull && !some(row, areLabels);
+  };
 }
 
+/** The columns where labels stand. */
+const FIRST = [0, 1, 2];
+
 /** Whether a text is what rows of totals, shares, averages, parts and notes are called, or how one of them begins. */
-const isLabel = remembered(
-  (text: string): boolean =>
-    (OPENS[text.charCodeAt(0)] === 1 && text.length < 24 && ENGLISH.test(text)) ||
-    totalWeight(text) !== 0 ||
-    isShareLabel(text) ||
-    isAverageLabel(text) ||
-    mayNameAll(text) ||
-    isPartText(text) ||
-    isSureNote(text) ||
-    isNoteText(text),
-);
+const isLabel = (text: string): boolean =>
+  (OPENS[text.charCodeAt(0)] === 1 && text.length < 24 && ENGLISH.test(text)) ||
+  totalWeight(text) !== 0 ||
+  isShareLabel(text) ||
+  isAverageLabel(text) ||
+  mayNameAll(text) ||
+  isPartText(text) ||
+  isSureNote(text) ||
+  isNoteText(text);
 
 /** Whether a cell begins like a number, or like a code: letters, then at least four figures. */
 function startsLikeValue(cell: string): boolean {

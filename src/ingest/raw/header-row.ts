@@ -1,5 +1,6 @@
 import { isBand, isDash, isFilled, isValue, kindOf } from './cell-kind';
 import { normaliseHeader } from './normalise-header';
+import type { CellCodes } from './reading';
 import { isGeneralHeaderWord, isMetaText } from './row-words';
 
 /** One record as split, with its number in the source. */
@@ -9,6 +10,7 @@ export interface Row {
   readonly filled: number;
   /** Blank records before it. */
   readonly blanks: number;
+  readonly codes?: CellCodes | undefined;
 }
 
 /** Whether a normalised text is a known column header. */

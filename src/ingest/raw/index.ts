@@ -1,5 +1,6 @@
 export type {
   ByteSource,
+  CellCodes,
   MergedAbove,
   RawOptions,
   RawReading,

@@ -152,11 +152,11 @@ class TextBody {
     this.dialect = dialect;
     const offset = skip > 0 ? 1 : 0;
     this.quoted = dialect.quote !== '' && sample.includes(dialect.quote);
-    this.splitter = new RecordSplitter(dialect, (cells, record, mended) => {
+    this.splitter = new RecordSplitter(dialect, (cells, record, mended, codes) => {
       if (mended !== 'no')
         this.log.add(mended, 'warning', record + offset, { value: cells.join(dialect.delimiter || ' ') });
       this.note(cells, record + offset);
-      this.reader.push(cells, record + offset);
+      this.reader.push(cells, record + offset, codes);
     });
     this.feed(text.slice(skip));
   }

@@ -78,14 +78,20 @@ export interface RawTableSummary {
 /** The texts of cells that are merged with the one above, by column; figures are never repeated. */
 export type MergedAbove = ReadonlyMap<number, string>;
 
+/**
+ * By column, a number that stands for the text of a cell and for no other text of the column in the whole file, 0 for the empty one; -1 where
+ * it has none. Who changes a cell makes it -1.
+ */
+export type CellCodes = number[];
+
 /** Receives the tables of a file in order: `table`, its rows, `end`; then the next table. */
 export interface TableSink {
   table(start: TableStart): void;
   /**
    * `cells` has at least as many entries as the header; `record` is the 1-based record in the source; `merged` is there
-   * where a workbook tells which cells of the table are merged with the one above.
+   * where a workbook tells which cells of the table are merged with the one above, `codes` where texts have numbers.
    */
-  row(cells: string[], record: number, merged?: MergedAbove): void;
+  row(cells: string[], record: number, merged?: MergedAbove, codes?: CellCodes): void;
   /** A line of its own that heads the rows below it: a zone, a street. */
   group?(label: string): void;
   end(summary: RawTableSummary): void;

@@ -2,13 +2,17 @@ import type { Dialect } from './dialect-type';
 import { alone } from '../remembered';
 import { CellPool } from './cell-pool';
 import { mendLine } from './mend-line';
+import type { CellCodes } from './reading';
 import { splitSpaced } from './spaced-columns';
 
 /** What had to be done to read a record. */
 export type Mended = 'no' | 'stray-quote' | 'broken-quote' | 'open-quote' | 'other-delimiter';
 
-/** Receives one record: its cells, each of which keeps nothing else alive, its 1-based number, whether its quoting was mended. */
-export type OnRecord = (cells: string[], record: number, mended: Mended) => void;
+/**
+ * Receives one record: its cells, each of which keeps nothing else alive, its 1-based number, whether its quoting was mended, the numbers
+ * of its texts where it is an ordinary line.
+ */
+export type OnRecord = (cells: string[], record: number, mended: Mended, codes?: CellCodes) => void;
 
 /** A quoted field longer than this is taken for a quote that was never closed. */
 const QUOTED_LIMIT = 1 << 20;
@@ -101,9 +105,9 @@ export class RecordSplitter {
     this.give(cells.map(alone), mended);
   }
 
-  private give(cells: string[], mended: Mended): void {
+  private give(cells: string[], mended: Mended, codes?: CellCodes): void {
     this.records += 1;
-    this.onRecord(cells, this.records, mended);
+    this.onRecord(cells, this.records, mended, codes);
   }
 
   /** A line without quotes that has the columns of its file; false for any other. */
@@ -111,24 +115,24 @@ export class RecordSplitter {
     const { text, pools, delimiterCode } = this;
     if (delimiterCode === 0) return false;
     const cells: string[] = [];
+    const codes: CellCodes = [];
     let start = from;
     let hash = 0;
-    for (let at = from; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code !== delimiterCode) hash = (Math.imul(hash, 31) + code) | 0;
+    for (let at = from; at <= end; at += 1) {
+      const character = at === end ? delimiterCode : text.charCodeAt(at);
+      if (character !== delimiterCode) hash = (Math.imul(hash, 31) + character) | 0;
       else {
         const pool = pools[cells.length];
         if (!pool) return false;
-        cells.push(pool.take(text, start, at, hash));
+        const code = pool.codeOf(text, start, at, hash);
+        codes.push(code);
+        cells.push(code < 0 ? alone(text.slice(start, at)) : pool.textOf(code));
         start = at + 1;
         hash = 0;
       }
     }
-    const last = pools[cells.length];
-    if (!last || cells.length + 1 !== pools.length) return false;
-    cells.push(last.take(text, start, end, hash));
-    if (isSpaced(cells)) return false;
-    this.give(cells, 'no');
+    if (cells.length !== pools.length || isSpaced(cells)) return false;
+    this.give(cells, 'no', codes);
     return true;
   }
 

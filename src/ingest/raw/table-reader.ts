@@ -1,12 +1,20 @@
 import { filledCount, isFilled } from './cell-kind';
-import { type RowKind, classifyRow, isOrdinary, namesArea } from './classify-row';
+import { type RowKind, classifyRow, namesArea, ordinaryIn } from './classify-row';
 import { type HeaderBlock, findHeader, joinTiers } from './header-block';
 import type { IsHeaderWord, Row } from './header-row';
 import type { IssueLog } from './issue-log';
 import { countParts, isPartLabel } from './part-rows';
 import { RowSums, addsUp } from './row-sums';
 import { isLabelledUnits } from './row-words';
-import type { ControlTotal, MergedAbove, RawOptions, RawTableSummary, SkippedRows, TableSink } from './reading';
+import type {
+  CellCodes,
+  ControlTotal,
+  MergedAbove,
+  RawOptions,
+  RawTableSummary,
+  SkippedRows,
+  TableSink,
+} from './reading';
 import { type TableShape, firstSegment, learnShape, modalWidth, reach } from './table-shape';
 
 /** Rows looked at to find a header. */
@@ -18,6 +26,7 @@ const NOTHING_MERGED: MergedAbove = new Map();
 
 interface OpenTable {
   readonly shape: TableShape;
+  readonly isOrdinary: (row: Row) => boolean;
   /** Some cells of its rows are merged with the one above, so that other blanks are blanks. */
   readonly tellsMerged: boolean;
   readonly summary: {
@@ -71,14 +80,14 @@ export class TableReader {
 
   constructor(private readonly setup: TableReaderSetup) {}
 
-  push(cells: string[], record: number): void {
+  push(cells: string[], record: number, codes?: CellCodes): void {
     this.setup.onRecord?.(cells, record, this.setup.sheet);
     const filled = filledCount(cells);
     if (filled === 0) {
       this.blanks += 1;
       return;
     }
-    this.queue.push({ cells, record, filled, blanks: this.blanks });
+    this.queue.push({ cells, record, filled, blanks: this.blanks, codes });
     this.blanks = 0;
     const waiting = this.queue.length - this.at;
     if (waiting > (this.open ? AHEAD : HEAD)) this.work(false);
@@ -126,8 +135,10 @@ export class TableReader {
     const skipped = { title: 0, total: 0, note: 0, blank: 0, repeatedHeader: 0, hint: 0, group: 0 };
     const { sheet } = this.setup;
     const summary = { index, sheet, headerRows: block.tiers, header, rows: 0, skipped };
+    const shape = learnShape(header.length, header, tiers, body);
     this.open = {
-      shape: learnShape(header.length, header, tiers, body),
+      shape,
+      isOrdinary: ordinaryIn(shape),
       tellsMerged: this.hasMergedBelow(tiers.at(-1)?.record ?? 0),
       summary: { ...summary, titleLines: [], notes: [...(this.setup.sideNotes ?? [])], groups: [], totals: [] },
     };
@@ -190,7 +201,7 @@ export class TableReader {
       this.skip(open, row, 'part');
       return;
     }
-    if (isOrdinary(row, open.shape)) {
+    if (open.isOrdinary(row)) {
       this.at += 1;
       this.previous = 'data';
       this.give(open, row);
@@ -239,13 +250,14 @@ export class TableReader {
   private give(open: OpenTable, row: Row): void {
     const { columns } = open.shape;
     const cells = row.cells as string[];
+    const codes = cells.length === columns ? row.codes : undefined;
     if (cells.length !== columns) this.fit(cells, row.record, open);
     open.summary.rows += 1;
     this.rows += 1;
     this.last = row;
     this.whole = row.cells;
-    if (open.tellsMerged) this.setup.sink.row(cells, row.record, this.setup.merged?.get(row.record) ?? NOTHING_MERGED);
-    else this.setup.sink.row(cells, row.record);
+    const merged = open.tellsMerged ? (this.setup.merged?.get(row.record) ?? NOTHING_MERGED) : undefined;
+    this.setup.sink.row(cells, row.record, merged, codes);
   }
 
   /** Short rows get empty cells; surplus cells stay when they say something. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EMPTY_CUBE, buildCells, prepare, rollUp } from '../../../src/cube';
+import { EMPTY_CUBE, buildCells, firstLookAt, prepare, rollUp } from '../../../src/cube';
 import type { Engine } from '../../../src/engine';
 import { openNodeEngine } from '../../../src/engine/node';
 import { Collection, type FileReport, bytesSource, localStager } from '../../../src/ingest';
@@ -124,6 +124,18 @@ describe('a large regular file loaded straight into the database', () => {
     expect(direct.cells).toEqual(careful.cells);
     expect(direct.report.issueCounts).toEqual(careful.report.issueCounts);
     expect(direct.report.issueCounts).toMatchObject(expected);
+  });
+
+  it('is not counted before it is read where a row lacks what every row has', async () => {
+    const isCounted = async (content: string): Promise<boolean> => {
+      const data = new TextEncoder().encode(content);
+      const collection = await Collection.open(engine, localStager);
+      await prepare(engine);
+      const input = { path: '覆盖.csv', data, source: bytesSource('覆盖.csv', data) };
+      return collection.firstLook(input, firstLookAt('unit_coverage'));
+    };
+    expect(await isCounted(text)).toBe(true);
+    expect(await isCounted(middle(line(['合计', '', '', '', '', '', '', '60000', '', ''])))).toBe(false);
   });
 
   it('takes a damaged code out and tells a wrong check character, as the careful reader does', async () => {

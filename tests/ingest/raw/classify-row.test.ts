@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { classifyRow, isOrdinary } from '../../../src/ingest/raw/classify-row';
+import { classifyRow, ordinaryIn } from '../../../src/ingest/raw/classify-row';
 import { filledCount } from '../../../src/ingest/raw/cell-kind';
 import type { Row } from '../../../src/ingest/raw/header-row';
 import { RowSums } from '../../../src/ingest/raw/row-sums';
@@ -77,7 +77,7 @@ it('takes nothing for an ordinary row that a second look would not take for data
         const rows = body.map((one, at) => rowOf([...one], at + 2));
         const shape = learnShape(HEADER.length, HEADER, [rowOf([...HEADER], 1)], rows);
         const row = rowOf([...own], 20);
-        if (!isOrdinary(row, shape)) return;
+        if (!ordinaryIn(shape)(row)) return;
         const next = rowOf([...after], 21);
         const sums = new RowSums();
         for (const one of rows) sums.add(one.cells);
