@@ -32,7 +32,7 @@ import { inspected } from '../../src/pages/responsibility/inspected';
 import * as stars from '../../src/pages/stars/figures';
 import { Language, drillFigure } from '../../src/state';
 import { Filters } from '../../src/state/filters.svelte';
-import { footText, sourcesText } from '../../src/ui/figures/beneath';
+import { footText, sourcesText, whoseText } from '../../src/ui/figures/beneath';
 import { rates } from '../../src/ui/figures/comparison';
 import { overTime } from '../../src/ui/figures/course';
 import type { Answer, Asked, Figure, Reader } from '../../src/ui/figures/figure';
@@ -170,6 +170,15 @@ describe.each(FIGURES)('the figure of %s', (name, page, figureFor) => {
     const { named } = basisDocuments(cube, metric, question.period, question.selection.categories ?? [], 'zh');
     for (const document of question.also ? [] : named) expect(foot).toContain(document);
     if (metric.id !== 'data_completeness') expect(sourcesText(reader, question)).not.toBe('');
+  });
+
+  it('does not say that nobody reported what it shows, whatever period is asked for', () => {
+    const reader = readerOf(page);
+    for (const period of ['2018Q4', '2019Q2', '2020Q1']) {
+      const answer = figureFor(reader)(reader, { ...reader.ask, period });
+      if (answer === null || 'missing' in answer || 'none' in answer || answer.table().rows.length === 0) continue;
+      expect([period, whoseText(reader, answer.question)]).not.toEqual([period, expect.stringContaining('中 0 个')]);
+    }
   });
 
   it('opens with every row of its table the rows that row is of', () => {

@@ -26,7 +26,8 @@ export function heat(
   const { about = '' } = told;
   const name = language.of(metricById(question.metric).label);
   return {
-    question,
+    // Along time it is of all of its columns, not of the period asked for.
+    question: cross.across === 'period' ? { ...question, periods: cross.columns.map(({ key }) => key) } : question,
     whole: crossTarget(cross, about === '' ? name : `${name} · ${about}`),
     ...told,
     draw: (setting) => heatMap({ ...setting, ...cross }),
