@@ -6,10 +6,12 @@ import { openNodeEngine } from '../../src/engine/node';
 import { Collection, bytesSource, localStager } from '../../src/ingest';
 import { metricById } from '../../src/model';
 import { counts } from '../../src/pages/compare/figures';
+import { uncovered } from '../../src/pages/coverage/figures';
 import { figureTable } from '../../src/share/figure-rows';
 import { Chinese } from '../../src/state/wording';
 import { FIGURE_WORDS } from '../../src/state/messages/figure-words';
 import type { Reader } from '../../src/ui/figures/figure';
+import { listSays } from '../../src/ui/figures/lists';
 import { countsText } from '../../src/ui/figures/beneath';
 
 /*
@@ -107,6 +109,13 @@ describe('what is 0 and what is not told', () => {
     const onPage = answer.table().rows.find(([name]) => String(name).startsWith('甲'));
     expect(onPage?.[1]).toBe(told);
     expect(countsText(reader, answer.question).includes('得不出')).toBe(note.includes('得不出'));
+
+    const list = uncovered(reader, ask);
+    const says = listSays(reader, list);
+    expect(list.title).toContain(`${1 + (told ?? 0)} 家`);
+    expect(says.over.includes('2 个园区中 1 个报送')).toBe(told === null);
+    // What counts say has no rows: whoever opens the list is told so, whose the counts are and which of them do not say it.
+    expect([says.beneath.includes('乙'), says.beneath.includes('得不出')]).toEqual([true, note.includes('得不出')]);
 
     const rows = figureTable(cube, [metricById(id)], 'zh').rows.filter(([, period]) => period === '2024 年第三季度');
     const inBook = rows.find(([, , zone]) => zone === '甲');

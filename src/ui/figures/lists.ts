@@ -2,6 +2,7 @@ import { countText, toActOn } from '../../brief';
 import { total } from '../../cube';
 import type { DrillRow, MessageKey } from '../../state';
 import { type Words, asking } from './asking';
+import { countsText, whoseText } from './beneath';
 import type { Asked, Question, Reader } from './figure';
 
 /** A column of a list: a column of the population, in words. */
@@ -65,6 +66,18 @@ export const listOf =
       none: t(words.none),
     };
   };
+
+/** What is said over a list and beneath it: whose it is where not all zones report, and what of it was reported in counts and has no rows. */
+export function listSays(
+  reader: Reader,
+  { question, subtitle }: Listed,
+): { readonly over: string; readonly beneath: string } {
+  const { joined, ended } = reader.language;
+  return {
+    over: joined('sentences', [subtitle, ended(whoseText(reader, question))]),
+    beneath: countsText(reader, question),
+  };
+}
 
 /** Columns every list may have. */
 export const ZONE: ListColumn = { id: 'zone', label: 'by.zone' };
