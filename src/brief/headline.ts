@@ -37,7 +37,7 @@ function opening(
   nameOf: NameOf,
   locale: Locale,
   fraction = false,
-): { level: string; direct: string; more: string[] } {
+): { level: string; told?: { news: string; basis: string }; direct: string; more: string[] } {
   const zh = locale === 'zh';
   const when = facts.earlier ? periodText(facts.period, locale) : shortPeriodText(facts.period, locale);
   const label = facts.metric.label[locale];
@@ -50,11 +50,12 @@ function opening(
       ? `${label} was ${percentText(facts.rate)} in ${when}`
       : `${percentText(facts.rate)} ${facts.metric.said} in ${when}`;
   const notes = [fraction && facts.whole !== null ? fractionText(facts.whole) : '', reportedBy(facts, locale)];
-  const level = noted(bare, joined('phrases', notes, locale), locale);
-  if (facts.change === null || facts.comparison === 'none') return { level, direct: '', more: [] };
+  const basis = joined('phrases', notes, locale);
+  const found = { level: noted(bare, basis, locale), told: { news: bare, basis } };
+  if (facts.change === null || facts.comparison === 'none') return { ...found, direct: '', more: [] };
   const than = againstText(facts.period, facts.change.against, facts.comparison, locale);
   const { direct, partly, scope } = changeWords(facts.change, than, nameOf, locale);
-  return { level, direct, more: [partly, scope].filter((text) => text !== '') };
+  return { ...found, direct, more: [partly, scope].filter((text) => text !== '') };
 }
 
 /** The level and its change alone, as a sentence: for what is said under a headline about something else; with x/n where asked for. */
@@ -145,6 +146,9 @@ function signalPhrases(facts: Facts, nameOf: NameOf, locale: Locale): Phrase[] {
   return phrases;
 }
 
+/** What is no news, but what the news rests on. */
+const beneath = (text: string): Phrase => ({ text, told: { news: '', basis: text } });
+
 /** Where rates vary far more than chance makes them, chance is no yardstick: the farthest are named with their rates. */
 function spreadPhrase(facts: Facts, nameOf: NameOf, locale: Locale): Phrase | null {
   if (!isSpread(facts)) return null;
@@ -155,7 +159,7 @@ function spreadPhrase(facts: Facts, nameOf: NameOf, locale: Locale): Phrase | nu
     ? `各${noun}之间相差很大（偶然波动的 ${times} 倍，判断已按此放宽）`
     : `differences between ${noun}s are ${times} times what chance explains, which the tests allow for`;
   const far = farthest(facts);
-  if (far.length === 0) return { text: spread };
+  if (far.length === 0) return beneath(spread);
   const named = joinNames(
     far.map((member) =>
       zh ? `${nameOf(member.key)} ${percentText(member.rate)}` : `${nameOf(member.key)} (${percentText(member.rate)})`,
@@ -163,7 +167,8 @@ function spreadPhrase(facts: Facts, nameOf: NameOf, locale: Locale): Phrase | nu
     locale,
   );
   const end = facts.metric.direction === 'down' ? ['最高', 'highest'] : ['最低', 'lowest'];
-  return { text: zh ? `${spread}，${end[0]}的是${named}` : `${spread}; ${end[1]} in ${named}` };
+  const news = zh ? `${end[0]}的是${named}` : `${end[1]} in ${named}`;
+  return { text: `${spread}${zh ? '，' : '; '}${news}`, told: { news, basis: spread } };
 }
 
 function undecided(facts: Facts, locale: Locale): string {
@@ -247,21 +252,22 @@ const shortGrain = (period: string, locale: Locale): string => GRAINS[grainOf(pe
 export function headline(facts: Facts, plainName: NameOf, locale: Locale, beside: readonly Phrase[] = []): Sentence {
   const nameOf = markedBy(facts.counted, plainName, locale);
   const [semicolon, stop] = locale === 'zh' ? ['；', '。'] : ['; ', '.'];
-  const { level, direct, more } = opening(facts, nameOf, locale);
+  const { level, told, direct, more } = opening(facts, nameOf, locale);
   const running = facts.rate === null ? '' : runText(facts.run, facts, locale);
   const comma = locale === 'zh' ? '，' : ', ';
   const moved = [direct, running].filter((text) => text !== '').map((text) => ({ text }));
-  const phrases = [{ text: level }, ...[...beside, ...moved].flatMap((phrase) => [{ text: comma }, phrase])];
+  const phrases: Phrase[] = [
+    { text: level, ...(told && { told }) },
+    ...[...beside, ...moved].flatMap((phrase) => [{ text: comma }, phrase]),
+  ];
   const parent = parentPhrase(facts, locale);
   const spread = spreadPhrase(facts, nameOf, locale);
   const said: (Phrase | null)[] = [
-    ...more.map((text) => ({ text })),
+    ...more.map(beneath),
     parent,
     ...(facts.rate === null ? [] : [...signalPhrases(facts, nameOf, locale), spread]),
-    { text: countedPhrase(facts, plainName, locale) },
-    ...(facts.rate === null
-      ? []
-      : [undecided(facts, locale), itemsPhrase(facts, nameOf, locale)].map((text) => ({ text }))),
+    beneath(countedPhrase(facts, plainName, locale)),
+    ...(facts.rate === null ? [] : [undecided(facts, locale), itemsPhrase(facts, nameOf, locale)].map(beneath)),
   ];
   for (const phrase of said) if (phrase !== null && phrase.text !== '') phrases.push({ text: semicolon }, phrase);
   return [...phrases, { text: stop }];

@@ -45,7 +45,8 @@ export { type Partition, categoriesOf, lastPart, partitionText, partitionsOf } f
 export { type Comparison as PublishedComparison, publishedBeside, statedText } from './published';
 export { type Stand, mixMatters, standingsOf } from './standing';
 export { cardTitle, demandText, documentText, fieldTitle, ruleTitle, ruleValueText, validityText } from './rule-words';
-export { type NameOf, type Phrase, type Sentence, plain } from './sentence';
+export { nearestMetric } from './nearest';
+export { type NameOf, type Phrase, type Sentence, asHeadline, plain } from './sentence';
 export { categoryText } from './category';
 export { type Variant, variantsOf } from './variants';
 export { type WatchItem, type WatchList, watchList } from './watch';

@@ -23,29 +23,43 @@ export function overviewFinding(
   const signals = watch.items.filter(({ significant }) => significant !== null);
   const own = signals.filter(({ member }) => member === null).length;
   const members = signals.length - own;
-  /** With its period, where nothing is known of the one asked for, and of how many zones it is told, where not of all. */
-  const named = ({ title, figure, period, told }: Matter): string => {
+  /** With its period, where nothing is known of the one asked for. */
+  const dated = ({ title, figure, period }: Matter, ...more: readonly string[]): string => {
     const when = lastDay(period) < firstDay(asked.period) ? periodText(period, locale) : '';
-    const notes = [when, told].filter((note) => note !== '');
+    const notes = [when, ...more].filter((note) => note !== '');
     return noted(`${title} ${figure}`, notes.join(zh ? '，' : ', '), locale);
+  };
+  /** Some matters said by a text; of how many zones each is told, where not of all, is what they rest on. */
+  const phrase = (some: readonly Matter[], textOf: (names: string) => string): Phrase => {
+    const names = (told: boolean): string =>
+      joinNames(
+        some.map((matter) => dated(matter, told ? matter.told : '')),
+        locale,
+      );
+    const basis = some.filter(({ told }) => told !== '').map(({ title, told }) => `${title}${zh ? '：' : ': '}${told}`);
+    return {
+      text: textOf(names(true)),
+      ...(basis.length > 0 && { told: { news: textOf(names(false)), basis: basis.join(zh ? '；' : '; ') } }),
+    };
   };
   const [worst] = short;
   const phrases: Phrase[] = [];
   if (worst)
     phrases.push({
-      text: zh
-        ? `${short.length} 项未达目标，差得最多的是${named(worst)}`
-        : `${short.length} short of target, farthest ${named(worst)}`,
+      ...phrase([worst], (name) =>
+        zh ? `${short.length} 项未达目标，差得最多的是${name}` : `${short.length} short of target, farthest ${name}`,
+      ),
       tone: 'signal',
     });
   if (owed.length > 0) {
-    const most = joinNames(owed.slice(0, NAMED).map(named), locale);
     const rest = owed.length - NAMED;
-    phrases.push({
-      text: zh
-        ? `${most}${rest > 0 ? `，另有 ${rest} 类事项` : ''}待办`
-        : `to be dealt with: ${most}${rest > 0 ? ` and ${rest} more kinds` : ''}`,
-    });
+    phrases.push(
+      phrase(owed.slice(0, NAMED), (most) =>
+        zh
+          ? `${most}${rest > 0 ? `，另有 ${rest} 类事项` : ''}待办`
+          : `to be dealt with: ${most}${rest > 0 ? ` and ${rest} more kinds` : ''}`,
+      ),
+    );
   }
   const noun = memberNoun(asked.by, locale);
   if (own > 0)

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { GRAINS } from '../domain';
+import { GRAINS, grainOf, isPeriod } from '../domain';
 import { LEVELS } from './disclosure';
 
 /** The version of the form a cube is saved in. */
@@ -10,6 +10,10 @@ export const NO_SILENCE = 2;
 const label = v.object({ zh: v.string(), en: v.string() });
 const text = v.string();
 const textOrNull = v.nullable(text);
+const day = v.pipe(
+  text,
+  v.check((written) => isPeriod(written) && grainOf(written) === 'day'),
+);
 const rule = v.object({ ruleId: text, value: text, validFrom: textOrNull, validTo: textOrNull, docRef: text });
 const target = v.object({
   metricId: text,
@@ -85,7 +89,7 @@ const part = v.object({ name: text, level: v.picklist(LEVELS), asOf: textOrNull,
 /** What is written on a saved cube beside its cells. */
 export const metaSchema = v.object({
   version: v.picklist([NO_SILENCE, VERSION]),
-  asOf: v.nullable(v.string()),
+  asOf: v.nullable(day),
   zones: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), note: v.string() })),
   places: v.exactOptional(v.array(v.object({ zone: v.string(), row: v.number(), column: v.number() }))),
   published: v.array(

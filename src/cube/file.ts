@@ -1,6 +1,6 @@
 import { Table, type Vector, tableFromIPC, tableToIPC } from 'apache-arrow';
 import * as v from 'valibot';
-import { Refusal, isPeriod, textSum } from '../domain';
+import { type MetricSpec, Refusal, isPeriod, textSum } from '../domain';
 import { codedTexts, dictionaryVector, numberVector, numbersOf, textsIn, wordsOf } from '../engine';
 import { METRICS } from '../model';
 import { CELL_TEXTS, type Cell } from './cell';
@@ -84,7 +84,7 @@ function aboutIn(meta: string, name: string): { readonly version: number; readon
   return { version, about };
 }
 
-const IDS: ReadonlySet<string> = new Set(METRICS.map(({ id }) => id));
+const KINDS: ReadonlyMap<string, MetricSpec['kind']> = new Map(METRICS.map(({ id, kind }) => [id, kind]));
 
 /** The numbers of a column. Throws Refusal where one is none: infinite, or NaN where nothing says that there is no number. */
 function figuresIn(column: Vector | null, name: string): Float64Array {
@@ -95,12 +95,21 @@ function figuresIn(column: Vector | null, name: string): Float64Array {
   return found;
 }
 
-/** Throws Refusal for cells that no cube of this product has: of a metric it does not know, or of a period that is none. */
+/** Whether a figure is one that nothing counted gives: of less than nothing, or a rate with less than none in it. */
+function isImpossible({ texts, numerators, denominators }: CellColumns): boolean {
+  const { words, codes } = texts.metric;
+  const areRates = words.map((metric) => KINDS.get(metric) === 'rate');
+  return codes.some(
+    (code, row) => (denominators[row] ?? 0) < 0 || (areRates[code] === true && (numerators[row] ?? 0) < 0),
+  );
+}
+
+/** Throws Refusal for cells that no cube of this product has: of a metric it does not know, of a period that is none, or no count. */
 function check(cells: CellColumns, name: string): void {
-  const strange = cells.wordsOf('metric').find((metric) => !IDS.has(metric));
+  const strange = cells.wordsOf('metric').find((metric) => !KINDS.has(metric));
   if (strange !== undefined) throw new Refusal('cube-newer', name, {}, strange);
-  if (cells.wordsOf('period').some((period) => period !== '' && !isPeriod(period)))
-    throw new Refusal('cube-damaged', name);
+  const isStrange = cells.wordsOf('period').some((period) => period !== '' && !isPeriod(period));
+  if (isStrange || isImpossible(cells)) throw new Refusal('cube-damaged', name);
 }
 
 /** Reads a cube from Arrow IPC bytes. Throws Refusal when they are no cube, damaged, or of another version; `name` is their file's. */

@@ -76,12 +76,15 @@ export function domainsOf(cube: Cube, metric: string): string[] {
   );
 }
 
-/** The metric that decides what a page can be asked: the first of its own that has cells. */
+const hasFigures = (cube: Cube, metric: string): boolean => cellsOf(cube, metric, 'zones').some(weighs);
+
+/** The metric that decides what a page can be asked: the first of its own that has figures, else that has cells. */
 export function leadMetric(cube: Cube, page: Page, chosen: string | undefined): string {
   if (page === 'compare' && chosen !== undefined && hasCells(cube, chosen)) return chosen;
   const leads = leadsOf(page);
   const [first = 'org_coverage_rate'] = leads;
-  return leads.find((id) => hasCells(cube, id)) ?? metricsWithCells(cube)[0] ?? first;
+  const known = [...leads, ...metricsWithCells(cube)].filter((id) => hasCells(cube, id));
+  return known.find((id) => hasFigures(cube, id)) ?? known[0] ?? first;
 }
 
 /** Whether each of the zones reports a metric oftener than by quarter (two months of one): else their whole would be another in every month. */
@@ -112,13 +115,15 @@ export function grainsOf(cube: Cube, metric: string, zones: readonly string[]): 
   return areMonthly(cube, metric, zones) ? ['month', 'quarter', 'half', 'year'] : ['quarter', 'half', 'year'];
 }
 
-/** The latest period in which a metric has cells; null when it has none. */
-export function latestPeriod(cube: Cube, metric: string): Period | null {
+/** The periods in which a metric has cells, in the order they end: quarters, or what it is counted by where that is longer. */
+export function periodsKnown(cube: Cube, metric: string): Period[] {
   const own = metricById(metric).grain;
-  if (own === 'half') return cyclesAnswered(cube, metric).at(-1) ?? null;
-  const grain = own === 'year' ? 'year' : 'quarter';
-  return periodsAnswered(cube, metric, grain).at(-1) ?? null;
+  if (own === 'half') return cyclesAnswered(cube, metric);
+  return periodsAnswered(cube, metric, own === 'year' ? 'year' : 'quarter');
 }
+
+/** The latest period in which a metric has cells; null when it has none. */
+export const latestPeriod = (cube: Cube, metric: string): Period | null => periodsKnown(cube, metric).at(-1) ?? null;
 
 /** A period from the address, if it is one a page can be asked. */
 export function periodChosen(text: string | undefined): Period | null {

@@ -1,6 +1,6 @@
 export { ENTERPRISE, committeesOf, leadMetric, zonesOf } from './choices';
 export { drillText } from './drill-address';
-export { metricsNaming, rowsNamed } from './named-rows';
+export { metricsNaming, rowsNamed, rowsNamedBefore } from './named-rows';
 export { type DrillTarget, drillFigure, drillQuestion, listedFigure, periodsOf } from './drill-target';
 export {
   type Control,

@@ -1,6 +1,7 @@
 import { type Cube, hasCells, nameColumns } from '../cube';
+import { type Period, contains } from '../domain';
 import { metricById } from '../model';
-import { latestPeriod } from './choices';
+import { periodsKnown } from './choices';
 import type { DrillTarget } from './drill-target';
 import { KEY_RATES } from './pages';
 
@@ -11,12 +12,18 @@ const TELLING = ['party_org_count', ...KEY_RATES].filter((id) => nameColumns(met
 export const metricsNaming = (cube: Cube, column?: 'org_name' | 'unit_name'): string[] =>
   TELLING.filter((id) => hasCells(cube, id) && (column === undefined || nameColumns(metricById(id)).includes(column)));
 
-/** The rows of the latest period in which a metric is known whose organisation or unit is named so; null where there is none. */
-export function rowsNamed(
-  cube: Cube,
-  metric: string,
-  of: Pick<DrillTarget, 'title' | 'selection'> & { readonly named: string },
-): DrillTarget | null {
-  const period = latestPeriod(cube, metric);
-  return period === null ? null : { ...of, metric, period };
+type Of = Pick<DrillTarget, 'title' | 'selection'> & { readonly named: string };
+
+/** The rows of a period in which a metric is known, else of the latest, whose organisation or unit is named so; null where there is none. */
+export function rowsNamed(cube: Cube, metric: string, of: Of, stored?: Period): DrillTarget | null {
+  const known = periodsKnown(cube, metric);
+  const period = stored === undefined ? known.at(-1) : known.findLast((one) => contains(one, stored));
+  return period === undefined ? null : { ...of, metric, period };
+}
+
+/** The rows named so of all periods before the latest: of those that are no more, too; null where there are none. */
+export function rowsNamedBefore(cube: Cube, metric: string, of: Of): DrillTarget | null {
+  const periods = periodsKnown(cube, metric).slice(0, -1);
+  const period = periods.at(-1);
+  return period === undefined ? null : { ...of, metric, period, periods };
 }

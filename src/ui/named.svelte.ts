@@ -1,6 +1,17 @@
+import { periodText } from '../brief';
 import { type DrillQuestion, zoneName } from '../cube';
+import type { Period } from '../domain';
 import { metricById } from '../model';
-import { type Workbench, drillQuestion, drillText, metricsNaming, pageOfMetric, rowsNamed } from '../state';
+import {
+  type DrillTarget,
+  type Workbench,
+  drillQuestion,
+  drillText,
+  metricsNaming,
+  pageOfMetric,
+  rowsNamed,
+  rowsNamedBefore,
+} from '../state';
 import type { Place } from './places';
 import { Rows } from './rows.svelte';
 
@@ -21,11 +32,12 @@ class OfKind {
   readonly #typed: () => string;
   readonly #metric: string | undefined = $derived.by(() => metricsNaming(this.#workbench.cube, COLUMNS[this.#kind])[0]);
   readonly #rows: Rows;
-  readonly places: readonly Place[] = $derived.by(() => this.#found());
+  readonly #before: Rows;
+  readonly places: readonly Place[] = $derived.by(() => [...this.#found().values()].slice(0, MOST));
 
   /** The rows have been asked and have not come. */
   readonly awaited: boolean = $derived.by(
-    () => this.#question() !== null && this.#rows.now === null && this.#rows.failed === null,
+    () => isAwaited(this.#rows, this.#question()) || isAwaited(this.#before, this.#questionBefore()),
   );
 
   constructor(workbench: Workbench, kind: Kind, typed: () => string) {
@@ -37,42 +49,69 @@ class OfKind {
       () => this.#question(),
       () => MOST,
     );
+    // Each may have a row a period: so many rows are of as many names as are listed.
+    this.#before = new Rows(
+      workbench,
+      () => this.#questionBefore(),
+      () => MOST * (this.#target(rowsNamedBefore)?.periods?.length ?? 1),
+    );
+  }
+
+  #target(rows: typeof rowsNamed | typeof rowsNamedBefore): DrillTarget | null {
+    const [metric, named] = [this.#metric, this.#typed()];
+    if (metric === undefined || named.length < LEAST) return null;
+    return rows(this.#workbench.cube, metric, { title: '', selection: {}, named });
   }
 
   #question(): DrillQuestion | null {
-    const { cube } = this.#workbench;
-    const [metric, named] = [this.#metric, this.#typed()];
-    if (metric === undefined || named.length < LEAST) return null;
-    const target = rowsNamed(cube, metric, { title: '', selection: {}, named });
-    return target && drillQuestion(cube, target);
+    const target = this.#target(rowsNamed);
+    return target && drillQuestion(this.#workbench.cube, target);
+  }
+
+  /** Who is no more in the latest period is asked for where that does not fill the list. */
+  #questionBefore(): DrillQuestion | null {
+    const { now } = this.#rows;
+    const target = now === null || now.total > MOST ? null : this.#target(rowsNamedBefore);
+    return target && drillQuestion(this.#workbench.cube, target);
   }
 
   get failed(): string | null {
-    return this.#rows.failed;
+    return this.#rows.failed ?? this.#before.failed;
   }
 
   /** More fit than are listed. */
   get more(): boolean {
     const { now } = this.#rows;
-    return now !== null && now.total > now.rows.length;
+    return (now !== null && now.total > now.rows.length) || this.#found().size > MOST;
   }
 
-  #found(): Place[] {
-    const { cube, route } = this.#workbench;
-    const metric = this.#metric;
-    if (metric === undefined) return [];
+  #found(): Map<string, Place> {
     const found = new Map<string, Place>();
-    for (const { values } of this.#rows.now?.rows ?? []) {
-      const [name, zone] = [String(values[COLUMNS[this.#kind]] ?? ''), String(values.zone ?? '')];
-      const of = { title: name, selection: { zones: [zone] }, named: name };
-      const target = name === '' ? null : rowsNamed(cube, metric, of);
-      if (target === null) continue;
-      const href = route.href(pageOfMetric(metricById(metric)), { rows: drillText(target) });
-      found.set(href, { kind: this.#kind, name, beside: zoneName(cube, zone), href });
-    }
-    return [...found.values()];
+    for (const { values } of this.#rows.now?.rows ?? []) this.#take(found, values);
+    if (this.#questionBefore() === null) return found;
+    const before = (this.#before.now?.rows ?? []).map(({ values }) => values);
+    for (const values of before.sort((a, b) => String(b.period).localeCompare(String(a.period))))
+      this.#take(found, values, String(values.period));
+    return found;
+  }
+
+  /** Takes whoever a row is of, unless it is known already; `last` is the period it was last known in, where that is not the latest. */
+  #take(found: Map<string, Place>, values: Readonly<Record<string, unknown>>, last?: Period): void {
+    const { cube, route, language } = this.#workbench;
+    const metric = this.#metric;
+    const [name, zone] = [String(values[COLUMNS[this.#kind]] ?? ''), String(values.zone ?? '')];
+    const key = JSON.stringify([name, zone]);
+    if (metric === undefined || name === '' || found.has(key)) return;
+    const target = rowsNamed(cube, metric, { title: name, selection: { zones: [zone] }, named: name }, last);
+    if (target === null) return;
+    const href = route.href(pageOfMetric(metricById(metric)), { rows: drillText(target) });
+    const when = last === undefined ? '' : periodText(target.period, language.locale);
+    found.set(key, { kind: this.#kind, name, beside: language.joined('phrases', [zoneName(cube, zone), when]), href });
   }
 }
+
+const isAwaited = (rows: Rows, question: DrillQuestion | null): boolean =>
+  question !== null && rows.now === null && rows.failed === null;
 
 /** Organisations and units by what is typed of their names, where there are rows; made inside a component. */
 export class Named {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asHeadline,
   factsOf,
   finding,
   headline,
@@ -59,6 +60,27 @@ describe('headline', () => {
     expect(plain(overviewFinding(matters, watch, ASK, 'zh'))).toBe(
       '2018 年第四季度：未开齐 70 个（2018 年第三季度）、未签 3 份待办。',
     );
+    const told = matters.map((one) => ({ ...one, told: '12 个园区中 5 个有数' }));
+    const { news, basis } = asHeadline(overviewFinding(told, watch, ASK, 'zh'));
+    expect(plain(news)).toBe('2018 年第四季度：未开齐 70 个（2018 年第三季度）、未签 3 份待办。');
+    expect(basis).toEqual(['未开齐：12 个园区中 5 个有数；未签：12 个园区中 5 个有数']);
+  });
+
+  it('is short: what the figures are of and compared with stands beneath', () => {
+    const { news, basis } = asHeadline(headline(facts, nameOf, 'zh'));
+    expect(plain(news)).toBe('四季度组织覆盖率 77.7%，较上季度上升 3.2 个百分点；丙区 50.0%，显著低于其余园区。');
+    expect(basis).toEqual(['两个园区与其余分不出高低']);
+    // Two zones handed in one committee less: whose figure it is and the change of the rest are no news either.
+    const partly = factsFor([
+      ['甲', '2018-12-31', 160, 200],
+      ['乙', '2018-12-31', 162, 200],
+      ['丙', '2018-09-30', 20, 40],
+      ['甲', '2018-09-30', 150, 200],
+    ]);
+    const other = asHeadline(headline(partly, nameOf, 'zh'));
+    expect(plain(other.news)).toBe('四季度组织覆盖率 80.5%。');
+    expect(other.basis.slice(0, 1)).toEqual(['3 个园区中 2 个报送']);
+    expect(other.basis.join('；')).toContain('按两期可比的');
   });
 
   it('marks the signal and nothing else', () => {

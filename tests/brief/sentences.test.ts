@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Ask, countedNote, factsOf, finding, headline, plain, watchList } from '../../src/brief';
+import { type Ask, asHeadline, countedNote, factsOf, finding, headline, plain, watchList } from '../../src/brief';
 import { type Cell, type Cube, EMPTY_CUBE } from '../../src/cube';
 import { percentText } from '../../src/domain';
 import { nameOf } from './cells';
@@ -108,6 +108,23 @@ it('every percentage said is of the cube, and sentences of one page agree', { ti
       }
     }),
     { numRuns: 250 },
+  );
+});
+
+it('a headline and what stands beneath it say all of the sentence, once; its news holds no note of whose figure it is', () => {
+  fc.assert(
+    fc.property(cubes, asks, fc.constantFrom(...RATES), fc.constantFrom('zh', 'en'), (cube, ask, metric, locale) => {
+      const sentence = headline(factsOf(cube, { ...ask, metric }), named, locale);
+      const whole = plain(sentence);
+      const { news, basis } = asHeadline(sentence);
+      const words = (text: string): string => (text.match(/[\p{L}\p{N}]/gu) ?? []).sort().join('');
+      expect(words(plain(news) + basis.join(' '))).toBe(words(whole));
+      expect(plain(news)).toMatch(/^[\p{L}\p{N}].*[。.]$/su);
+      expect(plain(news)).not.toMatch(/[；;，,]\s?[；;，,。.]/u);
+      const notes = [...plain(news).matchAll(/[（(](.+?)[）)]/gu)].map(([, note]) => note);
+      for (const note of notes) expect(note).not.toMatch(/园区中|放宽|可比|截至|zones reported|tests allow|up to/u);
+    }),
+    { numRuns: 300 },
   );
 });
 

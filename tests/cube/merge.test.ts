@@ -461,6 +461,15 @@ describe('files that cannot be used', () => {
     const unknown = saveCube({ ...inventedCube(3), cells: [cell('甲', 1, { metric: 'of_tomorrow' })] });
     expect(codeOf(unknown)).toBe('cube-newer');
     expect(codeOf(saveCube(cubeOf([cell('甲', Number.NaN)])))).toBe('cube-damaged');
+    // Whoever can write the form can write a sum that fits: what no count gives is refused all the same.
+    expect(codeOf(saveCube({ ...inventedCube(3), asOf: 'yesterday' }))).toBe('cube-damaged');
+    expect(codeOf(saveCube({ ...inventedCube(3), asOf: '2018Q4' }))).toBe('cube-damaged');
+    const rate = { metric: 'org_coverage_rate', period: '2018-12-31' };
+    expect(codeOf(saveCube(cubeOf([cell('甲', 3, { ...rate, denominator: 5 })])))).toBe('opened');
+    expect(codeOf(saveCube(cubeOf([cell('甲', -3, { ...rate, denominator: 5 })])))).toBe('cube-damaged');
+    expect(codeOf(saveCube(cubeOf([cell('甲', 3, { ...rate, denominator: -5 })])))).toBe('cube-damaged');
+    // There may be fewer than before.
+    expect(codeOf(saveCube(cubeOf([cell('甲', -3, { metric: 'org_net_new', period: '2018Q4' })])))).toBe('opened');
   });
 
   test('a count of 0 in a cube of the form before may as well say nothing, and is not taken for 0', () => {

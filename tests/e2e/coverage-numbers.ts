@@ -144,7 +144,7 @@ export function coverageNumbers(at: () => Page): void {
     const [x, n] = coverage;
     const should = (now.应建已建率?.[1] ?? 0) - (now.应建已建率?.[0] ?? 0);
     const orgs = ZONES.flatMap((zone) => activeAt(ORGS, zone, '2018Q4')).length;
-    const lede = await page.locator('main h1 + p').innerText();
+    const lede = await page.locator('main .lede').innerText();
     expect(lede).toContain(
       `实体运营单位 ${thousands(n)} 家，已覆盖 ${thousands(x)} 家；应建未建 ${thousands(should)} 家`,
     );

@@ -47,7 +47,7 @@ test('the finding: branches that held everything due, and the change on the quar
   const [met, due] = whole('2018Q4');
   const said = await headlineOf(page);
   expect(said).toContain(`四季度三会一课全项落实率 ${percent([met, due])}`);
-  const lede = await page.locator('main h1 + p').innerText();
+  const lede = await page.locator('main .lede').innerText();
   expect(lede).toContain(`应开三会一课的支部 ${thousands(due)} 个，全部开齐 ${thousands(met)} 个`);
   expect(lede).toContain('不用来衡量工作成效');
   expect(await page.locator('main').innerText()).not.toMatch(/排名第|名列|倒数|先进单位/u);

@@ -58,15 +58,16 @@ export async function go(page: Page, hash: string): Promise<void> {
   await settled(page);
 }
 
-/** The finding of the page. */
+/** The finding of the page, with what it rests on. */
 export async function headlineOf(page: Page): Promise<string> {
-  const text = await page.locator('main').getByRole('heading', { level: 1 }).innerText();
-  return text.replace(/\s+/gu, ' ').trim();
+  await page.locator('main h1').waitFor();
+  const texts = await page.locator('main :is(h1, h1 + .basis)').allInnerTexts();
+  return texts.map((text) => text.replace(/\s+/gu, ' ').trim()).join(' ');
 }
 
 /** What a page says in words: its headline and what stands under it. */
 export async function saidOf(page: Page): Promise<string> {
-  const texts = await page.locator('main :is(h1, h1 + p)').allInnerTexts();
+  const texts = await page.locator('main :is(h1, .basis, .lede)').allInnerTexts();
   return texts.map((text) => text.replace(/\s+/gu, ' ').trim()).join('');
 }
 

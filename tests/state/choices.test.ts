@@ -54,6 +54,12 @@ describe('what can be chosen', () => {
   it('falls back to a metric that has cells', () => {
     const stars = { ...cube, cells: cube.cells.filter((cell) => cell.metric === 'star_rated_rate') };
     expect(leadMetric(stars, 'overview', undefined)).toBe('star_rated_rate');
+    // Cells of nothing are no figures: such a rate leads no page while another has some.
+    const hollow = cube.cells
+      .filter((cell) => cell.metric === 'org_coverage_rate')
+      .map((cell) => ({ ...cell, numerator: 0, denominator: 0 }));
+    expect(leadMetric({ ...cube, cells: [...hollow, ...stars.cells] }, 'overview', undefined)).toBe('star_rated_rate');
+    expect(leadMetric({ ...cube, cells: hollow }, 'overview', undefined)).toBe('org_coverage_rate');
     expect(leadMetric(cube, 'compare', 'work_coverage_rate')).toBe('work_coverage_rate');
     expect(leadMetric(cube, 'compare', 'nonsense')).toBe('org_coverage_rate');
   });

@@ -7,7 +7,7 @@ import { openNodeEngine } from '../../src/engine/node';
 import { Collection, bytesSource, localStager } from '../../src/ingest';
 import { METRICS, metricById } from '../../src/model';
 import { type DrillTarget, drillFigure, drillQuestion } from '../../src/state/drill-target';
-import { metricsNaming, rowsNamed } from '../../src/state/named-rows';
+import { metricsNaming, rowsNamed, rowsNamedBefore } from '../../src/state/named-rows';
 import { ofMember, rowsOf } from '../../src/ui/figures/drilling';
 import { type Cross, crossOf, crossTarget } from '../../src/ui/figures/crosses';
 import { bytesOf, exampleList } from '../datasets/plain-reader';
@@ -245,6 +245,35 @@ describe('the rows of an organisation or a unit by its name', () => {
       const loose = ` ${first.replaceAll('（', '(').replaceAll('）', ')').toLowerCase()}　`;
       expect(await namesIn(metric, column, loose)).toEqual(await namesIn(metric, column, first));
       expect(await namesIn(metric, column, "没有'的%_名")).toEqual([]);
+    }
+  });
+
+  it('of those that are no more are the rows of the period they were last known in', async () => {
+    for (const [metric, column] of [
+      ['party_org_count', 'org_name'],
+      ['org_coverage_rate', 'unit_name'],
+    ] as const) {
+      const named = { title: '', selection: {}, named: '' };
+      const [now, before] = [rowsNamed(cube, metric, named), rowsNamedBefore(cube, metric, named)];
+      if (!now || !before) throw new Error(`no rows of ${metric}`);
+      const rows = async (target: DrillTarget) =>
+        (
+          await engine.rows(
+            `SELECT ${column} AS name, zone, max(period) AS last FROM (${drillSql(drillQuestion(cube, target))}) GROUP BY ALL`,
+          )
+        ).map(({ name, zone, last }) => ({ name: String(name), zone: String(zone), last: String(last) }));
+      const there = new Set((await rows(now)).map(({ name, zone }) => `${name} ${zone}`));
+      const gone = (await rows(before)).filter(({ name, zone }) => !there.has(`${name} ${zone}`));
+      expect([metric, gone.length > 0]).toEqual([metric, true]);
+      for (const { name, zone, last } of gone.slice(0, 20)) {
+        const own = { title: name, selection: { zones: [zone] }, named: name };
+        const target = rowsNamed(cube, metric, own, last);
+        const found = target === null ? [] : await rows(target);
+        expect(found).toContainEqual({ name, zone, last });
+        // Of the latest period there is nothing to open.
+        const latest = rowsNamed(cube, metric, own);
+        expect(latest === null ? [] : await rows(latest)).not.toContainEqual(expect.objectContaining({ name, zone }));
+      }
     }
   });
 

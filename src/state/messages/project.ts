@@ -109,8 +109,8 @@ export const PROJECT = {
   },
   'kept.resume': { zh: '读取文件', en: 'Read the files' },
   'kept.recounted': {
-    zh: '重新读取后，有数字与 {when} 保存的不同：程序更新后，算法或读法有变动。现在显示的是新的结果。',
-    en: 'Read again, the files give other figures than those saved {when}: the program has been updated since. The new ones are shown.',
+    zh: '重新读取后，有数字与 {when} 保存的不同：程序更新后算法或读法有变动，或者保存的结果被改动过。现在显示的是新的结果。',
+    en: 'Read again, the files give other figures than those saved {when}: the program has been updated since, or what was saved was altered. The new ones are shown.',
   },
   'kept.died': {
     zh: '数据库意外停止，多半是内存不足。已重新启动，正在重新读取文件；图表是停止前的。',
@@ -155,8 +155,8 @@ export const PROJECT = {
     en: 'The content of “{about}” was not found, and the last changes were not saved. It may have been moved, renamed or deleted: put it back, or remove it here and load it again.',
   },
   'opening.broken': {
-    zh: '没有打开“{name}”：它不是完整的区镜项目文件（{about}）。现有的项目没有变动。',
-    en: '“{name}” was not opened: it is not a complete Zonelens project ({about}). The projects here are unchanged.',
+    zh: '没有打开“{name}”：它不是完整的区镜项目文件{about}。现有的项目没有变动。',
+    en: '“{name}” was not opened: it is not a complete Zonelens project{about}. The projects here are unchanged.',
   },
   'opening.figures': {
     zh: '没有打开“{name}”：它只含统计结果，而统计结果由另一版本的区镜保存，或已损坏。现有的项目没有变动。',

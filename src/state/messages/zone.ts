@@ -5,6 +5,8 @@ export const ZONE = {
     zh: '一个园区的全部指标在一页上：本期、较上期、与全部园区相比、待办事项。可打印。',
     en: 'All figures of one zone on one sheet: now, the change, all zones beside it, what is to be dealt with. Made to be printed.',
   },
+  'zone.shortOf': { zh: '{count} 项未达目标', en: '{count} short of target' },
+  'zone.worseThan': { zh: '{count} 项比其余园区差', en: '{count} worse than the other zones' },
   'zone.rates': { zh: '全部指标', en: 'All rates' },
   'zone.ratesSub': {
     zh: '较上期只比可比的部分。“比其余园区差”：与其余园区之和相比，显著为 99.8%，需关注为 95%；不作排名。',
