@@ -12,6 +12,8 @@ function saysSomething(cell: string): boolean {
 export interface Repeating {
   /** Required on every row. */
   readonly always: ReadonlySet<number>;
+  /** Filled where a workbook tells of merged cells, too: whose the rows are that stand under one name. */
+  readonly whose: ReadonlySet<number>;
   /** Groups inside those: where one of them begins anew, a blank is a blank. */
   readonly inside: ReadonlySet<number>;
 }
@@ -21,11 +23,12 @@ const PARENTS = new Set(['parent_org_id', 'parent_org_name', 'committee']);
 const NAMES = new Set(['org_id', 'org_name', 'unit_id', 'unit_name', 'target_name', 'target_org_id']);
 
 /** The repeating columns of a matched table; a parent only where it stands before what it is the parent of. */
-export function repeatingColumns(fields: readonly (string | null)[]): Repeating {
+export function repeatingColumns(fields: readonly (string | null)[], table: string | null = null): Repeating {
   const name = fields.findIndex((id) => id !== null && NAMES.has(id));
   const places = (ids: ReadonlySet<string>, before: number): ReadonlySet<number> =>
     new Set(fields.flatMap((id, at) => (id !== null && ids.has(id) && at < before ? [at] : [])));
-  return { always: places(REQUIRED, fields.length), inside: places(PARENTS, name) };
+  const kind = table === 'org_life' ? fields.indexOf('activity_type') : -1;
+  return { always: places(REQUIRED, fields.length), inside: places(PARENTS, name), whose: places(NAMES, kind) };
 }
 
 const ZONE_HEADER =
@@ -44,7 +47,7 @@ export function repeatingHeaders(header: readonly string[]): Repeating {
     else if (PARENT_HEADER.test(plain)) inside.add(at);
     else if (!SERIAL_HEADER.test(plain)) break;
   }
-  return { always, inside };
+  return { always, inside, whose: new Set() };
 }
 
 /** Rows whose blanks were filled from the row above, by column: how many, and the first record. */
@@ -102,7 +105,8 @@ export class DownFill {
   private repeated(text: string, at: number, merged: MergedAbove | undefined): string | undefined {
     if (DITTO.has(text)) return this.above[at] ?? '';
     if (text !== '') return undefined;
-    if (merged) return merged.get(at);
+    if (merged) return merged.get(at) ?? (this.repeating.whose.has(at) ? this.above[at] : undefined);
+    if (this.repeating.whose.has(at)) return this.above[at];
     return this.repeating.always.has(at) || this.repeating.inside.has(at) ? this.above[at] : undefined;
   }
 

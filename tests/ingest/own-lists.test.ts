@@ -135,3 +135,80 @@ describe('lists of an office', () => {
     expect(Object.keys(rates(cube, 'org_coverage_rate')).sort()).toEqual([...zones].sort());
   });
 });
+
+describe('days, names and words of such lists', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openNodeEngine();
+  }, 120_000);
+  afterAll(() => engine.close());
+
+  async function load(path: string, lines: readonly string[]): Promise<FileReport | undefined> {
+    const data = new TextEncoder().encode(lines.join('\r\n'));
+    const collection = await Collection.open(engine, localStager);
+    await collection.add({ path, data, source: bytesSource(path, data) });
+    await collection.settle();
+    return collection.files[0];
+  }
+  const days = async (): Promise<unknown[]> =>
+    (await engine.rows('SELECT DISTINCT CAST(snapshot_date AS VARCHAR) AS day FROM unit_coverage ORDER BY 1')).map(
+      ({ day }) => day,
+    );
+
+  it.each([
+    ['鹿鸣开发区2024Q3台账.csv', '填报时间', '2024/10/8', '2024-09-30'],
+    ['鹿鸣开发区24Q3台账.csv', '上报日期', '2024-11-2', '2024-09-30'],
+    // Said by the row, and not long after anything else.
+    ['鹿鸣开发区2024Q3台账.csv', '统计日期', '2024/10/8', '2024-10-08'],
+    ['鹿鸣开发区2023Q3台账.csv', '填报时间', '2024/10/8', '2024-10-08'],
+    ['鹿鸣开发区台账.csv', '填报时间', '2024/10/8', '2024-10-08'],
+  ])('%s with %s %s is of %s', async (path, header, day, is) => {
+    await load(path, [`企业名称,企业类型,是否建立党组织,${header}`, `甲厂,民营,是,${day}`, `乙厂,民营,否,${day}`]);
+    expect(await days()).toEqual([is]);
+  });
+
+  it('a further table of a sheet is of the period the first is headed with', async () => {
+    await load('锦屏经开区.csv', [
+      '锦屏经开区党组织覆盖汇总（2024年第三季度）,,,',
+      '街道,企业数,应建数,已建数',
+      '红星街道,30,10,8',
+      '柳林街道,20,9,9',
+      ',,,',
+      '未建党组织企业名单,,,',
+      '序号,企业名称,组建方式,未建原因',
+      '1,甲厂,未建,党员不足三人',
+      '2,乙厂,未建,党员不足三人',
+    ]);
+    expect(await days()).toEqual(['2024-09-30']);
+  });
+
+  it('a list of which nothing counts takes no counts’ place', async () => {
+    await load('锦屏经开区.csv', [
+      '锦屏经开区党组织覆盖汇总（2024年第三季度）,,,',
+      '街道,企业数,应建数,已建数,组建率',
+      '红星街道,30,10,8,80%',
+      '柳林街道,20,9,9,100%',
+      ',,,',
+      '未建党组织企业名单,,,',
+      '序号,企业名称,所在街道,未建原因',
+      '1,甲厂,红星街道,党员不足三人',
+    ]);
+    const cube = await buildCube(engine, []);
+    const [total] = rollUp(cube, { metric: 'should_build_built_rate', by: ['zone'], periods: ['2024Q3'] });
+    expect(total).toMatchObject({ zone: '锦屏经开区', numerator: 17, denominator: 19 });
+  });
+
+  it('a name stands for the rows below it in a list of meetings by kind', async () => {
+    await load('鹿鸣开发区三会一课2024年.csv', [
+      '支部名称,会议类型,2024年1月,2024年2月',
+      ...['甲支部,支委会,1,1', ',主题党日,1,1', '乙支部,支委会,1,0', ',主题党日,1,1'],
+    ]);
+    const rows = await engine.rows(
+      'SELECT org_name, CAST(count(*) AS DOUBLE) AS n FROM org_life GROUP BY 1 ORDER BY 1',
+    );
+    expect(rows.map(({ org_name, n }) => [org_name, n])).toEqual([
+      ['乙支部', 4],
+      ['甲支部', 4],
+    ]);
+  });
+});

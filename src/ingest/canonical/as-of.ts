@@ -4,6 +4,8 @@ import { type TitleFacts, fileWords, folderWords, parsePeriod, titleFacts } from
 /** The texts around a table that may say which period it is of. */
 export interface Around {
   readonly title: readonly string[];
+  /** The lines over the first table of its sheet, where it is a further one. */
+  readonly above?: readonly string[];
   readonly sheet: string | null;
   readonly path: string;
   readonly notes: readonly string[];
@@ -50,14 +52,20 @@ function completed(facts: Facts, years: readonly (number | null)[], filled: stri
   return period === null ? facts : { ...facts, period, asOf: lastDay(period) };
 }
 
+/** What a sheet is called, else what its first table is headed with. */
+function sheetFacts(sheet: string | null, above: readonly string[]): TitleFacts {
+  const own = titleFacts(sheet === null ? [] : [sheet]);
+  return own.asOf === null && own.period === null && own.span === null ? titleFacts(above) : own;
+}
+
 /** Everything that the texts around a table say about its period, in the order of {@link PRECEDENCE}. */
-export function periodsSaid({ title, sheet, path, notes }: Around): Said[] {
+export function periodsSaid({ title, above = [], sheet, path, notes }: Around): Said[] {
   const own = titleFacts(title);
   const foot = titleFacts(notes);
   const filled = own.filled ?? foot.filled ?? (foot.period === null ? foot.day : null);
   const named = [
     ['title', own],
-    ['sheet', titleFacts(sheet === null ? [] : [sheet])],
+    ['sheet', sheetFacts(sheet, above)],
     ['file-name', titleFacts([fileWords(path)])],
     ['folder', titleFacts([folderWords(path)])],
   ] as const;

@@ -13,8 +13,8 @@ export interface KnownZone {
 }
 
 /** The lines above a table, those below it, its sheet and its file: what stands first is asked first for the zone. */
-export function placesOf({ title, notes, sheet, path }: Around): string[] {
-  return [...title, ...notes, sheet ?? '', fileWords(path), folderWords(path)];
+export function placesOf({ title, above = [], notes, sheet, path }: Around): string[] {
+  return [...title, ...notes, sheet ?? '', ...above, fileWords(path), folderWords(path)];
 }
 
 /** The place of a known zone (望海), where a text names one and no other. */

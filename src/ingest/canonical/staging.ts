@@ -5,11 +5,12 @@ import { type HeaderMatch, NO_WORDS, type TaughtChoice, headerSignature, matchHe
 import type { KnownMatches, TableChoice } from './choices';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
 import type { CellCodes, MergedAbove, RawTableSummary, TableSink, TableStart } from '../raw';
-import { type Around, type Said, yearSaid } from './as-of';
+import { type Around, type Said, periodsSaid, yearSaid } from './as-of';
 import { type ControlSum, ControlSums } from './control-sums';
 import { csvOf } from './csv-rows';
 import { type FileLevel, type KnownZone, fileLevelValues } from './file-level';
 import { type Gathering, gatheredHeader, gatheredRow, gatheringsOf } from './gathered';
+import { withoutHandingIn } from './handed-in';
 import { stagedColumns } from './long-rows';
 import { codingOf, headersOf, isExample, wideOf } from './matched-columns';
 import { readCells } from './read-cells';
@@ -118,6 +119,8 @@ interface Plan {
 export class Staging implements TableSink {
   readonly tables: StagedTable[] = [];
   private open: Open | null = null;
+  /** The first table of the sheet. */
+  private above: TableStart | null = null;
 
   constructor(
     private readonly path: string,
@@ -128,6 +131,7 @@ export class Staging implements TableSink {
   ) {}
 
   table(start: TableStart): void {
+    if (this.above?.sheet !== start.sheet) this.above = start;
     this.open = { start, held: [], plan: null, turned: false, gatherings: [], gathered: [], group: '' };
   }
 
@@ -232,7 +236,7 @@ export class Staging implements TableSink {
     const year = choice.year ?? yearSaid(this.around(open.start));
     const dated = year === null ? {} : { year };
     const { words = NO_WORDS } = this.matches;
-    const match = matchHeader(open.start.header, {
+    const matched = matchHeader(open.start.header, {
       rows,
       title,
       context: dated,
@@ -240,6 +244,8 @@ export class Staging implements TableSink {
       ...(choice.table === undefined ? {} : { table: choice.table }),
       ...(choice.fields === undefined ? {} : { fields: choice.fields }),
     });
+    const said = choice.fields === undefined ? periodsSaid(this.around(open.start)) : [];
+    const match = withoutHandingIn(matched, open.start.header, rows, said);
     const table = match.table === null || choice.off === true ? null : (tableById(match.table) ?? null);
     const taught = taughtFor(words, match);
     const values = { ...taught?.values, ...choice.values };
@@ -261,7 +267,7 @@ export class Staging implements TableSink {
       together,
       rows: new StagedRows(match, columns, together, this.small),
       sample: [],
-      fill: new DownFill(repeatingColumns(match.fields)),
+      fill: new DownFill(repeatingColumns(match.fields, match.table)),
       sums: new ControlSums(match, table, context),
       context,
       choice,
@@ -291,7 +297,8 @@ export class Staging implements TableSink {
   }
 
   private around({ title, sheet }: TableStart, notes: readonly string[] = []): Around {
-    return { title, sheet, path: this.path, notes };
+    const above = this.above?.sheet === sheet && this.above.title !== title ? this.above.title : [];
+    return { title, above, sheet, path: this.path, notes };
   }
 
   private staged(start: TableStart, plan: Plan, table: TableSpec, once: FileLevel['values']): Staged {

@@ -50,6 +50,24 @@ function within(index: ReadonlyMap<string, string>, key: string): string | undef
   return found.size === 1 ? only : undefined;
 }
 
+const madeOf = (spec: ColumnSpec, key: string): string | undefined => {
+  const made = spec.values?.filter((one) => one.made?.test(key)) ?? [];
+  return made.length === 1 ? made[0]?.id : undefined;
+};
+
+const CLAUSE_END = /[,，;；。、]+/u;
+
+/** The one value that the clauses of a text name (正在培育，未建); undefined for none and for several. */
+function clauseOf(spec: ColumnSpec, index: ReadonlyMap<string, string>, key: string): string | undefined {
+  const clauses = key.split(CLAUSE_END).filter((clause) => clause !== '');
+  if (clauses.length < 2) return undefined;
+  const whole = madeOf(spec, clauses.join(''));
+  if (whole !== undefined) return whole;
+  const found = new Set(clauses.flatMap((clause) => index.get(clause) ?? madeOf(spec, clause) ?? []));
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
 /** Reads one of the values a column allows, by its id, its English, a synonym or a word the user explained; anything else is refused. */
 export function parseEnum(
   spec: ColumnSpec,
@@ -65,8 +83,8 @@ export function parseEnum(
   const key = wordKey(raw);
   const [, id] = Object.entries(explained).find(([text]) => wordKey(text) === key) ?? [];
   if (id !== undefined && spec.values?.some((known) => known.id === id) === true) return value(id);
-  const made = spec.values?.filter((one) => one.made?.test(key)) ?? [];
-  if (made.length === 1 && made[0]) return value(made[0].id);
+  const made = madeOf(spec, key) ?? clauseOf(spec, index, key);
+  if (made !== undefined) return value(made);
   const held = spec.within === true ? within(index, key) : undefined;
   return held === undefined ? refuse('unknown-value') : value(held);
 }

@@ -5,7 +5,7 @@ import { type CellResult, type Doubt, refuse, value } from './result';
 import { folded, isProse } from './text';
 
 /** An optional year before the rest: 2023年, 2023-, 23年, 2023年度. */
-const YEAR = '(?:(\\d{4}|\\d{2}(?=年))(?:年度|年)?[-_/.]?)?';
+const YEAR = '(?:(\\d{4}|\\d{2}(?=年|[Qq][1-4]))(?:年度|年)?[-_/.]?)?';
 const QUARTER = new RegExp(
   `^${YEAR}(?:第?([一二三四1-4])(?:个)?季度?|([1-4])季|Q([1-4])|第?([一二三四1-4])季末|([1-4])Q)(?:末|底)?$`,
   'iu',

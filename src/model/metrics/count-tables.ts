@@ -49,15 +49,15 @@ const kindOf = (name: string): string => `CASE
 
 /**
  * Rows of units in the months that counts are of, added up by committee on the last day of each month: what the counts give way to
- * and are held against.
+ * and are held against. A list none of whose rows counts (names of those without an organisation) takes nothing's place.
  */
 const COVERAGE_LISTED = `WITH unit AS (
-    SELECT u.zone, coalesce(u.committee, o.committee, '') AS committee, u.month, u.day, u.units, u.mode, u.instructor, u.told
+    SELECT u.zone, coalesce(u.committee, o.committee, '') AS committee, u.month, u.day, u.units, u.mode, u.instructor, u.told, u.members
     FROM ${placed(`(
       SELECT zone_id, committee, org_id, substr(CAST(snapshot_date AS VARCHAR), 1, 7) AS month, CAST(snapshot_date AS VARCHAR) AS day,
         CASE WHEN ${countsAsUnit(operatingOf('r'))} THEN 1 ELSE 0 END AS units,
         CAST(coverage_mode AS VARCHAR) AS mode, CASE WHEN instructor THEN 1 ELSE 0 END AS instructor,
-        CASE WHEN instructor IS NULL THEN 0 ELSE 1 END AS told
+        CASE WHEN instructor IS NULL THEN 0 ELSE 1 END AS told, members
       FROM unit_coverage r ${operatingJoins('r')}
       WHERE substr(CAST(snapshot_date AS VARCHAR), 1, 7) IN (SELECT substr(CAST(snapshot_date AS VARCHAR), 1, 7) FROM coverage_count)
     )`)} u
@@ -70,7 +70,8 @@ const COVERAGE_LISTED = `WITH unit AS (
     sum(CASE WHEN u.mode = '已建-未注明' THEN u.units ELSE 0 END) AS formless,
     sum(u.instructor * u.units) AS instructors, max(u.told) AS told
   FROM unit u JOIN latest l ON l.zone = u.zone AND l.day = u.day
-  GROUP BY 1, 2, 3, 4`;
+  GROUP BY 1, 2, 3, 4
+  HAVING sum(u.units) > 0 OR count(u.members) > 0`;
 
 /**
  * Counts with the zone they are of and whether they stand: not where the zone has rows of units of the same month for the same

@@ -167,7 +167,7 @@ export const RECTIFIED_TEXT = new RegExp(
   `^(?:${TASK}|${DONE_WELL})*(?:整改|落实|处理|办理|解决)?(?:完成|到位|完毕|办结|解决)(?:${TASK})*$|^(?:${DONE_WELL})+(?:整改|解决|落实|处理)$`,
   'u',
 );
-export const SIGNED_OFF_TEXT = new RegExp(`^(?:${TASK}|${DONE_WELL})*(?:完成|验收|对账|通过)*(?:销号|销账)$`, 'u');
+export const SIGNED_OFF_TEXT = new RegExp(`^(?:${TASK}|${DONE_WELL}|到位|完成|验收|对账|通过)*(?:销号|销账)$`, 'u');
 export const STANDING_TEXT = new RegExp(
   `^(?:${TASK})*(?:需要?|须|应|要|已完成并?|立行立改并?)?(?:(?:长期|常态化)(?:${TASK})*(?:坚持|抓好|巩固|推进|落实)|持续(?:坚持|抓好|巩固|整改))(?:${TASK})*$`,
   'u',

@@ -62,8 +62,18 @@ export const MEMBER_PERIOD: TableSpec = {
       'Members paid on time',
       '按时缴纳人数 | 按时缴纳党员数 | 按期缴纳党费人数 | 实缴人数 | 按期交纳人数',
     ),
-    count('dues_due_amt', '应缴党费金额', 'Dues owed', '应缴金额 | 应交金额 | 应缴党费 | 应交党费 | 应缴党费(元)'),
-    count('dues_paid_amt', '实缴党费金额', 'Dues paid', '实缴金额 | 实交金额 | 实缴党费 | 已缴党费 | 实缴党费(元)'),
+    count(
+      'dues_due_amt',
+      '应缴党费金额',
+      'Dues owed',
+      '应缴金额 | 应交金额 | 应缴 | 应交 | 应缴额 | 应交额 | 应缴数额 | 应缴党费 | 应交党费 | 应缴党费(元)',
+    ),
+    count(
+      'dues_paid_amt',
+      '实缴党费金额',
+      'Dues paid',
+      '实缴金额 | 实交金额 | 实缴 | 实交 | 实缴额 | 实交额 | 实缴数额 | 实缴党费 | 已缴党费 | 实缴党费(元)',
+    ),
     count(
       'hours_base',
       '应达学时人数',

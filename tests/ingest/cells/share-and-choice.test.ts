@@ -196,3 +196,21 @@ describe('how far an item is, in words no list holds', () => {
     expect(parseCell(status, text).state).toBe('refused'),
   );
 });
+
+describe('a choice said in clauses', () => {
+  const read = (table: string, column: string, text: string): unknown => {
+    const spec = tableById(table)?.columns.find(({ id }) => id === column);
+    return spec ? parseCell(spec, text).value : undefined;
+  };
+  it.each([
+    ['unit_coverage', 'coverage_mode', '正在培育，未建', '未建-未注明'],
+    ['unit_coverage', 'coverage_mode', '无党员，拟明年组建', '未建-无党员'],
+    ['unit_coverage', 'coverage_mode', '联合组建；牵头单位为恒信公司', '联合支部'],
+    ['unit_coverage', 'coverage_mode', '单独、联合', null],
+    ['unit_coverage', 'coverage_mode', '已建党委，未建支部', null],
+    ['rectification', 'status', '已完成，已销号', '已销号'],
+    ['rectification', 'status', '正在推进，未完成', '整改中'],
+  ])('%s %s %s is %s', (table, column, text, value) => {
+    expect(read(table, column, text)).toBe(value);
+  });
+});
