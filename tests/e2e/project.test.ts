@@ -144,6 +144,8 @@ test('the figures are there at once after a reload, the rows when the engine is;
   await page.keyboard.press('Control+Z');
   await page.getByText('当前操作完成后撤销').waitFor();
   await page.getByRole('button', { name: '重做：导入 1 个文件' }).waitFor({ timeout: 60_000 });
+  // Its rows go after that; with them its card and its figures.
+  await card('大台账.csv').waitFor({ state: 'hidden', timeout: 60_000 });
   expect(await shown()).toEqual(BOTH);
 }, 240_000);
 
