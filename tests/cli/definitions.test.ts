@@ -54,13 +54,14 @@ afterAll(() => engine.close());
 
 /** What a metric has by zone and period: from the cube, and by the expressions of a definition over the rows. */
 const inCube = (metric: string): string[] => {
-  const sums = new Map<string, [number, number | null]>();
-  for (const { metric: of, zone, period, numerator, denominator } of cells) {
+  const sums = new Map<string, [number | null, number | null]>();
+  const added = (sum: number | null, more: number | null): number | null => (more === null ? sum : (sum ?? 0) + more);
+  for (const { metric: of, zone, period, numerator, denominator, silent } of cells) {
     if (of !== metric) continue;
-    const [n, d] = sums.get(`${zone} ${period}`) ?? [0, null];
-    sums.set(`${zone} ${period}`, [n + numerator, denominator === null ? d : (d ?? 0) + denominator]);
+    const [n, d] = sums.get(`${zone} ${period}`) ?? [null, null];
+    sums.set(`${zone} ${period}`, [added(n, silent ? null : numerator), added(d, denominator)]);
   }
-  return [...sums].map(([place, [n, d]]) => `${place} ${n.toFixed(6)} ${d?.toFixed(6) ?? ''}`).sort();
+  return [...sums].map(([place, [n, d]]) => `${place} ${n?.toFixed(6) ?? ''} ${d?.toFixed(6) ?? ''}`).sort();
 };
 async function byRows(table: string, numerator: string, denominator: string | undefined): Promise<string[]> {
   const rows = await engine.rows(`SELECT zone, period, CAST(SUM(${numerator}) AS DOUBLE) AS n,

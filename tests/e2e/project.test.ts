@@ -89,8 +89,18 @@ test('the figures are there at once after a reload, the rows when the engine is;
     await new Promise((resolve) => setTimeout(resolve, 4000));
     await route.continue();
   });
+  // Whoever comes back is never told to begin.
+  await page.addInitScript(() => {
+    const begin = () => document.querySelector('main h1')?.textContent.includes('把手头的导出表拖进来') === true;
+    new MutationObserver(() => begin() && performance.mark('told to begin')).observe(document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
   await page.reload();
   await page.getByText(/图表是.*保存的，数据引擎正在启动/u).waitFor();
+  expect(await page.evaluate(() => performance.getEntriesByName('told to begin').length)).toBe(0);
   expect(await shown()).toMatchObject(BOTH);
   expect(await page.getByText(/数据引擎正在启动/u).count()).toBe(1);
   await rowsRead(page);

@@ -103,12 +103,16 @@ export interface MeetingChange {
   readonly kindsLeft: ReadonlyMap<string, readonly Meeting[]>;
 }
 
+/** The kinds a zone reports of which anything is owed: without a register of its branches nothing is, as if nobody had reported. */
+const owedIn = (world: World, zone: string, quarter: string): Meeting[] =>
+  branchesOf(world, zone).length === 0 ? [] : kindsIn(world, zone, quarter);
+
 /** Every zone on the kinds it reported in both quarters. */
 export function meetingChangeOf(world: World, metric: string, from: string, to: string): MeetingChange {
   const common = new Map<string, Meeting[]>();
   const kindsLeft = new Map<string, Meeting[]>();
   for (const { id } of world.zones) {
-    const [then, now] = [kindsIn(world, id, from), kindsIn(world, id, to)];
+    const [then, now] = [owedIn(world, id, from), owedIn(world, id, to)];
     common.set(
       id,
       now.filter((kind) => then.includes(kind)),
@@ -127,7 +131,7 @@ export function meetingChangeOf(world: World, metric: string, from: string, to: 
       ),
     );
   const [now, before] = [whole(to), whole(from)];
-  const either = (zone: string): boolean => [from, to].some((period) => kindsIn(world, zone, period).length > 0);
+  const either = (zone: string): boolean => [from, to].some((period) => owedIn(world, zone, period).length > 0);
   const both = [...common].filter(([, kinds]) => kinds.length > 0).map(([zone]) => zone);
   return {
     points: now.n === 0 || before.n === 0 ? null : (now.x / now.n - before.x / before.n) * 100,

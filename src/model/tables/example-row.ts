@@ -31,6 +31,8 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   rank: '1',
   units: '100',
   due: '60',
+  // Whether a unit is due, not how many are.
+  'unit_coverage.due': '是',
   built: '72',
   due_built: '54',
   not_built: '28',
@@ -103,7 +105,7 @@ const CREDIT_CODE = '91110000MA0000001L';
 function exampleOf(table: TableSpec, column: ColumnSpec): string {
   const isCreditCode = column.id === 'uscc' || (table.id === 'unit_coverage' && column.id === 'unit_id');
   if (isCreditCode) return CREDIT_CODE;
-  const known = BY_COLUMN[column.id];
+  const known = BY_COLUMN[`${table.id}.${column.id}`] ?? BY_COLUMN[column.id];
   if (known !== undefined) return known;
   return column.type === 'enum' ? (column.values?.[0]?.id ?? '') : BY_TYPE[column.type];
 }

@@ -1,5 +1,6 @@
 /** Words of the import page; those of its cards are beside them. */
 export const IMPORT = {
+  'import.titleOpening': { zh: '正在打开', en: 'Opening' },
   'import.titleComing': { zh: '正在打开“{name}”', en: 'Opening “{name}”' },
   'import.title': { zh: '把手头的导出表拖进来', en: 'Drop in the exports you already have' },
   'import.lede': {
