@@ -111,7 +111,7 @@ test('for anybody: committees and few are not in the file, zones are as they wer
   const book = bookOf(readFileSync(await saved('公开.xlsx', '保存 Excel 表（.xlsx）')));
   const told = utils.sheet_to_json<Record<string, unknown>>(book.Sheets['汇总数'] ?? {}, { defval: null });
   expect(told.map((row) => [row['编号'], row['分子'], row['分母']])).toEqual(
-    cells.map(({ metric, numerator, denominator }) => [metric, numerator, denominator]),
+    cells.map(({ metric, silent, numerator, denominator }) => [metric, silent ? null : numerator, denominator]),
   );
   const parquet = readFileSync(await saved('公开.parquet', '保存汇总数（.parquet）'));
   expect((await parquetReadObjects({ file: new Uint8Array(parquet).buffer })).length).toBe(cells.length);
