@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** SHA-256, taken piece by piece. The browser's own is not there on plain http, where closed networks serve the page. */
 export class Sha256 {
@@ -11,6 +10,6 @@ export class Sha256 {
 
   /** The sum of all that was added, in hexadecimal. Nothing can be added after it. */
   hex(): string {
-    return bytesToHex(this.sum.digest());
+    return Array.from(this.sum.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 }
