@@ -58,6 +58,10 @@ const selected = ({ period, zones = ZONES, committees, domains }: Selection): Un
       (domains === undefined || domains.includes(unit.domain)),
   );
 
+/** Lists without the column say nothing of it: that is no 0. */
+const isSilent = (rate: string, list: readonly Unit[]): boolean =>
+  rate === '规上覆盖率' && list.length > 0 && list.every(({ above }) => above === null);
+
 /** What the rows of a comparison must be: every member's name, rate, x and n; members without units are left out, zones not. */
 function expectedRows(selection: Selection, rate: string): Record<string, string[]> {
   const list = selected(selection);
@@ -68,7 +72,9 @@ function expectedRows(selection: Selection, rate: string): Record<string, string
     for (const zone of selection.zones ?? ZONES) members.add(nameOf(zone));
   return Object.fromEntries(
     [...members].map((name): [string, string[]] => {
-      const pair = coverageRates(list.filter((unit) => key(unit) === name))[rate] ?? [0, 0];
+      const own = list.filter((unit) => key(unit) === name);
+      if (isSilent(rate, own)) return [name, ['—', '—', '—']];
+      const pair = coverageRates(own)[rate] ?? [0, 0];
       return [name, [percent(pair), thousands(pair[0]), thousands(pair[1])]];
     }),
   );
@@ -122,7 +128,7 @@ export function coverageNumbers(at: () => Page): void {
       await go(page, hashOf('coverage', selection, query));
       const figure = figureWith(page, `${rate}，`).filter({ hasText: '参考波动区间' });
       const expected = expectedRows(selection, rate);
-      if (Object.values(expected).every(([, , n]) => n === '0')) {
+      if (Object.values(expected).every(([, , n]) => n === '0' || n === '—')) {
         expect(await headlineOf(page)).toMatch(new RegExp(`没有(?:可算的)?${rate.replace(/[（）]/gu, '.')}`, 'u'));
         continue;
       }

@@ -51,7 +51,8 @@ export interface Unit {
   readonly name: string;
   readonly operating: boolean;
   readonly mode: string;
-  readonly above: boolean;
+  /** Null where the list does not say. */
+  readonly above: boolean | null;
   readonly means: boolean;
   /** Name of the file as its body would give it, and the record of the file, counted from 1. */
   readonly file: string;
@@ -96,7 +97,7 @@ export function units(): Unit[] {
             name: first(row, NAME),
             operating: /^(运营|正常经营)$/.test(first(row, STATUS)),
             mode: modeOf(mode),
-            above: isYes(row['是否规上']),
+            above: (row['是否规上'] ?? '') === '' ? null : isYes(row['是否规上']),
             means: MEANS.some((header) => isYes(row[header])),
             file: (file as ExampleFile & { name: string }).name,
           },
@@ -125,7 +126,7 @@ export function coverageRates(list: readonly Unit[]): Record<string, Pair> {
     单独组建率: [count(list, own), n],
     应建已建率: [builtOnes, builtOnes + count(list, (unit) => unit.mode === '未建-应建')],
     工作覆盖率: [count(list, worked), n],
-    规上覆盖率: [count(list, (unit) => unit.above && built(unit)), count(list, (unit) => unit.above)],
+    规上覆盖率: [count(list, (unit) => unit.above === true && built(unit)), count(list, (unit) => unit.above === true)],
   };
 }
 
