@@ -133,7 +133,9 @@ export function chart(
     const listening = new AbortController();
     const { signal } = listening;
     node.addEventListener('focus', () => node.matches(':focus-visible') && held.stops?.begin(), { signal });
-    node.addEventListener('blur', () => held.stops?.end(), { signal });
+    // A picture that is taken away loses the focus in the middle of that: nothing may be told then.
+    const leave = (): void => queueMicrotask(() => void (signal.aborted || held.stops?.end()));
+    node.addEventListener('blur', leave, { signal });
     node.addEventListener('keydown', (event) => held.stops?.press(event), { signal });
     node.style.fontVariantNumeric = 'tabular-nums';
     let drawnAt = -1;

@@ -237,12 +237,14 @@ describe('stopping', () => {
     );
     const large = given('大.csv', `${HEADER}\n${rows.join('\n')}\n`);
     // While bytes are read, and while the database is at work.
-    for (const wait of [300, 4500]) {
+    for (const until of ['read', 'stored'] as const) {
       await page
         .locator('input[type=file]')
         .setInputFiles([given('次.csv', EARLIER.replaceAll('2018', '2016')), large]);
       await page.getByText('正在读取第 1 / 2 个文件：大.csv').waitFor();
-      await page.waitForTimeout(wait);
+      if (until === 'read') await page.waitForTimeout(300);
+      else
+        await page.locator('[role=progressbar][aria-valuenow="100"], [role=progressbar][aria-valuenow^="9"]').waitFor();
       const stopped = await page.evaluate(async () => {
         const cancel = [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === '取消');
         cancel?.click();
