@@ -57,6 +57,10 @@ export interface Question extends Selection {
   readonly periods: readonly Period[];
 }
 
+/** The numerator of a cell or a group: null where what was reported does not say it. */
+export const numeratorSaid = ({ numerator, silent }: Pick<Group, 'numerator' | 'silent'>): number | null =>
+  silent ? null : numerator;
+
 /** The rate of a group: Σ numerator ÷ Σ denominator, in 0…1. Null when the denominator is 0 or absent: unknown is never 0 %. */
 export function rateOf(group: Pick<Group, 'numerator' | 'denominator'>): number | null {
   return group.denominator === null || group.denominator === 0 ? null : group.numerator / group.denominator;

@@ -1,4 +1,5 @@
-import { CELL_TEXTS, type Cell } from './cell';
+import { TextCodes } from '../domain';
+import { CELL_TEXTS, type Cell, numeratorSaid } from './cell';
 
 /** How finely cells are told apart: their fields too, their committees, or neither. The coarser, the fewer there are. */
 export type Fineness = 'fields' | 'committees' | 'zones';
@@ -42,19 +43,13 @@ export class CellColumns {
 
   static of(cells: readonly Cell[]): CellColumns {
     const coded = (name: TextName): CodedTexts => {
-      const places = new Map<string, number>();
-      const codes = new Int32Array(cells.length);
-      for (const [row, cell] of cells.entries()) {
-        const text = cell[name];
-        const place = places.get(text) ?? places.size;
-        if (place === places.size) places.set(text, place);
-        codes[row] = place;
-      }
-      return { words: [...places.keys()], codes };
+      const coder = new TextCodes();
+      const codes = Int32Array.from(cells, (cell) => coder.codeOf(cell[name]));
+      return { words: coder.words, codes };
     };
     return new CellColumns(
       Object.fromEntries(CELL_TEXTS.map((name) => [name, coded(name)])) as Record<TextName, CodedTexts>,
-      Float64Array.from(cells, ({ numerator, silent }) => (silent ? Number.NaN : numerator)),
+      Float64Array.from(cells, (cell) => numeratorSaid(cell) ?? Number.NaN),
       Float64Array.from(cells, ({ denominator }) => denominator ?? Number.NaN),
       Uint8Array.from(cells, (cell) => Number(cell.counted ?? false)),
     );

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type MetricSpec, Refusal, isPeriod, textSum } from '../domain';
 import { codedTexts, dictionaryVector, numberVector, numbersOf, textsIn, wordsOf } from '../engine';
 import { METRICS } from '../model';
-import { CELL_TEXTS, type Cell } from './cell';
+import { CELL_TEXTS, type Cell, numeratorSaid } from './cell';
 import { CellColumns } from './columns';
 import type { Cube } from './cube';
 import { NO_SILENCE, VERSION, metaSchema } from './file-meta';
@@ -13,9 +13,6 @@ const META = 'zonelens';
 const SUM = 'zonelens-sum';
 /** What a cell comes from, as exports write it: `rows` that can be opened, or `counts` as they were reported. */
 export const originOf = (cell: Cell): 'rows' | 'counts' => (cell.counted ? 'counts' : 'rows');
-
-/** The numerator of a cell as exports write it: null where what was reported does not say it. */
-export const numeratorSaid = ({ numerator, silent }: Cell): number | null => (silent ? null : numerator);
 
 /** All of a cube but its cells, as text: what its files carry beside them, under this name. */
 export function aboutCube({ cells: _, ...about }: Cube): { readonly name: string; readonly text: string } {

@@ -1,4 +1,13 @@
-export { CELL_COLUMNS, CELL_TEXTS, type Cell, type Group, type Question, type Selection, rateOf } from './cell';
+export {
+  CELL_COLUMNS,
+  CELL_TEXTS,
+  type Cell,
+  type Group,
+  type Question,
+  type Selection,
+  numeratorSaid,
+  rateOf,
+} from './cell';
 export {
   type Cube,
   EMPTY_CUBE,
@@ -60,7 +69,7 @@ export {
   filedBy,
   filingBoard,
 } from './filing-board';
-export { aboutCube, loadCube, numeratorSaid, originOf, saveCube, toArrow } from './file';
+export { aboutCube, loadCube, originOf, saveCube, toArrow } from './file';
 export {
   type Chosen,
   type Disclosure,

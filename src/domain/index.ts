@@ -2,6 +2,7 @@ export { freeName, stemOf } from './free-name';
 export { escapeText } from './escape';
 export { byText, groupedBy } from './groups';
 export { Sha256 } from './sha256';
+export { TextCodes } from './text-codes';
 export { textSum } from './text-sum';
 export { type Parts, between, ended, joined, noted } from './joined';
 export type { Label, Locale } from './label';

@@ -1,4 +1,5 @@
 import { Bool, DataType, Dictionary, Float64, Int32, Utf8, Vector, makeData } from 'apache-arrow';
+import { TextCodes } from '../domain';
 
 /*
  * Arrow's own builders compile code from text for columns with nulls, which the page's content policy forbids; so the
@@ -50,13 +51,9 @@ export function booleanVector(values: readonly (boolean | null)[]): Vector<Bool>
 
 /** A text column that stores each distinct text once. `id` numbers it among those of its table; without one the library counts on for ever. */
 export function dictionaryVector(values: readonly string[], id?: number): Vector<Dictionary<Utf8, Int32>> {
-  const places = new Map<string, number>();
-  const data = Int32Array.from(values, (value) => {
-    const place = places.get(value) ?? places.size;
-    places.set(value, place);
-    return place;
-  });
-  const dictionary = textVector([...places.keys()]);
+  const coder = new TextCodes();
+  const data = Int32Array.from(values, (value) => coder.codeOf(value));
+  const dictionary = textVector(coder.words);
   const type = new Dictionary(new Utf8(), new Int32(), id);
   return new Vector([makeData({ type, length: values.length, nullCount: 0, data, dictionary })]);
 }
@@ -76,23 +73,18 @@ export const textsIn = (column: Vector | null): string[] =>
 
 /** A column of texts as the distinct ones and the place of each row's among them; '' for null. Those of a dictionary are decoded once each. */
 export function codedTexts(column: Vector | null): { words: string[]; codes: Int32Array } {
-  const places = new Map<string, number>();
-  const placeOf = (text: string): number => {
-    const place = places.get(text) ?? places.size;
-    places.set(text, place);
-    return place;
-  };
+  const coder = new TextCodes();
   const codes = new Int32Array(column?.length ?? 0);
   let row = 0;
   for (const part of column?.data ?? []) {
     if (DataType.isDictionary(part.type) && part.dictionary && part.nullCount === 0) {
-      const own = textsListed(part.dictionary).map(placeOf);
+      const own = textsListed(part.dictionary).map((text) => coder.codeOf(text));
       // Buffers are padded: one place more may lie behind the last.
       for (const place of (part.values as Int32Array).subarray(0, part.length))
-        codes[row++] = own[place] ?? placeOf('');
-    } else for (const value of new Vector([part])) codes[row++] = placeOf(String(value ?? ''));
+        codes[row++] = own[place] ?? coder.codeOf('');
+    } else for (const value of new Vector([part])) codes[row++] = coder.codeOf(String(value ?? ''));
   }
-  return { words: [...places.keys()], codes };
+  return { words: coder.words, codes };
 }
 
 /** The numbers of a column, as they lie in memory, NaN for null. */

@@ -1,6 +1,6 @@
 import { type Period, contains, isPeriod, lastDay, groupedBy, byText } from '../../domain';
 import { metricById } from '../../model';
-import { type Cell } from '../cell';
+import { type Cell, numeratorSaid } from '../cell';
 import type { Disclosure } from '../disclosure';
 import type { MergeNote } from '../merged';
 import { type NamedCube, newness } from './named';
@@ -25,10 +25,9 @@ export interface Counting {
 }
 
 /** Where in the cube a cell stands, and what it says. */
-const textOf = ({ numerator, silent, counted, ...cell }: Cell): string => {
-  const { metric, zone, committee, domain, period, category, denominator } = cell;
-  const said = silent ? null : numerator;
-  return JSON.stringify([metric, counted ?? false, zone, committee, domain, period, category, said, denominator]);
+const textOf = (cell: Cell): string => {
+  const { metric, zone, committee, domain, period, category, counted = false, denominator } = cell;
+  return JSON.stringify([metric, counted, zone, committee, domain, period, category, numeratorSaid(cell), denominator]);
 };
 
 interface Told {

@@ -2,14 +2,13 @@ import type { ColumnSpec, TableSpec } from '../../domain';
 import { blankReason, looksLikeStars, parseBoolean, parseCell } from '../cells';
 import type { Assignment } from './assign';
 import { tally } from './tally';
+import { MOST_COLUMNS } from './widest';
 
 /** So many of the filled cells must be values of the column, and so many different ones must be there. */
 const READABLE = 0.95;
 const LEAST_DIFFERENT = 2;
 /** A column found by its cells is trusted less than one by its header. */
 const TRUST = 0.6;
-/** No table that somebody wrote by hand is wider. */
-const MOST_COLUMNS = 300;
 /** Rows looked at. */
 const ROWS = 200;
 

@@ -1,5 +1,6 @@
 import { normaliseHeader } from '../raw/normalise-header';
 import { headerKey } from './header-key';
+import { MOST_COLUMNS } from './widest';
 
 /** Headers under which one person stands in each row; 书记姓名 is somebody beside an organisation. */
 const PERSON =
@@ -13,9 +14,6 @@ const MEMBER =
 /** What only a list of organisations says: counts, how they were set up and elected. */
 const ORGANISATION =
   /(?:人数|数量|总数|党员数|支部数|委员数|正式党员|预备党员)$|(?<!基)数$|^(?:党组织|组织|支部)(?:类[别型]|性质|形式)|成立|建立|换届|届满|组建|隶属|星级|等次/u;
-
-/** No list of persons has more columns. */
-const MOST_COLUMNS = 300;
 
 /** Whether a header is that of a list of persons (学工号, 姓名, 所在党支部, 入党时间): no table of the model has persons for rows. */
 export function isRoster(header: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { headerKey } from './header-key';
 import { type PeriodHeader, periodHeader } from './period-header';
 import { tally } from './tally';
 import { meaningsOf } from './vocabulary';
+import { MOST_COLUMNS } from './widest';
 
 /** One column of a wide table that becomes a row of its own. */
 export interface PeriodColumn {
@@ -147,9 +148,6 @@ function byTitle(table: TableSpec, title: readonly string[]): ColumnSpec | undef
   return inTitle.sort((a, b) => b.key.length - a.key.length)[0]?.column;
 }
 
-/** No table that somebody wrote by hand is wider. */
-const MOST_COLUMNS = 300;
-
 interface Measured {
   readonly column: string | null;
   readonly constants: Readonly<Record<string, string>>;
@@ -185,6 +183,7 @@ function fallbackFor(table: TableSpec, reads: readonly PeriodHeader[], hints: Un
 
 /** Kinds (党员大会, 支委会) that make a table wide. */
 const LEAST_KINDS = 2;
+
 /** The plan of a table with a column for each kind of thing counted, the period being the row's own or the file's; null where it is none. */
 function kindsPlan(header: readonly string[], table: TableSpec | null, hints: UnpivotHints): UnpivotPlan | null {
   const usual = table?.columns.find(({ id }) => id === USUAL_VALUE[table.id] && COUNTED_KINDS.has(table.id));

@@ -10,7 +10,7 @@ import {
   valueText,
 } from '../../brief';
 import { type CountRow, countBar } from '../../charts';
-import { type Cube, type Group, type Selection, rollUp, total } from '../../cube';
+import { type Cube, type Group, type Selection, numeratorSaid, rollUp, total } from '../../cube';
 import type { MessageKey } from '../../state';
 import { type Asking, type Words, asking } from './asking';
 import { ofMember, rowsOf } from './drilling';
@@ -114,10 +114,10 @@ export const byMember =
     const rows = facts.members.map(({ id, key, now }) => ({
       key: id,
       label: nameOf(key),
-      value: now.silent ? null : now.numerator,
+      value: numeratorSaid(now),
       of: ofMember(key),
     }));
-    const values = { ...named, count: countText(facts.whole.silent ? null : facts.whole.numerator) };
+    const values = { ...named, count: countText(numeratorSaid(facts.whole)) };
     return bars(question, rows, {
       title: t(words.title, values),
       subtitle: t(words.subtitle, values),

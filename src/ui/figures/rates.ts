@@ -10,7 +10,7 @@ import {
 } from '../../brief';
 import type { RateRow } from '../../charts';
 import type { Cube, PublishedFigure } from '../../cube';
-import { rateOf } from '../../cube';
+import { numeratorSaid, rateOf } from '../../cube';
 import type { Target } from '../../domain';
 import type { Wording } from '../../state/wording';
 import { changeCell } from '../../share';
@@ -159,7 +159,7 @@ export function rateTable(
       return [
         named(member.key),
         member.rate,
-        member.now.silent ? null : member.now.numerator,
+        numeratorSaid(member.now),
         member.now.silent ? null : member.now.denominator,
         member.interval?.low ?? null,
         member.interval?.high ?? null,
