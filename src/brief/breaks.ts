@@ -1,10 +1,9 @@
-import { type Cube, type LeftOut, comparable, total } from '../cube';
+import { type Cube, type LeftOut, comparable, once, total } from '../cube';
 import { type Locale, type Period, shift } from '../domain';
 import { metricById } from '../model';
 import { type Ask, selectionOf } from './ask';
 import { type Change, changeBetween } from './change';
 import { inProse, jumpText, leftText } from './change-words';
-import { once } from './once';
 import type { NameOf } from './sentence';
 import { joinNames, periodText, valueText } from './words';
 

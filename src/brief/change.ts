@@ -8,12 +8,12 @@ import {
   type Selection,
   comparable,
   groupCells,
+  once,
   pointsBetween,
   scopeEffect,
   scopeJumps,
 } from '../cube';
 import { type CompareBy, type Dimension, type MetricSpec, type Period, shift } from '../domain';
-import { once } from './once';
 import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 
 /** A change between two periods, of the zones (committees, categories, items) that have a figure in both. */

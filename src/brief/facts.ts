@@ -10,6 +10,7 @@ import {
   groupCells,
   itemsOfBoth,
   itemsReported,
+  once,
   partsOfDuties,
   pointsBetween,
   rateOf,
@@ -36,7 +37,6 @@ import {
 import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 import { type Change, changeAmong, worseningRun } from './change';
 import { type CountedMembers, countedMembers } from './counted';
-import { once } from './once';
 import { periodAnswered, periodBefore } from './periods';
 
 /** A member's figure now and before, and how it stands against the others. */

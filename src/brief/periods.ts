@@ -1,8 +1,7 @@
-import { type Cube, alignPeriod, cellsOf, comparedPeriod, isLater } from '../cube';
+import { type Cube, alignPeriod, cellsOf, comparedPeriod, isLater, once } from '../cube';
 import { type Period, firstDay, grainOf, isFinerOrEqual, lastDay, toGrain } from '../domain';
 import { metricById } from '../model';
 import type { Ask } from './ask';
-import { once } from './once';
 
 /** Periods of a grain in which the selection has cells, in time order, none after the as-of date. */
 export function periodsAnswered(

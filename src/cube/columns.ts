@@ -63,7 +63,7 @@ export class CellColumns {
   wordsOf(name: TextName): string[] {
     const { words, codes } = this.texts[name];
     const used = new Uint8Array(words.length);
-    for (const code of codes) used[code] = 1;
+    codes.forEach((code) => (used[code] = 1));
     return words.filter((_, code) => used[code] === 1);
   }
 
@@ -85,7 +85,7 @@ export class CellColumns {
   byMetric(): Map<string, CellColumns> {
     const { words, codes } = this.texts.metric;
     const counts = new Int32Array(words.length);
-    for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+    codes.forEach((code) => (counts[code] = (counts[code] ?? 0) + 1));
     const rows = Array.from(counts, (count) => new Int32Array(count));
     const filled = new Int32Array(words.length);
     const met: number[] = [];
@@ -99,14 +99,15 @@ export class CellColumns {
     return new Map(met.map((code) => [words[code] ?? '', this.take(rows[code] ?? new Int32Array())]));
   }
 
-  private cell(row: number): Cell {
+  /** A cell of a row; of fields, or committees too, that are added up it names none. */
+  private cell(row: number, fineness: Fineness = 'fields'): Cell {
     const text = (name: TextName): string => this.texts[name].words[this.texts[name].codes[row] ?? 0] ?? '';
     const [numerator = Number.NaN, denominator = Number.NaN] = [this.numerators[row], this.denominators[row]];
     return {
       metric: text('metric'),
       zone: text('zone'),
-      committee: text('committee'),
-      domain: text('domain'),
+      committee: fineness === 'zones' ? '' : text('committee'),
+      domain: fineness === 'fields' ? text('domain') : '',
       period: text('period'),
       category: text('category'),
       numerator: Number.isNaN(numerator) ? 0 : numerator,
@@ -141,7 +142,7 @@ export class CellColumns {
       for (const { words, codes } of columns) place = place * words.length + (codes[row] ?? 0);
       const whole = found.get(place);
       if (!whole) {
-        found.set(place, { ...this.cell(row), ...(fineness === 'zones' && { committee: '' }), domain: '' });
+        found.set(place, this.cell(row, fineness));
         continue;
       }
       if (!Number.isNaN(numerator)) whole.numerator += numerator;

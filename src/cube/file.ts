@@ -87,7 +87,7 @@ const KINDS: ReadonlyMap<string, MetricSpec['kind']> = new Map(METRICS.map(({ id
 function figuresIn(column: Vector | null, name: string): Float64Array {
   const found = numbersOf(column);
   let broken = -(column?.nullCount ?? 0);
-  for (const value of found) if (!Number.isFinite(value)) broken += 1;
+  found.forEach((value) => (broken += Number.isFinite(value) ? 0 : 1));
   if (broken !== 0) throw new Refusal('cube-damaged', name);
   return found;
 }

@@ -37,6 +37,7 @@ export { rowSums } from './row-sums';
 export { type Earlier, changedSince } from './earlier';
 export { EVERY_ZONE, type GivenTable, type Plan, cubeOfCells, modelText, readPlan } from './plan-file';
 export { cellsOf, hasCells, isEmpty, metricsIn } from './metric-cells';
+export { once } from './once';
 export { type Snapshot, groupCells, isLater, partitionIn, rollUp, snapshotsIn, total } from './roll-up';
 export { type ItemsByZone, itemsIn, itemsOfBoth, itemsReported, sharedItems } from './items';
 export { type PartOfZone, type PartsByZone, cellsOfParts, partsOfDuties } from './parts';

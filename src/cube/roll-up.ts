@@ -123,7 +123,8 @@ function add(
 /** Adds a cell to its group, as if it were of the period asked about where one is given. */
 function addTo(groups: Map<string, Growing>, cell: Cell, by: readonly Dimension[], period = cell.period): void {
   const told = (dimension: Dimension): string => (dimension === 'period' ? period : cell[dimension]);
-  const key = by.map(told).join('\n');
+  let key = '';
+  for (const dimension of by) key += `${told(dimension)}\n`;
   let group = groups.get(key);
   if (!group) {
     const at = Object.fromEntries(by.map((d) => [d, told(d)]));

@@ -1,8 +1,9 @@
-import { type Period, grainOf, shift, groupedBy } from '../domain';
+import { type MetricSpec, type Period, grainOf, groupedBy, shift } from '../domain';
 import { metricById } from '../model';
 import { type Cell, type Selection, rateOf } from './cell';
 import { type Comparable, type LeftOut, alike, median, pairOf, sizeOf } from './comparable';
 import type { Cube } from './cube';
+import { once } from './once';
 import { isReported } from './reporting';
 import { chosenIn, groupCells } from './roll-up';
 
@@ -39,20 +40,56 @@ interface Step {
 
 const moveOf = ({ from, to }: Pick<Step, 'from' | 'to'>): number => Math.abs(to - from) / from;
 
-/** Whether a cell is in the comparison of two periods that left some zones' committees and categories out. */
-function compared(left: readonly LeftOut[]): (cell: Cell) => boolean {
-  const out = new Map<string, { committees: Set<string>; categories: Set<string> }>();
-  for (const { zone, committee, categories = [] } of left) {
-    const own = out.get(zone) ?? { committees: new Set(), categories: new Set() };
-    if (committee !== undefined) own.committees.add(committee);
-    for (const category of categories) own.categories.add(category);
-    out.set(zone, own);
-  }
-  return ({ zone, committee, category }) => {
-    const own = out.get(zone);
-    return own === undefined || !(own.committees.has(committee) || own.categories.has(category));
-  };
+/** What of a zone has a base in a period. */
+interface Base {
+  readonly period: Period;
+  readonly cells: readonly Cell[];
 }
+
+/** What is compared of the zones of which some committees and categories are left out. */
+function partsCompared(left: readonly LeftOut[]): ReadonlyMap<string, (cell: Cell) => boolean> {
+  const part = left.filter(({ committee, categories }) => committee ?? categories);
+  return new Map(
+    [...groupedBy(part, ({ zone }) => zone)].map(([zone, own]) => {
+      const committees = new Set(own.flatMap(({ committee }) => committee ?? []));
+      const categories = new Set(own.flatMap((one) => one.categories ?? []));
+      return [zone, (cell) => !committees.has(cell.committee) && !categories.has(cell.category)];
+    }),
+  );
+}
+
+/** The step of a zone from one base to the next. */
+function stepBetween(cube: Cube, metric: MetricSpec, zone: string, earlier: Base, base: Base): Step {
+  const like = alike(metric, zone, base.cells, earlier.cells, pairOf(cube, metric.id, base.period, earlier.period));
+  return { period: base.period, from: sizeOf(like.before), to: sizeOf(like.now), part: like.left.length > 0 };
+}
+
+/** The bases of a question as they are looked back on: every change on a line looks back over nearly the same periods. */
+interface Bases {
+  /** Zone by zone. */
+  in(period: Period): ReadonlyMap<string, readonly Cell[]>;
+  step(zone: string, earlier: Base, base: Base): Step;
+}
+
+const basesOf = (cube: Cube, question: Selection & { readonly metric: string }): Bases =>
+  once(cube, ['bases', question], () => {
+    const byZone = new Map<Period, ReadonlyMap<string, readonly Cell[]>>();
+    const steps = new Map<string, Step>();
+    return {
+      in(period) {
+        const found =
+          byZone.get(period) ?? groupedBy(chosenIn(cube, question, period, ['committee']), ({ zone }) => zone);
+        byZone.set(period, found);
+        return found;
+      },
+      step(zone, earlier, base) {
+        const key = `${zone}\n${earlier.period}\n${base.period}`;
+        const found = steps.get(key) ?? stepBetween(cube, metricById(question.metric), zone, earlier, base);
+        steps.set(key, found);
+        return found;
+      },
+    };
+  });
 
 /** The leap in a row of steps after a period, where one of them is beyond what those before it explain; null where none is. */
 function leapIn(steps: readonly Step[], after: Period): Step | null {
@@ -83,21 +120,20 @@ export function scopeJumps(
 ): ScopeJump[] {
   const metric = metricById(question.metric);
   if (metric.kind !== 'rate' || !isReported(metric) || grainOf(from) !== grainOf(to)) return [];
-  const kept = compared(left);
-  const known = new Map<string, { period: Period; cells: Cell[] }[]>();
-  for (let period = shift(from, -BACK); period <= to; period = shift(period, 1)) {
-    const cells = chosenIn(cube, question, period, ['committee']).filter(kept);
-    for (const [zone, own] of groupedBy(cells, (cell) => cell.zone))
-      if (sizeOf(own) > 0) known.set(zone, [...(known.get(zone) ?? []), { period, cells: own }]);
-  }
-  const partly = new Set(left.filter(({ committee, categories }) => committee ?? categories).map(({ zone }) => zone));
+  const bases = basesOf(cube, question);
+  const parts = partsCompared(left);
+  const known = new Map<string, Base[]>();
+  for (let period = shift(from, -BACK); period <= to; period = shift(period, 1))
+    for (const [zone, all] of bases.in(period)) {
+      const part = parts.get(zone);
+      const cells = part ? all.filter(part) : all;
+      if (sizeOf(cells) > 0) known.set(zone, [...(known.get(zone) ?? []), { period, cells }]);
+    }
   return [...known].flatMap(([zone, own]): ScopeJump[] => {
-    const steps = own.slice(1).map(({ period, cells }, at): Step => {
-      const earlier = own[at];
-      const pair = pairOf(cube, metric.id, period, earlier?.period ?? period);
-      const like = alike(metric, zone, cells, earlier?.cells ?? [], pair);
-      const part = partly.has(zone) || like.left.length > 0;
-      return { period, from: sizeOf(like.before), to: sizeOf(like.now), part };
+    const steps = own.slice(1).map((base, at): Step => {
+      const earlier = own[at] ?? base;
+      if (!parts.has(zone)) return bases.step(zone, earlier, base);
+      return { ...stepBetween(cube, metric, zone, earlier, base), part: true };
     });
     const leap = leapIn(
       steps.filter((step) => step.from > 0),

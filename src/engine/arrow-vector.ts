@@ -80,8 +80,8 @@ export function codedTexts(column: Vector | null): { words: string[]; codes: Int
     if (DataType.isDictionary(part.type) && part.dictionary && part.nullCount === 0) {
       const own = textsListed(part.dictionary).map((text) => coder.codeOf(text));
       // Buffers are padded: one place more may lie behind the last.
-      for (const place of (part.values as Int32Array).subarray(0, part.length))
-        codes[row++] = own[place] ?? coder.codeOf('');
+      const places = part.values as Int32Array;
+      for (let at = 0; at < part.length; at += 1) codes[row++] = own[places[at] ?? 0] ?? coder.codeOf('');
     } else for (const value of new Vector([part])) codes[row++] = coder.codeOf(String(value ?? ''));
   }
   return { words: coder.words, codes };

@@ -1,4 +1,4 @@
-import type { Cube } from '../cube';
+import type { Cube } from './cube';
 
 const answers = new WeakMap<Cube, Map<string, unknown>>();
 /** A session asks a few dozen questions of a cube at a time; more than this are old ones. */
