@@ -1,5 +1,5 @@
 import type { Base, MetricSpec } from '../domain';
-import type { Engine } from '../engine';
+import { type Engine, numbersOf, textRows } from '../engine';
 import { METRICS, baseOf, countedForm } from '../model';
 import { identifier } from '../sql';
 import type { Cell } from './cell';
@@ -34,30 +34,43 @@ async function emptyTables(engine: Engine, tables: readonly string[]): Promise<S
   return empty;
 }
 
+/** Cells made in one go, so that the page is never kept from drawing for long. */
+const TURN = 10_000;
+
 async function scan(engine: Engine, metrics: readonly MetricSpec[], stored: string | null = null): Promise<Cell[]> {
   const table = await engine.arrow(cellsSql(metrics, stored));
-  const column = (name: string) => table.getChild(name);
-  const dims = ['zone', 'committee', 'domain', 'period', 'category'].map(column);
-  const measures = metrics.map((_, at) => [column(`n${at}`), column(`d${at}`)] as const);
+  // A text is kept once, however many cells it is in.
+  const kept = new Map<string, string>();
+  const onlyOne = (text: string): string => kept.get(text) ?? (kept.set(text, text), text);
   const cells: Cell[] = [];
-  for (let row = 0; row < table.numRows; row++) {
-    const [zone, committee, domain, period, category] = dims.map((vector) => String(vector?.get(row) ?? ''));
-    metrics.forEach((metric, at) => {
-      const [numerators, denominators] = measures[at] ?? [];
-      const numerator = numerators?.get(row) as number | null | undefined;
-      const denominator = denominators?.get(row) as number | null | undefined;
-      cells.push({
-        metric: metric.id,
-        zone: zone ?? '',
-        committee: committee ?? '',
-        domain: domain ?? '',
-        period: period ?? '',
-        category: category ?? '',
-        numerator: Number(numerator ?? 0),
-        denominator: denominator ?? null,
-        ...(numerator == null && { silent: true }),
-      });
-    });
+  let made = 0;
+  for (const batch of table.batches) {
+    const texts = (name: string): string[] => Array.from(textRows(batch.getChild(name)), onlyOne);
+    const [zones, committees, domains] = [texts('zone'), texts('committee'), texts('domain')];
+    const [periods, categories] = [texts('period'), texts('category')];
+    const measures = metrics.map(({ id }, at) => ({
+      metric: id,
+      numerators: numbersOf(batch.getChild(`n${at}`)),
+      denominators: numbersOf(batch.getChild(`d${at}`)),
+    }));
+    for (let row = 0; row < batch.numRows; row++)
+      for (const { metric, numerators, denominators } of measures) {
+        const [numerator = Number.NaN, denominator = Number.NaN] = [numerators[row], denominators[row]];
+        cells.push({
+          metric,
+          zone: zones[row] ?? '',
+          committee: committees[row] ?? '',
+          domain: domains[row] ?? '',
+          period: periods[row] ?? '',
+          category: categories[row] ?? '',
+          numerator: Number.isNaN(numerator) ? 0 : numerator,
+          denominator: Number.isNaN(denominator) ? null : denominator,
+          ...(Number.isNaN(numerator) && { silent: true }),
+        });
+      }
+    if (cells.length - made < TURN) continue;
+    made = cells.length;
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return cells;
 }

@@ -1,4 +1,4 @@
-import { Bool, DataType, Dictionary, Float64, Int32, Utf8, Vector, makeData } from 'apache-arrow';
+import { Bool, type Data, DataType, Dictionary, Float64, Int32, Utf8, Vector, makeData } from 'apache-arrow';
 import { TextCodes } from '../domain';
 
 /*
@@ -71,6 +71,39 @@ function textsListed(dictionary: Vector): readonly string[] {
 export const textsIn = (column: Vector | null): string[] =>
   (column?.data ?? []).flatMap(({ dictionary }) => (dictionary ? textsListed(dictionary) : []));
 
+/** The first byte of a character of four, which is two places of a text; bytes that go on with a character begin with 10. */
+const FOUR_BYTES = 0xf0;
+const isFirst = (byte: number): boolean => (byte & 0xc0) !== 0x80;
+
+/** The texts of a part of a column, '' for null: decoded all at once, since to call the decoder costs more than most texts. */
+function unpacked(part: Data<Utf8>): string[] {
+  const { valueOffsets, values, length } = part;
+  const at = (row: number): number => valueOffsets[row] ?? 0;
+  const all = new TextDecoder('utf-8', { ignoreBOM: true }).decode(values.subarray(at(0), at(length)));
+  const texts: string[] = [];
+  let place = 0;
+  for (let row = 0; row < length; row += 1) {
+    const from = place;
+    for (let byte = at(row); byte < at(row + 1); byte += 1) {
+      const code = values[byte] ?? 0;
+      if (isFirst(code)) place += code < FOUR_BYTES ? 1 : 2;
+    }
+    texts.push(all.slice(from, place));
+  }
+  // Bytes that are no UTF-8 have other places.
+  return place === all.length ? texts : Array.from(new Vector([part]), (text) => text ?? '');
+}
+
+const textsOfPart = (part: Data): string[] =>
+  DataType.isUtf8(part.type)
+    ? unpacked(part as Data<Utf8>)
+    : Array.from(new Vector([part]), (value) => String(value ?? ''));
+
+/** The texts of a column, row by row; '' for null. */
+export function* textRows(column: Vector | null): Generator<string> {
+  for (const part of column?.data ?? []) yield* textsOfPart(part);
+}
+
 /** A column of texts as the distinct ones and the place of each row's among them; '' for null. Those of a dictionary are decoded once each. */
 export function codedTexts(column: Vector | null): { words: string[]; codes: Int32Array } {
   const coder = new TextCodes();
@@ -82,7 +115,7 @@ export function codedTexts(column: Vector | null): { words: string[]; codes: Int
       // Buffers are padded: one place more may lie behind the last.
       const places = part.values as Int32Array;
       for (let at = 0; at < part.length; at += 1) codes[row++] = own[places[at] ?? 0] ?? coder.codeOf('');
-    } else for (const value of new Vector([part])) codes[row++] = coder.codeOf(String(value ?? ''));
+    } else for (const text of textsOfPart(part)) codes[row++] = coder.codeOf(text);
   }
   return { words: coder.words, codes };
 }

@@ -1,3 +1,3 @@
 export { type Column, type Engine, EngineError, EngineGone, type Row, type Value } from './engine';
 export { isOutOfMemory } from './life';
-export { codedTexts, dictionaryVector, numberVector, numbersOf, textsIn, wordsOf } from './arrow-vector';
+export { codedTexts, dictionaryVector, numberVector, numbersOf, textRows, textsIn, wordsOf } from './arrow-vector';

@@ -1,5 +1,5 @@
 import type { ColumnSpec, Issue, TableSpec } from '../../domain';
-import { type Engine, EngineError } from '../../engine';
+import { type Engine, EngineError, textRows } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
 import { type CellContext, parseCell } from '../cells';
 import { TELLING, maskText } from '../personal/mask-text';
@@ -84,11 +84,10 @@ async function doubtfulTexts(
   const sql = `SELECT DISTINCT ${column} AS text FROM ${identifier(file.table.id)}
     WHERE file_id = ${fileId} AND ${column} IS NOT NULL ${narrow}`;
   const distinct = await engine.arrow(sql);
-  const texts = distinct.getChild('text');
   const found = new Map<string, string[]>();
-  for (let at = 0; at < distinct.numRows; at++) {
-    if (at % TURN === TURN - 1) await new Promise((resolve) => setTimeout(resolve));
-    const text = String(texts?.get(at));
+  let at = 0;
+  for (const text of textRows(distinct.getChild('text'))) {
+    if (at++ % TURN === TURN - 1) await new Promise((resolve) => setTimeout(resolve));
     refusePersonal(spec, text, sql);
     if (isCheap(spec, text)) continue;
     const { state, value, reason } = parseCell(spec, text, file.context);
