@@ -1,4 +1,5 @@
 import { type CompareBy, type Locale, type Period, firstDay, lastDay, noted } from '../domain';
+import { inProse } from './change-words';
 import type { Matter } from './matters';
 import type { Phrase, Sentence } from './sentence';
 import type { WatchList } from './watch';
@@ -27,7 +28,9 @@ export function overviewFinding(
   const dated = ({ title, figure, period }: Matter, ...more: readonly string[]): string => {
     const when = lastDay(period) < firstDay(asked.period) ? periodText(period, locale) : '';
     const notes = [when, ...more].filter((note) => note !== '');
-    return noted(`${title} ${figure}`, notes.join(zh ? '，' : ', '), locale);
+    return zh
+      ? noted(`${title} ${figure}`, notes.join('，'), locale)
+      : noted(inProse(title, locale), [figure, ...notes].join(', '), locale);
   };
   /** Some matters said by a text; of how many zones each is told, where not of all, is what they rest on. */
   const phrase = (some: readonly Matter[], textOf: (names: string) => string): Phrase => {
@@ -42,25 +45,43 @@ export function overviewFinding(
       ...(basis.length > 0 && { told: { news: textOf(names(false)), basis: basis.join(zh ? '；' : '; ') } }),
     };
   };
+  /** What is owed: in a headline how many kinds and the most of it, the others beneath. */
+  const owedPhrase = (owed: readonly Matter[]): Phrase => {
+    const rest = owed.length - NAMED;
+    const whole = phrase(owed.slice(0, NAMED), (most) =>
+      zh
+        ? `${most}${rest > 0 ? `，另有 ${rest} 类事项` : ''}待办`
+        : `to be dealt with: ${most}${rest > 0 ? ` and ${rest} more kinds` : ''}`,
+    );
+    const [first, ...next] = owed.slice(0, NAMED).map((matter) => dated(matter));
+    if (next.length === 0) return whole;
+    const others = joinNames(next, locale);
+    const basis = [
+      zh ? `待办的还有${others}${rest > 0 ? '等' : ''}` : `also to be dealt with: ${others}`,
+      whole.told?.basis ?? '',
+    ];
+    return {
+      ...whole,
+      told: {
+        news: zh
+          ? `${owed.length} 类事项待办，数量最多的是${first}`
+          : `${owed.length} kinds of work to be dealt with, most of all ${first}`,
+        basis: basis.filter((text) => text !== '').join(zh ? '；' : '; '),
+      },
+    };
+  };
   const [worst] = short;
   const phrases: Phrase[] = [];
   if (worst)
     phrases.push({
       ...phrase([worst], (name) =>
-        zh ? `${short.length} 项未达目标，差得最多的是${name}` : `${short.length} short of target, farthest ${name}`,
+        zh
+          ? `${short.length} 项未达目标，差得最多的是${name}`
+          : `${short.length} ${short.length === 1 ? 'figure is' : 'figures are'} short of target, most of all ${name}`,
       ),
       tone: 'signal',
     });
-  if (owed.length > 0) {
-    const rest = owed.length - NAMED;
-    phrases.push(
-      phrase(owed.slice(0, NAMED), (most) =>
-        zh
-          ? `${most}${rest > 0 ? `，另有 ${rest} 类事项` : ''}待办`
-          : `to be dealt with: ${most}${rest > 0 ? ` and ${rest} more kinds` : ''}`,
-      ),
-    );
-  }
+  if (owed.length > 0) phrases.push(owedPhrase(owed));
   const noun = memberNoun(asked.by, locale);
   if (own > 0)
     phrases.push({

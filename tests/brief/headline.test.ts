@@ -62,8 +62,12 @@ describe('headline', () => {
     );
     const told = matters.map((one) => ({ ...one, told: '12 个园区中 5 个有数' }));
     const { news, basis } = asHeadline(overviewFinding(told, watch, ASK, 'zh'));
-    expect(plain(news)).toBe('2018 年第四季度：未开齐 70 个（2018 年第三季度）、未签 3 份待办。');
-    expect(basis).toEqual(['未开齐：12 个园区中 5 个有数；未签：12 个园区中 5 个有数']);
+    // A glance tells the most of what is owed; the rest stands beneath.
+    expect(plain(news)).toBe('2018 年第四季度：2 类事项待办，数量最多的是未开齐 70 个（2018 年第三季度）。');
+    expect(basis).toEqual(['待办的还有未签 3 份；未开齐：12 个园区中 5 个有数；未签：12 个园区中 5 个有数']);
+    expect(plain(asHeadline(overviewFinding(matters.slice(0, 1), watch, ASK, 'zh')).news)).toBe(
+      '2018 年第四季度：未开齐 70 个（2018 年第三季度）待办。',
+    );
   });
 
   it('is short: what the figures are of and compared with stands beneath', () => {

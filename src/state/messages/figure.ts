@@ -97,6 +97,10 @@ export const FIGURE = {
     zh: '这份报告只带汇总数，不带单位明细；名单请在工作台查看。',
     en: 'This report carries totals only; see the list in the workbench.',
   },
+  'list.unprinted': {
+    zh: '印出时名单还没有取出；在页面上看到名单后再打印。',
+    en: 'The list was not there yet when this was printed: print again once it is on the page.',
+  },
   'list.unsaved': { zh: '没能存成文件：{reason}', en: 'The file could not be saved: {reason}' },
   'drill.noRows': {
     zh: '没有可列的明细行；要看到逐户情况，请载入该园区的逐户清单。',
