@@ -11,7 +11,7 @@ import { inspectFile } from './inspect';
 import { dialectOf, earlierIn, writePlan } from './plan';
 import { type AllRead, closeEngine, each, engine, readAll, tellRefusal } from './reading';
 import { emptyFolder, formatOf, writeParquet } from './tables';
-import { type Arguments, USAGE, UsageError, languageOf, parseArguments, required } from './usage';
+import { type Arguments, HELP, USAGE, UsageError, languageOf, parseArguments, required } from './usage';
 import { verify } from './verify';
 
 /** How the totals are written, by the ending of the file. */
@@ -122,6 +122,11 @@ async function made(parsed: Arguments): Promise<number> {
 
 async function main(): Promise<number> {
   try {
+    const [first = ''] = process.argv.slice(2);
+    if (HELP.has(first)) {
+      console.log(USAGE);
+      return 0;
+    }
     return await run(parseArguments(process.argv.slice(2)));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

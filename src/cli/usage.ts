@@ -41,6 +41,9 @@ On stderr: what has to be known of merged cubes (overlaps, other rules, other da
 
 Exit code: 0 done (verify: equal), 1 a file was refused (the reason is on stderr, the others are done), 2 wrong usage, 3 verify: not equal.`;
 
+/** What asks for {@link USAGE}. */
+export const HELP: ReadonlySet<string> = new Set(['--help', '-h', 'help']);
+
 /** The parts of a command line: the files and the options, each with its value; '' for those that have none. */
 export interface Arguments {
   readonly command: string;

@@ -113,6 +113,12 @@ describe('wrong usage is exit 2, on stderr, with the usage', () => {
   });
 });
 
+test.each(['--help', '-h', 'help'])('%s is the usage on stdout, and no error', (asked) => {
+  const { code, stdout, stderr } = runCli([asked]);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('zonelens inspect FILE...');
+});
+
 describe('what a spreadsheet would run', () => {
   test.each(['raw', 'typed'])('is text in --as %s, behind an apostrophe; numbers below zero stay numbers', (form) => {
     const rows = records(form, '公式.csv.csv');
