@@ -320,14 +320,15 @@ export const isSpread = (facts: Facts): boolean => facts.funnel?.refused === 'to
 
 /**
  * Where members vary far more than chance makes them and yet none stands out: the ones farthest on the unwanted side of the whole,
- * worst first. Empty where chance is a yardstick, or a metric has no unwanted side.
+ * worst first, none beside another that is as far. Empty where chance is a yardstick, or a metric has no unwanted side.
  */
 export function farthest(facts: Facts): Member[] {
   const { funnel, metric } = facts;
   if (funnel === null || !isSpread(facts) || metric.direction === 'none' || adverse(facts).length > 0) return [];
   const sign = metric.direction === 'down' ? -1 : 1;
-  return facts.members
+  const far = facts.members
     .filter((member) => isNamed(member) && member.rate !== null && sign * (member.rate - funnel.theta) < 0)
-    .sort((a, b) => sign * ((a.rate ?? 0) - (b.rate ?? 0)))
-    .slice(0, FARTHEST);
+    .sort((a, b) => sign * ((a.rate ?? 0) - (b.rate ?? 0)));
+  const next = far[FARTHEST]?.rate;
+  return far.slice(0, FARTHEST).filter(({ rate }) => rate !== next);
 }

@@ -1,5 +1,5 @@
 import { type Group, rateOf } from '../cube';
-import { type Locale, grainOf, joined, noted } from '../domain';
+import { type Locale, type MetricSpec, type Period, grainOf, isFinerOrEqual, joined, noted } from '../domain';
 import { changeWords } from './change-words';
 import { markedBy } from './counted';
 import { type Facts, type Member, adverse, farthest, isSpread } from './facts';
@@ -31,6 +31,10 @@ function who(members: readonly Member[], facts: Facts, nameOf: NameOf, locale: L
   return `${joinNames(named, locale)}${zh ? '，' : ''}`;
 }
 
+/** What an English sentence says after the figure of a period. */
+const saidIn = ({ said, saidLonger, grain }: MetricSpec, period: Period): string | undefined =>
+  isFinerOrEqual(grainOf(period), grain) ? said : (saidLonger ?? said);
+
 /** The level, with x/n beside it where asked for, its change where all of it can be compared, and what else is to be said of the change. */
 function opening(
   facts: Facts,
@@ -44,16 +48,17 @@ function opening(
   if (facts.rate === null)
     return { level: zh ? `${when}没有可算的${label}` : `${label}: nothing to count in ${when}`, direct: '', more: [] };
   const own = facts.parent === null || !zh ? '' : facts.parent.one ? '本区' : '所选范围';
+  const said = saidIn(facts.metric, facts.period);
   const bare = zh
     ? `${when}${own}${label} ${percentText(facts.rate)}`
-    : facts.metric.said === undefined
+    : said === undefined
       ? `${label} was ${percentText(facts.rate)} in ${when}`
-      : `${percentText(facts.rate)} ${facts.metric.said} in ${when}`;
+      : `${percentText(facts.rate)} ${said} in ${when}`;
   const notes = [fraction && facts.whole !== null ? fractionText(facts.whole) : '', reportedBy(facts, locale)];
   const basis = joined('phrases', notes, locale);
   const found = { level: noted(bare, basis, locale), told: { news: bare, basis } };
   if (facts.change === null || facts.comparison === 'none') return { ...found, direct: '', more: [] };
-  const than = againstText(facts.period, facts.change.against, facts.comparison, locale);
+  const than = againstText(facts.period, facts.change.against, locale);
   const { direct, partly, scope } = changeWords(facts.change, than, nameOf, locale);
   return { ...found, direct, more: [partly, scope].filter((text) => text !== '') };
 }

@@ -1,11 +1,14 @@
 import { type Cube, total } from '../cube';
-import type { Locale } from '../domain';
+import { type Locale, capitalised } from '../domain';
 import { type Ask, selectionOf } from './ask';
-import { type Facts, factsOf } from './facts';
-import { toActOn } from './matters';
-import { reportedBy } from './reported';
+import { factsOf } from './facts';
+import { foremost, toActOn } from './matters';
+import { basisOf } from './reported';
 import type { NameOf } from './sentence';
-import { countText, joinNames, periodText } from './words';
+import { countText, joinNames } from './words';
+
+/** How many members with the most are named. */
+const MOST = 2;
 
 /** How many of the required units have nothing yet, and where most of them are; null when that is not known. */
 function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): string | null {
@@ -14,28 +17,18 @@ function lacking(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: L
   if (missing === null) return null;
   const zh = locale === 'zh';
   if (missing === 0) return zh ? '应建的均已建' : 'every unit required to have an organisation has one';
-  const most = facts.members
-    .map((member) => ({ member, gap: toActOn(member.now, 'rest') ?? 0 }))
-    .filter(({ gap }) => gap > 0)
-    .sort((a, b) => b.gap - a.gap)
-    .slice(0, 2);
+  const counts = facts.members.map((member) => ({ member, count: toActOn(member.now, 'rest') ?? 0 }));
   const where = joinNames(
-    most.map(({ member, gap }) =>
-      zh ? `${nameOf(member.key)} ${countText(gap)} 家` : `${nameOf(member.key)} (${countText(gap)})`,
+    foremost(counts, MOST).map(({ member, count }) =>
+      zh ? `${nameOf(member.key)} ${countText(count)} 家` : `${nameOf(member.key)} (${countText(count)})`,
     ),
     locale,
   );
-  const several = facts.members.length > 2;
+  const several = facts.members.length > 2 && where !== '';
   const text = zh
     ? `应建未建 ${countText(missing)} 家${several ? `，最多的是${where}` : ''}`
-    : `${countText(missing)} ${missing === 1 ? 'is' : 'are'} required to have an organisation and ${missing === 1 ? 'has' : 'have'} none${several ? `, most of them in ${where}` : ''}`;
-  return beside(text, dated(facts, locale), zh);
-}
-
-/** Whose a figure is where not all zones report it, and of when where that is earlier than asked for. */
-function dated(facts: Facts, locale: Locale): string {
-  const when = facts.earlier ? periodText(facts.period, locale) : '';
-  return [when, reportedBy(facts, locale)].filter((part) => part !== '').join(locale === 'zh' ? '，' : ', ');
+    : `${countText(missing)} ${missing === 1 ? 'is' : 'are'} required to have an organisation and ${missing === 1 ? 'has' : 'have'} none${several ? `, the most in ${where}` : ''}`;
+  return beside(text, basisOf(facts, locale), zh);
 }
 
 /** A count with whose it is where not all zones report it. */
@@ -55,14 +48,14 @@ export function lede(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, local
     const text = zh
       ? `实体运营单位 ${countText(denominator)} 家，已覆盖 ${countText(numerator)} 家`
       : `of ${countText(denominator)} operating units ${countText(numerator)} are covered`;
-    units.push(beside(text, dated(coverage, locale), zh));
+    units.push(beside(text, basisOf(coverage, locale), zh));
   }
   const gap = lacking(cube, ask, nameOf, locale);
   if (gap !== null) units.push(gap);
-  const sentences = [units.join(zh ? '；' : '; '), organisations(cube, ask, coverage.period, locale)];
+  const sentences = [units.join(zh ? '；' : '; '), organisations(cube, ask, locale)];
   return sentences
     .filter((text) => text !== '')
-    .map((text) => (zh ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}. `))
+    .map((text) => (zh ? `${text}。` : `${capitalised(text)}. `))
     .join('')
     .trim();
 }
@@ -73,8 +66,8 @@ function netText(net: number): string {
   return `${countText(Math.abs(net))} more ${net > 0 ? 'founded than dissolved' : 'dissolved than founded'}`;
 }
 
-/** Organisations, and how many more they are than before: of the zones whose organisations are counted. */
-function organisations(cube: Cube, ask: Omit<Ask, 'metric'>, period: string, locale: Locale): string {
+/** Organisations, and how many more they are than before: of the zones whose organisations are counted, in the period they are counted in. */
+function organisations(cube: Cube, ask: Omit<Ask, 'metric'>, locale: Locale): string {
   const zh = locale === 'zh';
   const count = factsOf(cube, { ...ask, metric: 'party_org_count' });
   if (!count.whole) return '';
@@ -83,7 +76,7 @@ function organisations(cube: Cube, ask: Omit<Ask, 'metric'>, period: string, loc
     : `there are ${countText(count.whole.numerator)} organisations`;
   const net = total(cube, {
     metric: 'org_net_new',
-    periods: [period],
+    periods: [count.period],
     ...selectionOf(ask),
     zones: count.reporting.zones,
   });
@@ -92,5 +85,5 @@ function organisations(cube: Cube, ask: Omit<Ask, 'metric'>, period: string, loc
       ? `，本期净${net.numerator < 0 ? '减' : '增'} ${countText(Math.abs(net.numerator))} 个`
       : `, ${netText(net.numerator)} in the period`
     : '';
-  return beside(`${text}${more}`, dated(count, locale), zh);
+  return beside(`${text}${more}`, basisOf(count, locale), zh);
 }

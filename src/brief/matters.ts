@@ -1,12 +1,13 @@
 import type { Cube, Group } from '../cube';
-import type { Label, Locale, MetricSpec, Period } from '../domain';
-import { METRICS, goesByScheme } from '../model';
+import { type Label, type Locale, type MetricSpec, type Period, grainOf, isFinerOrEqual, joined } from '../domain';
+import { METRICS, goesByScheme, metricById } from '../model';
 import { type Ask, oneZone } from './ask';
+import { inProse } from './change-words';
 import { type Facts, factsOf } from './facts';
-import { reportedBy } from './reported';
+import { datedBeside, reportedBy } from './reported';
 import type { NameOf } from './sentence';
 import { type TargetStatus, measuredBy, measuredText, targetOf } from './targets';
-import { countText, fractionText, joinNames, percentText, periodText } from './words';
+import { countText, fractionText, joinNames, percentText } from './words';
 
 /** A figure short of its declared target, or work that is owed or past its day. */
 export interface Matter {
@@ -21,40 +22,69 @@ export interface Matter {
   /** The zone it is about, where it is one of several looked at. */
   readonly zone: string | null;
   readonly period: Period;
-  /** How many zones the figure is of, in a file that does not tell those of the others; '' where it tells all. */
+  /** How it is said inside a sentence: 逾期未改 85 项, 85 items overdue. */
+  readonly said: string;
+  /** How many zones the figure is of, where not of all. */
   readonly told: string;
 }
-
-/** Of how many zones a whole is told, where not of all. */
-const toldOf = (facts: Facts, locale: Locale): string =>
-  facts.reporting.withheld.length === 0 ? '' : reportedBy(facts, locale);
 
 /** Something owed: the rows of a metric that are to be acted on, and the words for them. */
 interface Owed {
   readonly metric: string;
   readonly part: 'numerator' | 'rest';
   readonly title: Label;
-  /** The word that counts them in Chinese. */
-  readonly of: string;
+  /** What is counted: the word that counts it in Chinese, and one and several in English. */
+  readonly of: Counted;
+  /** What is counted in a period longer than the metric’s own, where the same thing may count in each part of it. */
+  readonly ofLonger?: Counted;
 }
 
-const owed = (metric: string, part: Owed['part'], zh: string, en: string, of: string): Owed => ({
+type Counted = readonly [zh: string, one: string, several: string];
+
+const owed = (metric: string, part: Owed['part'], zh: string, en: string, of: Counted, ofLonger?: Counted): Owed => ({
   metric,
   part,
   title: { zh, en },
   of,
+  ...(ofLonger && { ofLonger }),
 });
 
 /** What every family has that is owed and not done. */
 export const OWED: readonly Owed[] = [
-  owed('should_build_built_rate', 'rest', '应建未建', 'Required, not built', '家'),
-  owed('uncovered_unit_count', 'numerator', '未覆盖单位', 'Units nobody covers', '家'),
-  owed('term_overdue_count', 'numerator', '超期未换届', 'Terms overdue', '个'),
-  owed('all_meetings_compliance_rate', 'rest', '应开会议未开齐', 'Meetings not all held', '个支部'),
-  owed('rect_overdue_open', 'numerator', '逾期未改', 'Rectification overdue', '项'),
-  owed('letter_sign_rate', 'rest', '责任书未签', 'Letters not signed', '份'),
-  owed('due_work_overdue', 'numerator', '限时工作逾期未完成', 'Dated work overdue', '项'),
+  owed('should_build_built_rate', 'rest', '应建未建', 'Required, not built', [
+    '家',
+    'required unit without an organisation',
+    'required units without an organisation',
+  ]),
+  owed('uncovered_unit_count', 'numerator', '未覆盖单位', 'Units nobody covers', [
+    '家',
+    'unit nobody covers',
+    'units nobody covers',
+  ]),
+  owed('term_overdue_count', 'numerator', '超期未换届', 'Terms overdue', ['个', 'overdue term', 'overdue terms']),
+  owed(
+    'all_meetings_compliance_rate',
+    'rest',
+    '应开会议未开齐',
+    'Meetings not all held',
+    ['个支部', 'branch short of its meetings', 'branches short of their meetings'],
+    ['个支部季次', 'branch-quarter short of its meetings', 'branch-quarters short of their meetings'],
+  ),
+  owed('rect_overdue_open', 'numerator', '逾期未改', 'Rectification overdue', [
+    '项',
+    'item of rectification overdue',
+    'items of rectification overdue',
+  ]),
+  owed('letter_sign_rate', 'rest', '责任书未签', 'Letters not signed', ['份', 'unsigned letter', 'unsigned letters']),
+  owed('due_work_overdue', 'numerator', '限时工作逾期未完成', 'Dated work overdue', [
+    '项',
+    'piece of dated work overdue',
+    'pieces of dated work overdue',
+  ]),
 ];
+
+/** How many members with the most are named. */
+const MOST = 3;
 
 /** How many rows of a figure are to be acted on: those that count in its numerator, or those that do not. Null over nothing, and where nothing says. */
 export function toActOn(whole: Group | null, part: 'numerator' | 'rest'): number | null {
@@ -63,12 +93,19 @@ export function toActOn(whole: Group | null, part: 'numerator' | 'rest'): number
   return whole.denominator === null ? null : whole.denominator - whole.numerator;
 }
 
-const joined = (parts: readonly string[], zh: boolean): string =>
-  parts.filter((part) => part !== '').join(zh ? '，' : ', ');
+/** The members with the most, so many at most; who has as many as one that is not named is not named either. */
+export function foremost<Member extends { readonly count: number }>(
+  members: readonly Member[],
+  most: number,
+): Member[] {
+  const sorted = members.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  const next = sorted[most]?.count ?? 0;
+  return sorted.slice(0, most).filter(({ count }) => count > next);
+}
 
-/** Of when it is, where that is another period than was asked for. */
-const dated = (facts: Facts, ask: Omit<Ask, 'metric'>, locale: Locale): string =>
-  facts.period === ask.period ? '' : periodText(facts.period, locale);
+/** What is counted in a period. */
+const countedIn = ({ metric, of, ofLonger }: Owed, period: Period): Counted =>
+  ofLonger === undefined || isFinerOrEqual(grainOf(period), metricById(metric).grain) ? of : ofLonger;
 
 function owedMatter(
   cube: Cube,
@@ -81,25 +118,26 @@ function owedMatter(
   const count = toActOn(facts.whole, one.part);
   if (!count) return null;
   const zh = locale === 'zh';
-  const amount = (some: number): string => (zh ? `${countText(some)} ${one.of}` : countText(some));
-  const most = facts.members
-    .map(({ key, own }) => ({ key, count: toActOn(own, one.part) ?? 0 }))
-    .filter((member) => member.count > 0)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, 3)
-    .map(({ key, count: own }) => (zh ? `${nameOf(key)} ${amount(own)}` : `${nameOf(key)} (${amount(own)})`));
-  const where = most.length < 2 ? '' : `${zh ? '最多的是' : 'most in '}${joinNames(most, locale)}`;
+  const [unit, single, several] = countedIn(one, facts.period);
+  const amount = (some: number): string => (zh ? `${countText(some)} ${unit}` : countText(some));
+  const owing = facts.members.map(({ key, own }) => ({ key, count: toActOn(own, one.part) ?? 0 }));
+  const most = foremost(owing, MOST).map(({ key, count: own }) =>
+    zh ? `${nameOf(key)} ${amount(own)}` : `${nameOf(key)} (${amount(own)})`,
+  );
+  const alone = owing.filter(({ count: own }) => own > 0).length < 2;
+  const where = alone || most.length === 0 ? '' : `${zh ? '最多的是' : 'most in '}${joinNames(most, locale)}`;
   return {
     id: `owed\n${one.metric}`,
     kind: 'owed',
     metric: one.metric,
     title: one.title[locale],
     figure: amount(count),
-    detail: joined([dated(facts, ask, locale), where, reportedBy(facts, locale)], zh),
+    detail: joined('phrases', [datedBeside(facts, ask.period, locale), where, reportedBy(facts, locale)], locale),
     part: one.part,
     zone: null,
     period: facts.period,
-    told: toldOf(facts, locale),
+    said: zh ? `${one.title.zh} ${amount(count)}` : `${countText(count)} ${count === 1 ? single : several}`,
+    told: reportedBy(facts, locale),
     count,
   };
 }
@@ -129,20 +167,25 @@ function shortMatter(
   const { target, value, status } = measured;
   const zh = locale === 'zh';
   const label = metric.label[locale];
+  const figure = metric.kind === 'rate' ? percentText(value) : countText(value);
   return {
     id: `target\n${metric.id}\n${about.name}`,
     kind: 'target',
     metric: metric.id,
     title: about.name === '' ? label : zh ? `${about.name} ${label}` : `${about.name}: ${label}`,
-    figure: metric.kind === 'rate' ? percentText(value) : countText(value),
+    figure,
     detail: joined(
+      'phrases',
       [about.when, metric.kind === 'rate' ? fractionText(group) : '', measuredText(measured, metric, locale), about.by],
-      zh,
+      locale,
     ),
     part: metric.direction === 'down' || metric.kind === 'count' ? 'numerator' : 'rest',
     zone: about.name === '' ? null : zone,
     period,
-    told: about.name === '' ? toldOf(facts, locale) : '',
+    said: zh
+      ? `${about.name}${about.name === '' ? '' : ' '}${label} ${figure}`
+      : `${inProse(label, locale)}${about.name === '' ? '' : ` in ${about.name}`} at ${figure}`,
+    told: about.name === '' ? about.by : '',
     weight: WEIGHT[status],
     gap: Math.abs(value - target.target) / (target.target === 0 ? 1 : target.target),
   };
@@ -154,7 +197,7 @@ function shortMatters(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, loca
   const aimed = new Set(cube.targets.map(({ metricId }) => metricId));
   return METRICS.filter((metric) => aimed.has(metric.id) && isOneFigure(metric)).flatMap((metric) => {
     const facts = factsOf(cube, { ...ask, metric: metric.id });
-    const when = dated(facts, ask, locale);
+    const when = datedBeside(facts, ask.period, locale);
     const whole = shortMatter(cube, facts, own, facts.whole, { name: '', when, by: reportedBy(facts, locale) }, locale);
     const zones = own !== null || ask.by !== 'zone' ? [] : facts.members;
     const alone = zones.flatMap(({ key, own: all }) => {

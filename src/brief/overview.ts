@@ -1,8 +1,7 @@
-import { type CompareBy, type Locale, type Period, firstDay, lastDay, noted } from '../domain';
-import { inProse } from './change-words';
+import { type CompareBy, type Locale, type Period, firstDay, joined, lastDay, noted } from '../domain';
 import type { Matter } from './matters';
 import type { Phrase, Sentence } from './sentence';
-import type { WatchList } from './watch';
+import type { WatchItem, WatchList } from './watch';
 import { joinNames, memberNoun, periodText } from './words';
 
 /** How many of what is owed are named. */
@@ -22,23 +21,27 @@ export function overviewFinding(
   const short = matters.filter(({ kind }) => kind === 'target');
   const owed = matters.filter(({ kind }) => kind === 'owed');
   const signals = watch.items.filter(({ significant }) => significant !== null);
-  const own = signals.filter(({ member }) => member === null).length;
-  const members = signals.length - own;
-  /** With its period, where nothing is known of the one asked for. */
-  const dated = ({ title, figure, period }: Matter, ...more: readonly string[]): string => {
-    const when = lastDay(period) < firstDay(asked.period) ? periodText(period, locale) : '';
-    const notes = [when, ...more].filter((note) => note !== '');
+  const own = signals.filter(({ member }) => member === null);
+  const members = signals.filter(({ member }) => member !== null);
+  const isEarlier = ({ period }: { readonly period: Period }): boolean => lastDay(period) < firstDay(asked.period);
+  /** How many of some signals are of an earlier period, where nothing is known of the one asked for. */
+  const ofEarlier = (some: readonly WatchItem[]): string => {
+    const earlier = some.filter(isEarlier);
+    if (earlier.length === 0) return '';
+    const all = earlier.length === some.length;
     return zh
-      ? noted(`${title} ${figure}`, notes.join('，'), locale)
-      : noted(inProse(title, locale), [figure, ...notes].join(', '), locale);
+      ? `${all ? '均' : `其中 ${earlier.length} ${some === own ? '项' : '处'}`}为以前时期的数`
+      : `${all ? (some.length === 1 ? '' : 'all ') : `${earlier.length} of them `}from earlier periods`;
+  };
+  /** With its period, where nothing is known of the one asked for. */
+  const dated = (matter: Matter, ...more: readonly string[]): string => {
+    const notes = [isEarlier(matter) ? periodText(matter.period, locale) : '', ...more];
+    return noted(matter.said, joined('phrases', notes, locale), locale);
   };
   /** Some matters said by a text; of how many zones each is told, where not of all, is what they rest on. */
-  const phrase = (some: readonly Matter[], textOf: (names: string) => string): Phrase => {
+  const phrase = (some: readonly Matter[], textOf: (names: string) => string, more: readonly string[] = []): Phrase => {
     const names = (told: boolean): string =>
-      joinNames(
-        some.map((matter) => dated(matter, told ? matter.told : '')),
-        locale,
-      );
+      joinNames([...some.map((matter) => dated(matter, told ? matter.told : '')), ...more], locale);
     const basis = some.filter(({ told }) => told !== '').map(({ title, told }) => `${title}${zh ? '：' : ': '}${told}`);
     return {
       text: textOf(names(true)),
@@ -48,10 +51,10 @@ export function overviewFinding(
   /** What is owed: in a headline how many kinds and the most of it, the others beneath. */
   const owedPhrase = (owed: readonly Matter[]): Phrase => {
     const rest = owed.length - NAMED;
-    const whole = phrase(owed.slice(0, NAMED), (most) =>
-      zh
-        ? `${most}${rest > 0 ? `，另有 ${rest} 类事项` : ''}待办`
-        : `to be dealt with: ${most}${rest > 0 ? ` and ${rest} more kinds` : ''}`,
+    const whole = phrase(
+      owed.slice(0, NAMED),
+      (most) => (zh ? `${most}${rest > 0 ? `，另有 ${rest} 类事项` : ''}待办` : `to be dealt with: ${most}`),
+      zh || rest <= 0 ? [] : [`${rest} more ${rest === 1 ? 'kind' : 'kinds'} of work`],
     );
     const [first, ...next] = owed.slice(0, NAMED).map((matter) => dated(matter));
     if (next.length === 0) return whole;
@@ -77,22 +80,33 @@ export function overviewFinding(
       ...phrase([worst], (name) =>
         zh
           ? `${short.length} 项未达目标，差得最多的是${name}`
-          : `${short.length} ${short.length === 1 ? 'figure is' : 'figures are'} short of target, most of all ${name}`,
+          : short.length === 1
+            ? `1 figure is short of its target: ${name}`
+            : `${short.length} figures are short of target, most of all ${name}`,
       ),
       tone: 'signal',
     });
   if (owed.length > 0) phrases.push(owedPhrase(owed));
   const noun = memberNoun(asked.by, locale);
-  if (own > 0)
+  const figures = (count: number): string => `${count} ${count === 1 ? 'figure is' : 'figures are'}`;
+  if (own.length > 0)
     phrases.push({
-      text: zh ? `有 ${own} 项比其余园区差` : `${own} worse than in the other zones`,
+      text: noted(
+        zh ? `有 ${own.length} 项比其余园区差` : `${figures(own.length)} worse than in the other zones`,
+        ofEarlier(own),
+        locale,
+      ),
       tone: 'signal',
     });
-  if (members > 0)
+  if (members.length > 0)
     phrases.push({
-      text: zh
-        ? `各${noun}中有 ${members} 处比其余差`
-        : `${members} figure${members === 1 ? '' : 's'} of single ${noun}s ${members === 1 ? 'is' : 'are'} worse than the others`,
+      text: noted(
+        zh
+          ? `各${noun}中有 ${members.length} 处比其余差`
+          : `${figures(members.length)} worse in one ${noun} than in the others`,
+        ofEarlier(members),
+        locale,
+      ),
     });
   if (phrases.length === 0)
     phrases.push({

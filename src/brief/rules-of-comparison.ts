@@ -42,8 +42,8 @@ export const COMPARISON_RULES: readonly {
     id: 'totals',
     title: { zh: '谁的合计', en: 'Whose total' },
     text: {
-      zh: '有园区未报送的，合计旁写明几个园区中几个报送；同一句中的数出自同一批园区。看一个园区时，全部园区仍是标尺，所看的称“本区”。',
-      en: 'Where some zones do not report, a total says how many of how many do, and figures in one sentence are of the same zones. When one zone is looked at, all zones stay the yardstick.',
+      zh: '有园区未报送的，合计旁写明几个园区中几个报送；有园区从来没有此数的，写几个有数：它可能报了名单，只是没有此数所需的内容。同一句中的数出自同一批园区。所选时期没有数而由以前时期回答的，写明是哪一期。看一个园区时，全部园区仍是标尺，所看的称“本区”。',
+      en: 'Where some zones do not report, a total says how many of how many do; where some have never had the figure it says how many have one: they may have handed in a list, without what the figure needs. Figures in one sentence are of the same zones. Where an earlier period answers for the one chosen, it is named. When one zone is looked at, all zones stay the yardstick.',
     },
   },
   {

@@ -1,10 +1,11 @@
 import { type Cube, type PartsByZone, rateOf, rollUp } from '../cube';
-import { type Locale, NOT_STATED, type Period, shift } from '../domain';
+import { type Locale, NOT_STATED, type Period, joined, shift } from '../domain';
 import { chanceOf } from '../stats';
 import { type Ask, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
 import { worseningRun } from './change';
 import { type Facts, type Member, adverse, factsOf, farthest, isOfShared } from './facts';
 import { runText } from './headline';
+import { datedBeside } from './reported';
 import type { NameOf } from './sentence';
 import { UNKNOWN, allText, apartText, endText, fractionText, memberNoun, percentText } from './words';
 
@@ -27,8 +28,6 @@ export interface WatchItem {
 /** Said of a figure that is of what zones share, and another than of all its zone reports. */
 const SHARED = { zh: '按共有项目', en: 'on what zones share' } as const;
 
-const noneOf = (text: string, zh: boolean): string => (text === '' ? '' : `${zh ? '，' : ', '}${text}`);
-
 function memberItem(
   cube: Cube,
   facts: Facts,
@@ -43,15 +42,28 @@ function memberItem(
   const below = member.verdict?.side === 'below';
   const run = worseningRun(cube, facts, ask, member.key);
   const noun = memberNoun(facts.by, locale);
-  const than = zh
-    ? `比其余${noun}${below ? '低' : '高'} ${gap} 个百分点`
-    : `${gap} points ${below ? 'below' : 'above'} the other ${noun}s`;
+  const than =
+    member.verdict === null || member.verdict.side === 'equal'
+      ? ''
+      : zh
+        ? `比其余${noun}${below ? '低' : '高'} ${gap} 个百分点`
+        : `${gap} points ${below ? 'below' : 'above'} the other ${noun}s`;
   return {
     id: `${facts.metric.id}\n${member.id}`,
     metric: facts.metric.id,
     title: zh ? `${nameOf(member.key)} ${facts.metric.label.zh}` : `${nameOf(member.key)}: ${facts.metric.label.en}`,
     figure: percentText(member.rate),
-    detail: `${fractionText(member.now)}${noneOf(isOfShared(member) ? SHARED[locale] : '', zh)}${noneOf(than, zh)}${noneOf(runText(run, facts, locale), zh)}`,
+    detail: joined(
+      'phrases',
+      [
+        datedBeside(facts, ask.period, locale),
+        fractionText(member.now),
+        isOfShared(member) ? SHARED[locale] : '',
+        than,
+        runText(run, facts, locale),
+      ],
+      locale,
+    ),
     significant: member.verdict?.signal === 'none' ? null : member.verdict?.signal === 'significant',
     member,
     period: facts.period,
@@ -96,7 +108,18 @@ function parentItem(facts: Facts, ask: Ask, nameOf: NameOf, locale: Locale): Wat
     metric: metric.id,
     title: zh ? `${nameOf({ zone })} ${metric.label.zh}` : `${nameOf({ zone })}: ${metric.label.en}`,
     figure: percentText(rate),
-    detail: `${fractionText(parent.own)}${[shared, than, place, runText(run, facts, locale)].map((text) => noneOf(text, zh)).join('')}`,
+    detail: joined(
+      'phrases',
+      [
+        datedBeside(facts, ask.period, locale),
+        fractionText(parent.own),
+        shared,
+        than,
+        place,
+        runText(run, facts, locale),
+      ],
+      locale,
+    ),
     significant: signal === 'none' ? null : signal === 'significant',
     member: null,
     period: facts.period,

@@ -7,6 +7,8 @@ import {
   UNKNOWN,
   countText,
   grainOf,
+  shift,
+  yearBefore,
 } from '../domain';
 import { TOGETHER } from '../cube';
 import { LETTER_KINDS, TABLES } from '../model';
@@ -91,18 +93,18 @@ const BEFORE: Readonly<Record<Grain, readonly [string, string]>> = {
   day: ['前一日', 'the day before'],
   month: ['上月', 'the month before'],
   quarter: ['上季度', 'the quarter before'],
-  half: ['上半期', 'the half-year before'],
+  half: ['上一个半年', 'the half-year before'],
   year: ['上年', 'the year before'],
 };
 
 /** What a period was compared with, in words: 上季度, 上年同期, or the period itself where it is neither. */
-export function againstText(period: Period, against: Period, comparison: 'previous' | 'year', locale: Locale): string {
+export function againstText(period: Period, against: Period, locale: Locale): string {
   const grain = grainOf(period);
-  if (comparison === 'previous' || grain === 'year') {
-    const gap = grain === 'year' && Number(period) - Number(against) > 1;
-    return gap ? cycleText(against, locale) : BEFORE[grain][locale === 'zh' ? 0 : 1];
+  if (grain === grainOf(against)) {
+    if (against === shift(period, -1)) return BEFORE[grain][locale === 'zh' ? 0 : 1];
+    if (against === yearBefore(period)) return locale === 'zh' ? '上年同期' : 'a year earlier';
   }
-  return locale === 'zh' ? '上年同期' : 'a year earlier';
+  return periodText(against, locale);
 }
 
 const ENGLISH: ReadonlyMap<string, string> = new Map(

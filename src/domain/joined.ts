@@ -35,3 +35,6 @@ export function noted(text: string, note: string, locale: Locale): string {
 export function ended(text: string, locale: Locale): string {
   return text === '' ? '' : `${text}${locale === 'zh' ? '。' : '.'}`;
 }
+
+/** A text with a capital at its beginning, where its letters have any. */
+export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

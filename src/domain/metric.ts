@@ -61,6 +61,8 @@ export interface MetricSpec {
   readonly label: Label;
   /** Of a rate: what an English sentence says after the figure: “77.2% of operating units had a party organisation”. */
   readonly said?: string;
+  /** The same of a period longer than its grain, where the same thing counts in each part of it: “of branch-quarters …”. */
+  readonly saidLonger?: string;
   /** Of a rate: what it counts is owed by rule, so that what is missing was not done. */
   readonly owed?: true;
   readonly kind: MetricKind;

@@ -84,8 +84,10 @@ describe('like with like', () => {
 
   it('counts a zone among those asked for that never had any', () => {
     const zones = ['甲', '乙', '丙', '丁'];
-    expect(said(missing, { zones })).toContain('77.0%（4 个园区中 2 个报送）');
-    expect(said(missing, { zones, period: '2018Q3' })).toContain('（4 个园区中 3 个报送）');
+    expect(said(missing, { zones })).toContain('77.0%（4 个园区中 2 个有数）');
+    expect(said(missing, { zones, period: '2018Q3' })).toContain('（4 个园区中 3 个有数）');
+    // Who has figures at other times did not report; who never has any may have handed in what this does not need.
+    expect(said(missing, { zones: ['甲', '乙', '丙'] })).toContain('（3 个园区中 2 个报送）');
     // Alone it has nothing to state, and of others it says nothing.
     expect(said(missing, { zones: ['甲'] })).not.toContain('报送');
   });

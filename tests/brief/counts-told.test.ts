@@ -113,7 +113,7 @@ describe('what is 0 and what is not told', () => {
     const list = uncovered(reader, ask);
     const says = listSays(reader, list);
     expect(list.title).toContain(`${1 + (told ?? 0)} 家`);
-    expect(says.over.includes('2 个园区中 1 个报送')).toBe(told === null);
+    expect(says.over.includes('2 个园区中 1 个有数')).toBe(told === null);
     // What counts say has no rows: whoever opens the list is told so, whose the counts are and which of them do not say it.
     expect([says.beneath.includes('乙'), says.beneath.includes('得不出')]).toEqual([true, note.includes('得不出')]);
 
@@ -121,11 +121,11 @@ describe('what is 0 and what is not told', () => {
     const inBook = rows.find(([, , zone]) => zone === '甲');
     expect([inBook?.[4], inBook?.[7]]).toEqual([told, note]);
     const whose = rows.find(([, , zone]) => zone === '全部园区');
-    expect([whose?.[4], whose?.[7]]).toEqual([1 + (told ?? 0), told === null ? '2 个园区中 1 个报送' : '']);
+    expect([whose?.[4], whose?.[7]]).toEqual([1 + (told ?? 0), told === null ? '2 个园区中 1 个有数' : '']);
 
     const matter = mattersOf(cube, ask, nameOf, 'zh').find(({ metric }) => metric === id);
     expect(matter?.figure).toBe(`${countText(1 + (told ?? 0))} 家`);
-    expect(matter?.detail.includes('2 个园区中 1 个报送')).toBe(told === null);
+    expect(matter?.detail.includes('2 个园区中 1 个有数')).toBe(told === null);
 
     const paper = JSON.stringify(circular(cube, ask, nameOf, 'zh'));
     const facts = factsOf(cube, { ...ask, metric: 'work_coverage_rate' });

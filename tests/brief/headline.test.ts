@@ -53,8 +53,8 @@ describe('headline', () => {
   it('of all families says whose period it is, where nothing is known of the one asked for', () => {
     const matter = { id: 'a', kind: 'owed', metric: 'm', detail: '', part: 'rest', zone: null, told: '' } as const;
     const matters = [
-      { ...matter, title: '未开齐', figure: '70 个', period: '2018Q3' },
-      { ...matter, title: '未签', figure: '3 份', period: '2018' },
+      { ...matter, title: '未开齐', figure: '70 个', said: '未开齐 70 个', period: '2018Q3' },
+      { ...matter, title: '未签', figure: '3 份', said: '未签 3 份', period: '2018' },
     ];
     const watch = { items: [], tested: 0, expected: 0 } as unknown as Parameters<typeof overviewFinding>[1];
     expect(plain(overviewFinding(matters, watch, ASK, 'zh'))).toBe(

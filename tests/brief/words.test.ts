@@ -58,10 +58,16 @@ describe('periods in words', () => {
   });
 
   it('names what is compared with, and the cycle itself where one was left out', () => {
-    expect(againstText('2018Q4', '2018Q3', 'previous', 'zh')).toBe('上季度');
-    expect(againstText('2018Q4', '2017Q4', 'year', 'zh')).toBe('上年同期');
-    expect(againstText('2018', '2017', 'year', 'en')).toBe('the year before');
-    expect(againstText('2018', '2016', 'previous', 'zh')).toBe('2016 年度评定');
+    expect(againstText('2018Q4', '2018Q3', 'zh')).toBe('上季度');
+    expect(againstText('2018Q4', '2017Q4', 'zh')).toBe('上年同期');
+    expect(againstText('2018', '2017', 'en')).toBe('the year before');
+    expect(againstText('2018', '2016', 'zh')).toBe('2016 年');
+    expect(againstText('2018H1', '2017H2', 'zh')).toBe('上一个半年');
+    // There was no second half of 2017: what stands before is half a year farther back.
+    expect(againstText('2018H1', '2017H1', 'zh')).toBe('上年同期');
+    expect(againstText('2018H1', '2016H2', 'en')).toBe('H2 2016');
+    expect(againstText('2018Q1', '2017Q4', 'en')).toBe('the quarter before');
+    expect(againstText('2018', '2018H1', 'zh')).toBe('2018 年上半年');
   });
 });
 

@@ -2,11 +2,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { type PaperAsk, factsOf, mattersOf, numbersIn, periodText, shortPeriodText, watchList } from '../../src/brief';
 import type { Facts, Member, NameOf } from '../../src/brief';
 import { worseningRun } from '../../src/brief/change';
+import { inProse } from '../../src/brief/change-words';
 import { OWED } from '../../src/brief/matters';
 import { COMPARISON_RULES } from '../../src/brief/rules-of-comparison';
 import { WATCHED } from '../../src/brief/watch';
 import { type Cube, type Group, rateOf, total } from '../../src/cube';
-import { type Locale, countText, declaredPercent, decimalText, percentText } from '../../src/domain';
+import { type Locale, countText, declaredPercent, decimalText, firstDay, lastDay, percentText } from '../../src/domain';
 import { METRICS, metricById } from '../../src/model';
 
 /*
@@ -153,9 +154,12 @@ export function statable(cube: Cube, asks: readonly PaperAsk[], nameOf: NameOf, 
       ofWhole(of(''), cube, facts, ask, locale);
       for (const member of facts.members) ofMember(of(nameOf(member.key)), cube, facts, member, ask);
     }
-    const titles = OWED.filter(({ metric }) => metric === id).map(({ title }) => title[locale]);
+    const titles = OWED.filter(({ metric }) => metric === id).flatMap(({ title, of: words, ofLonger = words }) =>
+      locale === 'zh' ? [title.zh] : [title.en, ...words.slice(1), ...ofLonger.slice(1)],
+    );
     const more = id === 'party_org_count' ? ['党组织', 'organisations'] : [];
-    for (const name of [metricById(id).label[locale], ...titles, ...more]) byMetric.set(name, own);
+    const label = metricById(id).label[locale];
+    for (const name of [label, inProse(label, locale), ...titles, ...more]) byMetric.set(name, own);
     for (const { texts } of own.values()) for (const text of texts) any.texts.add(text);
   }
   for (const ask of asks) {
@@ -170,7 +174,10 @@ export function statable(cube: Cube, asks: readonly PaperAsk[], nameOf: NameOf, 
     const owed = matters.filter(({ kind }) => kind === 'owed').length;
     const signals = items.filter(({ significant }) => significant !== null);
     const own = signals.filter(({ member }) => member === null).length;
+    const earlier = signals.filter(({ period }) => lastDay(period) < firstDay(ask.period));
+    const ownEarlier = earlier.filter(({ member }) => member === null).length;
     counts.count(matters.length - owed, owed, owed - 3, tests, own, signals.length - own);
+    counts.count(ownEarlier, earlier.length - ownEarlier);
     if (byChance !== null) counts.text(decimalText(byChance, 1));
   }
   for (const day of [cube.asOf ?? '', cube.release?.on ?? ''])
@@ -198,7 +205,7 @@ export function quoted(cube: Cube, locale: Locale): Set<string> {
 
 /** What counts matters, comparisons and signals, not things. */
 const COUNTS =
-  /类事项|项未达|处比其余|项比其余|次比较|项出于偶然|short of target|more kinds|worse than|were compared|expected to be chance/u;
+  /类事项|项未达|处比其余|项比其余|次比较|项出于偶然|short of (?:its )?target|more kinds?|worse|were compared|expected to be chance/u;
 /** Said of two periods in any case. */
 const ALWAYS = new Set(['两', '一']);
 const RATE = /([\d,.]+)%[^\d（(；。]*[（(]([\d,]+)\/([\d,]+)/gu;

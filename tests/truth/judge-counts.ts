@@ -2,7 +2,7 @@ import { lede } from '../../src/brief';
 import type { Cube } from '../../src/cube';
 import { type Part, partsByZone, stockIn, sumOf } from './count';
 import { namesOf } from './judge';
-import { read, wholeOf } from './reader';
+import { datedIn, read, wholeOf } from './reader';
 import type { World } from './rows';
 
 /** A count in a sentence, with how many zones it may be of. */
@@ -53,19 +53,11 @@ function toldOf(world: World, period: string): Told[] {
   ];
 }
 
-const QUARTERS = '一二三四';
-
-/** The quarter a count is dated with, where it is an earlier one than asked for. */
-function datedIn(clause: string): string | null {
-  const zh = /（(\d{4}) 年第([一二三四])季度/u.exec(clause);
-  if (zh) return `${zh[1] ?? ''}Q${QUARTERS.indexOf(zh[2] ?? '') + 1}`;
-  const en = /\(Q([1-4]) (\d{4})/u.exec(clause);
-  return en ? `${en[2] ?? ''}Q${en[1] ?? ''}` : null;
-}
-
-/** The last quarter up to one in which any zone handed in a register. */
-const lastRegister = (world: World, period: string): string | null =>
-  world.quarters.filter((quarter) => quarter <= period && stockIn(world, quarter).reported > 0).at(-1) ?? null;
+/** The last quarter up to one in which any zone reported something; null where none did. */
+const lastReported = (world: World, period: string, what: string): string | null =>
+  world.quarters.findLast(
+    (at) => at <= period && toldOf(world, at).some((one) => one.what === what && one.reported > 0),
+  ) ?? null;
 
 /** The part of a text that says something: up to the next stop. */
 const around = (text: string, at: number): string => {
@@ -87,8 +79,8 @@ export function ledeFaults(world: World, cube: Cube): string[] {
         const found = (locale === 'zh' ? zh : en).exec(text);
         if (found === null) continue;
         const dated = datedIn(around(text, found.index));
-        if (dated !== null && (what !== 'organisations' || dated !== lastRegister(world, period)))
-          say(`dates ${what} ${dated}`);
+        const last = lastReported(world, period, what);
+        if (dated !== (last === period ? null : last)) say(`dates ${what} ${String(dated)}, is of ${String(last)}`);
         const { value, reported } =
           (dated === null ? [] : toldOf(world, dated)).find((one) => one.what === what) ?? asked;
         if (wholeOf(found[1] ?? '') !== value) say(`says ${found[1] ?? ''} ${what}, is ${value} of ${reported} zones`);
@@ -97,7 +89,8 @@ export function ledeFaults(world: World, cube: Cube): string[] {
         if (reported < all && (panel === null || panel.both !== reported || panel.all !== all))
           say(`does not say that ${what} are of ${reported} of ${all} zones`);
       }
-      const due = sumOf(partsByZone(world, 'should_build_built_rate', period).values());
+      const at = lastReported(world, period, 'lacking') ?? period;
+      const due = sumOf(partsByZone(world, 'should_build_built_rate', at).values());
       if (/应建的均已建|every unit required/.test(text) && (due.n === 0 || due.x < due.n))
         say('says that all are built');
     }

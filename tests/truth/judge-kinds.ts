@@ -2,7 +2,7 @@ import { factsOf, headline, plain } from '../../src/brief';
 import type { Cube } from '../../src/cube';
 import { changeOf } from './change';
 import { type Part, partOf, sumOf, unitsAt } from './count';
-import { earlierThan, headlineFaults, namesOf } from './judge';
+import { earlierThan, headlineFaults, lastCounted, namesOf } from './judge';
 import { read } from './reader';
 import type { UnitRow, World } from './rows';
 
@@ -24,13 +24,21 @@ function accused(world: World, text: string, quarters: readonly string[]): strin
 export function kindHeadlineFaults(world: World, cube: Cube): string[] {
   const zones = world.zones.map(({ id }) => id);
   return KINDS.flatMap((kind) =>
-    world.quarters.flatMap((period) => {
+    world.quarters.flatMap((asked) => {
+      const period = lastCounted(world, asked);
       const among = (unit: UnitRow): boolean => unit.kind === kind;
       const known = zones.map((id): [string, Part] => [id, partOf(METRIC, unitsAt(world, id, period).filter(among))]);
       const parts = new Map(known.filter(([, { n }]) => n > 0));
       const from = earlierThan(world, period, 'previous');
       const change = from === null ? null : changeOf(world, METRIC, from, period, undefined, among);
-      const ask = { metric: METRIC, period, comparison: 'previous', by: 'zone', zones, domains: [kind] } as const;
+      const ask = {
+        metric: METRIC,
+        period: asked,
+        comparison: 'previous',
+        by: 'zone',
+        zones,
+        domains: [kind],
+      } as const;
       const facts = factsOf(cube, ask);
       const listed = zones.filter((id) => unitsAt(world, id, period).length > 0);
       return (['zh', 'en'] as const).flatMap((locale) => {
@@ -40,7 +48,7 @@ export function kindHeadlineFaults(world: World, cube: Cube): string[] {
         const { panel } = read(text, []);
         if (change?.left.length === 0 && panel !== null && listed.length === zones.length)
           faults.push(`says that ${panel.both} of ${panel.all} zones reported`);
-        return faults.map((fault) => `${kind} ${period}: ${fault} — “${text}”`);
+        return faults.map((fault) => `${kind} ${asked}: ${fault} — “${text}”`);
       });
     }),
   );

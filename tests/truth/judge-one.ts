@@ -3,7 +3,7 @@ import { type Cube } from '../../src/cube';
 import { changeOf } from './change';
 import { type Part, partsByZone, percentOf, sumOf } from './count';
 import { midChance, othersOf } from './differs';
-import { earlierThan, isRounded, namesOf } from './judge';
+import { earlierThan, isRounded, lastCounted, namesOf } from './judge';
 import { read } from './reader';
 import type { World } from './rows';
 
@@ -70,12 +70,13 @@ function besideFaults(all: number, parts: ReadonlyMap<string, Part>, zone: strin
 export function oneZoneFaults(world: World, cube: Cube): string[] {
   const faults: string[] = [];
   const peers = world.zones.map(({ id }) => id);
-  for (const period of world.quarters.slice(-3))
+  for (const asked of world.quarters.slice(-3))
     for (const zone of peers) {
+      const period = lastCounted(world, asked);
       const parts = partsByZone(world, METRIC, period);
       const facts = factsOf(cube, {
         metric: METRIC,
-        period,
+        period: asked,
         comparison: 'previous',
         by: 'committee',
         zones: [zone],
@@ -87,7 +88,7 @@ export function oneZoneFaults(world: World, cube: Cube): string[] {
       for (const locale of ['zh', 'en'] as const) {
         const text = plain(headline(facts, namesOf(cube), locale));
         const claim = read(text, []);
-        const say = (fault: string): void => void faults.push(`${zone} ${period}: ${fault} — “${text}”`);
+        const say = (fault: string): void => void faults.push(`${zone} ${asked}: ${fault} — “${text}”`);
         if (own.n > 0 && claim.rate !== percentOf(own)) say(`says ${String(claim.rate)}%, is ${percentOf(own)}%`);
         if (own.n === 0 && claim.rate !== null) say('says a rate of nothing');
         if (claim.moved !== null && (change.points === null || !isRounded(claim.moved, change.points)))

@@ -3,6 +3,7 @@ import type { Cube } from '../../src/cube';
 import { type Part, partsByZone } from './count';
 import { namesOf } from './judge';
 import { allHeldIn, kindsIn } from './meetings';
+import { datedIn } from './reader';
 import { type World, lastDayOf } from './rows';
 
 const rest = (parts: ReadonlyMap<string, Part>): Map<string, number> =>
@@ -35,7 +36,7 @@ const OWED: Readonly<Record<string, Owed>> = {
 const MOST = 3;
 const numberIn = (text: string): number => Number(/[\d,]+/u.exec(text)?.[0].replaceAll(',', ''));
 
-/** What is to be dealt with: each count is that of the rows, for all zones and for one alone, and who has the most is named with its own. */
+/** What is to be dealt with: each count is that of the rows, for all zones and for one alone, and who has the most is named with its own, none beside others with as many. */
 export function owedFaults(world: World, cube: Cube): string[] {
   const faults: string[] = [];
   const ids = world.zones.map(({ id }) => id);
@@ -45,21 +46,24 @@ export function owedFaults(world: World, cube: Cube): string[] {
         const ask = { period, comparison: 'previous', by: 'zone', zones, peers: ids } as const;
         for (const { kind, metric, figure, detail, title, period: at } of mattersOf(cube, ask, namesOf(cube), locale)) {
           const count = OWED[metric];
-          if (kind !== 'owed' || count === undefined || at !== period) continue;
+          if (kind !== 'owed' || count === undefined) continue;
           const say = (fault: string): void =>
             void faults.push(`${period} ${title}: ${fault} — “${figure}; ${detail}”`);
-          const own = [...count(world, period)].filter(([zone]) => zones.includes(zone));
+          if (at !== period && datedIn(detail) !== at) say(`does not say that it is of ${at}`);
+          const own = [...count(world, at)].filter(([zone]) => zones.includes(zone));
           const all = own.reduce((sum, [, some]) => sum + some, 0);
           if (numberIn(figure) !== all) say(`is ${all}`);
           const told = (locale === 'zh' ? /最多的是([^，]*)/u : /most in (.*)/u).exec(detail)?.[1] ?? '';
           const most = own.filter(([, some]) => some > 0).sort(([, a], [, b]) => b - a);
           const nameOf = (zone: string): string => world.zones.find(({ id }) => id === zone)?.name ?? zone;
           const named = most.filter(([zone]) => told.includes(nameOf(zone)));
-          if (most.length > 1 && named.length !== Math.min(MOST, most.length)) say(`names ${named.length} zones`);
+          // Who has as many as one that is left out is not named either.
+          const foremost = most.slice(0, MOST).filter(([, some]) => some > (most[MOST]?.[1] ?? 0));
+          if (most.length > 1 && named.length !== foremost.length) say(`names ${named.length} zones`);
           for (const [zone, some] of named) {
             const said = told.slice(told.indexOf(nameOf(zone)) + nameOf(zone).length);
             if (numberIn(said) !== some) say(`${zone} has ${some}`);
-            if (some < (most[MOST - 1]?.[1] ?? 0)) say(`${zone} is not among the most`);
+            if (some <= (most[MOST]?.[1] ?? 0)) say(`${zone} is not among the most`);
           }
         }
       }

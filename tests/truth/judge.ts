@@ -2,9 +2,9 @@ import { type Facts, factsOf, headline, plain, watchList } from '../../src/brief
 import { type Cube, type Comparison, zoneName } from '../../src/cube';
 import type { Locale } from '../../src/domain';
 import { type Change, changeOf, fallOf, splitOf } from './change';
-import { type Part, UNIT_RATES, partsByZone, percentOf, rateOfPart, sumOf } from './count';
+import { type Part, UNIT_RATES, partsByZone, percentOf, rateOfPart, sumOf, unitsAt } from './count';
 import { midChance, othersOf } from './differs';
-import { type Claim, type Standing, read } from './reader';
+import { type Claim, type Standing, datedIn, read } from './reader';
 import type { World } from './rows';
 import { scopeOf } from './scope';
 
@@ -191,19 +191,29 @@ function memberFaults(world: World, facts: Facts, from: string): string[] {
   });
 }
 
+/** The last quarter up to one in which any zone counted its units; the quarter itself where none ever did. */
+export const lastCounted = (world: World, period: string): string =>
+  world.quarters
+    .filter((at) => at <= period && world.zones.some(({ id }) => unitsAt(world, id, at).length > 0))
+    .at(-1) ?? period;
+
 /** Headlines of unit rates, in every quarter, against the quarter and the year before, in both languages. */
 export function unitHeadlineFaults(world: World, cube: Cube): string[] {
   const faults: string[] = [];
   for (const metric of Object.keys(UNIT_RATES))
-    for (const period of world.quarters)
+    for (const asked of world.quarters)
       for (const comparison of ['previous', 'year'] as const) {
-        const facts = factsOf(cube, { metric, period, comparison, by: 'zone', zones: world.zones.map(({ id }) => id) });
+        // Where nobody counted anything the last quarter in which somebody did answers, and is named.
+        const period = lastCounted(world, asked);
+        const zones = world.zones.map(({ id }) => id);
+        const facts = factsOf(cube, { metric, period: asked, comparison, by: 'zone', zones });
         const from = earlierThan(world, period, comparison);
         const parts = partsByZone(world, metric, period);
         const change = from === null ? null : changeOf(world, metric, from, period);
         const found = LOCALES.flatMap((locale) => {
           const text = plain(headline(facts, namesOf(cube), locale));
           const wrong = headlineFaults(world, text, sumOf(parts.values()), parts, change);
+          if (period !== asked && datedIn(text) !== period) wrong.push(`does not say that it is of ${period}`);
           if (from !== null && comparison === 'previous') wrong.push(...scopeFaults(world, metric, text, from, period));
           const { run } = read(text, []);
           const fall = fallOf(
@@ -218,7 +228,7 @@ export function unitHeadlineFaults(world: World, cube: Cube): string[] {
         });
         if (from !== null) found.push(...memberFaults(world, facts, from));
         if (change !== null) found.push(...factFaults(world, facts, change));
-        faults.push(...found.map((fault) => `${metric} ${period} ${comparison}: ${fault}`));
+        faults.push(...found.map((fault) => `${metric} ${asked} ${comparison}: ${fault}`));
       }
   return faults;
 }
@@ -232,12 +242,14 @@ export function watchFaults(world: World, cube: Cube): string[] {
       for (const item of watchList(cube, ask, namesOf(cube), locale).items) {
         const zone = item.member?.key.zone;
         if (zone === undefined || !(item.metric in UNIT_RATES)) continue;
-        const parts = partsByZone(world, item.metric, period);
+        const at = lastCounted(world, period);
+        const parts = partsByZone(world, item.metric, at);
         const part = parts.get(zone) ?? { x: 0, n: 0 };
         const say = (fault: string): void => void faults.push(`${period} ${item.title}: ${fault} — “${item.detail}”`);
         if (item.figure.replace(/\s?%/, '') !== percentOf(part)) say(`says ${item.figure}, is ${percentOf(part)}`);
         if (!item.detail.replaceAll(',', '').includes(`${part.x}/${part.n}`)) say(`is ${part.x}/${part.n}`);
-        const run = fallOf(world, item.metric, [zone], period);
+        if (at !== period && datedIn(item.detail) !== at) say(`does not say that it is of ${at}`);
+        const run = fallOf(world, item.metric, [zone], at);
         const said = read(item.detail, []).run;
         if (said === null ? run.least > 2 : said < run.least || said > run.most)
           say(`says a fall of ${String(said)}, is ${run.least} to ${run.most}`);

@@ -239,7 +239,7 @@ function committeeSplit(world: World, chance: Chance): World {
 function tiny(world: World, chance: Chance): World {
   const zone = anyZone(world, chance);
   const kept = new Set(
-    [...new Set(world.units.filter((unit) => unit.zone === zone).map(({ id }) => id))].slice(0, chance.whole(2, 9)),
+    [...new Set(world.units.filter((unit) => unit.zone === zone).map(({ id }) => id))].slice(0, chance.whole(1, 9)),
   );
   return {
     ...world,
@@ -248,24 +248,34 @@ function tiny(world: World, chance: Chance): World {
   };
 }
 
-/** Two zones with the same counts at every time. */
-function twins(world: World, chance: Chance): World {
-  const [first, second] = [world.zones[0]?.id ?? '', world.zones[1]?.id ?? ''];
-  const copied = world.units
-    .filter((unit) => unit.zone === first)
-    .map((unit) => ({
-      ...unit,
-      zone: second,
-      id: unit.id.replace(first, second),
-      name: unit.name.replace(nameIn(world, first).slice(0, 2), nameIn(world, second).slice(0, 2)),
-      committee: unit.committee.replace(nameIn(world, first).slice(0, 2), nameIn(world, second).slice(0, 2)),
-    }));
-  void chance;
+/** A zone with the counts of another at every time. */
+function copied(world: World, first: string, second: string): World {
+  const [name, other] = [nameIn(world, first).slice(0, 2), nameIn(world, second).slice(0, 2)];
+  const like = (rows: readonly UnitRow[]): UnitRow[] => [
+    ...rows.filter((unit) => unit.zone !== second),
+    ...rows
+      .filter((unit) => unit.zone === first)
+      .map((unit) => ({
+        ...unit,
+        zone: second,
+        id: unit.id.replace(first, second),
+        name: unit.name.replace(name, other),
+        committee: unit.committee.replace(name, other),
+      })),
+  ];
   return {
     ...world,
-    units: [...world.units.filter((unit) => unit.zone !== second), ...copied],
+    units: like(world.units),
+    superseded: like(world.superseded),
+    inCounts: new Set([...world.inCounts].filter((zone) => zone !== second && zone !== first)),
     told: note(world, `${nameIn(world, first)} and ${nameIn(world, second)}: the same counts`),
   };
+}
+
+/** Two zones with the same counts at every time. */
+function twins(world: World): World {
+  const [first, second] = world.zones;
+  return first && second ? copied(world, first.id, second.id) : world;
 }
 
 /** A zone whose rate is a half point in the second decimal that floating point falls short of: 23 of 80 is 28.75 %. */
@@ -376,6 +386,39 @@ function countsAllCovered(world: World, chance: Chance): World {
   };
 }
 
+/** For one quarter nobody counts any unit, as when a form is being revised: an earlier quarter is all there is. */
+function nobodyCounts(world: World, chance: Chance): World {
+  const gone = chance.happens(0.5) ? world.quarters.at(-1) : chance.pick(world.quarters.slice(1));
+  return {
+    ...world,
+    units: world.units.filter(({ day }) => quarterOf(day) !== gone),
+    superseded: world.superseded.filter(({ day }) => quarterOf(day) !== gone),
+    told: note(world, `nobody: no coverage in ${gone ?? ''}`),
+  };
+}
+
+/** Every zone has the same counts at every time: nobody is first or last. */
+function allAlike(world: World): World {
+  return world.zones.slice(1).reduce((so, { id }) => copied(so, so.zones[0]?.id ?? '', id), world);
+}
+
+/** One zone, or two, are all there are. */
+function fewZones(world: World, chance: Chance): World {
+  const kept = world.zones.slice(0, chance.whole(1, 2));
+  const isKept = (row: { readonly zone: string }): boolean => kept.some(({ id }) => id === row.zone);
+  return {
+    ...world,
+    zones: kept,
+    units: world.units.filter(isKept),
+    superseded: world.superseded.filter(isKept),
+    orgs: world.orgs.filter(isKept),
+    meetings: world.meetings.filter(isKept),
+    items: world.items.filter(isKept),
+    ratings: world.ratings.filter(isKept),
+    told: note(world, `${kept.length} of the zones only`),
+  };
+}
+
 /** A zone never hands in one of the tables that all the others do. */
 function neverReported(world: World, chance: Chance): World {
   const zone = anyZone(world, chance);
@@ -415,6 +458,9 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'one-kind-only', apply: oneKindOnly },
   { name: 'counts-all-covered', apply: countsAllCovered },
   { name: 'never-reported', apply: neverReported },
+  { name: 'nobody-counts', apply: nobodyCounts },
+  { name: 'all-alike', apply: allAlike },
+  { name: 'few-zones', apply: fewZones },
 ];
 
 /** The world of a seed with the named mutations, or with two to five chosen by the seed. */

@@ -163,6 +163,16 @@ function partRateOf(text: string): string | null {
   );
 }
 
+const QUARTERS = '一二三四';
+
+/** The quarter a text names in full, as it does an earlier one than was asked for; null where it names none. */
+export function datedIn(text: string): string | null {
+  const zh = /(\d{4}) 年第([一二三四])季度/u.exec(text);
+  if (zh) return `${zh[1] ?? ''}Q${QUARTERS.indexOf(zh[2] ?? '') + 1}`;
+  const en = /Q([1-4]) (\d{4})/u.exec(text);
+  return en ? `${en[2] ?? ''}Q${en[1] ?? ''}` : null;
+}
+
 /** The claims of a sentence. `known` are the names it could mention. */
 export function read(text: string, known: readonly string[]): Claim {
   return {

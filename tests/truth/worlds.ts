@@ -13,6 +13,9 @@ const TOGETHER: readonly (readonly string[])[] = [
   ['committee-missing', 'all-built'],
   ['committee-split', 'corrected'],
   ['counts-all-covered', 'never-reported'],
+  ['nobody-counts', 'mid-year-register'],
+  ['all-alike'],
+  ['few-zones', 'corrected'],
 ];
 
 /** Worlds by name: one for each group of mutations, and some with mutations chosen by chance. */

@@ -1,5 +1,5 @@
 import type { Cube } from '../../cube';
-import type { Locale } from '../../domain';
+import { type Locale, capitalised } from '../../domain';
 import { oneZone } from '../ask';
 import type { NameOf } from '../sentence';
 import { memberNoun, periodText } from '../words';
@@ -40,7 +40,9 @@ export function circular(cube: Cube, ask: PaperAsk, nameOf: NameOf, locale: Loca
       { id: 'changes', heading: zh ? '主要指标及变化' : 'Key rates and what changed', blocks: changes(context) },
       {
         id: 'differs',
-        heading: zh ? `差于其余或持续走低的${noun}` : `${initial(noun)}s worse than the others, or falling for long`,
+        heading: zh
+          ? `差于其余或持续走低的${noun}`
+          : `${capitalised(noun)}s worse than the others, or falling for long`,
         blocks: worse,
       },
       { id: 'matters', heading: zh ? '需要处理的事项' : 'To be dealt with', blocks: matters(context) },
@@ -53,5 +55,3 @@ export function circular(cube: Cube, ask: PaperAsk, nameOf: NameOf, locale: Loca
   };
   return composed(cube, content, locale);
 }
-
-const initial = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

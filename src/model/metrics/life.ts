@@ -36,6 +36,7 @@ export const LIFE_METRICS: readonly MetricSpec[] = [
     id: 'all_meetings_compliance_rate',
     label: { zh: '三会一课全项落实率', en: 'All meetings held' },
     said: 'of branches held all the meetings they owed',
+    saidLonger: 'of branch-quarters had all the meetings owed held',
     owed: true,
     time: 'obligation',
     grain: 'quarter',

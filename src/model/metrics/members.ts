@@ -89,7 +89,7 @@ export const MEMBER_METRICS: readonly MetricSpec[] = [
     id: 'dues_on_time_rate',
     family,
     label: { zh: '党费按期收缴率', en: 'Dues paid on time' },
-    said: 'of dues were paid on time',
+    said: 'of member-months of dues were paid on time',
     owed: true,
     kind: 'rate',
     time: 'obligation',

@@ -43,7 +43,7 @@ export const FILTERS = {
   'against.title': { zh: '对比时期', en: 'Compared with' },
   'against.none': { zh: '不与前期相比', en: 'with no comparison' },
   'against.previous.quarter': { zh: '上季度', en: 'the quarter before' },
-  'against.previous.half': { zh: '上半期', en: 'the half-year before' },
+  'against.previous.half': { zh: '上一个半年', en: 'the half-year before' },
   'against.previous.year': { zh: '上年', en: 'the year before' },
   'against.previous.month': { zh: '上月', en: 'the month before' },
   'against.year': { zh: '上年同期', en: 'a year earlier' },

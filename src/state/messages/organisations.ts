@@ -10,6 +10,10 @@ export const ORGANISATIONS = {
   },
   'organisations.headOverdue': { zh: '{count} 个党组织超期未换届', en: '{count} organisations have terms overdue' },
   'organisations.headRate': { zh: '{metric}为 {rate}（{fraction}）', en: '{metric}: {rate} ({fraction})' },
+  'organisations.headRateIn': {
+    zh: '{period}{metric}为 {rate}（{fraction}）',
+    en: '{metric} in {period}: {rate} ({fraction})',
+  },
   'organisations.size': { zh: '规模与层级', en: 'Size and tiers' },
   'organisations.terms': { zh: '任期与规模异常', en: 'Terms of office and unusual sizes' },
   'organisations.members': { zh: '党费、学时与民主评议', en: 'Dues, study and review' },

@@ -1,15 +1,16 @@
 /** Words of the overview. */
 export const OVERVIEW = {
   'overview.kpis': { zh: '主要指标', en: 'Key figures' },
+  'overview.earlier': { zh: '{period}的数，所选时期没有', en: 'of {period}: none for the period chosen' },
   'overview.published': { zh: '公布数 {value}', en: 'Published {value}' },
   'overview.trendOf': { zh: '{metric}，{from}至 {to}', en: '{metric}, {from} to {to}' },
   'overview.watch': { zh: '值得关注', en: 'Worth a look' },
   'overview.watchSub': {
-    zh: '本期共作 {tests} 次比较，各与其余比；所列信号中，估计约 {chance} 项出于偶然。',
+    zh: '共作 {tests} 次比较，各与其余比；所列信号中，估计约 {chance} 项出于偶然。',
     en: '{tests} rates compared, each with the others; of the signals listed about {chance} are expected to be chance.',
   },
   'overview.watchSubNone': {
-    zh: '本期共作 {tests} 次比较，各与其余比；没有达到 95% 的信号。',
+    zh: '共作 {tests} 次比较，各与其余比；没有达到 95% 的信号。',
     en: '{tests} rates compared, each with the others; no signal at 95 %.',
   },
   'overview.watchRule': {

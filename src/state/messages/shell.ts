@@ -23,9 +23,9 @@ export const SHELL = {
   'state.reopen': { zh: '重新打开网页', en: 'Open the site again' },
   'state.retry': { zh: '再试一次', en: 'Try again' },
   'state.toImport': { zh: '去导入数据', en: 'Import data' },
-  'state.missing': { zh: '还没有{metric}', en: 'No {metric} yet' },
+  'state.missing': { zh: '还没有“{metric}”的数', en: 'No figures for “{metric}” yet' },
   'state.missingWhy': { zh: '缺少“{table}”表。', en: 'The table “{table}” is missing.' },
-  'state.nothing': { zh: '所选范围内没有{metric}', en: 'No {metric} in this selection' },
+  'state.nothing': { zh: '所选范围内没有“{metric}”的数', en: 'No figures for “{metric}” in this selection' },
   'state.lacking': {
     zh: '{zones}的表（{files}）没有“{column}”列，{metric}无法计算。请补上这一列，或把表中意思相同的列对应到它。',
     en: 'Tables of {zones} ({files}) have no column “{column}”, so {metric} cannot be computed. Add it, or match a column of the same meaning to it.',
