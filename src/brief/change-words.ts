@@ -1,6 +1,7 @@
 import { type Absence, type LeftOut, type ScopeEffect, type ScopeJump, rateOf } from '../cube';
 import { type Locale, decimalText, splitCategory } from '../domain';
 import type { Change } from './change';
+import { ruledText } from './rule-changes';
 import type { NameOf } from './sentence';
 import { countText, joinNames, movedTextOf, percentText, someNames, valueText } from './words';
 
@@ -135,7 +136,7 @@ export interface ChangeWords {
   readonly direct: string;
   /** The change of the part that can be compared, with who is left out: 两期可比的 2 个园区… */
   readonly partly: string;
-  /** Bases that leapt, and their share in the change. */
+  /** Bases that leapt, and their share in the change; or rules that changed, under which nothing is compared. */
   readonly scope: string;
 }
 
@@ -145,6 +146,7 @@ export interface ChangeWords {
  */
 export function changeWords(change: Change, than: string, nameOf: NameOf, locale: Locale): ChangeWords {
   const zh = locale === 'zh';
+  if (change.ruled.length > 0) return { direct: '', partly: '', scope: ruledText(change.ruled, locale) };
   const moved = change.points === null ? null : movedTextOf(change.now, change.before, locale);
   const scope = scopeText(change, moved ?? '', nameOf, locale);
   if (moved === null) return { direct: '', partly: '', scope };

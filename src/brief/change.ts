@@ -14,7 +14,9 @@ import {
   scopeJumps,
 } from '../cube';
 import { type CompareBy, type Dimension, type MetricSpec, type Period, shift } from '../domain';
+import { metricById } from '../model';
 import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionOf } from './ask';
+import { type RuleChange, rulesChanged } from './rule-changes';
 
 /** A change between two periods, of the zones (committees, categories, items) that have a figure in both. */
 export interface Change extends Pick<Comparable, 'zones' | 'of' | 'left' | 'items'> {
@@ -22,8 +24,10 @@ export interface Change extends Pick<Comparable, 'zones' | 'of' | 'left' | 'item
   /** What is compared, now and before; the whole itself where nothing is left out. */
   readonly now: Group;
   readonly before: Group;
-  /** Percentage points; null for what is no rate, and where every base leapt. */
+  /** Percentage points; null for what is no rate, where every base leapt, and where a rule asks for something else. */
   readonly points: number | null;
+  /** Rules that ask for something else in one period than in the other: nothing is compared then. */
+  readonly ruled: readonly RuleChange[];
   /** Bases that leapt between the two periods, and what that did to the change. */
   readonly scope: readonly ScopeJump[];
   readonly effect: ScopeEffect | null;
@@ -71,8 +75,9 @@ function workOut(
   const leapt = new Set(scope.map(({ zone }) => zone));
   const effect = leapt.size === 0 ? null : scopeEffect(like, leapt);
   const { zones, of, left, items } = like;
-  const points = leapt.size > 0 && effect === null ? null : pointsBetween(now, before);
-  const change: Change = { against, now, before, points, scope, effect, zones, of, left, items };
+  const ruled = rulesChanged(cube, metricById(ask.metric), period, against, ask.categories);
+  const points = ruled.length > 0 || (leapt.size > 0 && effect === null) ? null : pointsBetween(now, before);
+  const change: Change = { against, now, before, points, ruled, scope, effect, zones, of, left, items };
   return { change, like };
 }
 
@@ -98,7 +103,8 @@ export function likeMembers(
   period: Period,
   against: Period,
 ): Like {
-  const like = changeAmong(cube, ask, period, against)?.like;
+  const found = changeAmong(cube, ask, period, against);
+  const like = found?.change.ruled.length === 0 ? found.like : undefined;
   const grouped = (cells: Comparable['now']): Map<string, Group> =>
     new Map(groupCells(cells, dimensionsOf(ask.by)).map((group) => [memberId(memberKey(group, ask.by)), group]));
   const [now, before] = [grouped(like?.now ?? []), grouped(like?.before ?? [])];

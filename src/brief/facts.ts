@@ -231,6 +231,8 @@ function workOut(cube: Cube, ask: Ask): Facts {
   const at = (when: Period) => ({ ...questionOf(ask), periods: [when] });
   const whole = total(cube, at(period));
   const compare = against === null ? null : changeAmong(cube, ask, period, against);
+  /** Nothing of the two periods is alike under different rules. */
+  const like = compare?.change.ruled.length === 0 ? compare.like : null;
   const dimensions = dimensionsOf(ask.by);
   const items = itemsCompared(cube, ask, period, against);
   const parts = items === null ? null : partsOfDuties(metric, items);
@@ -238,22 +240,22 @@ function workOut(cube: Cube, ask: Ask): Facts {
   const groups = parts === null ? plain : groupCells(cellsOfParts(cube, questionOf(ask), period, parts), dimensions);
   const all = byMember(parts === null ? [] : plain, ask.by);
   const now = groups.filter((group) => weighs(group) || ask.by === 'zone').sort(higherFirst(metric, ask.by));
-  const likeNow = byMember(compare === null ? [] : groupCells(compare.like.now, dimensions), ask.by);
-  const then = byMember(compare === null ? [] : groupCells(compare.like.before, dimensions), ask.by);
+  const likeNow = byMember(like === null ? [] : groupCells(like.now, dimensions), ask.by);
+  const then = byMember(like === null ? [] : groupCells(like.before, dimensions), ask.by);
   const isRate = metric.kind === 'rate';
   const funnel = isRate ? judge(now, besideOf(cube, ask, period)) : null;
   const members = now.map((group, nth): Member => {
     const key = memberKey(group, ask.by);
-    const [like, earlier] = [likeNow.get(memberId(key)) ?? null, then.get(memberId(key)) ?? null];
+    const [alike, earlier] = [likeNow.get(memberId(key)) ?? null, then.get(memberId(key)) ?? null];
     return {
       id: memberId(key),
       key,
       now: group,
       own: all.get(memberId(key)) ?? group,
-      before: like !== null && sameSize(like, group) ? earlier : null,
+      before: alike !== null && sameSize(alike, group) ? earlier : null,
       rate: rateOf(group),
       interval: isRate ? wilson(group) : null,
-      points: pointsBetween(like, earlier),
+      points: pointsBetween(alike, earlier),
       verdict: funnel?.verdicts[nth] ?? null,
       difference: funnel?.differences[nth] ?? null,
     };

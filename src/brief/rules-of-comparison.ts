@@ -10,8 +10,8 @@ export const COMPARISON_RULES: readonly {
     id: 'changes',
     title: { zh: '前后比较', en: 'Changes' },
     text: {
-      zh: '只比两期都有数的园区；园区之内只比两期都有的类别、两期都报送的会议，成批报送的还只比两期都报送的党委：报送了名单而无一在口径内的，照常计入。未比的写明是谁，全不可比的不说升降。',
-      en: 'Only zones with a figure in both periods are compared; inside a zone only the categories of both, the meetings reported both times and, where a base is handed in whole, the committees that handed in both times: one whose list holds nothing in scope did hand in. Who is not compared is named; where nothing compares, no change is stated.',
+      zh: '只比两期都有数的园区；园区之内只比两期都有的类别、两期都报送的会议，成批报送的还只比两期都报送的党委：报送了名单而无一在口径内的，照常计入。未比的写明是谁，全不可比的不说升降。所依规则的取值在两期之间有变的，也不说升降，写明哪条规则从哪天起由什么变为什么。',
+      en: 'Only zones with a figure in both periods are compared; inside a zone only the categories of both, the meetings reported both times and, where a base is handed in whole, the committees that handed in both times: one whose list holds nothing in scope did hand in. Who is not compared is named; where nothing compares, no change is stated. Nor is one where a rule the figure is counted under asks for something else in one of the two periods: which rule, from what to what, and from when, is said.',
     },
   },
   {

@@ -44,7 +44,8 @@ export function trendsOf(cube: Cube, ask: Ask, periods: readonly Period[], nameO
   const before = periods.map((period, at) => {
     const change =
       at === 0 ? null : changeBetween(cube, { metric: ask.metric, ...selectionOf(ask) }, period, shift(period, -1));
-    const alike = change !== null && change.left.length + change.items.length + change.scope.length === 0;
+    const alike =
+      change !== null && change.left.length + change.items.length + change.scope.length + change.ruled.length === 0;
     return alike ? change.before : null;
   });
   return { periods, whole, before, members };
