@@ -1,6 +1,6 @@
 import { type Group, type Cube, rateOf } from '../cube';
-import { type Locale, type MetricSpec, type Period, type Target, contains, isPeriod } from '../domain';
-import { declaredPercent, decimalText } from './words';
+import { type Locale, type MetricSpec, type Period, type Target, contains, isPeriod, joined } from '../domain';
+import { apartText, declaredPercent, decimalText, percentText } from './words';
 
 /** How a figure stands against a declared target. */
 export type TargetStatus = 'met' | 'short' | 'amber' | 'red';
@@ -84,10 +84,18 @@ export function measuredBy(
   return { target, value, status: statusOf(value, target, metric.direction) };
 }
 
+/** How far a rate that missed its target is from it, where both are shown as the same figure: 29.99 % is shown as 30.0 %. */
+function hiddenGap({ target, value, status }: Measured, metric: MetricSpec, locale: Locale): string {
+  if (metric.kind !== 'rate' || status === 'met' || percentText(value) !== percentText(target.target)) return '';
+  const gap = apartText({ numerator: value, denominator: 1 }, { numerator: target.target, denominator: 1 }) ?? '';
+  return locale === 'zh' ? `差 ${gap} 个百分点` : `by ${gap} points`;
+}
+
 /** The same in words: 目标 100%，未达目标. */
-export function measuredText({ target, status }: Measured, metric: MetricSpec, locale: Locale): string {
-  const comma = locale === 'zh' ? '，' : ', ';
-  return `${targetText(target, metric, locale)}${comma}${statusText(status, metric.direction, locale)}`;
+export function measuredText(measured: Measured, metric: MetricSpec, locale: Locale): string {
+  const { target, status } = measured;
+  const said = [targetText(target, metric, locale), statusText(status, metric.direction, locale)];
+  return joined('phrases', [...said, hiddenGap(measured, metric, locale)], locale);
 }
 
 /** A value beside its target in words. Null where there is no target or no value. */

@@ -195,9 +195,17 @@ export function bareChangeText(now: Fraction | null, before: Fraction | null): s
   return change === null ? null : signOf(change.way) + change.size;
 }
 
-/** How far two fractions lie apart in percentage points, without a sign: 17.8. Null when either is unknown. */
+/**
+ * How far two fractions lie apart in percentage points, without a sign: 17.8. It stands in sentences that say which is above, so it is 0 of
+ * equal ones only: 29.99 % and 30 % lie 0.01 apart. Null when either is unknown.
+ */
 export function apartText(one: Fraction | null, other: Fraction | null): string | null {
-  return changeBeside(one, other)?.size ?? null;
+  const [change, exact] = [changeBeside(one, other), exactChange(one, other)];
+  if (change === null || exact === null) return null;
+  let digits = change.size.split('.')[1]?.length ?? 0;
+  if (change.way !== 0 || units(exact, MOST_DIGITS + 1, 2) === 0) return change.size;
+  while (units(exact, digits, 2) === 0) digits++;
+  return decimalText(Math.abs(fromUnits(units(exact, digits, 2), digits)), digits);
 }
 
 /**

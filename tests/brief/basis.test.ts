@@ -113,4 +113,18 @@ describe('a target', () => {
     expect(told(100, 140)).toBe('目标 100%，低于红线');
     expect(told(0, 0)).toBeNull();
   });
+
+  it('says how far it is missed where the figure shown is that of the target', () => {
+    const metric = metricById('org_coverage_rate');
+    const told = (numerator: number, denominator: number, locale: 'zh' | 'en' = 'zh') => {
+      const cube = { targets: [{ ...target('', '', 0.3), amber: null, red: null }], zones: [] };
+      return againstTarget(cube, metric, null, '2018', { numerator, denominator }, locale);
+    };
+    expect(told(2999, 10_000)).toBe('目标 30%，未达目标，差 0.01 个百分点');
+    expect(told(29_999, 100_000)).toBe('目标 30%，未达目标，差 0.001 个百分点');
+    expect(told(2996, 10_000, 'en')).toBe('target 30%, short of the target, by 0.04 points');
+    expect(told(2994, 10_000)).toBe('目标 30%，未达目标');
+    expect(told(3000, 10_000)).toBe('目标 30%，达到目标');
+    expect(told(3001, 10_000)).toBe('目标 30%，达到目标');
+  });
 });

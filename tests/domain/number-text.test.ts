@@ -145,6 +145,29 @@ describe('a change', () => {
     expect(bareChangeText({ numerator: 3, denominator: null }, of(1))).toBeNull();
   });
 
+  it('is 0 apart of equal fractions only, however near the others lie', () => {
+    const beside = (x: number, n: number, y: number, m: number) =>
+      apartText({ numerator: x, denominator: n }, { numerator: y, denominator: m });
+    expect(beside(2999, 10_000, 3, 10)).toBe('0.01');
+    expect(beside(29_999, 100_000, 3, 10)).toBe('0.001');
+    expect(beside(1, 3, 2, 6)).toBe('0.0');
+    expect(beside(0, 5, 0, 7)).toBe('0.0');
+    fc.assert(
+      fc.property(fraction, fraction, (one, other) => {
+        const equal = one.numerator * other.denominator === other.numerator * one.denominator;
+        expect(Number(apartText(one, other)) === 0).toBe(equal);
+      }),
+    );
+    const near = fc
+      .integer({ min: 2, max: 20_000 })
+      .chain((n) => fc.tuple(fc.constant(n), fc.integer({ min: 1, max: n - 1 })));
+    fc.assert(
+      fc.property(near, ([n, x]) => {
+        expect(Number(beside(x, n, x, n + 1))).toBeGreaterThan(0);
+      }),
+    );
+  });
+
   it('is exact in the file', () => {
     expect(changeOf(of(57, 100), of(29, 100))).toBe(28);
     expect(changeOf(of(1, 3), of(1, 3))).toBe(0);
