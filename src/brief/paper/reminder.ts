@@ -88,7 +88,7 @@ export function reminder(cube: Cube, ask: PaperAsk, receiver: Receiver, nameOf: 
   const table = oneBesideAll(
     beside,
     committee === undefined ? { zone } : { zone, committee },
-    committee === undefined ? (zh ? '全部园区' : 'All zones') : nameOf({ zone }),
+    committee === undefined ? (zh ? '有数的园区合计' : 'All zones with a figure') : nameOf({ zone }),
   );
   const content = {
     title: zh ? `${name}\n${when}党建工作提醒单` : `Reminder for ${name}, ${when}`,
