@@ -135,6 +135,19 @@ const quoted = (bytes: Uint8Array): string =>
     )
     .join('');
 
+describe('markup named .xls', () => {
+  it('tells the rows a filter hides, in the table that has them', async () => {
+    const html =
+      '<html><body><!-- <table><tr hidden></table> --><table><tr><th>园区</th><th>党员数</th></tr><tr><td>河西</td><td>3</td></tr>' +
+      '<tr height=0 style="mso-height-source:userset; display: none"><td>江北</td><td>4</td></tr><tr hidden><td>滨江</td><td>6</td></tr></table>' +
+      '<table><tr><td>月份</td><td>次数</td></tr><tr data-hidden="1"><td>1月</td><td>3</td></tr><tr><td>2月</td><td>4</td></tr></table></body></html>';
+    const read = await readCase('a.xls', utf8(html));
+    expect(read.tables.map(({ rows }) => rows.length)).toEqual([3, 2]);
+    expect(read.codes['hidden-rows']).toBe(1);
+    expect(read.issues.find(({ code }) => code === 'hidden-rows')).toMatchObject({ row: 3, value: '3, 4' });
+  });
+});
+
 describe('web archives named .xls', () => {
   it.each([
     ['quoted-printable', mime('quoted-printable', 'gb2312', utf8(quoted(gbk(TABLE)).replace(/(.{60})/g, '$1=\r\n')))],

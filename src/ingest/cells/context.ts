@@ -1,5 +1,5 @@
 /** How a column without % signs writes its shares: 16.67 or 0.1667; `ask` when only 0 and 1 occur. */
-export type PercentMode = 'percent' | 'fraction' | 'ask';
+export type PercentMode = 'percent' | 'permille' | 'fraction' | 'ask';
 
 /** Which digits a yes/no column uses; `ask` when 2 occurs and nobody has said what it means. */
 export type BooleanCoding = 'zero-one' | 'one-two' | 'ask';

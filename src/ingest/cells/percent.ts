@@ -30,7 +30,8 @@ export function percentMode(cells: Iterable<string>): PercentMode | null {
 
 const UNIT_IN_HEADER = /[（(][%％][)）]|[%％]$/u;
 /** Shares that are meant to be high: all of them between a half and one of a hundredth would be strange. */
-const MEANT_HIGH = /覆盖|完成|达标|合格|优秀|满意|参会|到会|出席|参训|开展|组建|已建|按期|及时|整改|收缴|入学/u;
+const MEANT_HIGH =
+  /(?<![不未无没非])(?:覆盖|完成|达标|合格|优秀|满意|参会|到会|出席|参训|开展|组建|已建|按期|及时|整改|收缴|入学)/u;
 
 /**
  * How a column writes its shares, from its header and all its cells. A header that says % is believed, but where it and the
@@ -44,6 +45,7 @@ export function shareContext(
   const mode = percentMode(texts);
   if (mode === null) return null;
   if (texts.some(hasPercentSign)) return { percent: mode, percentSigned: true };
+  if (folded(header).includes('‰')) return { percent: 'permille' };
   if (mode === 'percent' || !UNIT_IN_HEADER.test(folded(header))) return { percent: mode };
   const numbers = texts.map((text) => parseNumber(text).value).filter((number) => number !== null);
   const strange = MEANT_HIGH.test(header) && numbers.every((number) => number >= 0.5);
@@ -89,6 +91,10 @@ export function parsePercent(raw: string, context: CellContext = {}): CellResult
   if (spoken)
     return checked(scaled(String(number.value), -2), context, { ...number, value: scaled(String(number.value), -2) });
   if (context.percent === 'fraction') return checked(number.value, context, number);
+  if (context.percent === 'permille') {
+    const fraction = scaled(String(number.value), -3);
+    return checked(fraction, context, { ...number, value: fraction });
+  }
   if (context.percent !== 'percent') return refuse('percent-unclear');
   if (context.percentSigned === true && number.value > 0 && number.value <= 1) return refuse('percent-unclear');
   const fraction = scaled(String(number.value), -2);

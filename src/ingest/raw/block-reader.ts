@@ -1,4 +1,4 @@
-import { type Block, blocksOf, rowsOfBlock, sideBySide } from './blocks';
+import { type Block, partsBeside, rowsOfBlock, sideBySide } from './blocks';
 import { filledCount, isFilled } from './cell-kind';
 import { isFormCard } from './form-card';
 import type { Row } from './header-row';
@@ -42,7 +42,7 @@ export class BlockReader {
     held?.push({ cells, record, filled, blanks: this.blanks });
     this.blanks = 0;
     const count = held?.length ?? 0;
-    if (count >= MOST_HELD || (count === SAMPLE && held && blocksOf(held).length < 2)) this.release();
+    if (count >= MOST_HELD || (count === SAMPLE && held && partsBeside(held).length < 2)) this.release();
   }
 
   finish(): void {

@@ -29,6 +29,35 @@ export function blocksOf(rows: readonly Row[]): Block[] {
   return blocks;
 }
 
+/** The parts of a sheet that may be tables of their own: those whose header comes again at their side, else those with a gap between them. */
+export const partsBeside = (rows: readonly Row[]): Block[] => repeatedBlocks(rows) ?? blocksOf(rows);
+
+/** A header that is the same names twice or more (园区 | 组织数 | 园区 | 组织数) over names of things: a table folded to fit a page. */
+function repeatedBlocks(rows: readonly Row[]): Block[] | null {
+  const at = rows.findIndex(({ filled }) => filled >= 4);
+  const names = rows[at]?.cells.map((cell) => cell.trim()) ?? [];
+  while (names.at(-1) === '') names.pop();
+  const width = names.indexOf(names[0] ?? '', 1);
+  if (width < 2 || names.length % width > 0 || names.some((name, c) => name !== names[c % width])) return null;
+  const own = names.slice(0, width);
+  if (own.some((name) => !isFilled(name) || isValue(name)) || new Set(own).size < width) return null;
+  if (rows.slice(0, at).some(({ filled }) => filled > names.length / width)) return null;
+  const blocks = Array.from({ length: names.length / width }, (_, nth) => ({
+    from: nth * width,
+    to: (nth + 1) * width,
+  }));
+  const body = rows.slice(at + 1).filter(({ filled }) => filled >= 2);
+  return body.length > 1 && blocks.every((block) => namesThings(rowsOfBlock(body, block))) ? blocks : null;
+}
+
+/** Whether the first column, or the one beside running numbers, holds names, no two alike. */
+function namesThings(body: readonly Row[]): boolean {
+  const isName = (text: string): boolean => kindOf(text) === 'text';
+  const column = body.every(({ cells }) => isName(cells[0] ?? '')) ? 0 : 1;
+  const names = body.map(({ cells }) => (cells[column] ?? '').trim());
+  return names.length > 0 && names.every(isName) && new Set(names).size === names.length;
+}
+
 /** The rows of one block, without those in which it is empty; record and place are kept. */
 export function rowsOfBlock(rows: readonly Row[], { from, to }: Block): Row[] {
   const out: Row[] = [];
@@ -48,7 +77,7 @@ export function rowsOfBlock(rows: readonly Row[], { from, to }: Block): Row[] {
 
 /** Tells tables and notes that stand beside each other; null when all columns are of one table. */
 export function sideBySide(rows: readonly Row[], isWord: IsHeaderWord): SideBySide | null {
-  const blocks = blocksOf(rows);
+  const blocks = partsBeside(rows);
   if (blocks.length < 2) return null;
   const notes = blocks.filter((block) => isNoteBlock(rowsOfBlock(rows, block)));
   const others = blocks.filter((block) => !notes.includes(block));

@@ -1,6 +1,6 @@
 import { isFilled, isValue, kindOf } from './cell-kind';
 import { type IsHeaderWord, type Row, isMetaRow } from './header-row';
-import { addsUp, type RowSums, figureOf } from './row-sums';
+import { RowSums, addsUp, figureOf } from './row-sums';
 import {
   isAreaLabel,
   mayNameAll,
@@ -95,8 +95,10 @@ function mayMean(text: string): boolean {
   return false;
 }
 const ENGLISH =
-  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|其中|内含|全|整|所有|各|合|最|中位|极差|[本我][市区县省州园开高经新街镇乡]|[两二三四五六七八九十]{1,3}[个大家]|两|标准差|方差|[#＃(（]\s*其中)/i;
-const OPENS = tableOf(' \u3000gGsStTnNfFpPaAmMoOwWiI其内全整所各合最中极标方本我两二三四五六七八九十#＃(（');
+  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|[-—–－…·•└├─]*\s*(?:其\s*中|内含|(?:内|含|包括|包含)\s*[:：])|全|整|所有|各|合|最|中位|极差|[本我][市区县省州园开高经新街镇乡]|[两二三四五六七八九十]{1,3}[个大家]|两|标准差|方差|[#＃(（]\s*其中)/i;
+const OPENS = tableOf(
+  ' \u3000gGsStTnNfFpPaAmMoOwWiI其内含包-—–－…·•└├─全整所各合最中极标方本我两二三四五六七八九十#＃(（',
+);
 const MEANS = tableOf('计总汇占比重均注说备来源签章表制单填审页共#※*');
 
 function tableOf(chars: string): Uint8Array {
@@ -183,11 +185,21 @@ export function namesArea(row: Row): boolean {
   return label !== null && isAreaLabel(label);
 }
 
-/** Averages of the rows above; where the rows are measures, 平均分 is one of them. */
-function isAverage(row: Row, { shape, rows }: RowContext): boolean {
-  if (rows === 0 || shape.columns < 2 || listsMeasures(shape.header, row)) return false;
+/** Averages of the rows above, or of those below; where the rows are measures, 平均分 is one of them. */
+function isAverage(row: Row, context: RowContext): boolean {
+  const { shape, rows } = context;
+  if (shape.columns < 2 || listsMeasures(shape.header, row)) return false;
   const label = labelOverFigures(row);
-  return label !== null && isAverageLabel(label);
+  if (label === null || !isAverageLabel(label)) return false;
+  return rows > 0 || isMeanOf(context.ahead().slice(1), row) || !context.complete;
+}
+
+/** A first row whose figures are rather the means of those below than anything else. */
+function isMeanOf(below: readonly Row[], row: Row): boolean {
+  const sums = new RowSums();
+  for (const { cells } of below) sums.add(cells);
+  const { sum, mean, other } = sums.compare(row.cells);
+  return sums.rows > 1 && mean > 0 && mean >= sum + other;
 }
 
 /** A row of 全区, or of nothing but figures, that adds up the rows before it, or those behind it. */

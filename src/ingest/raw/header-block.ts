@@ -41,6 +41,7 @@ function firstWideRow(rows: readonly Row[], columns: number, isWord: IsHeaderWor
     const row = rows[i];
     if (!row || row.filled < need || row.cells.length < columns * 0.7) continue;
     if (isAboveTable(row) && !namesWithColons(rows, i, columns, isWord)) continue;
+    if (areUnitsAbove(row, rows[i + 1])) continue;
     return fullerHeader(rows, i, columns, isWord) ?? upperOf(rows, i, columns);
   }
   for (let i = 0; i < last; i += 1) {
@@ -48,6 +49,11 @@ function firstWideRow(rows: readonly Row[], columns: number, isWord: IsHeaderWor
     if (row && row.filled >= 2 && !isAboveTable(row)) return i;
   }
   return 0;
+}
+
+/** Units that stand above the names of the columns, not below. */
+function areUnitsAbove(row: Row, below: Row | undefined): boolean {
+  return below !== undefined && isLabelledUnits(row.cells) && below.filled >= row.filled && !below.cells.some(isValue);
 }
 
 /** Names of columns with a colon in them (得分：满分100) over rows of data; a remark has a header below it. */
@@ -123,7 +129,7 @@ function isUpperTier(above: Row, below: Row, columns: number): boolean {
   if (below.blanks > 0 || isSameTitle(above) || isRemark(above) || above.cells.length < columns * 0.7) return false;
   if (above.cells.some(isFigure)) return false;
   if (above.cells.some((cell) => cell.trim().length > 30)) return false;
-  if (isTitleWithRemarks(above)) return false;
+  if (isTitleWithRemarks(above) || areUnitsAbove(above, below)) return false;
   if (above.filled >= 2) return true;
   if (isTitleText(above.cells.find(isFilled) ?? '')) return false;
   // One label alone is a title when it stands in the first column, a merged label when it stands over the others.

@@ -25,7 +25,7 @@ export function isMetaRow(row: Row): boolean {
 
 /** Whether `row` names columns rather than being one of the rows below it. */
 export function looksLikeHeader(row: Row, body: readonly Row[], columns: number, isWord: IsHeaderWord): boolean {
-  const whole = row.cells.filter(isFilled);
+  const whole = row.cells.filter((cell, c) => isFilled(cell) && !isUnusedColumn(cell, c, body));
   const texts = namesMost(row, body, isWord) ? whole.filter((text) => !isDash(text)) : whole;
   if (texts.length === 0) return false;
   const values = texts.filter(isValue).length - bandsOver(row, body);
@@ -45,6 +45,12 @@ export function looksLikeHeader(row: Row, body: readonly Row[], columns: number,
   if (change > 0) return true;
   if (against > 0 || isListItem(row, body)) return false;
   return !sameShape(row, body);
+}
+
+/** A dash over nothing but dashes: a column that nobody uses. */
+function isUnusedColumn(cell: string, column: number, body: readonly Row[]): boolean {
+  if (!isDash(cell) || body.length === 0) return false;
+  return body.every(({ cells }) => !isFilled(cells[column]) || isDash(cells[column] ?? ''));
 }
 
 /** Whether a row with dashes for unused columns names the others. */

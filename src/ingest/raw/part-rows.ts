@@ -4,7 +4,8 @@ import { RowSums, figureOf } from './row-sums';
 
 /** Rows looked at behind a 其中 to find where its parts end. */
 const MOST_PARTS = 24;
-const PART = /^[#＃（(]?\s*(?:其中|内含|of\s?which|including)/i;
+/** With what may stand before it: #其中, —其中, （其中. A bare 内 or 含 says so with a colon. */
+const PART = /^(?:[#＃(（·•└├─]|[-—–－…]+)?\s*(?:其\s*中|内含|of\s?which|including|(?:内|含|包括|包含)\s*[:：])/i;
 /** A column of such names lists measures, not things: a part of a measure is a measure of its own. */
 const MEASURES = /指标|项目|类别|分类|类型|内容|栏目|事项|科目|构成|item|indicator|category/i;
 const INDENTED = /^[\s\u3000]+\S/;

@@ -200,12 +200,15 @@ function refuseProse(file: string, sample: string, dialect: Dialect): void {
     throw new Refusal('no-table', file, { row: 1 }, 'json');
   if (!['', ' ', '，', '；'].includes(dialect.delimiter)) return;
   const lines = sample.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  const prose = lines.filter(
-    (line) => (line.trim().length > 80 && dialect.delimiter === '') || SENTENCE.test(line),
-  ).length;
   const spoken = lines.some((line) => /[。！？]/.test(line));
+  const prose = lines.filter(
+    (line) =>
+      (line.trim().length > 80 && dialect.delimiter === '') || SENTENCE.test(line) || (spoken && MARKDOWN.test(line)),
+  ).length;
   if (spoken ? prose * 2 >= lines.length : prose * 2 > lines.length)
     throw new Refusal('no-table', file, { row: 1 }, lines[0]?.slice(0, 80) ?? null);
 }
 /** A line of a sentence or of a letter (各园区：); lines of a table end in neither. */
 const SENTENCE = /[。！？]|：\s*$/;
+/** A heading, an item or a quotation of a note written in Markdown. */
+const MARKDOWN = /^\s*(?:#{1,6}|[-*+>])\s+\S/;

@@ -7,6 +7,7 @@ import { type Container, isEncryptedPackage } from './container';
 import { judgeEncoding } from './encoding';
 import { IssueLog } from './issue-log';
 import { LIMITS } from './limits';
+import { surveyMarkup, withoutComments } from './markup-survey';
 import { htmlParts } from './mhtml';
 import type { ByteSource, RawOptions, RawReading, RawTableSummary, TableSink } from './reading';
 import { stopIfAborted } from './read-text-file';
@@ -16,10 +17,14 @@ import { loadLibrary, openWorkbook } from './workbook-library';
 import { type SheetMarks, surveyWorkbook } from './xlsx-survey';
 import { zipDirectory } from './zip-archive';
 
+type Marks = ReadonlyMap<string, SheetMarks>;
+
 /** What is handed to the spreadsheet library: bytes, or the text of markup; a web archive holds several. */
 interface Openable {
-  readonly inputs: readonly { readonly name: string; readonly input: Uint8Array | string }[];
-  readonly marks: ReadonlyMap<string, SheetMarks>;
+  readonly name: string;
+  readonly input: Uint8Array | string;
+  /** What its sheets hide, by name. */
+  readonly marks: Marks;
 }
 
 /** Reads a workbook (.xlsx, .xls, .ods, HTML or XML that a spreadsheet opens); every sheet with content is a table. */
@@ -32,12 +37,12 @@ export async function readWorkbook(
   if (source.size > LIMITS.packed) throw new Refusal('too-large', source.name, {}, String(source.size));
   const bytes = await source.read(0, source.size);
   const log = new IssueLog(source.name);
-  const { inputs, marks } = await openable(source, container, bytes, options, log);
+  const inputs = await openable(source, container, bytes, options, log);
   const library = await loadLibrary(container);
-  const sheets = new SheetReader(source, options, sink, log, marks);
-  for (const { name, input } of inputs) {
+  const sheets = new SheetReader(source, options, sink, log);
+  for (const { name, input, marks } of inputs) {
     stopIfAborted(source, options);
-    sheets.read(library, openWorkbook(library, source.name, input), inputs.length > 1 ? name : '');
+    sheets.read(library, openWorkbook(library, source.name, input), inputs.length > 1 ? name : '', marks);
   }
   const { tables } = sheets;
   if (tables.length === 0)
@@ -66,11 +71,10 @@ async function openable(
   bytes: Uint8Array,
   options: RawOptions,
   log: IssueLog,
-): Promise<Openable> {
-  const one = (input: Uint8Array | string): Openable => ({ inputs: [{ name: '', input }], marks: new Map() });
+): Promise<readonly Openable[]> {
+  const one = (input: Uint8Array | string, marks: Marks = new Map()): Openable[] => [{ name: '', input, marks }];
   if (container === 'cfb' && isEncryptedPackage(bytes)) throw new Refusal('encrypted-spreadsheet', source.name);
-  if (container === 'zip')
-    return { ...one(bytes), marks: surveyWorkbook(source.name, bytes, zipDirectory(source.name, bytes)) };
+  if (container === 'zip') return one(bytes, surveyWorkbook(source.name, bytes, zipDirectory(source.name, bytes)));
   if (container === 'cfb') {
     refuseCircles(source.name, bytes);
     return one(bytes);
@@ -79,15 +83,18 @@ async function openable(
   if (container === 'mhtml') {
     const parts = htmlParts(bytes);
     if (parts.length === 0) throw new Refusal('no-table', source.name, {}, 'mhtml');
-    return { inputs: parts.map(({ name, html }) => ({ name, input: html })), marks: new Map() };
+    return parts.map(({ name, html }) => markupOf(withoutComments(html), name));
   }
   const survey = await surveyBytes(source, 1 << 20, () => stopIfAborted(source, options));
   const declared = /charset\s*=\s*["']?\s*(big5|shift_jis|euc-kr)/i.exec(
     new TextDecoder('latin1').decode(bytes.subarray(0, 2048)),
   );
   const verdict = judgeEncoding(source.name, bytes, survey, options.encoding ?? declared?.[1]?.toLowerCase());
-  return one(new TextStream(verdict, log).push(bytes.subarray(verdict.skip), true));
+  const text = new TextStream(verdict, log).push(bytes.subarray(verdict.skip), true);
+  return container === 'html' ? [markupOf(withoutComments(text))] : one(text);
 }
+
+const markupOf = (html: string, name = ''): Openable => ({ name, input: html, marks: surveyMarkup(html) });
 
 /** Gives the sheets of one or more books to the sink, one after the other. */
 class SheetReader {
@@ -100,10 +107,9 @@ class SheetReader {
     private readonly options: RawOptions,
     private readonly sink: TableSink,
     private readonly log: IssueLog,
-    private readonly marks: ReadonlyMap<string, SheetMarks>,
   ) {}
 
-  read(library: Parameters<typeof sheetTexts>[0], book: WorkBook, part: string): void {
+  read(library: Parameters<typeof sheetTexts>[0], book: WorkBook, part: string, marks: Marks): void {
     if (book.SheetNames.length > LIMITS.sheets)
       throw new Refusal('too-many-sheets', this.source.name, {}, String(book.SheetNames.length));
     const date1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -117,7 +123,7 @@ class SheetReader {
       const texts = sheetTexts(library, this.source.name, sheet, date1904);
       for (const { cell, row, text } of texts.strays)
         this.log.add('stray-cell', 'warning', row, { column: cell, value: text });
-      this.tellMarks(texts.texts, sheet['!rows'], this.marks.get(name));
+      this.tellMarks(texts.texts, sheet['!rows'], marks.get(name));
       const { options, tables } = this;
       const reader = new BlockReader({
         sink: this.sink,

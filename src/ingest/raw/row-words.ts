@@ -51,14 +51,14 @@ export function isAverageLabel(label: string): boolean {
   return label.length <= 20 && AVERAGE.test(normaliseHeader(label)) && !COMPANY.test(normaliseHeader(label));
 }
 
-const UNIT_LABEL = /^[(（]?(?:计量|统计)?单位[)）]?[:：]?$/;
+const UNIT_LABEL = /^[(（]?(?:计量|统计|指标|计数|数量)?单位[)）]?[:：]?$/;
 const UNIT =
   /^[（(]?(?:[%％‰]|(?:[百千万亿]|百万|十万)*(?:元|人|个|名|家|户|次|分|项|件|条|份|场|期|处|座|栋|间|岁|年|月|日|天|小时|课时|学时|平方米|平方公里|公里|亩|篇|台|套|支|组|批|m2|㎡)(?:次)?(?:[/／每](?:年|月|日|天|季|次|人|户|家|个|期))?)[)）]?$/;
 
 /** Whether a row under a header names the units of its columns, with a word that says so: 单位, 个, 人, 元/月. */
 export function isLabelledUnits(cells: readonly string[]): boolean {
   const [label, ...units] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return label !== undefined && UNIT_LABEL.test(label) && units.length > 0 && units.every(isUnit);
+  return label !== undefined && UNIT_LABEL.test(label.replace(/\s/g, '')) && units.length > 0 && units.every(isUnit);
 }
 
 /** Whether a text is a unit and nothing else: （人）, 万元, %. */
@@ -133,7 +133,7 @@ export function hintWeight(text: string): 0 | 1 | 2 {
 const HEADER_WORD =
   /^(?:第\d+列|序号|编号|名称|姓名|性别|年龄|民族|学历|职务|日期|时间|备注|说明|地址|电话|手机号?|类别|类型|分类|单位|数量|金额|状态|等级|等次|分数|得分|排名|指标|项目|内容|名单|清单|目录|关键词|词语|年度|年份|月份|季度|领域|区域|开发区|园区|代码|编码|合计|小计|总计|占比|比例|id|no\.?|name|date|time|type|code|status|price|quantity|qty|total|address|phone|email|title|category|description|year|month)$/i;
 const HEADER_ENDING =
-  /(?:序号|编号|名称|全称|简称|代码|编码|日期|时间|备注|类别|类型|类|性质|形式|方式|情况|状态|数|数量|人数|次数|户数|总数|率|比例|占比|金额|得分|分数|总分|等级|等次|星级|级别|年度|年份|月份|季度|地址|电话|号码|身份证号?|姓名|人员|负责人|联系人|领域|原因|结果|依据|来源|时限|期限|职务|属性|行业|是否.*|排名|评定|评价|(?:个|人|名|家|户|%|‰|元|万元|亿元|万人)\))$/;
+  /(?:序号|编号|名称|全称|简称|代码|编码|日期|时间|备注|类别|类型|类|性质|形式|方式|情况|状态|数|数量|人数|次数|户数|总数|率|比例|占比|金额|得分|分数|总分|等级|等次|星级|级别|年度|年份|月份|季度|地址|电话|号码|身份证号?|姓名|人员|负责人|联系人|领域|原因|结果|依据|来源|时限|期限|职务|属性|行业|是否.*|排名|评定|评价|名单|名册|清单|(?:个|人|名|家|户|%|‰|元|万元|亿元|万人)\))$/;
 
 const HEADER_PARTY =
   /^(?:所属|所在|上级|主管|隶属|直属|责任|填报|申报|评定|挂靠|挂点|联系|牵头|参与|配合|被检查)?(?:党组织|组织|党委|党支部|支部|总支|党总支|单位|部门|区域|区|开发区|园区|企业|镇街|街道|社区|村)$/;

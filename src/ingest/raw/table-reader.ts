@@ -5,7 +5,7 @@ import type { IsHeaderWord, Row } from './header-row';
 import type { IssueLog } from './issue-log';
 import { countParts, isPartLabel } from './part-rows';
 import { RowSums, addsUp } from './row-sums';
-import { isLabelledUnits } from './row-words';
+import { withShareUnits } from './share-units';
 import type {
   CellCodes,
   ControlTotal,
@@ -130,7 +130,7 @@ export class TableReader {
         ? Array.from({ length: columns }, (_, c) => `第${c + 1}列`)
         : joinTiers(tiers, Math.max(columns, ...tiers.map(({ cells }) => reach(cells))));
     const hints = segment.slice(block.from + block.tiers, block.from + block.tiers + block.hints);
-    withPercent(header, hints);
+    withShareUnits(header, segment.slice(0, block.from), hints);
     const body = segment.slice(block.from + block.tiers + block.hints);
     const skipped = { title: 0, total: 0, note: 0, blank: 0, repeatedHeader: 0, hint: 0, group: 0 };
     const { sheet } = this.setup;
@@ -331,13 +331,6 @@ const CODES = {
   group: 'group-row',
   repeatedHeader: 'repeated-header',
 } as const;
-
-/** A unit row says of which columns the figures are per cent; without it their headers must. */
-function withPercent(header: string[], hints: readonly Row[]): void {
-  for (const { cells } of hints.filter(({ cells }) => isLabelledUnits(cells)))
-    for (const [c, name] of header.entries())
-      if (/^[（(]?[%％][)）]?$/.test((cells[c] ?? '').trim()) && !/[%％]/.test(name)) header[c] = `${name}(%)`;
-}
 
 /** A row in one line, as it is shown in the ledger. */
 function line(row: Row): string {

@@ -8,6 +8,9 @@ export const SITE_HONOUR: TableSpec = {
   label: { zh: '阵地与荣誉', en: 'Sites and honours' },
   row: { zh: '一个示范点、站点或荣誉', en: 'One site or honour' },
   key: ['kind', 'level', 'zone_id', 'name', 'valid_from'],
+  mentions: words(
+    '党 | org | 示范 | 先锋 | 先进 | 远程教育 | 远教 | 红色 | 荣誉 | 阵地 | 表彰 | party | honour | honor | demonstration | site type',
+  ),
   columns: [
     {
       id: 'kind',
