@@ -68,17 +68,22 @@ export interface FileLevel {
 
 /**
  * What the lines around a table, its sheet and the file's path say about all of its rows, as the cells would have been
- * written. Only columns the model allows to be given once for a file; nothing is guessed where no text says it.
+ * written, with the columns that its rows have. Only columns the model allows to be given once for a file; nothing is guessed where no text says it.
  */
-export function fileLevelValues(table: TableSpec, around: Around, known: readonly KnownZone[]): FileLevel {
+export function fileLevelValues(
+  table: TableSpec,
+  around: Around,
+  known: readonly KnownZone[],
+  columns: readonly (string | null)[],
+): FileLevel {
   const lines = [...around.title, ...around.notes];
   const name = `${folderWords(around.path)} ${fileWords(around.path)}`;
   const title = normaliseHeader(lines.join(' '));
   const said = periodsSaid(around);
   const [decides] = said;
   const period = said.find((one) => one.period !== null)?.period ?? yearSaid(around)?.toString() ?? null;
-  // What was held has a day of its own, which says more than the year of a title.
-  const dated = table.columns.some((column) => column.id === 'held_date');
+  // A meeting with a day of its own is not held in all of the year of a title.
+  const dated = columns.includes('held_date');
   const found: Record<string, string | null> = {
     snapshot_date: decides?.day ?? null,
     cycle: yearSaid(around)?.toString() ?? null,

@@ -1,4 +1,5 @@
 import { isFilled, isValue, kindOf } from './cell-kind';
+import { isTitleText } from './header-block';
 import { type IsHeaderWord, type Row, isMetaRow } from './header-row';
 import { RowSums, addsUp, figureOf } from './row-sums';
 import {
@@ -99,7 +100,7 @@ const ENGLISH =
 const OPENS = tableOf(
   ' \u3000gGsStTnNfFpPaAmMoOwWiI其内含包-—–－…·•└├─全整所各合最中极标方本我两二三四五六七八九十#＃(（',
 );
-const MEANS = tableOf('计总汇占比重均注说备来源签章表制单填审页共#※*');
+const MEANS = tableOf('计总汇占比重均注说备来源签章表制单填审核办校页共#※*');
 
 function tableOf(chars: string): Uint8Array {
   const table = new Uint8Array(65536);
@@ -113,7 +114,7 @@ export function classifyRow(context: RowContext): RowKind {
   const like = likeHeader(row, shape);
   if (like === 'same') return isCopy(context) ? 'table' : 'repeatedHeader';
   if (like === 'variant' && headerRowBelow(context)) return 'table';
-  if (row.blanks > 0 && startsTable(context)) return 'table';
+  if (headsAnother(context) || (row.blanks > 0 && startsTable(context))) return 'table';
   if (isTotal(row, context)) return 'total';
   if (isAverage(row, context)) return 'average';
   if (isArea(row, context)) return 'total';
@@ -148,6 +149,20 @@ function startsTable({ row, ahead, isWord, shape, rows }: RowContext): boolean {
   const top = coming.find((row) => row.filled >= 2 && !isMetaRow(row));
   return !top || likeHeader(top, shape) !== 'same';
 }
+
+/** Another title over the same header: the table of another month or zone. Under its own title a header comes back on a new page. */
+function headsAnother({ row, rows, titles, shape, ahead }: RowContext): boolean {
+  if (rows === 0 || row.filled !== 1 || shape.columns < 2) return false;
+  const text = (row.cells.find(isFilled) ?? '').trim();
+  if (titles.length === 0 || titles.includes(text) || /续|页/.test(text) || isNoteText(text)) return false;
+  const under = ahead().slice(1, 1 + MOST_LINES);
+  const header = under.find(({ filled }) => filled > 1);
+  if (!header || likeHeader(header, shape) !== 'same') return false;
+  const isOfSeries = titles.some((title) => withoutNumbers(title) === withoutNumbers(text));
+  return isOfSeries || (isTitleText(text) && titles.some(isTitleText));
+}
+const MOST_LINES = 4;
+const withoutNumbers = (text: string): string => text.replace(/[\d０-９〇零一二三四五六七八九十上下]+/g, '#');
 
 /** A row of text in a column of values whose cells are words for columns. */
 function isHeaderInBody(row: Row, { shape, isWord, next, rows }: RowContext): boolean {

@@ -151,7 +151,7 @@ const PERIOD = /^[(（]?(?:19|20)\d{2}\s*(?:年|[-./QqHh]).{0,8}$/u;
 const OF_ALL = /^[(（]?(?:(?:金额|计量|数据)?单位|填[报表]|制表|统计|截[至止]|日期|时间|报表|编号|表号|密级).{0,16}$/u;
 
 /** A lone text that is the title of a whole table wherever it was merged: …一览表, …台账（2023年）. */
-function isTitleText(text: string): boolean {
+export function isTitleText(text: string): boolean {
   return text.trim().length >= 6 && TITLE.test(text.trim());
 }
 const TITLE =

@@ -73,11 +73,15 @@ const SIGN_OFF =
   /^(?:填表|制表|填报|审核|复核|审批|审签|经办|统计|报送|编制|录入|打印|导出|生成|制单|单位|部门|分管|主管|联系)?(?:人|单位|日期|时间|负责人|领导|科室|部门|电话|人电话|部门负责人|领导签字)(?:\([^)]*\))?(?:[:：].*|签字.*|签名.*|盖章.*)$/;
 const SIGN_WORD =
   /^(?:填表人|制表人|填报人|审核人|复核人|审批人|经办人|制表|填表|审核|制表单位|填报单位|填表单位|填表日期|制表日期|填报日期|打印时间|导出时间|打印日期|导出日期)(?:\([^)]*\))?[:：]?/;
+/** What somebody did with the table, and who: 复核：李某, 签发：王某. */
+const SIGNED =
+  /^(?:复核|签发|经办|校对|校核|核对|初审|终审|审定|审批|批准|编制|填写|填报|录入|报送|上报)(?:\([^)]*\))?[:：]/;
 const SEAL = /(?:盖章|公章|签章|签字)[)）]?\s*[:：]?\s*$|^\(?(?:盖章|公章|签章)\)?$/;
 const PAGE =
   /^(?:第\s*\d+\s*页(?:[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*(?:条|页|行|家|个|项|户|笔)(?:记录|数据)?.*|page\s*\d+.*|-\s*\d+\s*-|以下空白|以下无正文|此页无正文|---*end---*)$/i;
 
-const NOTE_CHARS = /[注註说說释釋解明源据據人期间間位门門导導话話室章签簽名字页頁共空无無※★*]|note|source|page|end|-/i;
+const NOTE_CHARS =
+  /[:：表注註说說释釋解明源据據人期间間位门門导導话話室章签簽名字页頁共空无無※★*]|note|source|page|end|-/i;
 
 /** Whether a text opens a note, a source line, a sign-off, a seal or a page number. */
 export function isNoteText(text: string): boolean {
@@ -87,7 +91,7 @@ export function isNoteText(text: string): boolean {
   return (
     NOTE_START.test(compact) ||
     SIGN_OFF.test(compact) ||
-    (SIGN_WORD.test(compact) && compact.length < 40) ||
+    ((SIGN_WORD.test(compact) || SIGNED.test(compact)) && compact.length < 40) ||
     (SEAL.test(compact) && compact.length < 30) ||
     PAGE.test(plain)
   );

@@ -192,7 +192,7 @@ export const RECTIFICATION: TableSpec = {
       label: { zh: '整改状态', en: 'Status' },
       made: STATUS_HEADER,
       headers: words(
-        '整改状态 | 完成情况 | 整改情况 | 整改进展 | 整改进度 | 整改完成情况 | 办理状态 | 办理情况 | 进展情况 | 当前状态 | 状态 | 是否完成 | 是否完成整改 | status',
+        '整改状态 | 完成情况 | 整改情况 | 整改进展 | 整改进度 | 整改完成情况 | 办理状态 | 办理情况 | 进展情况 | 当前状态 | 状态 | status',
       ),
       required: true,
       values: [
@@ -247,6 +247,24 @@ export const RECTIFICATION: TableSpec = {
           agrees: ['未启动', '整改中', '已完成', '长期坚持'],
           dated: { column: 'closed_date', value: '已完成' },
         },
+      },
+      note: {
+        zh: '与完成情况合读；两处矛盾的不采用，记入台账。',
+        en: 'Read together with the status; where the two contradict each other neither is used and the ledger tells.',
+      },
+    },
+    {
+      id: 'rectified',
+      type: 'boolean',
+      label: { zh: '是否整改到位', en: 'Rectified' },
+      headers: words(`
+        是否整改到位 | 整改是否到位 | 是否完成整改 | 是否整改完成 | 整改是否完成 | 是否已整改 | 是否整改 | 是否完成 | 是否已完成 | 是否办结
+        是否到位 | 是否落实到位 | 是否落实整改 | 已整改到位 | 整改到位 | 已完成整改 | 整改到位情况 | rectified | done
+      `),
+      tells: {
+        column: 'status',
+        yes: { silent: '已完成', agrees: ['已完成', '已销号'] },
+        no: { silent: '整改中', agrees: ['未启动', '整改中', '长期坚持'] },
       },
       note: {
         zh: '与完成情况合读；两处矛盾的不采用，记入台账。',

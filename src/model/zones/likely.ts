@@ -21,6 +21,17 @@ const SHORTEST = 2;
 const endingsOf = (place: string): string[] =>
   Array.from({ length: Math.max(0, place.length - SHORTEST) }, (_, at) => place.slice(at + 1));
 
+const TRADE = new RegExp(
+  `^(?:${[
+    '新?材料|化工|化学|精细|石化|食品|农产品|农副产品|农业|林业|粮油|饮料|酒业|加工|装备|机械|智能|制造|汽车|零部件|配件|航空|航天|船舶|轨道|交通',
+    '电子|信息|软件|数字|大数据|光电|半导体|芯片|通信|互联网|生物|医药|医疗|器械|健康|纺织|服装|轻工|家居|家具|建材|陶瓷|冶金|有色|金属|钢铁',
+    '新?能源|光伏|氢能|电力|节能|环保|循环|再生|资源|物流|商贸|电商|文化|创意|旅游|教育|科教|教科|创新|创业|现代|绿色|高端|先进',
+  ].join('|')})+$`,
+  'u',
+);
+const isTradeBehind = (short: string, long: string): boolean =>
+  short.length >= SHORTEST && long.startsWith(short) && TRADE.test(long.slice(short.length));
+
 type ZoneOf = (node: ZoneNode) => string;
 
 class Finder {
@@ -74,7 +85,8 @@ class Finder {
         same.filter(({ name }) => isNear(name.kind, kind)),
         'kind',
       ) ??
-      told(this.shorter(node, kin), 'longer')
+      told(this.shorter(node, kin), 'longer') ??
+      told(this.traded(node, kin), 'trade')
     );
   }
 
@@ -82,6 +94,15 @@ class Finder {
   private shorter(node: ZoneNode, kin: readonly ZoneNode[]): ZoneNode[] {
     const endings = new Set(endingsOf(node.name.place));
     return kin.filter(({ name, decided, text }) => endings.has(name.place) && decided !== text);
+  }
+
+  /** The zones called the same but for their trade: 白沙产业园 and 白沙食品产业园. */
+  private traded(node: ZoneNode, kin: readonly ZoneNode[]): ZoneNode[] {
+    const { place } = node.name;
+    return kin.filter(
+      ({ name, decided, text }) =>
+        decided !== text && (isTradeBehind(place, name.place) || isTradeBehind(name.place, place)),
+    );
   }
 }
 

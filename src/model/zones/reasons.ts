@@ -1,7 +1,8 @@
 import { type ZoneName, plainName } from './zone-name';
 
 /** Why two written names are, or may be, one zone. */
-export type Reason = 'spelling' | 'type' | 'body' | 'outer' | 'bare' | 'alone' | 'any' | 'kind' | 'longer' | 'several';
+export type Reason =
+  'spelling' | 'type' | 'body' | 'outer' | 'bare' | 'alone' | 'any' | 'kind' | 'longer' | 'trade' | 'several';
 
 /** Why a rule took a name for the zone called by another. */
 export function reasonOf(name: ZoneName, best: ZoneName): Reason {

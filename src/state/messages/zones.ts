@@ -41,6 +41,10 @@ export const ZONES = {
     zh: '地名前多了字，可能是所在市。',
     en: 'something stands before the place, perhaps its city.',
   },
+  'zones.why.trade': {
+    zh: '地名、类型相同，只多写或少写了行业。',
+    en: 'same place and type, only the trade is written or left out.',
+  },
   'zones.why.several': { zh: '与不止一个园区相符。', en: 'it fits more than one zone.' },
   'ask.count': { zh: '{count} 个问题待回答', en: '{count} questions to answer' },
   'ask.about': { zh: '涉及 {count} 处', en: 'concerns {count} tables' },

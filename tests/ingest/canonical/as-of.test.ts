@@ -77,7 +77,7 @@ describe('which day a table is of', () => {
       for (const b of SAYS[weaker].ways) {
         const around = together(a, b);
         if (!around || !table) throw new Error('nothing to read');
-        const { values, otherDays } = fileLevelValues(table, around, []);
+        const { values, otherDays } = fileLevelValues(table, around, [], []);
         expect([around, values.snapshot_date]).toEqual([around, SAYS[stronger].day]);
         expect([around, otherDays.map(({ day }) => day)]).toEqual([around, [SAYS[weaker].day]]);
       }
@@ -90,6 +90,11 @@ describe('which day a table is of', () => {
     [{ sheet: '9月', path: '2024年台账.xlsx' }, '2024-09-30'],
     [{ title: ['2018年度台账', '填表日期：2019年1月5日'] }, '2018-12-31'],
     [{ title: ['2018年度台账', '2019年1月5日'] }, '2018-12-31'],
+    [{ title: ['花名册', '统计时间：2024.9'] }, '2024-09-30'],
+    [{ path: '花名册（截至2024.10）.xlsx' }, '2024-10-31'],
+    [{ path: '两园区组建情况2024.9.xlsx' }, '2024-09-30'],
+    [{ title: ['2023.10-2024.9情况'] }, undefined],
+    [{ title: ['投资2024.5万元项目'] }, undefined],
     [{ title: ['2016年一季度至2018年四季度对比'] }, undefined],
     [{}, undefined],
   ])('of %j is %s', (around, day) => {
@@ -99,6 +104,23 @@ describe('which day a table is of', () => {
   it('leaves the year of months to the place that decides, not to the day of filling in', () => {
     expect(yearSaid({ ...NOTHING, title: ['2024年台账', '填表日期：2025年1月8日'] })).toBe(2024);
     expect(yearSaid({ ...NOTHING, title: ['2023年与2024年对比'], path: '2024年.xlsx' })).toBeNull();
+  });
+
+  it('is that of its sheet for meetings without a day of their own, and never that of meetings with one', async () => {
+    const stage = async (text: string): Promise<string[]> => {
+      const source = bytesSource('三会一课统计（1-9月）.csv', new TextEncoder().encode(text));
+      const { tables } = await localStager.stage({ source }, [], {}, {});
+      return tables.map(({ staged }) => String(staged?.fileLevel.period));
+    };
+    const sheets = [1, 2].map(
+      (n) => `2024年${n}月“三会一课”情况\n园区,支部名称,支委会,党课\n云岭高新区,甲支部,√,\n云岭高新区,乙支部,√,√\n`,
+    );
+    expect(await stage(sheets.join('\n'))).toEqual(['2024-01', '2024-02']);
+    expect(
+      await stage(
+        '2024年三会一课记录\n园区,支部名称,会议类型,召开时间\n云岭高新区,甲支部,支委会,2024-03-05\n云岭高新区,乙支部,党课,\n',
+      ),
+    ).toEqual(['undefined']);
   });
 
   it('is the row’s own where it has a column for it', async () => {

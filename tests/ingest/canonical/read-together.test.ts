@@ -107,6 +107,32 @@ describe('two columns that say one fact', () => {
     ]);
   });
 
+  it.each(['是否整改到位', '整改是否完成', '是否完成'])(
+    'say how far items are where only ticks under %s do',
+    async (word) => {
+      const head = ['序号', '园区', '存在问题', '问题来源', '整改时限', word, '完成时间'];
+      const item = (n: number, ...rest: string[]): string[] => [
+        String(n),
+        '云岭高新区',
+        `问题${n}`,
+        '巡察',
+        '2024.6.30',
+        ...rest,
+      ];
+      const path = '党建问题整改台账.csv';
+      const ticks = await stage([head, item(1, '√', '2024.5.1'), item(2, '', ''), item(3, '√', '')], path);
+      expect(column(ticks, 'status')).toEqual(['已完成', '整改中', '已完成']);
+      const told = await stage([head, item(1, '是', '2024.5.1'), item(2, '否', ''), item(3, '', '')], path);
+      expect(column(told, 'status')).toEqual(['已完成', '整改中', '']);
+      const both = await stage(
+        [[...head, '整改状态'], item(1, '√', '', '已销号'), item(2, '×', '', '长期坚持'), item(3, '×', '', '已完成')],
+        path,
+      );
+      expect(column(both, 'status')).toEqual(['已销号', '长期坚持', '']);
+      expect(both.together?.issueCounts).toEqual({ 'columns-contradict': 1 });
+    },
+  );
+
   it('keep a blank open where the column says no in words, and take it for no where it only ever says yes', async () => {
     const head = [...HEAD, '是否建立党组织', '组织形式'];
     const open = await stage([head, [...unit(1), '是', '单独'], [...unit(2), '否', ''], [...unit(3), '', '']]);
