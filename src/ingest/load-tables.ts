@@ -157,6 +157,11 @@ export async function loadTables(
     hooks.signal?.throwIfAborted();
     const { staged, ...view } = whole;
     const table = view.match.table === null || view.off === true ? undefined : tableById(view.match.table);
+    if (view.unbuilt === true)
+      findings.addOne(
+        { file: path, severity: 'warning', code: 'list-of-unbuilt', row: null, column: null, value: null },
+        view.start.sheet,
+      );
     const again = tables.some((before) => before.table === table?.id);
     const load = table && (await loadTable(engine, loading, newcomer, table, whole, again, findings, hooks));
     corrections.push(...(load?.corrections ?? []));

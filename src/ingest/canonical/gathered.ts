@@ -71,6 +71,8 @@ function wordsOf({ type, id, label, topOf }: ColumnSpec): RegExp | 'values' | nu
   return id === 'grade_label' ? GRADES : null;
 }
 
+const BUILT = TABLES.flatMap(({ columns }) => columns).find(({ id }) => id === 'built');
+
 /** A row says at most one of several; so many of a hundred may say two, which is doubted where it is read. */
 const SAY_ONE = 0.98;
 
@@ -127,6 +129,10 @@ function oneTicked(
   );
   if (!best || best.columns.length < 2) return null;
   const { column, columns, named } = best;
+  const none = saidByNone(
+    column,
+    columns.map((at) => valueOf(column, parts[at]?.word ?? '')),
+  );
   const ticked = (cells: readonly string[]): number[] => columns.filter((at) => isTicked((cells[at] ?? '').trim()));
   const ticks = rows.map((row) => ticked(row).length);
   const said = ticks.filter((n) => n > 0).length;
@@ -139,7 +145,52 @@ function oneTicked(
       text: (cells) =>
         ticked(cells)
           .map((at) => parts[at]?.word ?? '')
-          .join('、'),
+          .join('、') || none,
+    },
+  };
+}
+
+const MODE = CHOICES.find(({ id }) => id === 'coverage_mode');
+
+/** What a row says that ticks none of them: beside 已建 and 应建未建 it has no organisation, and need not; beside 未建 nobody knows. */
+function saidByNone(column: ColumnSpec, values: readonly (string | null)[]): string {
+  const unbuilt = values.filter((value) => value?.startsWith('未建') === true);
+  return column === MODE && unbuilt.length > 0 && unbuilt.length < values.length && !unbuilt.includes('未建-未注明')
+    ? '未建'
+    : '';
+}
+
+/** A value of how units are covered over ticks of its own (应建未建), beside the column that says the rest or alone. */
+function tickedBeside(
+  header: readonly string[],
+  parts: readonly ReturnType<typeof partsOf>[],
+  isTicks: readonly boolean[],
+  rows: readonly (readonly string[])[],
+): Gathering | null {
+  const says = (at: number, column: ColumnSpec | undefined): boolean =>
+    column !== undefined && (isHeaderOf(column, header[at] ?? '') || isHeaderOf(column, parts[at]?.word ?? ''));
+  const at = parts.findIndex(
+    ({ word }, c) =>
+      isTicks[c] === true && MODE?.values?.some(({ id }) => id === '未建-应建' && valueOf(MODE, word) === id) === true,
+  );
+  const word = parts[at]?.word ?? '';
+  if (at < 0 || !rows.some((row) => isTicked((row[at] ?? '').trim()))) return null;
+  const other = header.findIndex((_, c) => c !== at && (says(c, MODE) || says(c, BUILT)));
+  const own = (cells: readonly string[]): string => (isTicked((cells[at] ?? '').trim()) ? word : '');
+  if (other < 0) return { from: [at], header: MODE?.headers[0] ?? '', text: own };
+  const textOf = (cells: readonly string[]): string => (cells[other] ?? '').trim();
+  const isSaid = (text: string): boolean => blankReason(text) === null && parseBoolean(text).value !== false;
+  // Where nothing says no in words, a row without either tick has no organisation and need not.
+  const saysNo = rows.some((row) => blankReason(textOf(row)) === null && textOf(row) !== '' && !isSaid(textOf(row)));
+  const none = saysNo || !rows.some((row) => isSaid(textOf(row)) && textOf(row) !== '') ? '' : '未建';
+  return {
+    from: [other, at],
+    header: header[other] ?? '',
+    text: (cells) => {
+      const said = textOf(cells);
+      // Where both say something it is told as a word nobody knows.
+      if (said !== '' && isSaid(said)) return own(cells) === '' ? said : `${said}、${word}`;
+      return own(cells) || (said === '' || blankReason(said) !== null ? none : '') || said;
     },
   };
 }
@@ -215,13 +266,17 @@ export function gatheringsOf(
   if (period !== null) found.push(period);
   const isTicks = header.map((_, at) => rows.every((row) => isTickOrNone((row[at] ?? '').trim())));
   const parts = header.map(partsOf);
+  const taken = new Set<number>();
   for (let at = 0; at < header.length - 1; at += 1) {
     const run = oneTicked(parts, isTicks, rows, at);
     if (run === null) continue;
+    for (const column of run.columns) taken.add(column);
     // Of columns that are ticked together no part is one fact either.
     if (run.gathering !== null) found.push(run.gathering);
     at += run.columns.length - 1;
   }
+  const beside = tickedBeside(header, parts, isTicks, rows);
+  if (beside !== null && !beside.from.some((at) => taken.has(at))) found.push(beside);
   found.push(...header.flatMap(explained));
   const zones = headedByZones(header, groups);
   return zones === null ? found : [...found, zones];

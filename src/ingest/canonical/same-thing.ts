@@ -54,13 +54,20 @@ const SPELLED = ['unit_name', 'org_name', 'zone_name', 'zone_id', 'target_name',
 /** What makes two rows of a table speak of the same thing. */
 export function thingOf(table: TableSpec): Thing {
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);
-  const { identity = [], optional = [] } = table;
+  const { identity = [] } = table;
   const [first = ''] = table.key;
   const coded = identity.length > 0;
   const own = `CAST(${identifier(first)} AS VARCHAR)`;
   const others = [...(coded ? table.key.slice(1) : table.key), ...['awarding_level'].filter(has)].filter(
     (id) => id !== 'zone_id',
   );
+  // Where a convention stands in for what is not stated (评定办法), rows without it are of one thing, as those are that lack what is optional.
+  const optional = [
+    ...(table.optional ?? []),
+    ...table.columns.flatMap(({ id, unstated }) =>
+      unstated !== undefined && others.includes(id) && table.optional?.includes(id) !== true ? [id] : [],
+    ),
+  ];
   const valueOf = (id: string): string => {
     const all = [id, ...(STAND_INS[id] ?? []).filter(has)].map((name) => `CAST(${identifier(name)} AS VARCHAR)`);
     return all.length === 1 ? String(all[0]) : `coalesce(${all.join(', ')})`;

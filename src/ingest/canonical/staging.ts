@@ -1,6 +1,6 @@
 import type { TableSpec } from '../../domain';
 import { exampleRow, tableById } from '../../model';
-import { type CellContext, fileStem } from '../cells';
+import { type CellContext, fileStem, fileWords } from '../cells';
 import { type HeaderMatch, NO_WORDS, type TaughtChoice, headerSignature, matchHeader, taughtFor } from '../match';
 import type { KnownMatches, TableChoice } from './choices';
 import { DownFill, type FilledColumn, repeatingColumns } from '../down-fill';
@@ -14,6 +14,7 @@ import { withoutHandingIn } from './handed-in';
 import { stagedColumns } from './long-rows';
 import { codingOf, headersOf, isExample, wideOf } from './matched-columns';
 import { readCells } from './read-cells';
+import { listsUnbuilt } from './unbuilt-lists';
 import { ReadTogether, type ToldTogether } from './read-together';
 import { codedValues } from './coded-values';
 import type { Staged } from './staged';
@@ -68,6 +69,8 @@ export interface StagedTable {
   readonly gathered?: readonly (readonly string[])[];
   /** Switched off by the user. */
   readonly off?: boolean;
+  /** It lists only units without an organisation and is left out as long as nobody says otherwise. */
+  readonly unbuilt?: boolean;
 }
 
 interface Held {
@@ -105,6 +108,7 @@ interface Plan {
   readonly sums: ControlSums;
   readonly context: CellContext;
   readonly choice: TableChoice;
+  readonly unbuilt: boolean;
   readonly remembered: boolean;
   readonly taught: TaughtChoice | null;
   /** What may be filled in as for other files. */
@@ -179,7 +183,8 @@ export class Staging implements TableSink {
       ...(plan.taught && { taught: plan.taught }),
       ...(plan.remembered && { remembered: true }),
       ...(Object.keys(filledIn).length > 0 && { filledIn }),
-      ...(plan.choice.off === true && { off: true }),
+      ...((plan.choice.off === true || plan.unbuilt) && { off: true }),
+      ...(plan.unbuilt && { unbuilt: true }),
       ...(open.turned && { turned: true }),
       ...(open.gathered.length > 0 && { gathered: open.gathered }),
     });
@@ -246,7 +251,11 @@ export class Staging implements TableSink {
     });
     const said = choice.fields === undefined ? periodsSaid(this.around(open.start)) : [];
     const match = withoutHandingIn(matched, open.start.header, rows, said);
-    const table = match.table === null || choice.off === true ? null : (tableById(match.table) ?? null);
+    const unbuilt =
+      choice.off === undefined &&
+      choice.table === undefined &&
+      listsUnbuilt(match, rows, [...open.start.title, open.start.sheet, fileWords(this.path)]);
+    const table = match.table === null || choice.off === true || unbuilt ? null : (tableById(match.table) ?? null);
     const taught = taughtFor(words, match);
     const values = { ...taught?.values, ...choice.values };
     const context = {
@@ -271,6 +280,7 @@ export class Staging implements TableSink {
       sums: new ControlSums(match, table, context),
       context,
       choice,
+      unbuilt,
       remembered,
       taught,
       given,

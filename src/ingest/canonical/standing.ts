@@ -15,7 +15,8 @@ export type Why = 'chosen' | 'marked' | 'dated' | 'loaded';
 export type Preference = 'earlier' | 'later';
 
 const SUPPLEMENT = /补报|补充上?报|追报|增报|补录/u;
-const CORRECTION = /更正|订正|修订|修正|勘误|重报|改报|更新版|调整后|corrected|correction|revised/iu;
+const CORRECTION =
+  /更正|订正|修订|修正|修改(?!意见|说明|记录)|终版|终稿|定稿|最终稿|勘误|重报|改报|更新版|调整后|corrected|correction|revised/iu;
 /** What is longer is a sentence about corrections, not the title of one. */
 const LONGEST_TITLE = 60;
 

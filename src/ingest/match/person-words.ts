@@ -52,6 +52,12 @@ function judge(key: string): PersonalHeader {
   if (WEAK.test(key)) return 'beside';
   if (/^是否|^有无/u.test(key)) return null;
   if (/身份证|手机|姓名(?!.*数)|电话/u.test(key) && !/数$|人数|率$/u.test(key)) return 'always';
+  const judged = judgeFully(key);
+  // Whoever else is named by what they do (领办人, 见证人): the cells tell.
+  return judged ?? (/(?:人|员)$/u.test(key) && !/法人|单位/u.test(key) ? 'if-names' : null);
+}
+
+function judgeFully(key: string): PersonalHeader {
   if (NOT_A_PERSON.test(key) && !/出生(?:日期|时间|年月)/u.test(key)) return null;
   return ALWAYS.test(key) || ROLE.test(key) ? 'always' : null;
 }

@@ -40,9 +40,15 @@ function byValue(cells: Cells, use: ColumnUse): PersonalColumn['why'] | null {
   return use === 'text' && share(cells, isMobileNumber) >= PHONE_SHARE ? 'phone-number' : null;
 }
 
+/** A telephone beside a name. */
+const REACHED = /[(（]?(?:联系)?(?:电话|手机)?[:：]?[\d+*\-\s]{5,}[)）]?/gu;
 const holdsNames = (cells: Cells): boolean => {
   const words = new Map([...cells].filter(([cell]) => parseBoolean(cell).state !== 'value'));
-  const names = (cell: string): boolean => cell.split(/[、,，;；/\n]/u).every(looksLikeName);
+  const names = (cell: string): boolean =>
+    cell
+      .replace(REACHED, '')
+      .split(/[、,，;；/\n]/u)
+      .every(looksLikeName);
   return words.size > 0 && share(words, names) >= NAME_SHARE;
 };
 

@@ -42,6 +42,10 @@ const ITEM_EVIDENCE = 0.4;
 /** What a total alone says, where a title speaks of scores and the rows are zones. */
 const TOTAL_EVIDENCE = 0.9;
 
+/** What code and name of zones side by side say, with nothing beside that no register has. */
+const REGISTER_EVIDENCE = 0.9;
+const NAMED = ['zone_id', 'zone_name'];
+
 const LONGEST = 300;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -159,8 +163,14 @@ export function readAs(table: TableSpec, facts: HeaderFacts, hints: UnpivotHints
     const seen = said < VALUES_EVIDENCE && holdsValues(entry.column, at, hints.rows) ? VALUES_EVIDENCE : 0;
     return sum + entry.trust * Math.max(said, seen);
   }, 0);
+  // What other tables write in one column stands in two only where it is what the rows are.
+  const isRegister =
+    table.id === 'zone' &&
+    known.length === counted &&
+    NAMED.every((id) => known.some(({ column }) => column.id === id));
   const evidence =
     own +
+    (isRegister ? REGISTER_EVIDENCE : 0) +
     (usable?.evidence ?? 0) +
     (items.length === 1 ? TOTAL_EVIDENCE : ITEM_EVIDENCE * items.length) +
     (isTitled(table, hints.title) || Object.keys(impliedValues(table, hints.title, NONE)).length > 0

@@ -1,5 +1,6 @@
 import { COMPOUND, FREQUENT_SURNAMES, SURNAMES } from '../match/person-words';
 import { beginsWithWord } from './common-words';
+import { isPlainName } from './given-names';
 import { ACTS, AFTER_NAME, PEOPLE, REACHED_BY, ROLES, SIGNED, TOLD_OF } from './person-roles';
 import type { Span } from './span';
 
@@ -40,6 +41,16 @@ const BEFORE_ROLE = new RegExp(
   String.raw`(?:(?<!${HAN})|(?<=[请由派让与及给找]))(?![请由派让与及给找])(?<name>${CHAR}{2,4}?)(?:(?:同志|先生|女士|老师)(?!们)|(?:支部|党委|总支)?(?:书记|副书记|支书|主任)(?=$|[^\p{Script=Han}]|${AFTER_NAME})|[(（](?:${ROLE})[)）])`,
   'gu',
 );
+/** 由张某某代缴, 请张某某负责; 张某某记录: somebody who did something for all to see. */
+const DID =
+  '代缴|代交|代办|代领|代签|代填|保管|负责|办理|提供|整理|填报|制表|记录|主持|主讲|授课|讲课|牵头|督办|包联|包抓|帮扶';
+const BY = new RegExp(String.raw`(?<=[由请经让])(?<name>${CHAR}{2,3}?)(?=${DID})`, 'gu');
+const DONE_BY = new RegExp(String.raw`(?<!${HAN})(?<name>${CHAR}{2,3}?)(?=(?:${DID})(?:$|[^\p{Script=Han}]))`, 'gu');
+/** 某支部（张某）, 某开发区（张主任）: in brackets behind a body. */
+const IN_BRACKET =
+  /(?<=支部|党委|总支|委员会|党组|工委|公司|开发区|高新区|经开区|园区|园|街道|社区)[(（](?<name>\p{Script=Han}{2,3})[)）]/gu;
+const TITLED =
+  /[(（](?<name>\p{Script=Han})(?=(?:副?(?:主任|书记|部长|局长|处长|科长|主席|经理|总监|会长|秘书长)|总|工|老师)[)）])/gu;
 const ENGLISH =
   /(?<![A-Za-z])(?:contact(?: person)?|secretary|leader|manager|prepared by|reviewed by|full name)\s*[:：]\s*(?<name>[A-Z][a-z]+(?:[ \t][A-Z][a-z]+){0,2}|\p{Script=Han}{2,4})/giu;
 const LABEL = String.raw`(?:${REACHED_BY})`;
@@ -132,6 +143,12 @@ export function nameSpans(text: string, numbers: readonly Span[]): Span[] {
     take(match, /[\s\u001f(（【[/—–_-]/u.test(match[0]) ? 'beside' : 'attached');
   for (const match of text.matchAll(BEFORE_ROLE)) take(match, 'attached');
   for (const match of text.matchAll(AMONG)) take(match, 'attached');
+  for (const pattern of [BY, DONE_BY]) for (const match of text.matchAll(pattern)) take(match, 'attached');
+  for (const match of text.matchAll(IN_BRACKET)) if (isPlainName(match.groups?.name ?? '')) take(match, 'beside');
+  for (const match of text.matchAll(TITLED)) {
+    const span = SURNAMES.has(match.groups?.name ?? '') ? spanOf(match) : null;
+    if (span) spans.push(span);
+  }
   for (const match of text.matchAll(ENGLISH)) take(match, 'colon');
   for (const { from, to, kind } of numbers) {
     if (kind === 'contact') continue;

@@ -29,6 +29,10 @@ const MOBILE_FORMS = [
 const NOT_INSIDE = String.raw`(?<!\d)(?<!\d[A-Za-z]{1,3})`;
 const MOBILE = new RegExp(String.raw`${NOT_INSIDE}${COUNTRY}(?:${MOBILE_FORMS.join('|')})(?!\d|[A-Z][A-Z\d]{2})`, 'gu');
 
+/** A mobile number written out in words: 一三八零零零零一一一三. */
+const IN_WORDS =
+  /(?<![〇零○一二三四五六七八九])[一幺][三四五六七八九][〇零○一幺二三四五六七八九]{9}(?![〇零○一二三四五六七八九])/gu;
+
 const AREA = String.raw`(?:010|02\d|0[3-9]\d{2})`;
 const LOCAL = String.raw`[2-8]\d{2,3}${GAP}?\d{4}`;
 const EXTENSION = String.raw`(?:\s*(?:转|ext\.?|EXT\.?|分机|-|\*|#)\s*\d{1,6})?`;
@@ -112,6 +116,7 @@ function phoneSpans(text: string, use: ColumnUse): Span[] {
     ...found(text, MOBILE, 'phone', isPhone),
     ...found(text, LANDLINE, 'phone', () => use !== 'code' || !/^[\d-]+$/u.test(text)),
     ...(use === 'text' ? found(text, BARE_LANDLINE, 'phone', isPhone) : []),
+    ...found(text, IN_WORDS, 'phone', always),
     ...found(text, LABELLED_PHONE, 'phone', (match) => (match.match(/\d/gu)?.length ?? 0) >= 6),
   ];
 }

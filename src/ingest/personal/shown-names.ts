@@ -1,6 +1,7 @@
 import { freeName } from '../../domain';
 import { MARK } from '../cells/masked';
 import { COMPOUND, FREQUENT_SURNAMES } from '../match/person-words';
+import { isPlainName } from './given-names';
 import { markText } from './mask-text';
 import { readsLikeName } from './name-spans';
 
@@ -18,14 +19,24 @@ function isPerson(part: string, at: number): boolean {
   const text = name.length >= 2 ? name : part;
   if (LIKE_A_PLACE.test(text) || !readsLikeName(text)) return false;
   if (COMPOUND.test(text)) return true;
-  return FREQUENT_SURNAMES.includes(text.charAt(0)) && (text.length === LONGEST_GIVEN || at > 0);
+  return FREQUENT_SURNAMES.includes(text.charAt(0)) && (text.length === LONGEST_GIVEN || at > 0 || isPlainName(text));
+}
+
+/** What a file is about, right behind the name of who made it: 王芳企业覆盖台账. */
+const ABOUT =
+  /^(?:企业|两新|非公|党|支部|组织|覆盖|台账|台帐|花名册|名册|星级|考核|整改|三会|报表|统计|汇总|情况|责任书|负责|整理|上报|填报)/u;
+
+/** A part without the name it begins with. */
+function withoutFirst(part: string): string {
+  const length = [3, 2].find((n) => isPlainName(part.slice(0, n)) && ABOUT.test(part.slice(n)));
+  return length === undefined ? part : MARK + part.slice(length);
 }
 
 /** The name of a file or folder without names of persons that stand in it alone: 台账（张伟）. */
 function withoutPersons(name: string): string {
   return name
     .split(PARTS)
-    .map((part, at) => (isPerson(part, at) ? MARK : part))
+    .map((part, at) => (isPerson(part, at) ? MARK : withoutFirst(part)))
     .join('');
 }
 
@@ -45,7 +56,7 @@ export class ShownNames {
   /** The shown name of a sheet; the same however often it is asked for. */
   of(name: string): string {
     if (this.last?.[0] === name) return this.last[1];
-    const shown = this.shown.get(name) ?? this.beside(markText(name).text);
+    const shown = this.shown.get(name) ?? this.beside(maskedPath(name));
     this.shown.set(name, shown);
     this.last = [name, shown];
     return shown;

@@ -15,6 +15,10 @@ const READING: Readonly<Record<string, Label>> = {
     '“其中”行，是上一行的一部分；全部相加会重复计算',
     'a part of the row above (of which); adding all rows counts it twice',
   ),
+  'list-of-unbuilt': label(
+    '只列了未建党组织的单位，不是全部名单，算不出覆盖率，未读入；确是全部名单的，可打开“读入”',
+    'only units without an organisation are listed: no share of all can be told from it, so it is not read; switch it on if these are all units',
+  ),
   'maybe-total': label(
     '这一行可能是其余各行的合计，已作为一行读入，请核对',
     'this row may be the total of the others; it was read as a row, check it',

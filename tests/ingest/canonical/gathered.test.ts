@@ -30,6 +30,32 @@ function modesOf({ staged: table }: StagedTable): string[] {
   return lines.map((line) => line.split(',')[at + 1] ?? '');
 }
 
+describe('应建未建 over ticks', () => {
+  const rows = (cells: readonly string[]): string[] =>
+    cells.map((text, n) => `${'甲乙丙丁'.charAt(n)}公司,${5 - n},${text}`);
+
+  it.each([
+    ['已建,应建未建', ['√,', ',√', ',', '√,'], ['已建-未注明', '未建-应建', '未建-未注明', '已建-未注明']],
+    ['组建方式,应建未建', ['单独组建,', ',√', ',', '联合组建,'], ['单独支部', '未建-应建', '未建-未注明', '联合支部']],
+    [
+      '应建未建,备注,组建形式',
+      [',,单独', '√,,', ',,—', ',,联合'],
+      ['单独支部', '未建-应建', '未建-未注明', '联合支部'],
+    ],
+    [
+      '是否应建,是否已建,应建未建',
+      ['√,√,', '√,,√', ',,', '√,√,'],
+      ['已建-未注明', '未建-应建', '未建-未注明', '已建-未注明'],
+    ],
+    // Who says no in words says nothing by a blank; what is said twice is said by neither.
+    ['是否建立党组织,应建未建', ['是,', '否,√', ',', '否,'], ['已建-未注明', '未建-应建', '', '未建-未注明']],
+    ['组建方式,应建未建', ['单独组建,', ',√', '联合组建,√', ','], ['单独支部', '未建-应建', '', '未建-未注明']],
+    ['应建未建,原因', ['√,党员少', '√,', ',', '√,'], ['未建-应建', '未建-应建', '', '未建-应建']],
+  ])('under %s', async (head, cells, modes) => {
+    expect(modesOf(await staged([`企业名称,党员数,${head}`, ...rows(cells)]))).toEqual(modes);
+  });
+});
+
 describe('a year beside a part of it', () => {
   it.each([
     ['年度', '季度', '2024', '三季度', '2024年三季度'],

@@ -126,6 +126,15 @@ describe('the model’s own headers', () => {
 });
 
 describe('personal columns by value', () => {
+  it('drops whoever is named by what they do, a telephone beside the name or not, and keeps bodies', () => {
+    const header = ['党组织', '领办人', '驻企联络员', '见证人', '投资人', '受益人'];
+    const rows = [
+      ['甲支部', '田野', '龙飞 15900001234', '沈丹', '云岭集团', '职工'],
+      ['乙支部', '贺军', '孟浩', '姚明', '市财政局', '群众'],
+    ];
+    expect(personalColumns(header, rows).map(({ index }) => index)).toEqual([1, 2, 3]);
+  });
+
   it('finds identity numbers under any header', () => {
     const rows = [
       ['甲', '11010519491231002X'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskCells, maskText } from '../../../src/ingest/personal/mask-text';
-import { maskedPath } from '../../../src/ingest/personal/shown-names';
+import { ShownNames, maskedPath } from '../../../src/ingest/personal/shown-names';
 
 const masked = (text: string): string => maskText(text).text;
 
@@ -54,6 +54,11 @@ describe('what is masked', () => {
     ['该企业党员王小明、李娜长期失联', '该企业党员***、***长期失联'],
     ['入党积极分子李娜未培训', '入党积极分子***未培训'],
     ['发展对象欧阳建国政审缺失', '发展对象***政审缺失'],
+    ['党费由张春生代缴，手机一三八零零零零一一一三', '党费由***代缴'],
+    ['2024-03-01 朱敏记录', '2024-03-01 ***记录'],
+    ['甲公司党支部（蒋伟）', '甲公司党支部'],
+    ['河西高新区（李主任）', '河西高新区'],
+    ['请李四平负责整理', '请***负责整理'],
     ['对接人周杰；申请人：韩雪', '对接人***；申请人：***'],
   ])('%s', (text, result) => {
     expect(masked(text)).toBe(result);
@@ -67,6 +72,9 @@ describe('what stays', () => {
     ['王府井街道党工委书记办公室'],
     ['书记高度重视党建工作'],
     ['党员和群众'],
+    ['甲公司党支部（联合）；乙支部（白云）；丙支部（高新）；丁园区（黄平）'],
+    ['由党委负责；由组织部牵头；会议记录；学习记录；安全填报；全程记录；方便办理；经济责任；经办理'],
+    ['二〇二四年九月三十日'],
     ['党员都未参加；党员明星岗；党员沙龙无记录'],
     ['党员管理不严；党员安全生产责任区未划定；党员江苏籍'],
     ['党员发展不规范，群众满意度不高，职工安置'],
@@ -161,10 +169,29 @@ it.each<readonly [string, string]>([
   ['陈建国_2024三季度.xls', '***_2024三季度.xls'],
   ['2024台账 李娜报.xlsx', '2024台账 ***.xlsx'],
   ['高新区/（欧阳修）.csv', '高新区/（***）.csv'],
+  ['李明-企业台账.csv', '***-企业台账.csv'],
+  ['王芳企业覆盖台账2024.8.csv', '***企业覆盖台账2024.8.csv'],
+  ['孙晓明上报/星级.csv', '***/星级.csv'],
+  ...[
+    '高明两新台账.csv',
+    '黄平-台账.csv',
+    '林芝党建.csv',
+    '金华企业台账.csv',
+    '安宁经开区台账.csv',
+    '白云园台账.csv',
+    '李宁园区.csv',
+  ].map((path): [string, string] => [path, path]),
   ...['金山台账.csv', '张江-高桥.csv', '陆家嘴.xlsx', '高新区-党建-方案.xlsx', '石化-覆盖.csv', '龙泉驿.xlsx'].map(
     (path): [string, string] => [path, path],
   ),
 ])('masks the names of persons that stand alone in %s, and leaves places', (path, masked) => {
   expect(maskedPath(path)).toBe(masked);
   expect(maskedPath(masked)).toBe(masked);
+});
+
+it('masks names in the names of sheets, and leaves those of zones', () => {
+  const shown = new ShownNames();
+  expect(
+    ['王建国填报', '孙晓明上报/b.csv', '柳河新材料园区', '金山', '石景山', '9月'].map((name) => shown.of(name)),
+  ).toEqual([...['***填报', '***/b.csv', '柳河新材料园区', '金山', '石景山', '9月']]);
 });

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCube, rollUp } from '../../src/cube';
+import type { Engine } from '../../src/engine';
+import { openNodeEngine } from '../../src/engine/node';
+import { Collection, type FileReport, bytesSource, localStager } from '../../src/ingest';
+
+/* What exports of systems and lists of a part of all units come to, beside other files of the same office. */
+
+describe('files of one office', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openNodeEngine();
+  }, 120_000);
+  afterAll(() => engine.close());
+
+  type Counted = Record<string, string>;
+  async function load(files: Record<string, string>, metric: string, period: string) {
+    const collection = await Collection.open(engine, localStager);
+    for (const [path, text] of Object.entries(files)) {
+      const data = new TextEncoder().encode(text);
+      await collection.add({ path, data, source: bytesSource(path, data) });
+    }
+    await collection.settle();
+    const cube = await buildCube(engine, []);
+    const found: Counted = Object.fromEntries(
+      rollUp(cube, { metric, by: ['zone'], periods: [period] }).map(({ zone, numerator, denominator }) => [
+        zone ?? '',
+        `${numerator}/${denominator}`,
+      ]),
+    );
+    return { found, files: collection.files, book: collection.zoneBook };
+  }
+  const codes = (files: readonly FileReport[], path: string): Record<string, number> => ({
+    ...files.find((file) => file.path === path)?.issueCounts,
+  });
+
+  const COUNTS = '园区,统计日期,企业总数,应建党组织数,已建党组织数\n望海产业园,2024-09-30,40,20,17\n';
+  const units = (title: string, mode: string): string =>
+    `${title}\n企业名称,园区,党员数,组建方式\n甲公司,望海产业园,5,${mode}\n乙公司,望海产业园,4,应建未建\n丙公司,望海产业园,6,应建未建\n`;
+
+  it.each(['应建未建企业名单（2024年9月）', '2024年9月未组建党组织单位', '空白点清单2024年9月'])(
+    'a list of those without an organisation (%s) is no list of all, and takes no counts’ place',
+    async (title) => {
+      const alone = await load(
+        { 'a.csv': COUNTS, 'b.csv': units(title, '应建未建') },
+        'should_build_built_rate',
+        '2024Q3',
+      );
+      expect(alone.found).toEqual({ 望海产业园: '17/20' });
+      expect(codes(alone.files, 'b.csv')['list-of-unbuilt']).toBe(1);
+      expect(alone.files.find(({ path }) => path === 'b.csv')?.tables[0]?.view.off).toBe(true);
+    },
+  );
+
+  it.each([
+    ['两新组织党建台账（2024年9月）', '应建未建', '0/3'],
+    ['应建未建企业名单（2024年9月）', '单独支部', '1/3'],
+    ['已建未建情况（2024年9月）', '应建未建', '0/3'],
+  ])('a list called %s with %s is read', async (title, mode, rate) => {
+    const { found, files } = await load({ 'b.csv': units(title, mode) }, 'org_coverage_rate', '2024Q3');
+    expect(found).toEqual({ 望海产业园: rate });
+    expect(codes(files, 'b.csv')['list-of-unbuilt']).toBeUndefined();
+  });
+
+  const stars = (second: string): string =>
+    `年度,开发区,党组织名称,评定星级\n2024,望海产业园,甲支部,三星\n2024,望海产业园,乙支部,${second}\n`;
+
+  it.each([
+    ['星级评定2024.csv', '星级评定2024（终版）.csv'],
+    ['星级评定2024.csv', '星级评定2024-修改.csv'],
+    ['星级评定2024.csv', '星级评定2024（定稿）.csv'],
+  ])(
+    'a rating that states no scheme is one rating in %s and %s, of which the last version counts',
+    async (first, last) => {
+      for (const order of [
+        [first, last],
+        [last, first],
+      ]) {
+        const texts = Object.fromEntries(order.map((path) => [path, stars(path === last ? '五星' : '四星')]));
+        const { found, files } = await load(texts, 'star_rated_rate', '2024');
+        expect(found).toEqual({ 望海产业园: '2/2' });
+        expect(files.map(({ path }) => codes(files, path)['row-corrected'] ?? 0).reduce((a, b) => a + b)).toBe(1);
+        const [row] = await engine.rows(`SELECT star_level AS level FROM star_rating WHERE org_name = '乙支部'`);
+        expect(Number(row?.level)).toBe(5);
+      }
+    },
+  );
+
+  it('codes of zones with their names are a register, whatever else a register has beside them', async () => {
+    for (const [head, first] of [
+      ['开发区代码,开发区名称,类型,级别', 'KFQ1,望海高新技术产业开发区,高新区,省级'],
+      ['园区编码,园区名称', 'KFQ1,望海高新技术产业开发区'],
+    ] as const) {
+      const register = `${head}\n${first}\n${first.replaceAll('KFQ1,望海', 'KFQ2,临江')}\n`;
+      const list =
+        'ZONE_CODE,单位名称,单位性质,经营状态,组建方式,统计日期\nKFQ1,甲公司,非公企业,在业,单独支部,2024-09-30\nKFQ1,乙公司,非公企业,在业,未建,2024-09-30\n';
+      const { book } = await load({ '编码.csv': register, 'b.csv': list }, 'org_coverage_rate', '2024Q3');
+      expect([book.zoneOf('KFQ1'), book.zoneOf('望海高新技术产业开发区')]).toEqual(['KFQ1', 'KFQ1']);
+    }
+  });
+});
