@@ -2,6 +2,7 @@ import { IDENTITY_MARK, MARK } from '../cells/masked';
 import type { ColumnUse } from '../match/column-use';
 import { halfWidth } from './folded-text';
 import { FREQUENT_SURNAMES } from '../match/person-words';
+import { GIVEN_CHARS } from './given-names';
 import { nameSpans, readsLikeName } from './name-spans';
 import { numberSpans } from './number-spans';
 import { REACHED_BY, ROLES } from './person-roles';
@@ -16,10 +17,10 @@ export interface Masked {
 const WORDS = [
   `(?:党员|分子|对象|职工|群众)[${FREQUENT_SURNAMES}欧司上诸公]`,
   '(?:核对|校对|对接|申请|登记|采集|建档|见证|来访|反映|举报|投诉|整理|值班|监督)[人员:：]',
-  `[由请经让][${FREQUENT_SURNAMES}欧司上诸公]`,
+  `[由请经让][${FREQUENT_SURNAMES.replaceAll(/[于常]/gu, '')}欧司上诸公]`,
   '代缴|代交|代办|代领|代签|代填|保管|提供|整理|办理|讲课|牵头|督办|包联|包抓',
   '[〇零○一幺二三四五六七八九]{11}',
-  `[(（][${FREQUENT_SURNAMES}欧司上诸公]..?.?.?[)）]`,
+  `[(（][${FREQUENT_SURNAMES}][${GIVEN_CHARS}]{1,2}[)）]`,
   '[@＠]|书记|支书|主任|委员|部长|局长|处长|科长|所长|站长|队长|组长|会长|书长|事长|院长|校长|厂长|村长|店长|行长|楼长|主席|经理|总裁|负责|联系|联络|领导|责任人|牵头人|承办人|填表|填报|制表|报表人|报送|上报|报告人|统计员|统计人|统计[:：]|录入|审核|复核|审批|批准|编制|校对|签发|审签|经办|经手|交表人|收表人|签收|接收|领取人|签字|签名|记录|主持|主讲|授课|宣讲|汇报|谈话|整改人|督办人|验收人|培养人|介绍人|指导员|组织员|专干|党务|带头人|带队|网格员|法定代表|法人|户主|帮扶|结对人|代表人|成员|支委|参会|参加人|列席|出席|缺席|请假|走访人|检查人|慰问|姓[ 　]?名|名单|党员[:：]|班子|培养|分子[:：]|对象[:：]|同志|先生|女士|老师|电话|手机|座机|传真|短号|身份证|证件|护照|微信|邮箱|[Tt][Ee][Ll]|[Pp]hone|PHONE|[Mm]obile|[Cc]ell|[Ff]ax|[Cc]ontact|[Ss]ecretary|[Ll]eader|[Mm]anager|ed by|[Ff]ull name|[Qq][Qq]|[Ww]echat|[Vv][Xx]|[Ww][Xx]|[Ww]eixin',
 ].join('|');
 /**

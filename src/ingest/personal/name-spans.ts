@@ -46,6 +46,8 @@ const DID =
   '代缴|代交|代办|代领|代签|代填|保管|负责|办理|提供|整理|填报|制表|记录|主持|主讲|授课|讲课|牵头|督办|包联|包抓|帮扶';
 const BY = new RegExp(String.raw`(?<=[由请经让])(?<name>${CHAR}{2,3}?)(?=${DID})`, 'gu');
 const DONE_BY = new RegExp(String.raw`(?<!${HAN})(?<name>${CHAR}{2,3}?)(?=(?:${DID})(?:$|[^\p{Script=Han}]))`, 'gu');
+/** 段长, 店员: posts, whoever holds them. */
+const POST = /[长员人工]$/u;
 /** 某支部（张某）, 某开发区（张主任）: in brackets behind a body. */
 const IN_BRACKET =
   /(?<=支部|党委|总支|委员会|党组|工委|公司|开发区|高新区|经开区|园区|园|街道|社区)[(（](?<name>\p{Script=Han}{2,3})[)）]/gu;
@@ -143,7 +145,8 @@ export function nameSpans(text: string, numbers: readonly Span[]): Span[] {
     take(match, /[\s\u001f(（【[/—–_-]/u.test(match[0]) ? 'beside' : 'attached');
   for (const match of text.matchAll(BEFORE_ROLE)) take(match, 'attached');
   for (const match of text.matchAll(AMONG)) take(match, 'attached');
-  for (const pattern of [BY, DONE_BY]) for (const match of text.matchAll(pattern)) take(match, 'attached');
+  for (const pattern of [BY, DONE_BY])
+    for (const match of text.matchAll(pattern)) if (!POST.test(match.groups?.name ?? '')) take(match, 'attached');
   for (const match of text.matchAll(IN_BRACKET)) if (isPlainName(match.groups?.name ?? '')) take(match, 'beside');
   for (const match of text.matchAll(TITLED)) {
     const span = SURNAMES.has(match.groups?.name ?? '') ? spanOf(match) : null;

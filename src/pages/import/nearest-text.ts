@@ -11,10 +11,33 @@ function headersOf(view: View, indexes: readonly number[], { t }: Language): str
   return indexes.length > SHOWN ? t('nearest.more', { headers, count: indexes.length }) : headers;
 }
 
+const COUNT = /(?:数|数量|总量|人数|个数|次数|率|占比|比例)(?:[（(][^（）()]*[）)])?$/u;
+/** What the counts of each family speak of, and the table whose rows they are counted from. */
+const FAMILIES: readonly (readonly [words: RegExp, table: string])[] = [
+  [/责任书|责任状|应签|已签|签订/u, 'work_record'],
+  [/整改|问题|销号/u, 'rectification'],
+  [/三会一课|党课|支委会|党员大会|党小组会|主题党日|组织生活|民主评议/u, 'org_life'],
+  [/换届|届满/u, 'party_org'],
+  [/星级|评星|[一二三四五]星/u, 'star_rating'],
+];
+
+/** The table whose rows a table of counts sums up; null where it holds none, or of nothing that is known. */
+export function countedTable({ start, match }: Pick<View, 'start' | 'match'>): string | null {
+  const named = start.header.filter((text) => COUNT.test(text.trim()));
+  if (match.table !== null || named.length < 2) return null;
+  const said = [...start.header, ...start.title].join(' ');
+  return FAMILIES.find(([words]) => words.test(said))?.[1] ?? null;
+}
+
 /** What keeps a table from being known: the one it is most like, the column that lacks, the headers nobody knows. Empty where nothing does. */
 export function nearestText(view: View, language: Language): string {
   const { nearest, table, fields } = view.match;
   const { t, of } = language;
+  const counted = tableById(countedTable(view) ?? '');
+  if (counted) {
+    const at = view.start.header.flatMap((text, index) => (COUNT.test(text.trim()) ? [index] : []));
+    return t('nearest.counted', { headers: headersOf(view, at, language), table: of(counted.label) });
+  }
   if (!nearest) {
     if (table !== null) return '';
     const filled = view.start.header.flatMap((text, index) => (text.trim() === '' ? [] : [index]));

@@ -18,6 +18,10 @@ export const WAITING = {
     zh: '与已知的表都不相像：表头{headers}未认识。',
     en: 'It resembles no known table: {headers} are not known.',
   },
+  'nearest.counted': {
+    zh: '这是汇总数：{headers}。这一类指标从明细计算，请导入“{table}”的明细表，一事一行；汇总数没有读入。',
+    en: 'These are counts: {headers}. Figures of this kind are counted from rows: load “{table}”, one row each. The counts were not read.',
+  },
   'nearest.nothing': { zh: '没有读到可供辨认的表头。', en: 'There is no header to tell it by.' },
   'nearest.missing': {
     zh: '最像“{table}”，缺{missing}列：表头{headers}未认识。',
