@@ -50,7 +50,7 @@ function regularTable(path: string, seen: Probe, zones: readonly KnownZone[]): R
   if (together !== null && !together.onlyBlanks) return null;
   // How shares are written shows only in the whole column.
   if (table.columns.some((column) => isShareColumn(column) && match.fields.includes(column.id))) return null;
-  const once = fileLevelValues(table, around(path), zones, match.fields);
+  const once = fileLevelValues(table, around(path), zones, match);
   const fileLevel = { ...once.values, ...match.implied };
   const otherDays = match.fields.includes('snapshot_date') ? [] : once.otherDays;
   const given = (id: string): boolean => match.fields.includes(id) || fileLevel[id] !== undefined;

@@ -1,6 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { STAR_SCHEMES, TYPE_WORDS, namesAlone, zoneInTexts, zoneNameOf } from '../../model';
 import { fileWords, folderWords } from '../cells';
+import type { HeaderMatch } from '../match';
 import { normaliseHeader } from '../raw';
 import { type Around, type Said, periodsSaid, yearSaid } from './as-of';
 
@@ -68,13 +69,13 @@ export interface FileLevel {
 
 /**
  * What the lines around a table, its sheet and the file's path say about all of its rows, as the cells would have been
- * written, with the columns that its rows have. Only columns the model allows to be given once for a file; nothing is guessed where no text says it.
+ * written, with what its header means. Only columns the model allows to be given once for a file; nothing is guessed where no text says it.
  */
 export function fileLevelValues(
   table: TableSpec,
   around: Around,
   known: readonly KnownZone[],
-  columns: readonly (string | null)[],
+  { fields, unpivot }: Pick<HeaderMatch, 'fields' | 'unpivot'>,
 ): FileLevel {
   const lines = [...around.title, ...around.notes];
   const name = `${folderWords(around.path)} ${fileWords(around.path)}`;
@@ -83,12 +84,14 @@ export function fileLevelValues(
   const [decides] = said;
   const period = said.find((one) => one.period !== null)?.period ?? yearSaid(around)?.toString() ?? null;
   // A meeting with a day of its own is not held in all of the year of a title.
-  const dated = columns.includes('held_date');
+  const dated = fields.includes('held_date');
+  // A tick says once in that month; in a quarter or a year it says neither how often nor in which months.
+  const open = unpivot?.ticked === true && period !== null && !/^\d{4}-\d{2}$/u.test(period);
   const found: Record<string, string | null> = {
     snapshot_date: decides?.day ?? null,
     cycle: yearSaid(around)?.toString() ?? null,
     batch: period,
-    period: dated ? null : period,
+    period: dated || open ? null : period,
     zone_id: zoneIn(placesOf(around), known),
     scheme_id: schemeIn(`${title} ${name}`),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,

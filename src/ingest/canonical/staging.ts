@@ -162,7 +162,7 @@ export class Staging implements TableSink {
     const plan = open.plan ?? this.settle(this.upright(open));
     this.open = null;
     const around = this.around(open.start, summary.notes);
-    const once = plan.table && fileLevelValues(plan.table, around, this.zones, plan.match.fields);
+    const once = plan.table && fileLevelValues(plan.table, around, this.zones, plan.match);
     const filledIn = plan.table && once ? filledInOf(plan, plan.table, once) : {};
     const staged = plan.table && once && this.staged(open.start, plan, plan.table, { ...once.values, ...filledIn });
     const otherDays = once && isOnceDated(plan) ? once.otherDays : [];

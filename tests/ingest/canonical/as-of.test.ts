@@ -77,7 +77,7 @@ describe('which day a table is of', () => {
       for (const b of SAYS[weaker].ways) {
         const around = together(a, b);
         if (!around || !table) throw new Error('nothing to read');
-        const { values, otherDays } = fileLevelValues(table, around, [], []);
+        const { values, otherDays } = fileLevelValues(table, around, [], { fields: [], unpivot: null });
         expect([around, values.snapshot_date]).toEqual([around, SAYS[stronger].day]);
         expect([around, otherDays.map(({ day }) => day)]).toEqual([around, [SAYS[weaker].day]]);
       }
@@ -121,6 +121,24 @@ describe('which day a table is of', () => {
         '2024年三会一课记录\n园区,支部名称,会议类型,召开时间\n云岭高新区,甲支部,支委会,2024-03-05\n云岭高新区,乙支部,党课,\n',
       ),
     ).toEqual(['undefined']);
+  });
+
+  it('is a month for ticks under kinds of meetings, any period for counts of them', async () => {
+    const of = async (title: string, cells: readonly string[]): Promise<string> => {
+      const lines = [title, '园区,支部名称,支委会,党课', ...cells.map((cell, n) => `云岭高新区,${n}支部,${cell}`)];
+      const source = bytesSource('情况.csv', new TextEncoder().encode(`${lines.join('\n')}\n`));
+      const { tables } = await localStager.stage({ source }, [], {}, {});
+      return String(tables[0]?.staged?.fileLevel.period);
+    };
+    const [ticks, counts] = [
+      ['√,', '√,√'],
+      ['12,4', '5,1'],
+    ];
+    expect(await of('2023年6月情况', ticks ?? [])).toBe('2023-06');
+    expect(await of('2023年第二季度情况', ticks ?? [])).toBe('undefined');
+    expect(await of('2023年度情况', ticks ?? [])).toBe('undefined');
+    expect(await of('2023年第二季度情况', counts ?? [])).toBe('2023Q2');
+    expect(await of('2023年度情况', counts ?? [])).toBe('2023');
   });
 
   it('is the row’s own where it has a column for it', async () => {
