@@ -62,6 +62,15 @@ describe('files of one office', () => {
     expect(codes(files, 'b.csv')['list-of-unbuilt']).toBeUndefined();
   });
 
+  it('below the counts it belongs to it takes nothing’s place; below those with an organisation it is the rest of their list', async () => {
+    const below = `望海产业园覆盖汇总（2024年9月）,,,\n街道,企业数,应建党组织数,已建党组织数\n红星街道,30,10,8\n柳林街道,20,9,9\n,,,\n未建党组织企业名单,,,\n序号,企业名称,组建方式,党员数\n1,甲公司,应建未建,4\n2,乙公司,应建未建,5\n`;
+    expect((await load({ 'a.csv': below }, 'should_build_built_rate', '2024Q3')).found).toEqual({
+      望海产业园: '17/19',
+    });
+    const parts = `望海产业园两新组织（2024年9月）,,\n已建单位名单,,\n企业名称,组建方式,党员数\n甲公司,单独支部,4\n乙公司,联合支部,5\n,,\n未建单位名单,,\n企业名称,组建方式,党员数\n丙公司,应建未建,4\n`;
+    expect((await load({ 'a.csv': parts }, 'org_coverage_rate', '2024Q3')).found).toEqual({ 望海产业园: '2/3' });
+  });
+
   const stars = (second: string): string =>
     `年度,开发区,党组织名称,评定星级\n2024,望海产业园,甲支部,三星\n2024,望海产业园,乙支部,${second}\n`;
 

@@ -171,7 +171,10 @@ function tickedBeside(
     column !== undefined && (isHeaderOf(column, header[at] ?? '') || isHeaderOf(column, parts[at]?.word ?? ''));
   const at = parts.findIndex(
     ({ word }, c) =>
-      isTicks[c] === true && MODE?.values?.some(({ id }) => id === '未建-应建' && valueOf(MODE, word) === id) === true,
+      // 应建 alone is another column: whether it need have one.
+      isTicks[c] === true &&
+      word.includes('未') &&
+      MODE?.values?.some(({ id }) => id === '未建-应建' && valueOf(MODE, word) === id) === true,
   );
   const word = parts[at]?.word ?? '';
   if (at < 0 || !rows.some((row) => isTicked((row[at] ?? '').trim()))) return null;

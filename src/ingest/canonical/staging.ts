@@ -254,6 +254,10 @@ export class Staging implements TableSink {
     const unbuilt =
       choice.off === undefined &&
       choice.table === undefined &&
+      // Below a list of units it is a part of that.
+      !this.tables.some(
+        ({ start, match: { table } }) => start.sheet === open.start.sheet && table === 'unit_coverage',
+      ) &&
       listsUnbuilt(match, rows, [...open.start.title, open.start.sheet, fileWords(this.path)]);
     const table = match.table === null || choice.off === true || unbuilt ? null : (tableById(match.table) ?? null);
     const taught = taughtFor(words, match);
