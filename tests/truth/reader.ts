@@ -152,7 +152,7 @@ function splitOf(text: string): Claim['split'] {
 /** Names whose base is said to have changed: before 底数, after “the base of”. */
 function scopedOf(text: string, known: readonly string[]): string[] {
   return known.filter(
-    (name) => new RegExp(`${name}(?:可比部分)?的?底数`).test(text) || text.includes(`base of ${name}`),
+    (name) => new RegExp(`${name}(?:（[^）]*）)?(?:可比部分)?的?底数`).test(text) || text.includes(`base of ${name}`),
   );
 }
 
