@@ -22,6 +22,8 @@ export interface Matter {
   /** The zone it is about, where it is one of several looked at. */
   readonly zone: string | null;
   readonly period: Period;
+  /** How many are owed; absent of a figure short of its target. */
+  readonly count?: number;
   /** How it is said inside a sentence: 逾期未改 85 项, 85 items overdue. */
   readonly said: string;
   /** How many zones the figure is of, where not of all. */

@@ -58,17 +58,16 @@ export function overviewFinding(
     );
     const [first, ...next] = owed.slice(0, NAMED).map((matter) => dated(matter));
     if (next.length === 0) return whole;
-    const others = joinNames(next, locale);
-    const basis = [
-      zh ? `待办的还有${others}${rest > 0 ? '等' : ''}` : `also to be dealt with: ${others}`,
-      whole.told?.basis ?? '',
-    ];
+    // Where two kinds are as many, neither is the most.
+    const most = owed[0]?.count === undefined || owed[0].count !== owed[1]?.count;
+    const others = joinNames(most ? next : [first ?? '', ...next], locale);
+    const lead = zh ? (most ? '待办的还有' : '待办的有') : most ? 'also to be dealt with: ' : 'to be dealt with: ';
+    const basis = [`${lead}${others}${zh && rest > 0 ? '等' : ''}`, whole.told?.basis ?? ''];
+    const kinds = zh ? `${owed.length} 类事项待办` : `${owed.length} kinds of work to be dealt with`;
     return {
       ...whole,
       told: {
-        news: zh
-          ? `${owed.length} 类事项待办，数量最多的是${first}`
-          : `${owed.length} kinds of work to be dealt with, most of all ${first}`,
+        news: !most ? kinds : zh ? `${kinds}，数量最多的是${first}` : `${kinds}, most of all ${first}`,
         basis: basis.filter((text) => text !== '').join(zh ? '；' : '; '),
       },
     };

@@ -65,6 +65,17 @@ describe('headline', () => {
     // A glance tells the most of what is owed; the rest stands beneath.
     expect(plain(news)).toBe('2018 年第四季度：2 类事项待办，数量最多的是未开齐 70 个（2018 年第三季度）。');
     expect(basis).toEqual(['待办的还有未签 3 份；未开齐：12 个园区中 5 个有数；未签：12 个园区中 5 个有数']);
+    // Where two kinds are as many, neither is said to be the most.
+    const alike = asHeadline(
+      overviewFinding(
+        matters.map((one) => ({ ...one, count: 3 })),
+        watch,
+        ASK,
+        'zh',
+      ),
+    );
+    expect(plain(alike.news)).toBe('2018 年第四季度：2 类事项待办。');
+    expect(alike.basis).toEqual(['待办的有未开齐 70 个（2018 年第三季度）、未签 3 份']);
     expect(plain(asHeadline(overviewFinding(matters.slice(0, 1), watch, ASK, 'zh')).news)).toBe(
       '2018 年第四季度：未开齐 70 个（2018 年第三季度）待办。',
     );
