@@ -3,9 +3,9 @@ import { type Locale, type Period, shift } from '../domain';
 import { metricById } from '../model';
 import { type Ask, selectionOf } from './ask';
 import { type Change, changeBetween } from './change';
-import { inProse, jumpText, leftText } from './change-words';
+import { jumpText, leftText } from './change-words';
 import type { NameOf } from './sentence';
-import { joinNames, periodText, valueText } from './words';
+import { inProse, joinNames, periodText, valueText } from './words';
 
 /** Why the line of a whole may not be drawn across: other zones reported, other meetings were reported, or a base leapt. */
 export type BreakCause = 'zones' | 'items' | 'scope';

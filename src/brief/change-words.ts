@@ -3,7 +3,7 @@ import { type Locale, decimalText, splitCategory } from '../domain';
 import type { Change } from './change';
 import { ruledText } from './rule-changes';
 import type { NameOf } from './sentence';
-import { countText, joinNames, movedTextOf, percentText, someNames, valueText } from './words';
+import { inProse, countText, joinNames, movedTextOf, percentText, someNames, valueText } from './words';
 
 /** Names given before the rest is only counted. */
 const NAMED = 3;
@@ -28,10 +28,6 @@ const ONCE: Partial<Record<Absence, readonly [string, string]>> = {
   'not-now': ['本期无数', 'had no figure this time'],
   'not-before': ['对比期无数', 'had no figure in the earlier period'],
 };
-
-/** A value inside a sentence: English names of values begin with a small letter there. */
-export const inProse = (text: string, locale: Locale): string =>
-  locale === 'en' && /^[A-Z][a-z]/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 
 /** The categories left out, where they are few: 不计党小组会. */
 function kindsText(left: readonly LeftOut[], locale: Locale): string {

@@ -2,12 +2,11 @@ import type { Cube, Group } from '../cube';
 import { type Label, type Locale, type MetricSpec, type Period, grainOf, isFinerOrEqual, joined } from '../domain';
 import { METRICS, goesByScheme, metricById } from '../model';
 import { type Ask, oneZone } from './ask';
-import { inProse } from './change-words';
 import { type Facts, factsOf } from './facts';
 import { datedBeside, reportedBy } from './reported';
 import type { NameOf } from './sentence';
 import { type TargetStatus, measuredBy, measuredText, targetOf } from './targets';
-import { countText, fractionText, joinNames, percentText } from './words';
+import { inProse, countText, fractionText, joinNames, percentText } from './words';
 
 /** A figure short of its declared target, or work that is owed or past its day. */
 export interface Matter {

@@ -21,7 +21,7 @@ function byWhom(metric: MetricSpec, { zones, absent, never, silent, withheld }: 
   const unknown = never.length + silent.length > 0;
   const few = withheld.length;
   if (locale === 'en') {
-    const what = happens ? 'had any' : unknown ? 'have a figure' : 'reported';
+    const what = happens ? 'had any' : unknown ? (zones.length === 1 ? 'has a figure' : 'have a figure') : 'reported';
     return `${zones.length} of ${of} zones ${what}${few > 0 ? `, ${few} of the others had too few to tell` : ''}`;
   }
   return `${of} 个园区中 ${zones.length} 个${happens || unknown ? '有数' : '报送'}${few > 0 ? `，另 ${few} 个数小不列` : ''}`;

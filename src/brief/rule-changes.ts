@@ -3,7 +3,7 @@ import { type Label, type Locale, type MetricSpec, type Period, firstDay, groupe
 import { ruleValue } from '../model';
 import { rulesRead } from './basis';
 import { fieldTitle, ruleTitle, ruleValueText } from './rule-words';
-import { joinNames } from './words';
+import { inProse, joinNames } from './words';
 
 /** A rule that asks for something else in one of two periods than in the other. */
 export interface RuleChange {
@@ -58,11 +58,16 @@ export function ruledText(changes: readonly RuleChange[], locale: Locale): strin
     text === null ? (zh ? '无规定' : 'none') : ruleValueText({ ruleId, value: text }, locale);
   const told = changes.map(({ ruleId, title, from, to, since }) => {
     const field = fieldTitle(ruleId, locale);
-    const name = title[locale] === field ? field : zh ? `${title.zh}的${field}` : `${title.en} (${field})`;
+    const name =
+      title[locale] === field
+        ? field
+        : zh
+          ? `${title.zh}的${field}`
+          : `${inProse(title.en, locale)} (${inProse(field, locale)})`;
     const [then, now] = [value(ruleId, from), value(ruleId, to)];
     return zh
       ? `${name}${since === null ? '' : `自 ${since} 起`}由 ${then}${/\p{Script=Han}$/u.test(then) ? '' : ' '}变为 ${now}`
-      : `the rule of ${name} went from ${then} to ${now}${since === null ? '' : ` on ${since}`}`;
+      : `the rule for ${name} went from ${then} to ${now}${since === null ? '' : ` on ${since}`}`;
   });
   return `${joinNames(told, locale)}${zh ? '，' : ', '}${end}`;
 }

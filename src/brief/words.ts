@@ -259,6 +259,10 @@ export function memberNoun(by: CompareBy, locale: Locale): string {
   return MEMBERS[by][locale === 'zh' ? 0 : 1];
 }
 
+/** A value inside a sentence: English names of values begin with a small letter there. */
+export const inProse = (text: string, locale: Locale): string =>
+  locale === 'en' && /^[A-Z][a-z]/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+
 /** Names in a row, the first `most` of them where they are more, and how many there are: 甲、乙等 5 个, A, B and 3 more. */
 export function someNames(names: readonly string[], most: number, locale: Locale): string {
   if (names.length <= most) return joinNames(names, locale);

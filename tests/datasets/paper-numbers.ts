@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { type PaperAsk, factsOf, mattersOf, numbersIn, periodText, shortPeriodText, watchList } from '../../src/brief';
 import type { Facts, Member, NameOf } from '../../src/brief';
 import { worseningRun } from '../../src/brief/change';
-import { inProse } from '../../src/brief/change-words';
+import { inProse } from '../../src/brief/words';
 import { OWED } from '../../src/brief/matters';
 import { COMPARISON_RULES } from '../../src/brief/rules-of-comparison';
 import { WATCHED } from '../../src/brief/watch';

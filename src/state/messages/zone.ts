@@ -20,7 +20,7 @@ export const ZONE = {
   'zone.change': { zh: '变化（百分点）', en: 'Change (points)' },
   'zone.trend': { zh: '走势', en: 'Trend' },
   'zone.all': { zh: '全部园区', en: 'All zones' },
-  'zone.allOf': { zh: '{of} 个中 {zones} 个有数', en: '{zones} of {of} have a figure' },
+  'zone.allOf': { zh: '{of} 个中 {zones} 个有数', en: '{zones} of {of} with a figure' },
   'zone.against': { zh: '与其余园区比', en: 'Against the others' },
   'zone.target': { zh: '目标', en: 'Target' },
   'zone.worse': { zh: '比其余差', en: 'Worse' },
