@@ -1,10 +1,11 @@
-import type { Engine, Row } from '../engine';
+import { type Engine, type Row, isEmpty, tablesThere } from '../engine';
 import { PLACE_REACH, definitionSums, placed } from '../model';
 import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo, ZonePlace } from './cube';
 import { unstatedColumns } from './unstated';
 import { NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
-import { prepare, writeHierarchy, writeRules } from './setting';
+import { writeHierarchy } from './derived';
+import { prepare, writeRules } from './setting';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
 
@@ -58,12 +59,14 @@ export async function aboutCells(
   setting: Setting = {},
 ): Promise<Omit<Cube, 'cells' | 'missing'>> {
   const inForce = await prepare(engine, setting);
+  const there = await tablesThere(engine);
+  const has = (table: string): boolean => !isEmpty(there, table);
   const [unstated, zones, places, published, example] = await Promise.all([
-    unstatedColumns(engine),
-    zonesOf(engine),
-    placesOf(engine),
-    publishedOf(engine),
-    isExample(engine),
+    unstatedColumns(engine, there),
+    has('zone') ? zonesOf(engine) : [],
+    has('zone_place') ? placesOf(engine) : [],
+    has('reported_fact') ? publishedOf(engine) : [],
+    has('zone') && isExample(engine),
   ]);
   return {
     ...inForce,
@@ -92,7 +95,7 @@ export async function buildFirstCube(
 ): Promise<Cube> {
   const { rules, targets } = overlaySetting(NOTHING_LOADED, setting);
   await writeRules(engine, rules.inForce);
-  await writeHierarchy(engine);
+  await writeHierarchy(engine, await tablesThere(engine));
   const { cells, missing } = await buildFirstCells(engine, table);
   const latest = cells.reduce((last, cell) => (cell.period > last ? cell.period : last), '');
   return {

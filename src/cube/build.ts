@@ -1,5 +1,5 @@
 import type { Base, MetricSpec } from '../domain';
-import { type Engine, numbersOf, textRows } from '../engine';
+import { type Engine, emptyAmong, numbersOf, textRows } from '../engine';
 import { METRICS, baseOf, countedForm } from '../model';
 import { identifier } from '../sql';
 import type { Cell } from './cell';
@@ -23,15 +23,6 @@ export function scansOf(metrics: readonly MetricSpec[]): BaseScans[] {
     }
     return { base, scans: [...scans.values()] };
   });
-}
-
-async function emptyTables(engine: Engine, tables: readonly string[]): Promise<Set<string>> {
-  const empty = new Set<string>();
-  for (const table of tables) {
-    const rows = await engine.rows(`SELECT 1 AS found FROM ${identifier(table)} LIMIT 1`);
-    if (rows.length === 0) empty.add(table);
-  }
-  return empty;
 }
 
 /** Cells made in one go, so that the page is never kept from drawing for long. */
@@ -100,7 +91,7 @@ export interface Computable {
 export async function computable(engine: Engine, metrics: readonly MetricSpec[] = METRICS): Promise<Computable> {
   const counts = metrics.map(countedForm).filter((metric) => metric !== null);
   const needed = new Set([...metrics, ...counts].flatMap((metric) => baseOf(metric).needs));
-  const empty = await emptyTables(engine, [...needed]);
+  const empty = await emptyAmong(engine, [...needed]);
   const lacking = (metric: MetricSpec) => baseOf(metric).needs.filter((table) => empty.has(table));
   const isThere = (metric: MetricSpec) => lacking(metric).length === 0;
   const listed = metrics.filter(isThere);

@@ -1,5 +1,5 @@
 import type { TableSpec } from '../domain';
-import type { Engine, Row } from '../engine';
+import { type Engine, type Row, isEmpty, tablesThere } from '../engine';
 import type { FileReport } from '../ingest';
 import { TABLES, placed } from '../model';
 import { identifier, literal } from '../sql';
@@ -90,26 +90,19 @@ function flagsOf(files: readonly FileReport[]): Flags {
 }
 
 const FLAGS = 'filing_flags';
+/** Where nothing is doubted. */
+const NO_FLAGS = `(SELECT '' AS table_id, 0 AS file_id, 0 AS source_row, '' AS flag WHERE FALSE)`;
 
-function filingsSql({ id: table, when }: (typeof FILED)[number]): string {
+function filingsSql({ id: table, when }: (typeof FILED)[number], flags: string): string {
   return `SELECT ${literal(table)} AS table_id, t.zone, ${when} AS period, t.file_id,
       CAST(count(*) AS DOUBLE) AS n, CAST(count(CASE WHEN f.refused THEN 1 END) AS DOUBLE) AS refused,
       CAST(count(CASE WHEN f.doubted AND NOT f.refused THEN 1 END) AS DOUBLE) AS doubted
     FROM ${placed(identifier(table))} t
     LEFT JOIN (
       SELECT file_id, source_row, bool_or(flag = 'error') AS refused, bool_or(flag = 'warning') AS doubted
-      FROM ${FLAGS} WHERE table_id = ${literal(table)} GROUP BY file_id, source_row
+      FROM ${flags} WHERE table_id = ${literal(table)} GROUP BY file_id, source_row
     ) f ON f.file_id = t.file_id AND f.source_row = t.source_row
     WHERE t.zone_id IS NOT NULL GROUP BY ALL HAVING period IS NOT NULL`;
-}
-
-async function writeFlags(engine: Engine, files: readonly FileReport[]): Promise<void> {
-  const flags = flagsOf(files);
-  if (flags.flag.length > 0) await engine.insert(FLAGS, { ...flags });
-  else
-    await engine.run(
-      `CREATE OR REPLACE TABLE ${FLAGS} (table_id VARCHAR, file_id INTEGER, source_row INTEGER, flag VARCHAR)`,
-    );
 }
 
 const text = (value: Row[string] | undefined): string => String(value ?? '');
@@ -117,11 +110,17 @@ const text = (value: Row[string] | undefined): string => String(value ?? '');
 /** Who filed what: for every zone, table and period the files that say something, with what was doubted in them. */
 export async function filingsOf(engine: Engine, files: readonly FileReport[]): Promise<Filing[]> {
   if (files.length === 0) return [];
-  await writeFlags(engine, files);
+  const there = await tablesThere(engine);
+  const filed = FILED.filter(({ id }) => !isEmpty(there, id));
+  if (filed.length === 0) return [];
+  const flags = flagsOf(files);
+  const doubted = flags.flag.length > 0;
+  if (doubted) await engine.insert(FLAGS, { ...flags });
+  const each = filed.map((table) => filingsSql(table, doubted ? FLAGS : NO_FLAGS));
   const rows = await engine.rows(
-    `SELECT * FROM (${FILED.map(filingsSql).join(' UNION ALL ')}) filed ORDER BY table_id, zone, period, file_id`,
+    `SELECT * FROM (${each.join(' UNION ALL ')}) filed ORDER BY table_id, zone, period, file_id`,
   );
-  await engine.run(`DROP TABLE ${FLAGS}`);
+  if (doubted) await engine.run(`DROP TABLE ${FLAGS}`);
   const known = new Map(files.map((file) => [file.id, file]));
   return rows.flatMap((row): Filing[] => {
     const file = known.get(Number(row.file_id));

@@ -5,7 +5,8 @@ import { CELL_COLUMNS } from './cell';
 import { type BaseScans, type Computable, scansOf } from './build';
 import { DECLARED } from './inputs';
 import { countedRows, groupedSql, storedRows } from './population';
-import { CALENDAR, RULE_TABLE, asOfSql, rulesSql } from './setting';
+import { CALENDAR } from './calendar';
+import { RULE_TABLE, asOfSql, rulesSql } from './setting';
 
 /** One step of a plan: statements that another database runs in their order. */
 export interface PlanStep {

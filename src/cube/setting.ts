@@ -1,7 +1,9 @@
-import { type RuleVersion, type Target, periodsBetween, firstDay, lastDay, toGrain } from '../domain';
-import type { Engine, Row } from '../engine';
-import { HIERARCHY_TABLES, LIFE_TABLES, METRICS, SPAN, UNSTATED_TABLE, ZONE_ALIAS_TABLE } from '../model';
+import { type RuleVersion, type Target, lastDay } from '../domain';
+import { type Engine, type Row, type Tables, isEmpty, tablesThere } from '../engine';
+import { METRICS } from '../model';
 import { literal } from '../sql';
+import { daySql, valuesSql } from './calendar';
+import { writeDerived, writeFixed } from './derived';
 import { type LoadedRow, type LoadedSetting, type Setting, overlaySetting } from './overlay';
 
 /** What the populations of a cube were computed under. `asOf` is null when nothing is loaded. */
@@ -37,12 +39,18 @@ const CYCLES: readonly (readonly [table: string, column: string])[] = [
 ];
 
 /** The latest date in the data; where there is none, the end of the latest cycle or period. */
-async function latestDay(engine: Engine): Promise<string | null> {
-  const dates = DATES.map(([table, column]) => `SELECT max(${column}) AS latest_day FROM ${table}`).join(' UNION ALL ');
-  const [row] = await engine.rows(`SELECT CAST(max(latest_day) AS VARCHAR) AS latest FROM (${dates}) dates`);
-  if (row?.latest) return text(row.latest);
-  const cycles = CYCLES.map(([table, column]) => `SELECT DISTINCT ${column} AS period FROM ${table}`).join(' UNION ');
-  const rows = await engine.rows(`SELECT period FROM (${cycles}) cycles WHERE period IS NOT NULL`);
+async function latestDay(engine: Engine, there: Tables): Promise<string | null> {
+  const isFilled = ([table]: readonly [string, string]): boolean => !isEmpty(there, table);
+  const dates = DATES.filter(isFilled).map(([table, column]) => `SELECT max(${column}) AS latest_day FROM ${table}`);
+  if (dates.length > 0) {
+    const [row] = await engine.rows(
+      `SELECT CAST(max(latest_day) AS VARCHAR) AS latest FROM (${dates.join(' UNION ALL ')}) dates`,
+    );
+    if (row?.latest) return text(row.latest);
+  }
+  const cycles = CYCLES.filter(isFilled).map(([table, column]) => `SELECT DISTINCT ${column} AS period FROM ${table}`);
+  if (cycles.length === 0) return null;
+  const rows = await engine.rows(`SELECT period FROM (${cycles.join(' UNION ')}) cycles WHERE period IS NOT NULL`);
   return (
     rows
       .map(({ period }) => lastDay(text(period)))
@@ -100,32 +108,16 @@ async function loadedTargets(engine: Engine): Promise<LoadedRow<Target>[]> {
 }
 
 /** What the loaded files say about rules and targets. */
-export async function loadedSetting(engine: Engine): Promise<LoadedSetting> {
-  return { rules: await loadedRules(engine), targets: await loadedTargets(engine) };
+export async function loadedSetting(engine: Engine, there?: Tables): Promise<LoadedSetting> {
+  const known = there ?? (await tablesThere(engine));
+  return {
+    rules: isEmpty(known, 'rule_version') ? [] : await loadedRules(engine),
+    targets: isEmpty(known, 'metric_target') ? [] : await loadedTargets(engine),
+  };
 }
 
-const FIRST_MONTH = '1990-01';
-const LAST_MONTH = '2049-12';
-
-const day = (iso: string | null): string => (iso === null ? 'CAST(NULL AS DATE)' : `CAST(${literal(iso)} AS DATE)`);
-
-const values = (rows: readonly (readonly string[])[]): string =>
-  `VALUES ${rows.map((row) => `(${row.join(', ')})`).join(', ')}`;
-
 /** The day that counts as today, as a query. */
-export const asOfSql = (asOf: string | null): string => `SELECT ${day(asOf)} AS day`;
-
-/** A row a month with the periods it is in, as the statements that write it. */
-export const CALENDAR = {
-  table: 'calendar (month VARCHAR, quarter VARCHAR, half VARCHAR, year VARCHAR, first_day DATE, last_day DATE)',
-  rows: `INSERT INTO calendar ${values(
-    periodsBetween(FIRST_MONTH, LAST_MONTH).map((month) => [
-      ...[month, toGrain(month, 'quarter'), toGrain(month, 'half'), toGrain(month, 'year')].map(literal),
-      day(firstDay(month)),
-      day(lastDay(month)),
-    ]),
-  )}`,
-} as const;
+export const asOfSql = (asOf: string | null): string => `SELECT ${daySql(asOf)} AS day`;
 
 /** The table of the rule versions that populations read. */
 export const RULE_TABLE =
@@ -136,17 +128,9 @@ export function rulesSql(rules: readonly RuleVersion[]): string | null {
   if (rules.length === 0) return null;
   const rows = rules.map(({ ruleId, value, validFrom, validTo, docRef }) => {
     const number = value.trim() !== '' && Number.isFinite(Number(value)) ? String(Number(value)) : 'NULL';
-    return [literal(ruleId), literal(value), number, day(validFrom), day(validTo), literal(docRef)];
+    return [literal(ruleId), literal(value), number, daySql(validFrom), daySql(validTo), literal(docRef)];
   });
-  return `INSERT INTO rule ${values(rows)}`;
-}
-
-async function writeCalendar(engine: Engine): Promise<void> {
-  const known = await engine.rows("SELECT 1 AS found FROM information_schema.tables WHERE table_name = 'calendar'");
-  if (known.length > 0) return;
-  await engine.run(`CREATE TABLE ${CALENDAR.table}`);
-  await engine.run(CALENDAR.rows);
-  await engine.run(`CREATE OR REPLACE TABLE span AS ${SPAN}`);
+  return `INSERT INTO rule ${valuesSql(rows)}`;
 }
 
 /** Writes the rule versions the populations read. */
@@ -156,26 +140,19 @@ export async function writeRules(engine: Engine, rules: readonly RuleVersion[]):
   if (rows !== null) await engine.run(rows);
 }
 
-/** Writes the tables of the hierarchy: nearly every population reads them. */
-export async function writeHierarchy(engine: Engine): Promise<void> {
-  await engine.run(`CREATE TABLE IF NOT EXISTS ${ZONE_ALIAS_TABLE}`);
-  for (const { id, sql } of HIERARCHY_TABLES) await engine.run(`CREATE OR REPLACE TABLE ${id} AS ${sql}`);
-}
-
 /**
  * Writes the tables the populations read beside the canonical ones: `as_of` (one day), `calendar` (a row a month,
  * 1990–2049), `span` (every period of it), `rule` (the versions in force, see {@link overlaySetting}), the hierarchy of organisations
  * and what was owed of organisation life.
  */
 export async function prepare(engine: Engine, setting: Setting = {}): Promise<InForce> {
-  const asOf = setting.asOf ?? (await latestDay(engine));
-  const overlay = overlaySetting(await loadedSetting(engine), setting);
+  const there = await tablesThere(engine);
+  await writeFixed(engine, there);
+  const asOf = setting.asOf ?? (await latestDay(engine, there));
+  const overlay = overlaySetting(await loadedSetting(engine, there), setting);
   const [rules, targets] = [overlay.rules.inForce, overlay.targets.inForce];
   await engine.run(`CREATE OR REPLACE TABLE as_of AS ${asOfSql(asOf)}`);
-  await writeCalendar(engine);
   await writeRules(engine, rules);
-  await engine.run(`CREATE TABLE IF NOT EXISTS ${UNSTATED_TABLE}`);
-  await writeHierarchy(engine);
-  for (const { id, sql } of LIFE_TABLES) await engine.run(`CREATE OR REPLACE TABLE ${id} AS ${sql}`);
+  await writeDerived(engine, there);
   return { asOf, rules, targets };
 }

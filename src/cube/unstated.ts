@@ -1,5 +1,5 @@
 import { METRICS, columnsRead, placed, tableById } from '../model';
-import type { Engine } from '../engine';
+import { type Engine, type Tables, isEmpty } from '../engine';
 import { identifier, literal } from '../sql';
 import type { UnstatedColumn } from './cube';
 
@@ -20,33 +20,43 @@ const DUE_IN = `SELECT DISTINCT told.zone FROM ${placed(`(
       AND max(CASE WHEN coverage_mode = '未建-未注明' THEN 1 ELSE 0 END) = 1 AND count(members) > 0 AND count(due) = 0
   )`)} told ORDER BY 1`;
 
-/** What the loaded lists do not state that figures rest on, by column, with their zones and files. */
-export async function unstatedColumns(engine: Engine): Promise<UnstatedColumn[]> {
-  const found: UnstatedColumn[] = [];
+/** A column some lists do not state, with the numbers of their files. */
+interface Told extends Omit<UnstatedColumn, 'zones'> {
+  readonly files: readonly number[];
+}
+
+/** The columns that some lists do not state and figures rest on. */
+async function toldColumns(engine: Engine): Promise<Told[]> {
   const used = columnsInUse();
   const told =
     await engine.rows(`SELECT table_id, column_id, taken, string_agg(DISTINCT CAST(file_id AS VARCHAR), ',') AS files,
     string_agg(DISTINCT source, chr(31) ORDER BY source) AS sources
     FROM unstated GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
-  for (const row of told) {
+  return told.flatMap((row): Told[] => {
     const [table, column] = [String(row.table_id), String(row.column_id)];
     const hasZones = tableById(table)?.columns.some(({ id }) => id === 'zone_id') === true && table !== 'zone';
-    if (!hasZones || used.get(table)?.has(column) !== true) continue;
+    if (!hasZones || used.get(table)?.has(column) !== true) return [];
+    const taken = row.taken === null ? null : String(row.taken);
     const files = String(row.files).split(',').map(Number);
-    const zones = await engine.rows(`SELECT DISTINCT t.zone FROM ${placed(identifier(table))} t
-      WHERE t.file_id IN (${files.map((file) => literal(file)).join(', ')}) AND t.${identifier(column)} IS ${
-        row.taken === null ? 'NULL' : 'NOT NULL'
-      } ORDER BY 1`);
-    if (zones.length === 0) continue;
-    found.push({
-      table,
-      column,
-      taken: row.taken === null ? null : String(row.taken),
-      zones: zones.map(({ zone }) => String(zone)),
-      sources: String(row.sources).split('\u001f'),
-    });
-  }
-  const due = await engine.rows(DUE_IN);
+    return [{ table, column, taken, files, sources: String(row.sources).split('\u001f') }];
+  });
+}
+
+/** The zones whose rows in those files do not state it. */
+const zonesSql = ({ table, column, taken, files }: Told, nth: number): string =>
+  `SELECT DISTINCT ${nth} AS nth, t.zone FROM ${placed(identifier(table))} t
+    WHERE t.file_id IN (${files.map((file) => literal(file)).join(', ')}) AND t.${identifier(column)} IS ${taken === null ? 'NULL' : 'NOT NULL'}`;
+
+/** What the loaded lists do not state that figures rest on, by column, with their zones and files. */
+export async function unstatedColumns(engine: Engine, there: Tables): Promise<UnstatedColumn[]> {
+  const told = isEmpty(there, 'unstated') ? [] : await toldColumns(engine);
+  const rows =
+    told.length === 0 ? [] : await engine.rows(`${told.map(zonesSql).join(' UNION ALL ')} ORDER BY nth, zone`);
+  const found = told.flatMap(({ table, column, taken, sources }, nth): UnstatedColumn[] => {
+    const zones = rows.filter((row) => row.nth === nth).map(({ zone }) => String(zone));
+    return zones.length === 0 ? [] : [{ table, column, taken, zones, sources }];
+  });
+  const due = isEmpty(there, 'unit_coverage') ? [] : await engine.rows(DUE_IN);
   if (due.length > 0)
     found.push({
       table: 'unit_coverage',

@@ -7,4 +7,5 @@ export { drillRows } from './drill-rows';
 export { tryEveryWayOut } from './egress';
 export { firstFigures } from './first-look';
 export { decisionsOf, figuresOf, inReadingOrder } from './read-files';
+export { rehearse } from './rehearsal';
 export { readReplacing } from './replace';

@@ -1,7 +1,7 @@
 import type { DrillQuestion, Setting } from '../cube';
 import type { Engine } from '../engine';
 import { giveUp, startDatabase } from '../engine/database-worker';
-import type { ByteSource, Collection, EncodingSample, KnownMatches, RawRecord } from '../ingest';
+import type { ByteSource, Collection, EncodingSample, KnownMatches, RawRecord, Stager } from '../ingest';
 import type { ZoneDecisions } from '../model';
 import type { FileDecision } from './decisions-file';
 import type { Egress } from './egress';
@@ -21,6 +21,7 @@ export class Database {
   /** What written names of zones were said to be. */
   zones: ZoneDecisions = {};
   #matches: KnownMatches = {};
+  #stager: Stager | null = null;
 
   /** Starts an engine and says when it dies. `ready` is waited for before anything can be read. Rejects when it does not start. */
   async open(ready: () => Promise<void>, onGone: (reason: string) => void): Promise<void> {
@@ -32,13 +33,20 @@ export class Database {
     const { Collection, maskedPath, openBrowserEngine, workerStager } = parts;
     this.maskedPath = maskedPath;
     const engine = await openBrowserEngine(started);
-    const collection = await Collection.open(engine, workerStager());
+    this.#stager = workerStager();
+    const collection = await Collection.open(engine, this.#stager);
     await ready();
     collection.matches = this.#matches;
     await collection.decideZones(this.zones);
     this.engine = engine;
     this.collection = collection;
     void engine.gone.then(onGone);
+  }
+
+  /** Does once, over rows nobody sees, what is done with every file, so that the first one is not the slowest. Nothing happens once there are files. */
+  async rehearse(signal: AbortSignal): Promise<void> {
+    if (!this.collection || !this.#stager || this.decided.length > 0) return;
+    await (await counting()).rehearse(this.running, this.collection, this.#stager, signal);
   }
 
   /** Files read from now on follow these decisions, by header signature. */

@@ -47,6 +47,7 @@ export class Session extends Held implements CubeSource {
       );
       this.status = 'ready';
       performance.measure('zonelens:boot', { start, end: performance.now() });
+      void this.settled().then(() => this.work.meanwhile((signal) => this.database.rehearse(signal)));
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
       this.status = 'failed';

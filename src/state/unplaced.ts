@@ -1,4 +1,4 @@
-import type { Engine } from '../engine';
+import { type Engine, isEmpty, tablesThere } from '../engine';
 import type { FileReport } from '../ingest';
 import { TABLES } from '../model';
 import { identifier, literal } from '../sql';
@@ -18,11 +18,12 @@ const PLACED = TABLES.filter(
 
 /** The rows of the loaded files that state no zone, by file and table. */
 export async function rowsInNoZone(engine: Engine, files: readonly FileReport[]): Promise<Unplaced[]> {
-  const counts = PLACED.map(
+  const there = await tablesThere(engine);
+  const counts = PLACED.filter(({ id }) => !isEmpty(there, id)).map(
     ({ id }) => `SELECT ${literal(id)} AS "table", file_id, CAST(count(*) AS DOUBLE) AS n FROM ${identifier(id)}
       WHERE zone_id IS NULL GROUP BY file_id`,
   );
-  const rows = await engine.rows(counts.join(' UNION ALL '));
+  const rows = counts.length === 0 ? [] : await engine.rows(counts.join(' UNION ALL '));
   return files.flatMap(({ id, path }) =>
     rows
       .filter((row) => Number(row.file_id) === id)

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain';
-import type { Engine } from '../../engine';
+import { type Engine, isEmpty, tablesThere } from '../../engine';
 import { placed } from '../../model';
 import { Findings } from '../findings';
 import type { FileReport } from '../report';
@@ -37,9 +37,13 @@ const FOUND = `SELECT * FROM (
       CAST(count(*) OVER (PARTITION BY file_id) AS DOUBLE) AS total FROM (${ROWS}) named
   ) ranked WHERE nth <= ${LISTED} ORDER BY file_id, source_row, column_id`;
 
+/** The tables that say of names what is told here. */
+const TELLING = ['org_may_be', 'org_shared', 'org_link'];
+
 /** The reports with the rows told that may be of one organisation or another, by the names the figures were counted by. */
 export async function withMayBe(engine: Engine, reports: readonly FileReport[]): Promise<FileReport[]> {
-  const found = await engine.rows(FOUND);
+  const there = await tablesThere(engine);
+  const found = TELLING.every((table) => isEmpty(there, table)) ? [] : await engine.rows(FOUND);
   return reports.map((report) => {
     const own = found.filter(({ file_id }) => file_id === report.id);
     if (own.length === 0 && !(CODE in report.issueCounts)) return report;

@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import type { Engine } from '../../engine';
+import { type Engine, isEmpty, tablesThere } from '../../engine';
 import { TABLES } from '../../model';
 import { identifier, literal, literals } from '../../sql';
 import { folded, thingOf } from './same-thing';
@@ -147,8 +147,7 @@ export async function forgetSmall(engine: Engine): Promise<void> {
 
 /** Puts every row back as it was loaded. */
 export async function restoreSmall(engine: Engine): Promise<void> {
-  const there = await engine.rows('SELECT table_name AS name FROM duckdb_tables()');
-  const names = new Set(there.map(({ name }) => identifier(String(name))));
+  const names = new Set([...(await tablesThere(engine)).keys()].map(identifier));
   for (const table of SNAPSHOTS) {
     const target = identifier(table.id);
     const [aside, replaced] = [asideOf(table, 'small'), asideOf(table, 'replaced')];
@@ -182,6 +181,7 @@ async function settleTable(
   found: Map<number, SmallSnapshot[]>,
 ): Promise<void> {
   let before: Counted | null = null;
+  let paired = false;
   for (const small of await snapshotsOf(engine, table)) {
     const reporter = reporters.get(small.file);
     const isSmall: boolean =
@@ -191,6 +191,7 @@ async function settleTable(
       continue;
     }
     const known = await pair(engine, table, small, before);
+    paired = true;
     const chosen = reporter.small(table.id);
     const verdict = chosen ?? byDefault(small, before, known, reporter);
     const about = { table: table.id, zone: small.zone, day: small.day, rows: small.rows, known };
@@ -199,7 +200,7 @@ async function settleTable(
     if (verdict === 'own') before = small;
     else await moveRows(engine, table, small, before, verdict === 'merge');
   }
-  await engine.run('DROP TABLE IF EXISTS same_thing');
+  if (paired) await engine.run('DROP TABLE same_thing');
 }
 
 /**
@@ -212,6 +213,7 @@ export async function settleSmall(
   reporters: ReadonlyMap<number, Reporter>,
 ): Promise<ReadonlyMap<number, readonly SmallSnapshot[]>> {
   const found = new Map<number, SmallSnapshot[]>();
-  for (const table of SNAPSHOTS) await settleTable(engine, table, reporters, found);
+  const there = await tablesThere(engine);
+  for (const table of SNAPSHOTS) if (!isEmpty(there, table.id)) await settleTable(engine, table, reporters, found);
   return found;
 }

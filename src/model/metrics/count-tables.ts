@@ -107,6 +107,6 @@ const COVERAGE_COUNTED = `WITH read_count AS (
 
 /** Coverage in counts as populations read it; from the tables of the hierarchy. */
 export const COUNT_TABLES = [
-  { id: 'coverage_listed', sql: COVERAGE_LISTED },
-  { id: 'coverage_counted', sql: COVERAGE_COUNTED },
+  { id: 'coverage_listed', sql: COVERAGE_LISTED, from: ['coverage_count'] },
+  { id: 'coverage_counted', sql: COVERAGE_COUNTED, from: ['coverage_count'] },
 ] as const;

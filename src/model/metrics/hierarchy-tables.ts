@@ -6,6 +6,8 @@ import { ZONE_NAMED, placed, spelledAlike, spelledSoon } from './fragments';
 export interface DerivedTable {
   readonly id: string;
   readonly sql: string;
+  /** The tables its rows come from: it has none while all of these are empty. */
+  readonly from: readonly string[];
 }
 
 /** Every record of an organisation of a zone, its parent as it is given. */
@@ -184,21 +186,21 @@ const MAY_BE = `SELECT zone, name, min(one) AS one, max(one) AS other FROM (
  * or by name.
  */
 export const HIERARCHY_TABLES: readonly DerivedTable[] = [
-  { id: 'zone_named', sql: ZONE_NAMED },
-  { id: 'org_node', sql: NODE },
-  { id: 'org_unknown_name', sql: UNKNOWN_NAME },
-  { id: 'org_spelling', sql: SPELLING },
-  { id: 'org_shared', sql: SHARED },
-  { id: 'org_called', sql: CALLED },
-  { id: 'org_link', sql: LINK },
-  { id: 'org_chain', sql: CHAIN },
-  { id: 'org_committee', sql: ORG_COMMITTEE },
-  { id: 'latest_org', sql: LATEST_ORG },
-  { id: 'org_written', sql: WRITTEN },
-  { id: 'org_known_as', sql: KNOWN_AS },
-  { id: 'org_named', sql: NAMED },
-  { id: 'org_listed', sql: ORG_LISTED },
-  { id: 'org_stretch', sql: ORG_STRETCH },
-  { id: 'org_may_be', sql: MAY_BE },
+  { id: 'zone_named', sql: ZONE_NAMED, from: ['zone_alias', 'zone'] },
+  { id: 'org_node', sql: NODE, from: ['party_org'] },
+  { id: 'org_unknown_name', sql: UNKNOWN_NAME, from: NAMING.map(([table]) => table) },
+  { id: 'org_spelling', sql: SPELLING, from: ['org_unknown_name'] },
+  { id: 'org_shared', sql: SHARED, from: ['org_node'] },
+  { id: 'org_called', sql: CALLED, from: ['org_node', 'org_spelling'] },
+  { id: 'org_link', sql: LINK, from: ['org_node'] },
+  { id: 'org_chain', sql: CHAIN, from: ['org_link'] },
+  { id: 'org_committee', sql: ORG_COMMITTEE, from: ['org_chain'] },
+  { id: 'latest_org', sql: LATEST_ORG, from: ['org_committee'] },
+  { id: 'org_written', sql: WRITTEN, from: FOLLOWED.map(([table]) => table) },
+  { id: 'org_known_as', sql: KNOWN_AS, from: ['org_written'] },
+  { id: 'org_named', sql: NAMED, from: ['org_called'] },
+  { id: 'org_listed', sql: ORG_LISTED, from: ['org_link'] },
+  { id: 'org_stretch', sql: ORG_STRETCH, from: ['org_listed'] },
+  { id: 'org_may_be', sql: MAY_BE, from: ['org_written', 'org_shared'] },
   ...COUNT_TABLES,
 ];

@@ -121,11 +121,11 @@ const DUE = `WITH owing AS (
 
 /** What was owed and held of organisation life, each table from those before it; after the hierarchy, the rules and the calendar. */
 export const LIFE_TABLES = [
-  { id: 'life_entry', sql: ENTRY },
-  { id: 'life_entry_span', sql: ENTRY_SPAN },
-  { id: 'life_owed', sql: OWED },
-  { id: 'life_held', sql: HELD },
-  { id: 'life_unclear', sql: UNCLEAR },
-  { id: 'life_branch', sql: BRANCH },
-  { id: 'life_due', sql: DUE },
+  { id: 'life_entry', sql: ENTRY, from: ['org_life'] },
+  { id: 'life_entry_span', sql: ENTRY_SPAN, from: ['life_entry'] },
+  { id: 'life_owed', sql: OWED, from: ['life_entry_span'] },
+  { id: 'life_held', sql: HELD, from: ['life_entry'] },
+  { id: 'life_unclear', sql: UNCLEAR, from: ['life_entry'] },
+  { id: 'life_branch', sql: BRANCH, from: ['org_stretch'] },
+  { id: 'life_due', sql: DUE, from: ['life_owed'] },
 ] as const;
