@@ -1,3 +1,4 @@
+import { groupedBy } from '../domain';
 import { METRICS, columnsRead, placed, tableById } from '../model';
 import { type Engine, type Tables, isEmpty } from '../engine';
 import { identifier, literal } from '../sql';
@@ -42,20 +43,29 @@ async function toldColumns(engine: Engine): Promise<Told[]> {
   });
 }
 
-/** The zones whose rows in those files do not state it. */
-const zonesSql = ({ table, column, taken, files }: Told, nth: number): string =>
-  `SELECT DISTINCT ${nth} AS nth, t.zone FROM ${placed(identifier(table))} t
-    WHERE t.file_id IN (${files.map((file) => literal(file)).join(', ')}) AND t.${identifier(column)} IS ${taken === null ? 'NULL' : 'NOT NULL'}`;
+/** The zones whose rows in some files do not state columns of a table: one look at the table for all of its columns. */
+async function zonesLacking(engine: Engine, table: string, told: readonly Told[]): Promise<string[][]> {
+  const lacks = told.map(
+    ({ column, taken, files }, at) =>
+      `bool_or(t.file_id IN (${files.map((file) => literal(file)).join(', ')}) AND t.${identifier(column)} IS ${taken === null ? 'NULL' : 'NOT NULL'}) AS c${at}`,
+  );
+  const rows = await engine.rows(
+    `SELECT t.zone, ${lacks.join(', ')} FROM ${placed(identifier(table))} t GROUP BY t.zone ORDER BY t.zone`,
+  );
+  return told.map((_, at) => rows.filter((row) => row[`c${at}`] === true).map(({ zone }) => String(zone)));
+}
 
 /** What the loaded lists do not state that figures rest on, by column, with their zones and files. */
 export async function unstatedColumns(engine: Engine, there: Tables): Promise<UnstatedColumn[]> {
   const told = isEmpty(there, 'unstated') ? [] : await toldColumns(engine);
-  const rows =
-    told.length === 0 ? [] : await engine.rows(`${told.map(zonesSql).join(' UNION ALL ')} ORDER BY nth, zone`);
-  const found = told.flatMap(({ table, column, taken, sources }, nth): UnstatedColumn[] => {
-    const zones = rows.filter((row) => row.nth === nth).map(({ zone }) => String(zone));
-    return zones.length === 0 ? [] : [{ table, column, taken, zones, sources }];
-  });
+  const found: UnstatedColumn[] = [];
+  for (const [name, own] of groupedBy(told, ({ table }) => table)) {
+    const zones = await zonesLacking(engine, name, own);
+    own.forEach(({ table, column, taken, sources }, at) => {
+      const lacking = zones[at] ?? [];
+      if (lacking.length > 0) found.push({ table, column, taken, zones: lacking, sources });
+    });
+  }
   const due = isEmpty(there, 'unit_coverage') ? [] : await engine.rows(DUE_IN);
   if (due.length > 0)
     found.push({

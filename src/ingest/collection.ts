@@ -362,7 +362,8 @@ export class Collection {
     hooks: StageHooks,
   ): Promise<FileReport> {
     const loading = { id, path: input.path, size: input.source.size, choices, rivals: this.rivals, names: this.names };
-    return this.recounted(await loadTables(this.engine, loading, file, hooks));
+    const { report, compared } = await loadTables(this.engine, loading, file, hooks);
+    return compared ? this.recounted(report) : report;
   }
 
   /** Takes the rows that gave way to those of a file off the counts of the files they came from. */

@@ -9,12 +9,12 @@ import type { TwoZones } from './canonical/two-zones';
 import { standingOf } from './canonical/standing';
 import type { Staged } from './canonical/staged';
 import type { StagedTable } from './canonical/staging';
-import { writeUnstated } from './canonical/unstated';
+import { unstatedSql } from './canonical/unstated';
 import { Findings } from './findings';
 import { maskedIssue } from './personal/mask-reading';
 import type { FileReport, TableReport, WrittenZone } from './report';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
-import { type ZoneNames, writtenZones } from './zone-names';
+import type { ZoneNames } from './zone-names';
 
 /** The file being loaded: its number in the session and what the user decided about it. */
 export interface Loading {
@@ -97,6 +97,16 @@ interface TableLoad {
   readonly corrections: readonly Correction[];
   readonly twoZones: TwoZones | null;
   readonly zones: readonly WrittenZone[];
+  /** Rows may have given way. */
+  readonly compared: boolean;
+}
+
+const NO_ROWS: TableLoad = { rows: 0, corrections: [], twoZones: null, zones: [], compared: false };
+
+/** What became of a file, and whether rows may have given way to others. */
+export interface FileLoad {
+  readonly report: FileReport;
+  readonly compared: boolean;
 }
 
 async function loadTable(
@@ -110,27 +120,27 @@ async function loadTable(
   hooks: StageHooks,
 ): Promise<TableLoad> {
   const { staged, start } = view;
-  if (!staged) return { rows: 0, corrections: [], twoZones: null, zones: [] };
+  if (!staged) return NO_ROWS;
   const { id, path, rivals, names } = loading;
   // Columns alone make rows; a table that was only named has none yet.
   if (staged.columns.length === 0) {
     const issue = { code: 'no-column', severity: 'error', file: path, row: null, column: null, value: null } as const;
     findings.addOne(issue, start.sheet);
-    return { rows: 0, corrections: [], twoZones: null, zones: [] };
+    return NO_ROWS;
   }
   noteMatch(findings, path, table, view);
-  const loaded = await loadStaged(engine, staged, id, path, again, hooks.signal);
-  await writeUnstated(engine, table, { id, path }, statedBy(staged), staged.taken);
+  const unstated = unstatedSql(table, { id, path }, statedBy(staged), staged.taken);
+  const loaded = await loadStaged(engine, staged, id, path, again, unstated, hooks.signal);
   hooks.signal?.throwIfAborted();
   findings.add(loaded, start.sheet);
-  const zones = await writtenZones(engine, table, id, loaded.since);
-  await names.take(table.id, zones);
-  findings.add(await checkRows(engine, table, id, path, staged.headers, loaded.since), start.sheet);
+  const checked = await checkRows(engine, table, id, path, staged.headers, loaded.since);
+  await names.take(table.id, checked.zones);
+  findings.add(checked, start.sheet);
   hooks.signal?.throwIfAborted();
   const repeated = await dropDuplicates(engine, table, newcomer, rivals, staged.coded !== undefined);
   findings.add(repeated, start.sheet);
-  const { dropped, corrections, twoZones } = repeated;
-  return { rows: loaded.rows - dropped, corrections, twoZones, zones };
+  const { dropped, corrections, twoZones, compared } = repeated;
+  return { rows: loaded.rows - dropped, corrections, twoZones, zones: checked.zones, compared };
 }
 
 /** Puts the tables of a staged file into the canonical tables. Throws `Refusal` when the model knows none of them. */
@@ -139,7 +149,7 @@ export async function loadTables(
   loading: Loading,
   file: StagedFile,
   hooks: StageHooks,
-): Promise<FileReport> {
+): Promise<FileLoad> {
   const { id, path, size, choices } = loading;
   if (file.tables.every((table) => table.staged === null && table.off !== true))
     throw new Refusal('no-known-table', path, {}, headerOf(file));
@@ -153,6 +163,7 @@ export async function loadTables(
   const tables: TableReport[] = [];
   const corrections: Correction[] = [];
   const twoZones: TwoZones[] = [];
+  let compared = false;
   for (const whole of file.tables) {
     hooks.signal?.throwIfAborted();
     const { staged, ...view } = whole;
@@ -165,6 +176,7 @@ export async function loadTables(
     const again = tables.some((before) => before.table === table?.id);
     const load = table && (await loadTable(engine, loading, newcomer, table, whole, again, findings, hooks));
     corrections.push(...(load?.corrections ?? []));
+    compared ||= load?.compared === true;
     if (load?.twoZones) twoZones.push(load.twoZones);
     const taken = Object.keys(staged?.taken ?? {});
     tables.push({
@@ -178,7 +190,7 @@ export async function loadTables(
   }
   const issues = findings.issues.map(maskedIssue);
   const issueCounts = findings.counts;
-  return {
+  const report: FileReport = {
     id,
     path,
     size,
@@ -191,6 +203,7 @@ export async function loadTables(
     ...(corrections.length > 0 && { corrections: together(corrections) }),
     ...(twoZones.length > 0 && { twoZones }),
   };
+  return { report, compared };
 }
 
 const headerOf = (file: StagedFile): string | null =>

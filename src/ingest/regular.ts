@@ -12,14 +12,14 @@ import { ReadTogether } from './canonical/read-together';
 import { gatheringsOf } from './canonical/gathered';
 import { headersOf } from './canonical/matched-columns';
 import { SHOWN } from './canonical/staging';
-import { writeUnstated } from './canonical/unstated';
+import { unstatedSql } from './canonical/unstated';
 import { isShareColumn } from './cells';
 import { Findings } from './findings';
 import type { KnownMatches } from './canonical/choices';
 import { type HeaderMatch, NO_WORDS, headerSignature, matchHeader, usesWords } from './match';
 import type { Probe, RawReading, RawTableSummary } from './raw';
 import type { FileReport } from './report';
-import { type ZoneNames, writtenZones } from './zone-names';
+import type { ZoneNames } from './zone-names';
 
 /** Smaller files are read the careful way at once: looking twice would cost more than it saves. */
 export const DIRECT_FROM_BYTES = 4_000_000;
@@ -140,20 +140,17 @@ export async function loadRegular(
     signal?.throwIfAborted();
     const rows = await loadDirect(engine, input.data, file, fileId);
     signal?.throwIfAborted();
-    const written = await writtenZones(engine, table, fileId);
+    const checked = await checkRows(engine, table, fileId, path, headers);
+    const written = checked.zones;
     await names.take(table.id, written);
     // Asked together: the texts are read here while the database does the rest.
-    const [texts, checked, found] = await Promise.all([
+    const [texts, found] = await Promise.all([
       checkTexts(engine, file, fileId, path),
-      checkRows(engine, table, fileId, path, headers),
       dropDuplicates(engine, table, newcomer, rivals, true),
     ]);
-    await writeUnstated(
-      engine,
-      table,
-      { id: fileId, path },
-      new Set([...Object.keys(headers), ...Object.keys(fileLevel)]),
-    );
+    const stated = new Set([...Object.keys(headers), ...Object.keys(fileLevel)]);
+    const unstated = unstatedSql(table, { id: fileId, path }, stated);
+    if (unstated !== null) await engine.run(unstated);
     signal?.throwIfAborted();
     // A required cell that is empty may be a row that is none: totals, notes. The careful reader can tell.
     if ('missing-required' in checked.issueCounts) return null;

@@ -1,24 +1,10 @@
-import type { TableSpec } from '../domain';
 import type { Engine } from '../engine';
 import { type RegisteredZone, type ZoneBook, type ZoneDecisions, ZONE_ALIAS_TABLE, zoneBook } from '../model';
-import { identifier, literal } from '../sql';
+import { literal } from '../sql';
 import type { KnownZone } from './canonical/file-level';
 import type { FileReport, WrittenZone } from './report';
 
 const LIST = /[、，,;；/|\n]+/u;
-
-/** The names of zones in the rows of a table that a file added behind a row; none for the register of zones. */
-export async function writtenZones(
-  engine: Engine,
-  table: TableSpec,
-  file: number,
-  since = -1,
-): Promise<readonly WrittenZone[]> {
-  if (table.id === 'zone' || !table.columns.some(({ id }) => id === 'zone_id')) return [];
-  const rows = await engine.rows(`SELECT zone_id AS name, CAST(count(*) AS DOUBLE) AS n FROM ${identifier(table.id)}
-    WHERE file_id = ${file}${since < 0 ? '' : ` AND rowid > ${since}`} AND zone_id IS NOT NULL GROUP BY zone_id ORDER BY zone_id`);
-  return rows.map(({ name, n }) => ({ name: String(name), rows: Number(n) }));
-}
 
 async function registerOf(engine: Engine): Promise<RegisteredZone[]> {
   const rows = await engine.rows(`SELECT coalesce(zone_id, zone_name) AS id, coalesce(zone_name, zone_id) AS name,

@@ -52,11 +52,17 @@ function insertSql(staged: Staged, cellOf: (stored: Stored) => string, fileId: n
     SELECT ${[...values.values()].join(', ')}, ${fileId}, record FROM ${from}`;
 }
 
-async function insertCsv(engine: Engine, staged: Staged, csv: Uint8Array, fileId: number): Promise<void> {
+async function insertCsv(
+  engine: Engine,
+  staged: Staged,
+  csv: Uint8Array,
+  fileId: number,
+  also: string | null,
+): Promise<void> {
   const path = await engine.load(csv);
   try {
     const from = textsOf(path, staged.read.columns.length);
-    await engine.run(insertSql(staged, ({ spec, at }) => cast(`c${at}`, spec), fileId, from));
+    await engine.run(`${insertSql(staged, ({ spec, at }) => cast(`c${at}`, spec), fileId, from)};${also ?? ''}`);
   } finally {
     await engine.drop(path);
   }
@@ -106,8 +112,8 @@ async function lastRow(engine: Engine, table: TableSpec): Promise<number> {
 }
 
 /**
- * Adds a staged table to its canonical table, `again` where another table of the same file went there before. Rejects with the
- * reason of the signal, between two statements, when it was aborted.
+ * Adds a staged table to its canonical table, `again` where another table of the same file went there before, and carries out what is to
+ * be written with it. Rejects with the reason of the signal, between two statements, when it was aborted.
  */
 export async function loadStaged(
   engine: Engine,
@@ -115,13 +121,15 @@ export async function loadStaged(
   fileId: number,
   file: string,
   again: boolean,
+  also: string | null,
   signal?: AbortSignal,
 ): Promise<Loaded> {
   const { rows, csv, coded, read } = staged;
+  if (also !== null && (!csv || rows === 0)) await engine.run(also);
   if (rows === 0) return { rows, since: -1, issues: [], issueCounts: {} };
   signal?.throwIfAborted();
   const since = again ? await lastRow(engine, staged.table) : -1;
-  if (csv) await insertCsv(engine, staged, csv, fileId);
+  if (csv) await insertCsv(engine, staged, csv, fileId, also);
   if (coded) await insertCoded(engine, staged, coded, fileId, signal);
   return { rows, since, issues: read.issues.map((issue) => ({ ...issue, file })), issueCounts: read.issueCounts };
 }

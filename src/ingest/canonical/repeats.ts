@@ -29,6 +29,8 @@ export interface Newcomer extends Rival {
 
 /** What became of rows that speak of the same thing. */
 export interface Repeats extends Found {
+  /** Whether there was anything to compare: without, all rows stay. */
+  readonly compared: boolean;
   /** Rows of the file itself that were taken out. */
   readonly dropped: number;
   readonly corrections: readonly Correction[];
@@ -58,7 +60,7 @@ export async function pairsOf(
   }));
 }
 
-const NOTHING: Repeats = { issues: [], issueCounts: {}, dropped: 0, corrections: [], twoZones: null };
+const NOTHING: Repeats = { issues: [], issueCounts: {}, compared: false, dropped: 0, corrections: [], twoZones: null };
 
 /** The suspected rows with what they speak of: `same` is equal for rows of one thing and for no others. */
 async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
@@ -231,7 +233,6 @@ export async function dropDuplicates(
 ): Promise<Repeats> {
   // Of a few rows the keys are as soon worked out.
   if (isLarge && (await areAllApart(engine, table, newcomer.id))) return NOTHING;
-  await noteKeys(engine, table, newcomer.id);
   if (!(await findSuspects(engine, table, newcomer.id))) return NOTHING;
   const { id, standing, repeats } = newcomer;
   const verdicts = new Map<number, { readonly kept: Preference; readonly why: Why }>(
@@ -259,6 +260,7 @@ export async function dropDuplicates(
     return {
       issues: findings.issues,
       issueCounts: findings.counts,
+      compared: true,
       dropped: Number(own?.n ?? 0) + dropped,
       corrections,
       twoZones,

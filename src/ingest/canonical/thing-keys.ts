@@ -26,13 +26,17 @@ function withKeys(table: TableSpec, where: string): string {
       FROM ${identifier(table.id)} WHERE ${where})))`;
 }
 
-/** Works out the keys of a file's rows as they are now, and those of every file that has none yet. */
-export async function noteKeys(engine: Engine, table: TableSpec, file: number): Promise<void> {
+/** The statements that work out the keys of a file's rows as they are now, and those of every file that has none yet. */
+function keysSql(table: TableSpec, file: number): string {
   const keys = keysTable(table);
   const missing = withKeys(table, `file_id NOT IN (SELECT DISTINCT file_id FROM ${keys})`);
-  await engine.run(`DELETE FROM ${keys} WHERE file_id = ${file};
-    INSERT INTO ${keys} SELECT file_id, source_row, rough, by_name, coded FROM ${missing}`);
+  return `DELETE FROM ${keys} WHERE file_id = ${file};
+    INSERT INTO ${keys} SELECT file_id, source_row, rough, by_name, coded FROM ${missing}`;
 }
+
+/** Works out the keys of a file's rows as they are now, and those of every file that has none yet. */
+export const noteKeys = (engine: Engine, table: TableSpec, file: number): Promise<void> =>
+  engine.run(keysSql(table, file));
 
 /**
  * Whether each row of a table is a thing of its own, told without keys: all are of one file, all have a code, and no two with one code say
@@ -62,7 +66,7 @@ export async function clearKeys(engine: Engine): Promise<void> {
 
 /**
  * Which rows may speak of the same thing as one of a file's: temporary tables `suspect` (file_id, source_row) and `suspect_key` (key).
- * False where there are none. Needs the keys of all files noted.
+ * False where there are none. The keys of the file are worked out first, as {@link noteKeys} does.
  */
 export async function findSuspects(engine: Engine, table: TableSpec, file: number): Promise<boolean> {
   const keys = keysTable(table);
@@ -71,7 +75,8 @@ export async function findSuspects(engine: Engine, table: TableSpec, file: numbe
   // The second: a thing that has its code in one row only.
   const found = `${shared('rough', 'count(*) > 1')} UNION ${shared('by_name', 'bool_or(coded) AND NOT bool_and(coded)')}`;
   // Most files share nothing: no table is made for them.
-  if ((await engine.rows(`SELECT 1 AS any FROM (${found}) found LIMIT 1`)).length === 0) return false;
+  const [any] = await engine.rows(`${keysSql(table, file)}; SELECT 1 AS any FROM (${found}) found LIMIT 1`);
+  if (!any) return false;
   await engine.run(`CREATE OR REPLACE TEMP TABLE suspect_key AS ${found};
     CREATE OR REPLACE TEMP TABLE suspect AS SELECT DISTINCT file_id, source_row FROM ${keys}
     WHERE rough IN (SELECT key FROM suspect_key) OR by_name IN (SELECT key FROM suspect_key)`);

@@ -1,5 +1,4 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
-import type { Engine } from '../../engine';
 import { identifier, literal } from '../../sql';
 import { parseCell } from '../cells';
 import { headerForms, headerKey } from '../match/header-key';
@@ -43,19 +42,18 @@ export function takenValues(table: TableSpec, stated: ReadonlySet<string>, evide
   return taken;
 }
 
-/** Writes which columns a table of a file does not state, with the values taken for them. */
-export async function writeUnstated(
-  engine: Engine,
+/** The statement that writes which columns a table of a file does not state, with the values taken for them; null where it states all. */
+export function unstatedSql(
   table: TableSpec,
   { id: fileId, path }: { readonly id: number; readonly path: string },
   stated: ReadonlySet<string>,
   taken: Readonly<Record<string, string>> = {},
-): Promise<void> {
+): string | null {
   const lacking = table.columns.filter(({ id, tells }) => tells === undefined && (!stated.has(id) || id in taken));
-  if (lacking.length === 0) return;
+  if (lacking.length === 0) return null;
   const rows = lacking.map(({ id }) => {
     const value = taken[id];
     return `(${literal(table.id)}, ${literal(id)}, ${value === undefined ? 'NULL' : literal(value)}, ${literal(path)}, ${literal(fileId)})`;
   });
-  await engine.run(`INSERT INTO ${identifier('unstated')} VALUES ${rows.join(', ')}`);
+  return `INSERT INTO ${identifier('unstated')} VALUES ${rows.join(', ')}`;
 }
