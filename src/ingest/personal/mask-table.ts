@@ -45,7 +45,13 @@ interface Column {
   readonly header: string;
   /** Known as personal as a whole: such a column is left out of everything that is kept, and not looked at cell by cell. */
   readonly personal: boolean;
-  readonly mask: Asked<Masked>;
+  /** Null where there is nothing to mask: of most texts nothing needs to be kept. */
+  readonly mask: Asked<Masked | null>;
+}
+
+function maskedOrNull(text: string, use?: ColumnUse): Masked | null {
+  const masked = maskText(text, use);
+  return masked.kinds.length === 0 ? null : masked;
 }
 
 interface Held {
@@ -110,7 +116,7 @@ export class MaskingSink implements TableSink {
     const personal = new Set(personalColumns(header, rows).map(({ index }) => index));
     const columns = header.map((text, at) => {
       const use = useOf(text);
-      const mask = remembered((cell: string) => maskText(cell, use));
+      const mask = remembered((cell: string) => maskedOrNull(cell, use));
       return { use, header: text, personal: personal.has(at), mask };
     });
     this.columns = columns;
@@ -126,10 +132,10 @@ export class MaskingSink implements TableSink {
       const column = columns[at];
       const cell = cells[at] ?? '';
       if (cell.length < 4 || column?.personal === true) continue;
-      const { text, kinds } = column ? column.mask(cell, codes?.[at]) : maskText(cell);
-      if (kinds.length === 0) continue;
-      this.log.note(kinds, { row: record, column: column?.header ?? null }, sheet);
-      cells[at] = text;
+      const masked = column ? column.mask(cell, codes?.[at]) : maskedOrNull(cell);
+      if (masked === null) continue;
+      this.log.note(masked.kinds, { row: record, column: column?.header ?? null }, sheet);
+      cells[at] = masked.text;
       if (codes) codes[at] = -1;
     }
     if (merged === undefined) this.sink.row(cells, record, undefined, codes);

@@ -57,6 +57,10 @@ function tells(text: string): boolean {
 /** The shortest text with anything personal in it: 支书张某. */
 const SHORTEST = 4;
 
+const NO_KINDS: readonly PersonalKind[] = [];
+
+const isSuspect = (text: string): boolean => text.length >= SHORTEST && tells(text);
+
 /** Spans in order, those that run into each other as one of the first's kind. */
 function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
@@ -127,7 +131,7 @@ export function markText(text: string, use: ColumnUse = 'text'): Masked {
   const kinds: PersonalKind[] = [];
   let marked = text;
   for (let round = 0; round < ROUNDS; round += 1) {
-    if (marked.length < SHORTEST || !tells(marked)) break;
+    if (!isSuspect(marked)) break;
     const spans = spansOf(marked, use);
     if (spans.length === 0) break;
     kinds.push(...spans.map(({ kind }) => kind));
@@ -138,6 +142,7 @@ export function markText(text: string, use: ColumnUse = 'text'): Masked {
 
 /** As {@link markText}, and without the brackets and endings that then say nothing but who somebody was. Applying it twice changes nothing. */
 export function maskText(text: string, use: ColumnUse = 'text'): Masked {
+  if (!isSuspect(text)) return { text, kinds: NO_KINDS };
   let masked = markText(text, use);
   if (masked.kinds.length === 0 || masked.text.length > LONGEST_NAME) return masked;
   // What stood apart may stand together once a bracket is gone.
