@@ -30,7 +30,7 @@ export function remembered<T>(read: (text: string) => T): Asked<T> {
   const known = new Map<string, T>();
   let [asked, again] = [0, 0];
   let off = false;
-  return rememberedByCode((text) => {
+  const byText = (text: string): T => {
     if (off) return read(text);
     asked += 1;
     const found = known.get(text);
@@ -46,5 +46,8 @@ export function remembered<T>(read: (text: string) => T): Asked<T> {
     const said = read(text);
     known.set(text, said);
     return said;
-  });
+  };
+  // A text that comes with its number for the first time was never asked about.
+  const byCode = rememberedByCode(read);
+  return (text, code = -1) => (code < 0 ? byText(text) : byCode(text, code));
 }
