@@ -46,9 +46,9 @@ it('tables that are left as they are would be the same if they were written anew
         expect([id, await linesOf(engine, id)]).toEqual([id, lines]);
       }
     }),
-    { numRuns: 15, seed: 11 },
+    { numRuns: 8, seed: 11 },
   );
-  expect(filled).toBeGreaterThan(300);
+  expect(filled).toBeGreaterThan(100);
 }, 240_000);
 
 /** Names written in two ways, one name of two, one with and without its code. */
@@ -79,7 +79,7 @@ const NAMES: AllRows = {
 
 it('a table has no rows while all tables its rows come from are empty, whatever is in the others', async () => {
   const reached = new Set<string>();
-  for (const rows of [NAMES, ...fc.sample(everything, { numRuns: 30, seed: 3 })]) {
+  for (const rows of [NAMES, ...fc.sample(everything, { numRuns: 12, seed: 3 })]) {
     await put(engine, rows, new Set(Object.keys(NO_ROWS)));
     await fill(engine, 'zone', [{ zone_id: '甲', zone_name: '甲区' }]);
     await prepare(engine, AS_OF);

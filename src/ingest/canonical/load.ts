@@ -64,7 +64,8 @@ async function insertCsv(
     const from = textsOf(path, staged.read.columns.length);
     await engine.run(`${insertSql(staged, ({ spec, at }) => cast(`c${at}`, spec), fileId, from)};${also ?? ''}`);
   } finally {
-    await engine.drop(path);
+    // What comes next need not wait for it.
+    void engine.drop(path).catch(() => undefined);
   }
 }
 
