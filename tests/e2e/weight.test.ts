@@ -46,7 +46,7 @@ describe('the weight of the page', () => {
       return Buffer.from(packed, 'base64').length / KB;
     };
     expect(size('first')).toBeGreaterThan(100);
-    expect(size('first')).toBeLessThan(230);
+    expect(size('first')).toBeLessThan(235);
     expect(size('first') + size('later')).toBeLessThan(490);
   });
 
