@@ -36,7 +36,7 @@ export { type News, REASONS, type Reason, newsHeadline, newsOf } from './news';
 export { type CountedMembers, countedNote, markedBy, markedNames } from './counted';
 export { comparedNames } from './compared-names';
 export { lede } from './lede';
-export { type Matter, mattersOf, toActOn } from './matters';
+export { type Looked, type Matter, lookedAt, mattersOf, toActOn } from './matters';
 export { overviewFinding } from './overview';
 export { absentText, reportedBy } from './reported';
 export { type PanelBreak, breaksText, panelBreaks } from './breaks';

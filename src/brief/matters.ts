@@ -1,7 +1,7 @@
 import type { Cube, Group } from '../cube';
 import { type Label, type Locale, type MetricSpec, type Period, grainOf, isFinerOrEqual, joined } from '../domain';
 import { METRICS, goesByScheme, metricById } from '../model';
-import { type Ask, oneZone } from './ask';
+import { type Ask, type MemberKey, oneZone } from './ask';
 import { type Facts, factsOf } from './facts';
 import { datedBeside, reportedBy } from './reported';
 import type { NameOf } from './sentence';
@@ -192,22 +192,76 @@ function shortMatter(
   };
 }
 
-/** What falls short of a target: the whole, and zones that have a target of their own. */
-function shortMatters(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): Short[] {
+/** A figure that may have a target: of the whole, or of a zone with a target of its own. */
+interface Aimed {
+  readonly facts: Facts;
+  /** The zone whose target counts; null for that of all. */
+  readonly zone: string | null;
+  readonly group: Group | null;
+  /** The zone, where it is one of several looked at. */
+  readonly alone: MemberKey | null;
+}
+
+/** The figures that have a target: the whole, and zones that have a target of their own. */
+function figuresAimed(cube: Cube, ask: Omit<Ask, 'metric'>): Aimed[] {
   const own = oneZone(ask);
   const aimed = new Set(cube.targets.map(({ metricId }) => metricId));
-  return METRICS.filter((metric) => aimed.has(metric.id) && isOneFigure(metric)).flatMap((metric) => {
+  return METRICS.filter((metric) => aimed.has(metric.id) && isOneFigure(metric)).flatMap((metric): Aimed[] => {
     const facts = factsOf(cube, { ...ask, metric: metric.id });
-    const when = datedBeside(facts, ask.period, locale);
-    const whole = shortMatter(cube, facts, own, facts.whole, { name: '', when, by: reportedBy(facts, locale) }, locale);
     const zones = own !== null || ask.by !== 'zone' ? [] : facts.members;
-    const alone = zones.flatMap(({ key, own: all }) => {
+    const alone = zones.flatMap(({ key, own: group }): Aimed[] => {
       const zone = key.zone ?? '';
-      if ((targetOf(cube, metric.id, zone, facts.period)?.scope ?? '') === '') return [];
-      return [shortMatter(cube, facts, zone, all, { name: nameOf(key), when, by: '' }, locale)];
+      const isOwn = (targetOf(cube, metric.id, zone, facts.period)?.scope ?? '') !== '';
+      return isOwn ? [{ facts, zone, group, alone: key }] : [];
     });
-    return [whole, ...alone].filter((matter) => matter !== null);
+    return [{ facts, zone: own, group: facts.whole, alone: null }, ...alone];
   });
+}
+
+/** What falls short of a target. */
+function shortMatters(cube: Cube, ask: Omit<Ask, 'metric'>, nameOf: NameOf, locale: Locale): Short[] {
+  return figuresAimed(cube, ask).flatMap(({ facts, zone, group, alone }) => {
+    const [name, by] = alone ? [nameOf(alone), ''] : ['', reportedBy(facts, locale)];
+    const about = { name, when: datedBeside(facts, ask.period, locale), by };
+    return shortMatter(cube, facts, zone, group, about, locale) ?? [];
+  });
+}
+
+/** What could be looked at for something to deal with. */
+export interface Looked {
+  /** Whether any figure could be set against a target. */
+  readonly targets: boolean;
+  /** How many of the kinds of work that may be owed are known. */
+  readonly owed: 'all' | 'some' | 'none';
+}
+
+/** Whether there was anything to look at: that nothing was found says nothing otherwise. */
+export function lookedAt(cube: Cube, ask: Omit<Ask, 'metric'>): Looked {
+  const known = OWED.filter(
+    ({ metric, part }) => toActOn(factsOf(cube, { ...ask, metric }).whole, part) !== null,
+  ).length;
+  return {
+    targets: figuresAimed(cube, ask).some(
+      ({ facts, zone, group }) => measuredBy(cube, facts.metric, zone, facts.period, group) !== null,
+    ),
+    owed: known === 0 ? 'none' : known < OWED.length ? 'some' : 'all',
+  };
+}
+
+/** That nothing was found, as far as there was anything to look at. */
+export function nothingFound({ targets, owed: known }: Looked, compared: boolean, locale: Locale): string {
+  const zh = locale === 'zh';
+  const kinds = [
+    ...(targets ? [zh ? '未达目标' : 'short of target'] : []),
+    ...(known === 'none'
+      ? []
+      : [zh ? (known === 'all' ? '待办' : '已知待办') : known === 'all' ? 'owed' : 'known to be owed']),
+    ...(compared ? [zh ? '比其余差' : 'worse than the others'] : []),
+  ];
+  const last = kinds.pop();
+  if (last === undefined) return zh ? '没有可核对的目标、待办和比较' : 'no target, work owed or comparison to look at';
+  const all = kinds.length === 0 ? last : `${kinds.join(zh ? '、' : ', ')}${zh ? '或' : ' or '}${last}`;
+  return zh ? `没有${all}的事项` : `nothing ${all}`;
 }
 
 /**

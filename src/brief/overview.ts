@@ -1,5 +1,5 @@
 import { type CompareBy, type Locale, type Period, firstDay, joined, lastDay, noted } from '../domain';
-import type { Matter } from './matters';
+import { type Looked, type Matter, nothingFound } from './matters';
 import type { Phrase, Sentence } from './sentence';
 import type { WatchItem, WatchList } from './watch';
 import { joinNames, memberNoun, periodText } from './words';
@@ -9,13 +9,14 @@ const NAMED = 3;
 
 /**
  * The finding over all families, in the order of the list below it: what is short of its target, what is owed and not done, and how many
- * figures differ from the others. `zone` names the one zone looked at.
+ * figures differ from the others. `zone` names the one zone looked at, `looked` says what there was to look at, for where nothing was found.
  */
 export function overviewFinding(
   matters: readonly Matter[],
   watch: WatchList,
   asked: { readonly period: Period; readonly by: CompareBy; readonly zone?: string },
   locale: Locale,
+  looked: Looked,
 ): Sentence {
   const zh = locale === 'zh';
   const short = matters.filter(({ kind }) => kind === 'target');
@@ -109,7 +110,7 @@ export function overviewFinding(
     });
   if (phrases.length === 0)
     phrases.push({
-      text: zh ? '没有未达目标、待办或比其余差的事项' : 'nothing short of target, owed or worse than the others',
+      text: nothingFound(looked, watch.tests > 0, locale),
     });
   const when = [asked.zone ?? '', periodText(asked.period, locale)]
     .filter((part) => part !== '')

@@ -17,6 +17,9 @@ import { foremost } from '../../src/brief/matters';
 import { metricById } from '../../src/model';
 import { ASK, cubeOf, nameOf } from './cells';
 
+/** Everything could be looked at. */
+const ALL_KNOWN = { targets: true, owed: 'all' } as const;
+
 /* A figure of another time than was asked for says so, wherever it stands; what is named as the most is; what is counted has its own name. */
 
 const ZONES = ['甲', '乙', '丙', '丁', '戊'];
@@ -40,7 +43,7 @@ describe.each(WATCHED)('%s, known for an earlier time only', (metric) => {
     for (const { detail } of watch.items) expect(detail).toContain(when);
     const matters = mattersOf(cube, ASK, nameOf, locale);
     for (const { detail } of matters) expect(detail).toContain(when);
-    const finding = plain(overviewFinding(matters, watch, ASK, locale));
+    const finding = plain(overviewFinding(matters, watch, ASK, locale, ALL_KNOWN));
     expect(finding).toContain(locale === 'zh' ? '为以前时期的数' : 'from earlier periods');
     for (const { said } of matters.slice(0, 3))
       expect(finding).toContain(`${said}${locale === 'zh' ? '（' : ' ('}${when}`);
@@ -50,17 +53,17 @@ describe.each(WATCHED)('%s, known for an earlier time only', (metric) => {
     // Of the period asked for nothing is said of other times.
     const now = lowIn(metric, yearly ? '2018' : '2018Q4');
     const found = watchList(now, ASK, nameOf, locale);
-    expect(plain(overviewFinding([], found, ASK, locale))).not.toMatch(/以前时期|earlier/u);
+    expect(plain(overviewFinding([], found, ASK, locale, ALL_KNOWN))).not.toMatch(/以前时期|earlier/u);
   });
 });
 
 it('counts those of earlier times among the others', () => {
   const [old, now] = [lowIn('org_coverage_rate', '2017Q4'), lowIn('work_coverage_rate', '2018Q4')];
   const watch = watchList({ ...now, cells: [...now.cells, ...old.cells] }, ASK, nameOf, 'zh');
-  expect(plain(overviewFinding([], watch, ASK, 'zh'))).toBe(
+  expect(plain(overviewFinding([], watch, ASK, 'zh', ALL_KNOWN))).toBe(
     '2018 年第四季度：各园区中有 2 处比其余差（其中 1 处为以前时期的数）。',
   );
-  expect(plain(overviewFinding([], watch, ASK, 'en'))).toBe(
+  expect(plain(overviewFinding([], watch, ASK, 'en', ALL_KNOWN))).toBe(
     'Q4 2018: 2 figures are worse in one zone than in the others (1 of them from earlier periods).',
   );
 });
@@ -128,7 +131,7 @@ describe('meetings not all held', () => {
     });
     const said = (period: string): string => {
       const matter = owed(period, 'en');
-      return plain(overviewFinding(matter ? [matter] : [], NONE, { period, by: 'zone' }, 'en'));
+      return plain(overviewFinding(matter ? [matter] : [], NONE, { period, by: 'zone' }, 'en', ALL_KNOWN));
     };
     expect(said('2018Q4')).toBe('Q4 2018: to be dealt with: 4 branches short of their meetings.');
     expect(said('2018')).toBe('2018: to be dealt with: 9 branch-quarters short of their meetings.');

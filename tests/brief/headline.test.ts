@@ -15,6 +15,9 @@ import {
 import { sampleCube } from '../ui/sample-cube';
 import { ASK, cubeOf, nameOf } from './cells';
 
+/** Everything could be looked at. */
+const ALL_KNOWN = { targets: true, owed: 'all' } as const;
+
 const METRIC = 'org_coverage_rate';
 const factsFor = (rows: Parameters<typeof cubeOf>[0]) => factsOf(cubeOf(rows), { ...ASK, metric: METRIC });
 
@@ -57,11 +60,11 @@ describe('headline', () => {
       { ...matter, title: '未签', figure: '3 份', said: '未签 3 份', period: '2018' },
     ];
     const watch = { items: [], tested: 0, expected: 0 } as unknown as Parameters<typeof overviewFinding>[1];
-    expect(plain(overviewFinding(matters, watch, ASK, 'zh'))).toBe(
+    expect(plain(overviewFinding(matters, watch, ASK, 'zh', ALL_KNOWN))).toBe(
       '2018 年第四季度：未开齐 70 个（2018 年第三季度）、未签 3 份待办。',
     );
     const told = matters.map((one) => ({ ...one, told: '12 个园区中 5 个有数' }));
-    const { news, basis } = asHeadline(overviewFinding(told, watch, ASK, 'zh'));
+    const { news, basis } = asHeadline(overviewFinding(told, watch, ASK, 'zh', ALL_KNOWN));
     // A glance tells the most of what is owed; the rest stands beneath.
     expect(plain(news)).toBe('2018 年第四季度：2 类事项待办，数量最多的是未开齐 70 个（2018 年第三季度）。');
     expect(basis).toEqual(['待办的还有未签 3 份；未开齐：12 个园区中 5 个有数；未签：12 个园区中 5 个有数']);
@@ -72,11 +75,12 @@ describe('headline', () => {
         watch,
         ASK,
         'zh',
+        ALL_KNOWN,
       ),
     );
     expect(plain(alike.news)).toBe('2018 年第四季度：2 类事项待办。');
     expect(alike.basis).toEqual(['待办的有未开齐 70 个（2018 年第三季度）、未签 3 份']);
-    expect(plain(asHeadline(overviewFinding(matters.slice(0, 1), watch, ASK, 'zh')).news)).toBe(
+    expect(plain(asHeadline(overviewFinding(matters.slice(0, 1), watch, ASK, 'zh', ALL_KNOWN)).news)).toBe(
       '2018 年第四季度：未开齐 70 个（2018 年第三季度）待办。',
     );
   });

@@ -1,7 +1,7 @@
 import { type Cube, TOGETHER, cellsOf } from '../../cube';
 import { type Locale, NOT_STATED } from '../../domain';
 import type { NameOf } from '../sentence';
-import { OWED } from '../matters';
+import { OWED, lookedAt, nothingFound } from '../matters';
 import { WATCHED, type WatchItem, watchList } from '../watch';
 import { periodText, valueText } from '../words';
 import { composed } from './compose';
@@ -66,7 +66,8 @@ export function reminder(cube: Cube, ask: PaperAsk, receiver: Receiver, nameOf: 
   const isOwn = ({ member }: WatchItem): boolean =>
     committee === undefined ? member?.key.zone === zone : member?.key.committee === committee;
   const name = receiverText(receiver, nameOf, locale);
-  const among = watchList(cube, beside.ask, nameOf, locale).items.filter(isOwn);
+  const watch = watchList(cube, beside.ask, nameOf, locale);
+  const among = watch.items.filter(isOwn);
   const inside = committee === undefined ? watchList(cube, inZone, nameOf, locale).items : [];
   const worse = differing(
     [...among, ...inside.filter(({ member }) => member !== null)],
@@ -74,14 +75,15 @@ export function reminder(cube: Cube, ask: PaperAsk, receiver: Receiver, nameOf: 
     context,
   );
   const due = matters(context);
+  const nothing = nothingFound(lookedAt(cube, own), watch.tests > 0, locale);
   const when = periodText(ask.period, locale);
   const asOf = cube.asOf === null ? '' : dayText(cube.asOf, locale);
   const since = asOf === '' ? '' : zh ? `根据截至${asOf}的数据，` : `By the figures as of ${asOf}, `;
   const opening =
     due.length + worse.length === 0
       ? zh
-        ? `${since}${when}没有未达目标、应办未办或差于其余的事项。`
-        : `${since}nothing was short of target, owed or worse than the others in ${when}.`
+        ? `${since}${when}${nothing}。`
+        : `${since}there was ${nothing} in ${when}.`
       : zh
         ? `${since}${when}有下列事项，请对照核实、抓紧办理；数有出入的，请更正后重新报送。`
         : `${since}these matters stood in ${when}. Please check and deal with them; where a figure is wrong, please report it corrected.`;

@@ -3,7 +3,7 @@ import { metricById } from '../../model';
 import { isSpread } from '../facts';
 import { inBrief } from '../headline';
 import { lede } from '../lede';
-import { type Matter, mattersOf } from '../matters';
+import { type Matter, lookedAt, mattersOf } from '../matters';
 import { familyWords } from '../metric-words';
 import { overviewFinding } from '../overview';
 import { plain } from '../sentence';
@@ -19,6 +19,7 @@ export function overall({ cube, ask, nameOf, locale }: Context): readonly Paragr
     watchList(cube, ask, nameOf, locale),
     ask,
     locale,
+    lookedAt(cube, ask),
   );
   return [
     ...paragraph('text', 'finding', plain(finding), locale),

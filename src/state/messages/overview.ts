@@ -13,6 +13,7 @@ export const OVERVIEW = {
     zh: '共作 {tests} 次比较，各与其余比；没有达到 95% 的信号。',
     en: '{tests} rates compared, each with the others; no signal at 95 %.',
   },
+  'overview.watchNone': { zh: '没有可比的数，未作比较。', en: 'There was nothing to compare.' },
   'overview.watchRule': {
     zh: '先列未达目标的（红线、黄线以下在前，差距大的在前），再列待办的（数量多的在前），后列比其余差的（显著的在前）。',
     en: 'First what is short of its target (below red and amber limits first, then the farthest), then what is owed (the most first), then what is worse than the others (significant first).',
