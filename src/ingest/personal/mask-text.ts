@@ -163,8 +163,14 @@ export function maskCells(cells: readonly string[]): string[] {
   return kinds.length === 0 || parts.length !== cells.length ? [...cells] : parts;
 }
 
+/** 应签数, 应缴额: a surname, and yet no name. */
+const OF_COUNTS = /^应.*[数额]$/u;
+
 /** A line of a file nothing is known of yet: fields that read like a name are masked too. */
 export function maskLine(line: string): string {
   const { text } = markText(line);
-  return text.replace(/[^,;\t|"，；]+/gu, (field) => (readsLikeName(field.trim()) ? MARK : field));
+  return text.replace(/[^,;\t|"，；]+/gu, (field) => {
+    const word = field.trim();
+    return readsLikeName(word) && !OF_COUNTS.test(word) ? MARK : field;
+  });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskCells, maskText } from '../../../src/ingest/personal/mask-text';
+import { maskCells, maskLine, maskText } from '../../../src/ingest/personal/mask-text';
 import { ShownNames, maskedPath } from '../../../src/ingest/personal/shown-names';
 
 const masked = (text: string): string => maskText(text).text;
@@ -197,4 +197,11 @@ it('masks names in the names of sheets, and leaves those of zones', () => {
   expect(
     ['王建国填报', '孙晓明上报/b.csv', '柳河新材料园区', '金山', '石景山', '9月'].map((name) => shown.of(name)),
   ).toEqual([...['***填报', '***/b.csv', '柳河新材料园区', '金山', '石景山', '9月']]);
+});
+
+it.each([
+  ['党委,应签数,已签数,应缴额', '党委,应签数,已签数,应缴额'],
+  ['党委,李四,应志强', '党委,***,***'],
+])('of a line nothing is known of masks names, and no headers: %s', (line, shown) => {
+  expect(maskLine(line)).toBe(shown);
 });
