@@ -248,19 +248,23 @@ export function lookedAt(cube: Cube, ask: Omit<Ask, 'metric'>): Looked {
   };
 }
 
+const OWED_AS_KNOWN = {
+  all: { zh: '待办', en: 'owed' },
+  some: { zh: '已知待办', en: 'known to be owed' },
+  none: null,
+} as const satisfies Record<Looked['owed'], Label | null>;
+
 /** That nothing was found, as far as there was anything to look at. */
 export function nothingFound({ targets, owed: known }: Looked, compared: boolean, locale: Locale): string {
   const zh = locale === 'zh';
   const kinds = [
-    ...(targets ? [zh ? '未达目标' : 'short of target'] : []),
-    ...(known === 'none'
-      ? []
-      : [zh ? (known === 'all' ? '待办' : '已知待办') : known === 'all' ? 'owed' : 'known to be owed']),
-    ...(compared ? [zh ? '比其余差' : 'worse than the others'] : []),
-  ];
+    targets ? { zh: '未达目标', en: 'short of target' } : null,
+    OWED_AS_KNOWN[known],
+    compared ? { zh: '比其余差', en: 'worse than the others' } : null,
+  ].flatMap((kind) => kind?.[locale] ?? []);
   const last = kinds.pop();
   if (last === undefined) return zh ? '没有可核对的目标、待办和比较' : 'no target, work owed or comparison to look at';
-  const all = kinds.length === 0 ? last : `${kinds.join(zh ? '、' : ', ')}${zh ? '或' : ' or '}${last}`;
+  const all = [joined('names', kinds, locale), last].filter((part) => part !== '').join(zh ? '或' : ' or ');
   return zh ? `没有${all}的事项` : `nothing ${all}`;
 }
 

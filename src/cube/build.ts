@@ -1,4 +1,4 @@
-import type { Base, MetricSpec } from '../domain';
+import { type Base, type MetricSpec, nextTurn } from '../domain';
 import { type Engine, emptyAmong, numbersOf, textRows } from '../engine';
 import { METRICS, baseOf, countedForm } from '../model';
 import { identifier } from '../sql';
@@ -61,7 +61,7 @@ async function scan(engine: Engine, metrics: readonly MetricSpec[], stored: stri
       }
     if (cells.length - made < TURN) continue;
     made = cells.length;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
   }
   return cells;
 }

@@ -5,6 +5,7 @@ import type { Cube } from './cube';
 import { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import type { PartOfZone, PartsByZone } from './parts';
 import { cellsOf } from './metric-cells';
+import { once } from './once';
 import { isReported, reportingOf } from './reporting';
 import { cellsIn, chosenIn, groupCells } from './roll-up';
 import { otherCommittees, withheldIn, withheldZones } from './withheld';
@@ -99,24 +100,18 @@ function metIsTaken(now: readonly Cell[], before: readonly Cell[], both: (cell: 
 /** When each committee of a zone handed in anything of a metric, by zone and committee. */
 type Handed = ReadonlyMap<string, ReadonlySet<Period>>;
 
-const handed = new WeakMap<Cube, Map<string, Handed>>();
-
 /** Looked up once a metric: every step along a line asks. */
-function handedIn(cube: Cube, metric: string): Handed {
-  const known = handed.get(cube) ?? new Map<string, Handed>();
-  handed.set(cube, known);
-  const before = known.get(metric);
-  if (before) return before;
-  const found = new Map<string, Set<Period>>();
-  for (const { zone, committee, period } of cellsOf(cube, metric, 'committees')) {
-    const key = `${zone}\n${committee}`;
-    const own = found.get(key);
-    if (own) own.add(period);
-    else found.set(key, new Set([period]));
-  }
-  known.set(metric, found);
-  return found;
-}
+const handedIn = (cube: Cube, metric: string): Handed =>
+  once(cube, ['handed', metric], () => {
+    const found = new Map<string, Set<Period>>();
+    for (const { zone, committee, period } of cellsOf(cube, metric, 'committees')) {
+      const key = `${zone}\n${committee}`;
+      const own = found.get(key);
+      if (own) own.add(period);
+      else found.set(key, new Set([period]));
+    }
+    return found;
+  });
 
 /** Every cell of each committee in a period, of whatever field, by zone and committee. */
 type Lists = ReadonlyMap<string, readonly Cell[]>;

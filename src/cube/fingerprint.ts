@@ -1,4 +1,4 @@
-import { Sha256 } from '../domain';
+import { Sha256, nextTurn } from '../domain';
 import type { CellColumns } from './columns';
 import type { Cube } from './cube';
 import type { Level } from './disclosure';
@@ -96,7 +96,7 @@ export async function fingerprintLater(cube: Cube): Promise<string> {
   for (;;) {
     const step = steps.next();
     if (step.done) return whole(cube, step.value);
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
   }
 }
 

@@ -4,6 +4,7 @@ export { byText, groupedBy } from './groups';
 export { Sha256 } from './sha256';
 export { TextCodes } from './text-codes';
 export { textSum } from './text-sum';
+export { nextTurn } from './turn';
 export { type Parts, between, capitalised, ended, joined, noted } from './joined';
 export type { Label, Locale } from './label';
 export {

@@ -1,4 +1,4 @@
-import type { ColumnSpec, Issue, TableSpec } from '../../domain';
+import { type ColumnSpec, type Issue, type TableSpec, nextTurn } from '../../domain';
 import { type Engine, EngineError, textRows } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
 import { type CellContext, parseCell } from '../cells';
@@ -87,7 +87,7 @@ async function doubtfulTexts(
   const found = new Map<string, string[]>();
   let at = 0;
   for (const text of textRows(distinct.getChild('text'))) {
-    if (at++ % TURN === TURN - 1) await new Promise((resolve) => setTimeout(resolve));
+    if (at++ % TURN === TURN - 1) await nextTurn();
     refusePersonal(spec, text, sql);
     if (isCheap(spec, text)) continue;
     const { state, value, reason } = parseCell(spec, text, file.context);

@@ -1,4 +1,4 @@
-import { fileWords, titleFacts } from '../cells';
+import { chineseInteger, fileWords, titleFacts } from '../cells';
 
 /** What a file says of itself beside others: that it corrects or completes them, and of which day it is. */
 export interface Standing {
@@ -20,7 +20,7 @@ const SUPPLEMENT = /补报|补充上?报|追报|增报|补录/u;
 const CORRECTION =
   /更正|订正|修订|修正|修改(?!意见|说明|记录)|终版|终稿|定稿|最终稿|勘误|重报|改报|更新版|调整后|corrected|correction|revised/iu;
 const MARKS = `(?:${SUPPLEMENT.source}|${CORRECTION.source})`;
-const NUMBER = '[一二两三四五六七八九十]|[1-9]\\d?';
+const NUMBER = '[一二两三四五六七八九十]{1,3}|[1-9]\\d?';
 /** 二次更正, 第3次修订; 更正2, 修订版（三）, 更正_v2, but no day or period behind it. */
 const TIMES = new RegExp(`第?(${NUMBER})次(?:的)?${MARKS}`, 'iu');
 const NUMBERED = new RegExp(
@@ -30,15 +30,13 @@ const NUMBERED = new RegExp(
 const AGAIN = new RegExp(`再次?${MARKS}`, 'iu');
 const LAST = /终版|终稿|定稿|最终/u;
 const LAST_ROUND = 100;
-const DIGITS = '零一二三四五六七八九十';
 
 /** Which correction a text says it is; null where it gives no number. */
 function roundIn(text: string): number | null {
   const [, number] = TIMES.exec(text) ?? NUMBERED.exec(text) ?? [];
-  const named = number === undefined ? (AGAIN.test(text) ? 2 : 0) : number === '两' ? 2 : DIGITS.indexOf(number);
-  const round = named >= 0 ? named : Number(number);
-  const last = LAST.test(text) ? LAST_ROUND : 0;
-  return round + last === 0 ? null : round + last;
+  const named = number === undefined ? null : (chineseInteger(number) ?? Number(number));
+  const round = (named ?? (AGAIN.test(text) ? 2 : 0)) + (LAST.test(text) ? LAST_ROUND : 0);
+  return round > 0 ? round : null;
 }
 
 /** What is longer is a sentence about corrections, not the title of one. */

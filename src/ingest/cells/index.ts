@@ -12,5 +12,6 @@ export { parsePercent, percentMode } from './percent';
 export { parsePeriod } from './period';
 export { isShareColumn, saysHowMany, specContext } from './spec-context';
 export { looksLikeStars, parseStars } from './star';
+export { chineseInteger } from './chinese-number';
 export { fileStem, fileWords, folderWords, isTellingStem } from './file-name';
 export { type TitleFacts, titleFacts } from './title';
