@@ -29,6 +29,13 @@ function taken<Column extends Numbers>(column: Column, rows: Int32Array): Column
   return found;
 }
 
+/** A text of every cell as a column. */
+export function codedTexts(cells: readonly Cell[], name: TextName): CodedTexts {
+  const coder = new TextCodes();
+  const codes = Int32Array.from(cells, (cell) => coder.codeOf(cell[name]));
+  return { words: coder.words, codes };
+}
+
 /** Cells as columns: of many cells those that nobody looks at one by one are never made. */
 export class CellColumns {
   constructor(
@@ -42,13 +49,8 @@ export class CellColumns {
   ) {}
 
   static of(cells: readonly Cell[]): CellColumns {
-    const coded = (name: TextName): CodedTexts => {
-      const coder = new TextCodes();
-      const codes = Int32Array.from(cells, (cell) => coder.codeOf(cell[name]));
-      return { words: coder.words, codes };
-    };
     return new CellColumns(
-      Object.fromEntries(CELL_TEXTS.map((name) => [name, coded(name)])) as Record<TextName, CodedTexts>,
+      Object.fromEntries(CELL_TEXTS.map((name) => [name, codedTexts(cells, name)])) as Record<TextName, CodedTexts>,
       Float64Array.from(cells, (cell) => numeratorSaid(cell) ?? Number.NaN),
       Float64Array.from(cells, ({ denominator }) => denominator ?? Number.NaN),
       Uint8Array.from(cells, (cell) => Number(cell.counted ?? false)),
@@ -63,7 +65,7 @@ export class CellColumns {
   wordsOf(name: TextName): string[] {
     const { words, codes } = this.texts[name];
     const used = new Uint8Array(words.length);
-    codes.forEach((code) => (used[code] = 1));
+    for (let row = 0; row < codes.length; row += 1) used[codes[row] ?? 0] = 1;
     return words.filter((_, code) => used[code] === 1);
   }
 
@@ -103,7 +105,7 @@ export class CellColumns {
   private cell(row: number, fineness: Fineness = 'fields'): Cell {
     const text = (name: TextName): string => this.texts[name].words[this.texts[name].codes[row] ?? 0] ?? '';
     const [numerator = Number.NaN, denominator = Number.NaN] = [this.numerators[row], this.denominators[row]];
-    return {
+    const cell: Cell = {
       metric: text('metric'),
       zone: text('zone'),
       committee: fineness === 'zones' ? '' : text('committee'),
@@ -112,9 +114,10 @@ export class CellColumns {
       category: text('category'),
       numerator: Number.isNaN(numerator) ? 0 : numerator,
       denominator: Number.isNaN(denominator) ? null : denominator,
-      ...(this.counted[row] === 1 && { counted: true }),
-      ...(Number.isNaN(numerator) && { silent: true }),
     };
+    const counted = this.counted[row] === 1 && { counted: true as const };
+    const silent = Number.isNaN(numerator) && { silent: true as const };
+    return counted || silent ? { ...cell, ...counted, ...silent } : cell;
   }
 
   /** All of them as cells. */
@@ -122,10 +125,47 @@ export class CellColumns {
     return Array.from(this.numerators, (_, row) => this.cell(row));
   }
 
+  private whole: boolean | null = null;
+
   /** Whether all figures are whole numbers: sums of fractions differ in their last bits with the order they are added in. */
-  private areWhole(): boolean {
+  private get areWhole(): boolean {
     const isWhole = (value: number): boolean => Number.isInteger(value) || Number.isNaN(value);
-    return this.numerators.every(isWhole) && this.denominators.every(isWhole);
+    return (this.whole ??= this.numerators.every(isWhole) && this.denominators.every(isWhole));
+  }
+
+  /**
+   * Rows that agree in some texts, in how they were reported and in whether they say what is asked: of every row the number of those it is
+   * one of, counted as they are first met, and the first row of each. Looked up in a table with open addresses, since nearly all of
+   * opening a cube of many zones is spent here.
+   */
+  private alike(names: readonly TextName[]): { groups: Int32Array; firsts: Int32Array } {
+    const columns = names.map((name) => this.texts[name].codes);
+    const kinds = this.counted.map((counted, row) => 2 * counted + Number(Number.isNaN(this.numerators[row])));
+    const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * this.length + 1))).fill(-1);
+    const [groups, firsts] = [new Int32Array(this.length), new Int32Array(this.length)];
+    let count = 0;
+    const agree = (a: number, b: number): boolean => {
+      if (kinds[a] !== kinds[b]) return false;
+      for (const codes of columns) if (codes[a] !== codes[b]) return false;
+      return true;
+    };
+    for (let row = 0; row < this.length; row += 1) {
+      let hash = kinds[row] ?? 0;
+      for (const codes of columns) hash = Math.imul(hash ^ (codes[row] ?? 0), 0x9e3779b1) >>> 1;
+      let at = hash & (table.length - 1);
+      let group = table[at] ?? -1;
+      while (group >= 0 && !agree(firsts[group] ?? 0, row)) {
+        at = (at + 1) & (table.length - 1);
+        group = table[at] ?? -1;
+      }
+      if (group < 0) {
+        group = count++;
+        table[at] = group;
+        firsts[group] = row;
+      }
+      groups[row] = group;
+    }
+    return { groups, firsts: firsts.subarray(0, count) };
   }
 
   /**
@@ -133,21 +173,18 @@ export class CellColumns {
    * there are fractions: figures are compared to the last bit.
    */
   coarser(fineness: keyof typeof PLACES): Cell[] | null {
-    if (!this.areWhole()) return null;
-    const columns = PLACES[fineness].map((name) => this.texts[name]);
-    const found = new Map<number, { -readonly [K in keyof Cell]: Cell[K] }>();
+    if (!this.areWhole) return null;
+    const { groups, firsts } = this.alike(PLACES[fineness]);
+    const cells = Array.from(firsts, (row): { -readonly [K in keyof Cell]: Cell[K] } => this.cell(row, fineness));
     for (let row = 0; row < this.length; row += 1) {
+      const group = groups[row] ?? 0;
+      if (firsts[group] === row) continue;
       const [numerator = Number.NaN, denominator = Number.NaN] = [this.numerators[row], this.denominators[row]];
-      let place = 2 * (this.counted[row] ?? 0) + Number(Number.isNaN(numerator));
-      for (const { words, codes } of columns) place = place * words.length + (codes[row] ?? 0);
-      const whole = found.get(place);
-      if (!whole) {
-        found.set(place, this.cell(row, fineness));
-        continue;
-      }
+      const whole = cells[group];
+      if (!whole) continue;
       if (!Number.isNaN(numerator)) whole.numerator += numerator;
       if (!Number.isNaN(denominator)) whole.denominator = (whole.denominator ?? 0) + denominator;
     }
-    return [...found.values()];
+    return cells;
   }
 }

@@ -61,9 +61,17 @@ const known = (group: Group | undefined, rated: boolean): boolean =>
 /** The base of some cells: their denominators together. */
 export const sizeOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
 
-/** Which of some groups of cells have a base. */
-const withBase = (groups: ReadonlyMap<string, readonly Cell[]>): ReadonlySet<string> =>
-  new Set([...groups].filter(([, cells]) => sizeOf(cells) > 0).map(([name]) => name));
+/** The bases of some cells by a key. */
+type Bases = ReadonlyMap<string, number>;
+
+function basesBy(cells: readonly Cell[], keyOf: (cell: Cell) => string): Bases {
+  const found = new Map<string, number>();
+  for (const cell of cells) found.set(keyOf(cell), (found.get(keyOf(cell)) ?? 0) + (cell.denominator ?? 0));
+  return found;
+}
+
+/** Whether something has a base among others. */
+const weighs = (bases: Bases, name: string): boolean => (bases.get(name) ?? 0) > 0;
 
 /** The middle of some values, 0 of none. */
 export function median(values: readonly number[]): number {
@@ -116,7 +124,7 @@ const handedIn = (cube: Cube, metric: string): Handed =>
 /** Every cell of each committee in a period, of whatever field, by zone and committee. */
 type Lists = ReadonlyMap<string, readonly Cell[]>;
 
-const NO_LISTS: Lists = new Map();
+const noLists = (): Lists => new Map();
 const lists = new WeakMap<readonly Cell[], Lists>();
 
 /** Looked up once a metric and period: {@link cellsIn} answers the same period with the same list. */
@@ -127,22 +135,22 @@ function listsIn(cube: Cube, metric: string, period: Period): Lists {
   return found;
 }
 
-/** The two periods that are set against each other, with what was handed in for them and for the others. */
+/** The two periods that are set against each other, with what was handed in for them and for the others: looked up where something is missing. */
 export interface Pair {
   readonly period: Period;
   readonly against: Period;
-  readonly handed: Handed;
-  readonly now: Lists;
-  readonly before: Lists;
+  readonly handed: () => Handed;
+  readonly now: () => Lists;
+  readonly before: () => Lists;
 }
 
 /** Two periods of a metric. */
 export const pairOf = (cube: Cube, metric: string, period: Period, against: Period): Pair => ({
   period,
   against,
-  handed: handedIn(cube, metric),
-  now: listsIn(cube, metric, period),
-  before: listsIn(cube, metric, against),
+  handed: () => handedIn(cube, metric),
+  now: () => listsIn(cube, metric, period),
+  before: () => listsIn(cube, metric, against),
 });
 
 /** Whether what a committee handed in says that there is nothing to count in some categories: none in scope, or of other fields only. */
@@ -151,8 +159,8 @@ function reportedNone(list: readonly Cell[] | undefined, categories: ReadonlySet
 }
 
 /** Whether a committee that is missing from one of two periods is there again after both, or was there before both: it is no other's now. */
-const comesBack = ({ period, against, handed: all }: Pair, zone: string, committee: string, isNow: boolean): boolean =>
-  [...(all.get(`${zone}\n${committee}`) ?? [])].some((at) =>
+const comesBack = ({ period, against, handed }: Pair, zone: string, committee: string, isNow: boolean): boolean =>
+  [...(handed().get(`${zone}\n${committee}`) ?? [])].some((at) =>
     isNow ? lastDay(at) < firstDay(against) : firstDay(at) > lastDay(period),
   );
 
@@ -166,20 +174,18 @@ function committeesOnce(
   before: readonly Cell[],
   pair: Pair,
 ): { committee: string; why: Absence }[] {
-  const [here, there] = [groupedBy(now, (cell) => cell.committee), groupedBy(before, (cell) => cell.committee)];
-  const [weighedHere, weighedThere] = [withBase(here), withBase(there)];
+  const [here, there] = [basesBy(now, ({ committee }) => committee), basesBy(before, ({ committee }) => committee)];
   const names = [...new Set([...here.keys(), ...there.keys()])];
-  const sizes = names.map((name) => Math.max(sizeOf(here.get(name) ?? []), sizeOf(there.get(name) ?? [])));
+  if (names.every((name) => weighs(here, name) && weighs(there, name))) return [];
+  const sizes = names.map((name) => Math.max(here.get(name) ?? 0, there.get(name) ?? 0));
   const branches = names.length > FEW_COMMITTEES && median(sizes) < LEAST_SIZE;
   if (names.length > MOST_COMMITTEES || branches) return [];
   const categories = new Set([...now, ...before].map(({ category }) => category));
-  const reported = (weighed: ReadonlySet<string>, list: Lists, name: string): boolean =>
-    weighed.has(name) || reportedNone(list.get(`${zone}\n${name}`), categories);
+  const reported = (bases: Bases, lists: () => Lists, name: string): boolean =>
+    weighs(bases, name) || reportedNone(lists().get(`${zone}\n${name}`), categories);
   // What states no committee is no committee: it stays.
   const staying = new Set(
-    names.filter(
-      (name) => name === '' || reported(weighedHere, pair.now, name) === reported(weighedThere, pair.before, name),
-    ),
+    names.filter((name) => name === '' || reported(here, pair.now, name) === reported(there, pair.before, name)),
   );
   const stays = (name: string): boolean => staying.has(name);
   const both = (cell: Cell): boolean => stays(cell.committee);
@@ -190,13 +196,13 @@ function committeesOnce(
   const once = Math.abs(appeared - gone);
   if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return [];
   const missing = names.filter((name) => !stays(name));
-  const isMissing = missing.every((name) => comesBack(pair, zone, name, weighedHere.has(name))) && !names.includes('');
+  const isMissing = missing.every((name) => comesBack(pair, zone, name, weighs(here, name))) && !names.includes('');
   const [moved, others] = [Math.abs(whole - wholeBefore), Math.abs(common - earlier)];
   const isBaseTaken = others >= moved && moved <= ordinary(once, wholeBefore);
   // Whoever is there for the first time was made out of others; whose list is not there may as well be missing.
   const isTaken = isBaseTaken && (appeared > gone || metIsTaken(now, before, both));
   if (isTaken && !isMissing) return [];
-  return missing.map((committee) => ({ committee, why: weighedHere.has(committee) ? 'not-before' : 'not-now' }));
+  return missing.map((committee) => ({ committee, why: weighs(here, committee) ? 'not-before' : 'not-now' }));
 }
 
 interface Sides {
@@ -296,7 +302,7 @@ export function comparable(
     }
     const items = sides.on.get(zone);
     // On some of its items a committee is there by those only: that it handed in others says nothing of them.
-    const like = alike(metric, zone, now, before, items ? { ...pair, now: NO_LISTS, before: NO_LISTS } : pair);
+    const like = alike(metric, zone, now, before, items ? { ...pair, now: noLists, before: noLists } : pair);
     left.push(...like.left);
     if (like.now.length === 0 || like.before.length === 0) continue;
     parts.set(zone, { ...like.part, ...(items && { items }) });
@@ -326,25 +332,26 @@ export function alike(
   pair: Pair,
 ): Alike {
   const rated = metric.kind === 'rate';
-  const [here, there] = [groupedBy(now, ({ category }) => category), groupedBy(before, ({ category }) => category)];
   if (!rated) return { now, before, left: [], part: {} };
-  const [weighedHere, weighedThere] = [withBase(here), withBase(there)];
-  const both = ({ category }: Cell): boolean => weighedHere.has(category) && weighedThere.has(category);
+  const [here, there] = [basesBy(now, ({ category }) => category), basesBy(before, ({ category }) => category)];
+  const isInBoth = (name: string): boolean => weighs(here, name) && weighs(there, name);
+  const both = ({ category }: Cell): boolean => isInBoth(category);
   const left: LeftOut[] = [];
   let part: PartOfZone = {};
   let sides = { now: now.filter(both), before: before.filter(both) };
   if (sizeOf(sides.now) < sizeOf(now) || sizeOf(sides.before) < sizeOf(before)) {
     const once = [...new Set([...here.keys(), ...there.keys()])].filter(
-      (name) => weighedHere.has(name) !== weighedThere.has(name),
+      (name) => weighs(here, name) !== weighs(there, name),
     );
     left.push({ zone, why: 'other-category', categories: once });
-    part = { categories: [...here.keys()].filter((name) => weighedHere.has(name) && weighedThere.has(name)) };
+    part = { categories: [...here.keys()].filter(isInBoth) };
   }
   if (isReported(metric)) {
     const once = committeesOnce(zone, sides.now, sides.before, pair);
+    if (once.length === 0) return { ...sides, left, part };
     const names = new Set(once.map(({ committee }) => committee));
     const all = new Set([...sides.now, ...sides.before].map(({ committee }) => committee));
-    if (names.size > 0) part = { ...part, committees: [...all].filter((name) => !names.has(name)) };
+    part = { ...part, committees: [...all].filter((name) => !names.has(name)) };
     sides = {
       now: sides.now.filter(({ committee }) => !names.has(committee)),
       before: sides.before.filter(({ committee }) => !names.has(committee)),

@@ -1,11 +1,13 @@
 import { type Period, groupedBy } from '../domain';
 import type { Cell } from './cell';
-import { CellColumns, type Fineness } from './columns';
+import { CellColumns, type CodedTexts, type Fineness, codedTexts } from './columns';
 import type { Cube } from './cube';
 
 /** The cells of a metric, and those of them that count in each period asked about so far. */
 interface Known {
   readonly cells: readonly Cell[];
+  /** The period of every cell. */
+  readonly periods: CodedTexts;
   readonly inPeriod: Map<Period, readonly Cell[]>;
 }
 
@@ -32,7 +34,7 @@ class OwnCells {
     const before = this.known.get(fineness);
     if (before) return before;
     const cells = (fineness === 'fields' ? null : this.columns.coarser(fineness)) ?? this.cells;
-    const found = { cells, inPeriod: new Map() };
+    const found = { cells, periods: codedTexts(cells, 'period'), inPeriod: new Map() };
     this.known.set(fineness, found);
     return found;
   }
@@ -41,7 +43,7 @@ class OwnCells {
 type Index = ReadonlyMap<string, OwnCells>;
 
 const indexes = new WeakMap<Cube, Index>();
-const NONE: Known = { cells: [], inPeriod: new Map() };
+const NONE: Known = { cells: [], periods: { words: [], codes: new Int32Array() }, inPeriod: new Map() };
 
 const indexed = (byMetric: ReadonlyMap<string, readonly Cell[] | CellColumns>): Index =>
   new Map([...byMetric].map(([metric, given]) => [metric, new OwnCells(given)]));
@@ -78,3 +80,7 @@ export const isEmpty = (cube: Cube): boolean => indexOf(cube).size === 0;
 
 /** The metrics that have cells, in the order first met. */
 export const metricsIn = (cube: Cube): string[] => [...indexOf(cube).keys()];
+
+/** The zones that have cells of any metric. */
+export const zonesIn = (cube: Cube): ReadonlySet<string> =>
+  new Set([...indexOf(cube).values()].flatMap(({ columns }) => columns.wordsOf('zone')));

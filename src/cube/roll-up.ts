@@ -1,19 +1,9 @@
-import { type Dimension, type MetricSpec, type Period, contains, coarseCategory, lastDay } from '../domain';
+import { type Dimension, type MetricSpec, type Period, coarseCategory, contains, groupedBy, lastDay } from '../domain';
 import { metricById } from '../model';
 import type { Cell, Group, Question, Selection } from './cell';
 import type { Fineness } from './columns';
 import type { Cube } from './cube';
 import { knownOf } from './metric-cells';
-
-/** Whether a stored period lies in the period asked about: cells repeat few periods many times. */
-function within(period: Period): (stored: Period) => boolean {
-  const answers = new Map<Period, boolean>();
-  return (stored) => {
-    let answer = answers.get(stored);
-    if (answer === undefined) answers.set(stored, (answer = contains(period, stored)));
-    return answer;
-  };
-}
 
 /** What is never added up across a metric's categories: all parts of the category but the last. */
 export function partitionIn(metric: MetricSpec): (category: string) => string {
@@ -30,23 +20,23 @@ export function isLater(a: Period, b: Period): boolean {
 /** The cells of the last snapshot of every zone and partition, whatever the other dimensions. */
 function lastSnapshots(cells: readonly Cell[], metric: MetricSpec): Cell[] {
   const partition = partitionIn(metric);
-  const keyOf = ({ zone, category }: Cell): string => `${zone}\n${partition(category)}`;
+  const keys = cells.map(({ zone, category }) => `${zone}\n${partition(category)}`);
   const last = new Map<string, Period>();
-  for (const cell of cells) {
-    const before = last.get(keyOf(cell));
-    if (before === undefined || (before !== cell.period && isLater(cell.period, before)))
-      last.set(keyOf(cell), cell.period);
-  }
-  return cells.filter((cell) => last.get(keyOf(cell)) === cell.period);
+  cells.forEach(({ period }, at) => {
+    const key = keys[at] ?? '';
+    const before = last.get(key);
+    if (before === undefined || (before !== period && isLater(period, before))) last.set(key, period);
+  });
+  return cells.filter(({ period }, at) => last.get(keys[at] ?? '') === period);
 }
 
 /** The cells that count in a period, in the order of the cube: the last snapshots of a stock, all of anything else. */
 export function cellsIn(cube: Cube, metric: string, period: Period, fineness: Fineness = 'fields'): readonly Cell[] {
-  const { cells, inPeriod } = knownOf(cube, metric, fineness);
+  const { cells, periods, inPeriod } = knownOf(cube, metric, fineness);
   const before = inPeriod.get(period);
   if (before) return before;
-  const inside = within(period);
-  const found = cells.filter((cell) => inside(cell.period));
+  const inside = periods.words.map((stored) => contains(period, stored));
+  const found = cells.filter((_, at) => inside[periods.codes[at] ?? 0]);
   const spec = metricById(metric);
   const counting = spec.time === 'stock' ? lastSnapshots(found, spec) : found;
   if (cells.length > 0) inPeriod.set(period, counting);
@@ -73,8 +63,8 @@ export function snapshotsIn(cube: Cube, metric: string, period: Period): Snapsho
   return [...seen.values()];
 }
 
-/** Whether a cell is among what a selection keeps; only what is selected is looked at. */
-export function selector(selection: Selection): (cell: Cell) => boolean {
+/** Of a selection, whether a cell is among what it keeps; null where it keeps everything. Only what is selected is looked at. */
+function testOf(selection: Selection): ((cell: Cell) => boolean) | null {
   const { zones, committees, domains, categories, counted } = selection;
   const among = ([dimension, values]: [Dimension, readonly string[] | undefined]): ((cell: Cell) => boolean)[] => {
     if (values === undefined || values.length === 0) return [];
@@ -89,8 +79,17 @@ export function selector(selection: Selection): (cell: Cell) => boolean {
     ...(counted === undefined ? [] : [(cell: Cell) => counted === (cell.counted ?? false)]),
   ];
   const [only] = tests;
-  if (only === undefined) return () => true;
+  if (only === undefined) return null;
   return tests.length === 1 ? only : (cell) => tests.every((test) => test(cell));
+}
+
+/** Whether a cell is among what a selection keeps. */
+export const selector = (selection: Selection): ((cell: Cell) => boolean) => testOf(selection) ?? ((): boolean => true);
+
+/** The cells a selection keeps. */
+function selected(cells: readonly Cell[], selection: Selection): readonly Cell[] {
+  const test = testOf(selection);
+  return test ? cells.filter(test) : cells;
 }
 
 /** How finely the cells must be told apart that a selection chooses, or that are looked at by some dimensions. */
@@ -99,16 +98,31 @@ export function finenessOf({ domains = [], committees = [] }: Selection, by: rea
   return committees.length > 0 || by.includes('committee') ? 'committees' : 'zones';
 }
 
+const byZone = new WeakMap<readonly Cell[], ReadonlyMap<string, readonly Cell[]>>();
+
+/** Some cells zone by zone, set apart once: of many zones each is asked about alone. */
+function inZone(cells: readonly Cell[], zone: string): readonly Cell[] {
+  const found = byZone.get(cells) ?? groupedBy(cells, (cell) => cell.zone);
+  byZone.set(cells, found);
+  return found.get(zone) ?? [];
+}
+
 /**
  * The cells of a metric that count in a period and that a selection keeps, in the order of the cube: added up over fields, and over
  * committees, where neither the selection nor `by` tells them apart.
  */
-export const chosenIn = (
+export function chosenIn(
   cube: Cube,
   { metric, ...selection }: Selection & { readonly metric: string },
   period: Period,
   by: readonly Dimension[],
-): readonly Cell[] => cellsIn(cube, metric, period, finenessOf(selection, by)).filter(selector(selection));
+): readonly Cell[] {
+  const cells = cellsIn(cube, metric, period, finenessOf(selection, by));
+  const [zone, another] = selection.zones ?? [];
+  if (zone === undefined || another !== undefined) return selected(cells, selection);
+  const { zones: _, ...rest } = selection;
+  return selected(inZone(cells, zone), rest);
+}
 
 type Growing = { -readonly [K in keyof Group]: Group[K] };
 
@@ -123,8 +137,9 @@ function add(
 /** Adds a cell to its group, as if it were of the period asked about where one is given. */
 function addTo(groups: Map<string, Growing>, cell: Cell, by: readonly Dimension[], period = cell.period): void {
   const told = (dimension: Dimension): string => (dimension === 'period' ? period : cell[dimension]);
-  let key = '';
-  for (const dimension of by) key += `${told(dimension)}\n`;
+  const [first, second] = by;
+  let key = first === undefined ? '' : told(first);
+  if (second !== undefined) for (const dimension of by.slice(1)) key += `\n${told(dimension)}`;
   let group = groups.get(key);
   if (!group) {
     const at = Object.fromEntries(by.map((d) => [d, told(d)]));

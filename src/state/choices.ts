@@ -1,4 +1,4 @@
-import { type Cube, type Selection, cellsOf, hasCells } from '../cube';
+import { type Cube, type Selection, cellsOf, hasCells, zonesIn } from '../cube';
 import { type CompareBy, type Grain, type Period, grainOf, isFinerOrEqual, isPeriod, toGrain } from '../domain';
 import { METRICS, metricById } from '../model';
 import { cyclesAnswered, periodsAnswered } from '../brief';
@@ -24,20 +24,12 @@ export function domainsMeant(shown: readonly string[]): string[] {
 const weighs = (cell: { numerator: number; denominator: number | null }): boolean =>
   cell.numerator !== 0 || (cell.denominator ?? 0) !== 0;
 
-function valuesOf(cube: Cube, metrics: readonly string[], dimension: 'zone' | 'domain'): string[] {
-  const found = new Set<string>();
-  for (const metric of metrics)
-    for (const cell of cellsOf(cube, metric, dimension === 'zone' ? 'zones' : 'fields'))
-      if (dimension === 'zone' || weighs(cell)) found.add(cell[dimension]);
-  return [...found];
-}
-
 const metricsWithCells = (cube: Cube): string[] =>
   METRICS.map((metric) => metric.id).filter((id) => hasCells(cube, id));
 
 /** Zones that have cells: in the order of the register, then those it does not list. */
 export function zonesOf(cube: Cube): string[] {
-  const found = new Set(valuesOf(cube, metricsWithCells(cube), 'zone'));
+  const found = zonesIn(cube);
   const listed = cube.zones.map((zone) => zone.id).filter((id) => found.has(id));
   return [...listed, ...[...found].filter((id) => !listed.includes(id)).sort()];
 }
@@ -71,9 +63,13 @@ export function committeesOf(cube: Cube, metric: string, zones: readonly string[
 
 /** Domains that have something in scope of a metric. */
 export function domainsOf(cube: Cube, metric: string): string[] {
-  return [...new Set(valuesOf(cube, [metric], 'domain').map(domainShown))].sort(
-    (a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'zh'),
-  );
+  return [
+    ...new Set(
+      cellsOf(cube, metric)
+        .filter(weighs)
+        .map((cell) => domainShown(cell.domain)),
+    ),
+  ].sort((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'zh'));
 }
 
 const hasFigures = (cube: Cube, metric: string): boolean => cellsOf(cube, metric, 'zones').some(weighs);
