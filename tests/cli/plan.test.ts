@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cubeFrom, dialectOf, writePlan } from '../../src/cli/plan';
 import { closeEngine, readAll } from '../../src/cli/reading';
 import { emptyFolder } from '../../src/cli/tables';
-import { type Cube, type Earlier, type Plan, fingerprintOf, loadCube, readPlan } from '../../src/cube';
+import { type Cube, type Earlier, type Plan, fingerprintOf, loadCube, planSteps, readPlan } from '../../src/cube';
 import { Refusal } from '../../src/domain';
+import { METRICS } from '../../src/model';
 import { EVERYTHING, released } from '../../src/share';
 import { figuresOf } from '../../src/state/read-files';
 import { duckdb, postgres, runPlan } from '../databases';
@@ -204,6 +205,29 @@ describe('a plan of what changed since an earlier cube', () => {
     expect(released(cube, { level: 'internal', ...EVERYTHING, zones: [kept], release }).rowSums).toBeUndefined();
     expect(released(cube, { level: 'internal', ...EVERYTHING, release }).rowSums).toEqual(rowSums);
   });
+});
+
+/** What stands in the brackets of every call of a function, part by part. */
+function callsOf(sql: string, name: string): string[][] {
+  return [...sql.matchAll(new RegExp(`\\b${name}\\(`, 'gu'))].map(({ index }) => {
+    const parts = [''];
+    let depth = 0;
+    for (const sign of sql.slice(index + name.length)) {
+      depth += Number(sign === '(') - Number(sign === ')');
+      if (depth === 0) break;
+      if (sign === ',' && depth === 1) parts.push('');
+      else parts[parts.length - 1] += sign;
+    }
+    return parts;
+  });
+}
+
+test('every choice among values has two at least: Trino takes no other', () => {
+  const metrics = { listed: METRICS, counted: METRICS };
+  const steps = planSteps({ asOf: '2018-12-31', rules: [], metrics }, '', 'trino');
+  const chosen = steps.flatMap(({ statements }) => statements).flatMap((sql) => callsOf(sql, 'coalesce'));
+  expect(chosen.length).toBeGreaterThan(100);
+  expect(chosen.filter((parts) => parts.length < 2)).toEqual([]);
 });
 
 test('a plan is written into an empty folder, for a database that is known', () => {

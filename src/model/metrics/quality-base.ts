@@ -35,8 +35,11 @@ function rowsOf(table: TableSpec): string {
   const filled = requirements.map((columns) => `CASE WHEN ${isEmpty(columns)} THEN 0 ELSE 1 END`);
   const missing = requirements.map((columns) => `CASE WHEN ${isEmpty(columns)} THEN '、${named(columns)}' ELSE '' END`);
   const subjects = SUBJECTS.filter((id) => table.columns.some((column) => column.id === id));
+  // Trino wants two things to choose among.
+  const subject =
+    subjects.length === 0 ? `''` : `coalesce(${subjects.map((id) => `CAST(t.${id} AS VARCHAR), `).join('')}'')`;
   return `SELECT t.zone, '' AS committee, '' AS domain, CAST(d.day AS VARCHAR) AS period,
-      '${table.id}' AS table_id, coalesce(${[...subjects.map((id) => `CAST(t.${id} AS VARCHAR)`), `''`].join(', ')}) AS subject,
+      '${table.id}' AS table_id, ${subject} AS subject,
       ${filled.join(' + ')} AS filled, ${requirements.length} AS required_cells,
       substr(${missing.join(' || ')}, 2) AS missing, t.file_id, t.source_row
     FROM ${placed(table.id)} t CROSS JOIN as_of d
