@@ -21,6 +21,7 @@ export const ZONE = {
   'zone.trend': { zh: '走势', en: 'Trend' },
   'zone.all': { zh: '全部园区', en: 'All zones' },
   'zone.allOf': { zh: '{of} 个中 {zones} 个有数', en: '{zones} of {of} with a figure' },
+  'zone.allOnPaper': { zh: '有数/共', en: 'with a figure/all' },
   'zone.against': { zh: '与其余园区比', en: 'Against the others' },
   'zone.target': { zh: '目标', en: 'Target' },
   'zone.worse': { zh: '比其余差', en: 'Worse' },
