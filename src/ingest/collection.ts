@@ -1,7 +1,6 @@
-import { Refusal } from '../domain';
 import type { Engine } from '../engine';
 import { TABLES, UNSTATED_TABLE, type ZoneBook, type ZoneDecisions } from '../model';
-import { createTable, identifier } from '../sql';
+import { createTable, literals } from '../sql';
 import { withCounts } from './canonical/counts';
 import { withMayBe } from './canonical/may-be';
 import type { KnownZone } from './canonical/file-level';
@@ -9,18 +8,27 @@ import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
 import { withZoneScores } from './canonical/zone-scores';
 import { forgetSmall, restoreSmall } from './canonical/small-snapshots';
 import { withSmallSnapshots } from './small-files';
-import { PAIRS, type Rivals, clearPairs, pairsOf } from './canonical/repeats';
-import { clearKeys, forgetKeys } from './canonical/thing-keys';
-import type { AddHooks, EnterHooks, Entry } from './entry';
-import { loadTables } from './load-tables';
+import { type Rivals, clearPairs, pairsOf } from './canonical/repeats';
+import { clearKeys } from './canonical/thing-keys';
+import {
+  type AddHooks,
+  type Adding,
+  type Entering,
+  type Entry,
+  type Numbered,
+  type Told,
+  accepted,
+  rethrow,
+  runsOf,
+} from './entry';
+import { Loader } from './loader';
 import type { ByteSource, RawRecord, RecordRange } from './raw';
 import { byName, isOutOfOrder, readBy, readsOtherwise } from './order';
 import { shownAs, withoutPersonal } from './personal-cells';
-import { ReadAhead } from './read-ahead';
-import { DIRECT_FROM_BYTES, type FirstLook, countRegular, isDecided, loadRegular } from './regular';
+import { type Arrived, ReadAhead } from './read-ahead';
+import type { FirstLook } from './regular';
 import type { FileReport } from './report';
 import { withoutLost } from './recount';
-import { isSameFile } from './same-bytes';
 import type { KnownMatches } from './canonical/choices';
 import type { FileChoices, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
@@ -50,6 +58,7 @@ export class Collection {
   private settled = false;
   private readonly ahead: ReadAhead;
   private readonly names: ZoneNames;
+  private readonly loader: Loader;
 
   private constructor(
     private readonly engine: Engine,
@@ -57,6 +66,7 @@ export class Collection {
   ) {
     this.ahead = new ReadAhead(stager);
     this.names = new ZoneNames(engine);
+    this.loader = new Loader(engine, stager, this.names, () => this.rivals);
   }
 
   /** A collection with every canonical table, empty. */
@@ -150,10 +160,22 @@ export class Collection {
    * abort reason when it was stopped; the tables are then as they were.
    */
   async add(input: FileInput, choices: FileChoices = {}, hooks: AddHooks = {}): Promise<FileReport> {
-    const shown = shownAs(input);
-    for (const { input: known } of this.entries)
-      if (await isSameFile(known, shown)) throw new Refusal('same-file', shown.path, {}, known.path);
-    return this.enter(this.nextId++, shown, choices, hooks);
+    const { signal, ...one } = hooks;
+    let report: FileReport | null = null;
+    await this.addAll([{ input, choices, ...one }], { taken: (own) => (report = own), refused: rethrow }, signal);
+    if (report === null) throw new RangeError('the file was lost');
+    return report;
+  }
+
+  /**
+   * Adds files in their order, each as {@link Collection.add} would, and tells what became of them; what is told of two that are loaded together
+   * may come out of order. Rejects with the reason of the signal when it was stopped; files not told of are then not there.
+   */
+  async addAll(files: readonly Adding[], told: Told, signal?: AbortSignal): Promise<void> {
+    const coming = files.map(({ matches = this.matches, ...one }, at): Entering => {
+      return { ...one, input: shownAs(one.input), matches, at, id: null };
+    });
+    await this.enter(coming, told, undefined, signal);
   }
 
   /** Looks at a file without taking it in: what it would be read as; its number is below 0. Throws `Refusal`. */
@@ -170,12 +192,15 @@ export class Collection {
     choices: FileChoices = {},
     hooks: StageHooks = {},
   ): Promise<FileReport> {
-    const id = this.nextId++;
     const zones = await this.zones();
-    const shown = shownAs(input);
-    const report = await this.keep(id, shown, { ...hooks, zones }, () => this.load(id, shown, file, choices, hooks));
+    const coming = { input: shownAs(input), choices, matches: {}, at: 0, id: null };
+    let id = 0;
+    const told: Told = { taken: (report) => (id = report.id), refused: rethrow };
+    await this.takeIn([{ coming, zones, file }], told, hooks.signal);
     await this.settle();
-    return this.files.find((one) => one.id === id) ?? report;
+    const report = this.files.find((one) => one.id === id);
+    if (!report) throw new RangeError('the file was lost');
+    return report;
   }
 
   /**
@@ -190,16 +215,17 @@ export class Collection {
     await this.loosen();
     const { matches } = this;
     const zones = await this.zones();
-    const staged = await this.stager.stage(input, zones, choices, {}, matches);
-    await this.forget(id);
+    const file = await this.stager.stage(input, zones, choices, {}, matches);
+    await this.forget([id]);
     this.unsettled = 'all';
-    const report = await this.load(id, input, staged, choices, {}).catch(async (error: unknown) => {
-      await this.forget(id);
-      await this.read(id, input, before.report.choices, before);
+    const now = { input, matches, zones };
+    const { report, compared } = await this.loader.again(id, now, choices, file).catch(async (error: unknown) => {
+      await this.forget([id]);
+      await this.loader.again(id, before, before.report.choices);
       throw error;
     });
-    const entry = { input, report, matches, zones };
-    this.entries = this.entries.map((other, place) => (place === at ? entry : other));
+    this.entries = this.entries.map((other, place) => (place === at ? { ...now, report } : other));
+    if (compared) await this.recount([id]);
     return !this.defines(report) && !(await this.displaced(id));
   }
 
@@ -211,7 +237,7 @@ export class Collection {
     await this.loosen();
     const tied = await this.isTied(id);
     if (tied) await this.checkReadable(id);
-    await this.forget(id);
+    await this.forget([id]);
     this.unsettled = 'all';
     this.entries = this.entries.filter((entry) => entry.report.id !== id);
     return !tied;
@@ -245,11 +271,11 @@ export class Collection {
     const expected = this.names.all;
     await this.clear();
     await this.names.clear(expected);
-    for (const { input, report, matches } of entries) {
+    const coming = entries.map(({ input, report, matches }, at): Entering => {
       const own = choices.get(report.id);
-      const hooks = { ...(own === undefined && { matches }), ...(zones && { zones }) };
-      await this.enter(report.id, input, own ?? report.choices, hooks);
-    }
+      return { input, choices: own ?? report.choices, matches: own ? this.matches : matches, at, id: report.id };
+    });
+    await this.enter(coming, { taken: () => undefined, refused: rethrow }, zones);
   }
 
   /** Remembers the files as they are now, so that others can take their place for good or for a while. */
@@ -293,54 +319,49 @@ export class Collection {
     this.settled = false;
   }
 
-  private async enter(id: number, input: FileInput, choices: FileChoices, hooks: EnterHooks): Promise<FileReport> {
-    const known = { matches: this.matches, zones: await this.zones(), ...hooks };
-    return this.keep(id, input, known, () => this.read(id, input, choices, known));
+  /** Reads files and takes them in, batch by batch. */
+  private async enter(
+    coming: readonly Entering[],
+    told: Told,
+    zones?: readonly KnownZone[],
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const known = (): Promise<readonly KnownZone[]> => (zones ? Promise.resolve(zones) : this.zones());
+    for await (const batch of this.ahead.batches(coming, known, signal)) await this.takeIn(batch, told, signal);
   }
 
-  private async keep(
-    id: number,
-    input: FileInput,
-    { matches = {}, zones = [] }: EnterHooks,
-    load: () => Promise<FileReport>,
-  ): Promise<FileReport> {
+  /** Takes in files that were read. */
+  private async takeIn(batch: readonly Arrived<Entering>[], told: Told, signal?: AbortSignal): Promise<void> {
     await this.loosen();
+    const ready = await accepted(batch, this.entries, () => this.nextId++, told);
+    for (const run of runsOf(ready)) await this.loadRun(run, told, signal);
+  }
+
+  /** Loads files together; where the database cannot, one by one, so that it is known which it cannot take. */
+  private async loadRun(run: readonly Numbered[], told: Told, signal?: AbortSignal): Promise<void> {
+    const ids = run.map(({ id }) => id);
+    const [only] = run;
     try {
-      const report = await load();
-      this.entries.push({ input, report, matches, zones });
-      if (this.unsettled !== 'all' && hasOrganisations(report)) this.unsettled.add(report.id);
-      if (this.defines(report)) this.stale = true;
-      return report;
+      const loads =
+        only && run.length === 1 ? [await this.loader.one(only, signal)] : await this.loader.all(run, signal);
+      for (const [at, { report }] of loads.entries()) {
+        const { coming, zones } = run[at] ?? {};
+        if (!coming || !zones) throw new RangeError('a file was lost');
+        this.entries.push({ input: coming.input, report, matches: coming.matches, zones });
+        if (this.unsettled !== 'all' && hasOrganisations(report)) this.unsettled.add(report.id);
+        if (this.defines(report)) this.stale = true;
+      }
+      if (loads.some(({ compared }) => compared)) await this.recount(ids);
     } catch (error) {
-      await this.forget(id);
-      throw error;
+      this.entries = this.entries.filter(({ report }) => !ids.includes(report.id));
+      await this.forget(ids);
+      signal?.throwIfAborted();
+      if (only && run.length === 1) await told.refused(error, only.coming.at);
+      else for (const one of run) await this.loadRun([one], told, signal);
+      return;
     }
-  }
-
-  private async read(id: number, input: FileInput, choices: FileChoices, hooks: EnterHooks): Promise<FileReport> {
-    const { matches = {}, zones = [] } = hooks;
-    const direct = Object.keys(choices).length === 0 ? await this.loadDirectly(id, input, hooks) : null;
-    if (direct) return this.recounted(direct);
-    hooks.signal?.throwIfAborted();
-    const early = this.ahead.take({ input, zones, choices, matches });
-    const staged = await (early ?? this.stager.stage(input, zones, choices, hooks, matches));
-    if (hooks.next) this.ahead.start({ matches: this.matches, ...hooks.next, zones }, hooks.signal);
-    return this.load(id, input, staged, choices, hooks);
-  }
-
-  /** Loads a large regular file without passing it through JavaScript; null when it is not one. */
-  private async loadDirectly(
-    id: number,
-    input: FileInput,
-    { matches = {}, zones = [], signal }: EnterHooks,
-  ): Promise<FileReport | null> {
-    const { size } = input.source;
-    if (size < DIRECT_FROM_BYTES) return null;
-    const seen = await this.stager.probe(input);
-    if (seen.regular && isDecided(seen.header, matches)) return null;
-    const report = await loadRegular(this.engine, { ...input, size }, seen, zones, id, this.names, this.rivals, signal);
-    if (!report) await this.forget(id);
-    return report;
+    const taken = this.entries.slice(-run.length);
+    for (const [at, { report }] of taken.entries()) told.taken(report, run[at]?.coming.at ?? 0);
   }
 
   /**
@@ -348,29 +369,13 @@ export class Collection {
    * being checked. False when the file must be loaded first; also when others are loaded, since it may repeat their rows.
    */
   async firstLook(input: FileInput, look: FirstLook): Promise<boolean> {
-    if (this.entries.length > 0 || input.source.size < DIRECT_FROM_BYTES) return false;
-    const seen = await this.stager.probe(input);
-    if (seen.regular && isDecided(seen.header, this.matches)) return false;
-    return countRegular(this.engine, shownAs(input), seen, await this.zones(), look);
+    return this.entries.length === 0 && this.loader.look(input, look, this.matches, () => this.zones());
   }
 
-  private async load(
-    id: number,
-    input: FileInput,
-    file: StagedFile,
-    choices: FileChoices,
-    hooks: StageHooks,
-  ): Promise<FileReport> {
-    const loading = { id, path: input.path, size: input.source.size, choices, rivals: this.rivals, names: this.names };
-    const { report, compared } = await loadTables(this.engine, loading, file, hooks);
-    return compared ? this.recounted(report) : report;
-  }
-
-  /** Takes the rows that gave way to those of a file off the counts of the files they came from. */
-  private async recounted(report: FileReport): Promise<FileReport> {
-    const lost = await pairsOf(this.engine, `winner = ${report.id} AND loser < ${report.id}`);
+  /** Takes the rows that gave way to those of some files off the counts of the files they came from. */
+  private async recount(winners: readonly number[]): Promise<void> {
+    const lost = await pairsOf(this.engine, `winner IN ${literals(winners)} AND loser < winner`);
     this.entries = this.entries.map((entry) => ({ ...entry, report: withoutLost(entry.report, lost) }));
-    return report;
   }
 
   private defines(report: FileReport): boolean {
@@ -388,11 +393,8 @@ export class Collection {
     return (await pairsOf(this.engine, `winner = ${id} AND loser > ${id}`)).length > 0;
   }
 
-  private async forget(id: number): Promise<void> {
+  private async forget(ids: readonly number[]): Promise<void> {
     this.stale = true;
-    const tables = [...TABLES.map((one) => one.id), 'unstated'].map(identifier);
-    await this.engine.run(tables.map((table) => `DELETE FROM ${table} WHERE file_id = ${id}`).join(';'));
-    await forgetKeys(this.engine, id);
-    await this.engine.run(`DELETE FROM ${PAIRS} WHERE winner = ${id} OR loser = ${id}`);
+    await this.loader.forget(ids);
   }
 }

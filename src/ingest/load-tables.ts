@@ -6,14 +6,14 @@ import { type Correction, together } from './canonical/corrections';
 import { loadStaged } from './canonical/load';
 import { type Newcomer, type Rivals, dropDuplicates } from './canonical/repeats';
 import type { TwoZones } from './canonical/two-zones';
-import { standingOf } from './canonical/standing';
+import { type Standing, standingOf } from './canonical/standing';
 import type { Staged } from './canonical/staged';
 import type { StagedTable } from './canonical/staging';
 import { unstatedSql } from './canonical/unstated';
-import { Findings } from './findings';
+import { Findings, type Found } from './findings';
 import { maskedIssue } from './personal/mask-reading';
 import type { FileReport, TableReport, WrittenZone } from './report';
-import type { FileChoices, StageHooks, StagedFile } from './stage';
+import type { FileChoices, StagedFile } from './stage';
 import type { ZoneNames } from './zone-names';
 
 /** The file being loaded: its number in the session and what the user decided about it. */
@@ -22,9 +22,6 @@ export interface Loading {
   readonly path: string;
   readonly size: number;
   readonly choices: FileChoices;
-  /** The other files of the session. */
-  readonly rivals: Rivals;
-  readonly names: ZoneNames;
 }
 
 /** The columns that a file or the texts around its table give. */
@@ -92,7 +89,9 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     });
 }
 
+/** What became of a table of a file. */
 interface TableLoad {
+  readonly found: readonly Found[];
   readonly rows: number;
   readonly corrections: readonly Correction[];
   readonly twoZones: TwoZones | null;
@@ -101,83 +100,109 @@ interface TableLoad {
   readonly compared: boolean;
 }
 
-const NO_ROWS: TableLoad = { rows: 0, corrections: [], twoZones: null, zones: [], compared: false };
-
 /** What became of a file, and whether rows may have given way to others. */
 export interface FileLoad {
   readonly report: FileReport;
   readonly compared: boolean;
 }
 
-async function loadTable(
-  engine: Engine,
-  loading: Loading,
-  newcomer: Newcomer,
-  table: TableSpec,
-  view: StagedTable,
-  again: boolean,
-  findings: Findings,
-  hooks: StageHooks,
-): Promise<TableLoad> {
-  const { staged, start } = view;
-  if (!staged) return NO_ROWS;
-  const { id, path, rivals, names } = loading;
-  // Columns alone make rows; a table that was only named has none yet.
-  if (staged.columns.length === 0) {
-    const issue = { code: 'no-column', severity: 'error', file: path, row: null, column: null, value: null } as const;
-    findings.addOne(issue, start.sheet);
-    return NO_ROWS;
-  }
-  noteMatch(findings, path, table, view);
-  const unstated = unstatedSql(table, { id, path }, statedBy(staged), staged.taken);
-  const loaded = await loadStaged(engine, staged, id, path, again, unstated, hooks.signal);
-  hooks.signal?.throwIfAborted();
-  findings.add(loaded, start.sheet);
-  const checked = await checkRows(engine, table, id, path, staged.headers, loaded.since);
-  await names.take(table.id, checked.zones);
-  findings.add(checked, start.sheet);
-  hooks.signal?.throwIfAborted();
-  const repeated = await dropDuplicates(engine, table, newcomer, rivals, staged.coded !== undefined);
-  findings.add(repeated, start.sheet);
-  const { dropped, corrections, twoZones, compared } = repeated;
-  return { rows: loaded.rows - dropped, corrections, twoZones, zones: checked.zones, compared };
+/** A file that is being loaded. */
+interface Draft {
+  readonly loading: Loading;
+  readonly file: StagedFile;
+  readonly standing: Standing;
+  /** What became of its tables so far. */
+  readonly loads: Map<StagedTable, TableLoad>;
 }
 
-/** Puts the tables of a staged file into the canonical tables. Throws `Refusal` when the model knows none of them. */
-export async function loadTables(
+/** A table of a file with rows, perhaps not the first of the file that goes to its canonical table. */
+interface Piece {
+  readonly draft: Draft;
+  readonly table: TableSpec;
+  readonly view: StagedTable;
+  readonly staged: Staged;
+  readonly again: boolean;
+}
+
+const tableOf = ({ match, off }: StagedTable): TableSpec | undefined =>
+  match.table === null || off === true ? undefined : tableById(match.table);
+
+function piecesOf(draft: Draft): Piece[] {
+  const seen = new Set<TableSpec>();
+  return draft.file.tables.flatMap((view): Piece[] => {
+    const table = tableOf(view);
+    const again = table !== undefined && seen.has(table);
+    if (table) seen.add(table);
+    // Columns alone make rows; a table that was only named has none yet.
+    if (!table || !view.staged || view.staged.columns.length === 0) return [];
+    return [{ draft, table, view, staged: view.staged, again }];
+  });
+}
+
+/** Whether the tables of a file can be loaded with those of others: they are small, and no two go to one canonical table. */
+export function isLight({ tables }: StagedFile): boolean {
+  const known = tables.map(tableOf).filter((table) => table !== undefined);
+  return new Set(known).size === known.length && tables.every(({ staged }) => staged?.coded === undefined);
+}
+
+/** Loads tables that go to one canonical table, each of another file, in the order of the files. */
+async function loadPieces(
   engine: Engine,
-  loading: Loading,
-  file: StagedFile,
-  hooks: StageHooks,
-): Promise<FileLoad> {
-  const { id, path, size, choices } = loading;
+  pieces: readonly Piece[],
+  rivals: Rivals,
+  names: ZoneNames,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const [first] = pieces;
+  if (!first) return;
+  const { table, again } = first;
+  const parts = pieces.map(({ draft: { loading }, staged }) => ({ file: loading.id, path: loading.path, staged }));
+  const stating = parts.map(({ staged, ...file }) => ({ ...file, stated: statedBy(staged), taken: staged.taken }));
+  const loaded = await loadStaged(engine, table, parts, again, unstatedSql(table, stating), signal);
+  signal?.throwIfAborted();
+  const asked = parts.map(({ staged: { headers }, ...file }) => ({ ...file, headers }));
+  const checked = await checkRows(engine, table, asked, loaded[0]?.since);
+  await names.take(
+    table.id,
+    checked.flatMap(({ zones }) => zones),
+  );
+  signal?.throwIfAborted();
+  const newcomers = pieces.map(({ draft: { loading, standing } }): Newcomer => {
+    const { id, path, choices } = loading;
+    return { id, path, standing, repeats: choices.repeats, zones: choices.zones };
+  });
+  const isLarge = pieces.some(({ staged }) => staged.coded !== undefined);
+  const repeated = await dropDuplicates(engine, table, newcomers, rivals, isLarge);
+  for (const [at, { draft, view }] of pieces.entries()) {
+    const [own, check, repeats] = [loaded[at], checked[at], repeated[at]];
+    if (!own || !check || !repeats) throw new RangeError('a file was lost');
+    const { dropped, corrections, twoZones, compared } = repeats;
+    const rows = own.rows - dropped;
+    draft.loads.set(view, { found: [own, check, repeats], rows, corrections, twoZones, zones: check.zones, compared });
+  }
+}
+
+const headerOf = (file: StagedFile): string | null =>
+  file.tables[0]?.start.header.filter((text) => text !== '').join('，') ?? null;
+
+/** Throws `Refusal` when the model knows none of the tables of a file. */
+export function checkKnown(path: string, file: StagedFile): void {
   if (file.tables.every((table) => table.staged === null && table.off !== true))
     throw new Refusal('no-known-table', path, {}, headerOf(file));
-  const standing = standingOf(
-    path,
-    file.tables.flatMap(({ start }) => start.title),
-    file.tables.flatMap(({ summary }) => summary.notes),
-  );
-  const newcomer = { id, path, standing, repeats: choices.repeats, zones: choices.zones };
+}
+
+function reportOf({ loading, file, standing, loads }: Draft): FileReport {
+  const { id, path, size, choices } = loading;
   const findings = new Findings(file.reading);
   const tables: TableReport[] = [];
-  const corrections: Correction[] = [];
-  const twoZones: TwoZones[] = [];
-  let compared = false;
   for (const whole of file.tables) {
-    hooks.signal?.throwIfAborted();
     const { staged, ...view } = whole;
-    const table = view.match.table === null || view.off === true ? undefined : tableById(view.match.table);
-    if (view.unbuilt === true)
-      findings.addOne(
-        { file: path, severity: 'warning', code: 'list-of-unbuilt', row: null, column: null, value: null },
-        view.start.sheet,
-      );
-    const again = tables.some((before) => before.table === table?.id);
-    const load = table && (await loadTable(engine, loading, newcomer, table, whole, again, findings, hooks));
-    corrections.push(...(load?.corrections ?? []));
-    compared ||= load?.compared === true;
-    if (load?.twoZones) twoZones.push(load.twoZones);
+    const [table, load, { sheet }] = [tableOf(whole), loads.get(whole), view.start];
+    const about = { file: path, row: null, column: null, value: null } as const;
+    if (view.unbuilt === true) findings.addOne({ ...about, severity: 'warning', code: 'list-of-unbuilt' }, sheet);
+    if (table && load) noteMatch(findings, path, table, whole);
+    else if (table && staged) findings.addOne({ ...about, severity: 'error', code: 'no-column' }, sheet);
+    for (const found of load?.found ?? []) findings.add(found, sheet);
     const taken = Object.keys(staged?.taken ?? {});
     tables.push({
       table: table?.id ?? null,
@@ -188,23 +213,52 @@ export async function loadTables(
       ...(load && load.zones.length > 0 && { zones: load.zones }),
     });
   }
-  const issues = findings.issues.map(maskedIssue);
-  const issueCounts = findings.counts;
-  const report: FileReport = {
+  const all = file.tables.flatMap((table) => loads.get(table) ?? []);
+  const corrections = all.flatMap((load) => load.corrections);
+  const twoZones = all.flatMap((load) => load.twoZones ?? []);
+  return {
     id,
     path,
     size,
     reading: file.reading,
     tables,
-    issues,
-    issueCounts,
+    issues: findings.issues.map(maskedIssue),
+    issueCounts: findings.counts,
     choices,
     standing,
     ...(corrections.length > 0 && { corrections: together(corrections) }),
     ...(twoZones.length > 0 && { twoZones }),
   };
-  return { report, compared };
 }
 
-const headerOf = (file: StagedFile): string | null =>
-  file.tables[0]?.start.header.filter((text) => text !== '').join('，') ?? null;
+/**
+ * Puts the tables of staged files into the canonical tables, in their order; of several each must be {@link isLight}. `rivals` are the
+ * other files of the session.
+ */
+export async function loadFiles(
+  engine: Engine,
+  files: readonly { readonly loading: Loading; readonly file: StagedFile }[],
+  rivals: Rivals,
+  names: ZoneNames,
+  signal?: AbortSignal,
+): Promise<FileLoad[]> {
+  const drafts = files.map(({ loading, file }): Draft => {
+    const titles = file.tables.flatMap(({ start }) => start.title);
+    const notes = file.tables.flatMap(({ summary }) => summary.notes);
+    return { loading, file, standing: standingOf(loading.path, titles, notes), loads: new Map() };
+  });
+  const turns: Piece[][] = [];
+  for (const piece of drafts.flatMap(piecesOf)) {
+    const turn = piece.again ? undefined : turns.find(([one]) => one?.table === piece.table);
+    if (turn) turn.push(piece);
+    else turns.push([piece]);
+  }
+  for (const turn of turns) {
+    signal?.throwIfAborted();
+    await loadPieces(engine, turn, rivals, names, signal);
+  }
+  return drafts.map((draft) => ({
+    report: reportOf(draft),
+    compared: [...draft.loads.values()].some(({ compared }) => compared),
+  }));
+}

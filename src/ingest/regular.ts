@@ -1,7 +1,7 @@
 import { type Engine, EngineError } from '../engine';
 import { type TableSpec } from '../domain';
 import { tableById } from '../model';
-import { checkRows } from './canonical/checks';
+import { NOTHING_FOUND, checkRows } from './canonical/checks';
 import { type DirectFile, checkTexts, countDirect, loadDirect } from './canonical/direct';
 import { type FileLevel, type KnownZone, fileLevelValues } from './canonical/file-level';
 import { type Rivals, dropDuplicates } from './canonical/repeats';
@@ -140,24 +140,24 @@ export async function loadRegular(
     signal?.throwIfAborted();
     const rows = await loadDirect(engine, input.data, file, fileId);
     signal?.throwIfAborted();
-    const checked = await checkRows(engine, table, fileId, path, headers);
+    const [checked = NOTHING_FOUND] = await checkRows(engine, table, [{ file: fileId, path, headers }]);
     const written = checked.zones;
     await names.take(table.id, written);
     // Asked together: the texts are read here while the database does the rest.
     const [texts, found] = await Promise.all([
       checkTexts(engine, file, fileId, path),
-      dropDuplicates(engine, table, newcomer, rivals, true),
+      dropDuplicates(engine, table, [newcomer], rivals, true),
     ]);
     const stated = new Set([...Object.keys(headers), ...Object.keys(fileLevel)]);
-    const unstated = unstatedSql(table, { id: fileId, path }, stated);
+    const unstated = unstatedSql(table, [{ file: fileId, path, stated }]);
     if (unstated !== null) await engine.run(unstated);
     signal?.throwIfAborted();
     // A required cell that is empty may be a row that is none: totals, notes. The careful reader can tell.
     if ('missing-required' in checked.issueCounts) return null;
     // Without its damaged codes a row may be the same as another.
     const again =
-      'damaged-code' in texts.issueCounts ? [await dropDuplicates(engine, table, newcomer, rivals, true)] : [];
-    const repeats = [found, ...again];
+      'damaged-code' in texts.issueCounts ? await dropDuplicates(engine, table, [newcomer], rivals, true) : [];
+    const repeats = [...found, ...again];
     const dropped = repeats.reduce((sum, one) => sum + one.dropped, 0);
     const twoZones = repeats.flatMap((one) => one.twoZones ?? []).slice(-1);
     const corrections = together(repeats.flatMap((one) => one.corrections));

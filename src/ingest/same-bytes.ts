@@ -31,7 +31,7 @@ const dayOf = ({ path }: Named): string | undefined =>
  * Whether two files are one: they hold the same bytes, and their names do not say that they are of two periods (a list that has not changed
  * since the last quarter). Only files of equal size are opened, and mostly no more than their heads.
  */
-export async function isSameFile(a: Named, b: Named): Promise<boolean> {
+async function isSameFile(a: Named, b: Named): Promise<boolean> {
   if (!(await compare(a.source, b.source).catch(isGone))) return false;
   const [one, other] = [dayOf(a), dayOf(b)];
   return one === undefined || other === undefined || one === other;
@@ -46,4 +46,11 @@ async function compare(a: ByteSource, b: ByteSource): Promise<boolean> {
     from = to;
   }
   return true;
+}
+
+/** The path of the first of some files that a file is the same as; null where it is none of them. */
+export async function sameAmong(files: readonly { readonly input: Named }[], one: Named): Promise<string | null> {
+  for (const { input } of files)
+    if (input.source.size === one.source.size && (await isSameFile(input, one))) return input.path;
+  return null;
 }

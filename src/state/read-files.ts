@@ -1,7 +1,16 @@
 import type { Setting } from '../cube';
 import { Refusal, freeName } from '../domain';
 import type { Engine } from '../engine';
-import { type ByteSource, type Collection, type FileChoices, byReading, inputNamed, sha256, shownAs } from '../ingest';
+import {
+  type ByteSource,
+  type Collection,
+  type FileChoices,
+  type FileReport,
+  byReading,
+  inputNamed,
+  sha256,
+  shownAs,
+} from '../ingest';
 import type { FileDecision } from './decisions-file';
 import { type Figures, NO_FIGURES } from './figures';
 import { type Given, type Outcome, type ReadHooks, type Ready, choicesOf, decisionOf, sumOf } from './given-files';
@@ -91,28 +100,28 @@ export async function readFiles(
   outcome: Outcome,
   { signal, onProgress, onUnknown }: ReadHooks = {},
 ): Promise<void> {
-  for (const [at, file] of files.entries()) {
-    const { input, choices, matches, given, decision } = file;
-    if (signal?.aborted) return;
-    const after = files[at + 1];
-    onProgress?.(input.path, at, 0, 0);
-    try {
-      const report = await collection.add(input, choices, {
-        ...(signal && { signal }),
-        ...(matches && { matches }),
-        ...(after && {
-          next: { input: after.input, choices: after.choices, ...(after.matches && { matches: after.matches }) },
-        }),
-        onProgress: (bytesRead, rows) => onProgress?.(input.path, at, bytesRead, rows),
-      });
+  const adding = files.map(({ input, choices, matches }, at) => ({
+    input,
+    choices,
+    matches,
+    onProgress: (bytesRead: number, rows: number) => onProgress?.(input.path, at, bytesRead, rows),
+  }));
+  const told = {
+    taken: (report: FileReport, at: number): void => {
       outcome.added.push(report.id);
+      const { decision } = files[at] ?? {};
       if (decision) outcome.applied.add(decision.sha256);
-    } catch (error) {
-      if (signal?.aborted) return;
-      outcome.refused.push({ path: given, error });
+    },
+    refused: async (error: unknown, at: number): Promise<void> => {
+      const file = files[at];
+      if (!file || signal?.aborted) return;
+      outcome.refused.push({ path: file.given, error });
       if (error instanceof Refusal && error.code === 'no-known-table') await onUnknown?.(file);
-    }
-  }
+    },
+  };
+  await collection.addAll(adding, told, signal).catch((error: unknown) => {
+    if (!signal?.aborted) throw error;
+  });
 }
 
 /** What has to be known about the files of a collection whose rows are in the database. */

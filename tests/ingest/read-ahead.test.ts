@@ -21,8 +21,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => engine.close());
 
-/** Adds files in turn, each told of the next one or not: their reports or the code of the refusal, the rows, and what was read. */
-async function addAll(files: readonly FileInput[], ahead: boolean) {
+/** Adds files one by one, or all together: their reports or the code of the refusal, the rows, and what was read. */
+async function addAll(files: readonly FileInput[], together: boolean) {
   const read: string[] = [];
   const stager: Stager = {
     ...localStager,
@@ -32,12 +32,19 @@ async function addAll(files: readonly FileInput[], ahead: boolean) {
     },
   };
   const collection = await Collection.open(engine, stager);
-  const choices = {};
   const told: (FileReport | string)[] = [];
-  for (const [at, file] of files.entries()) {
-    const next = files[at + 1];
-    const adding = collection.add(file, choices, ahead && next ? { next: { input: next, choices } } : {});
-    told.push(await adding.catch((error: unknown) => String((error as { code?: unknown }).code)));
+  const batches = together ? [files] : files.map((file) => [file]);
+  let before = 0;
+  for (const batch of batches) {
+    const from = before;
+    before += batch.length;
+    await collection.addAll(
+      batch.map((file) => ({ input: file, choices: {} })),
+      {
+        taken: (report, at) => (told[from + at] = report),
+        refused: (error, at) => void (told[from + at] = String((error as { code?: unknown }).code)),
+      },
+    );
   }
   await collection.settle();
   const rows = await engine.rows(
@@ -55,7 +62,7 @@ const BATCH = [
   input('二.csv', unit('乙公司', '青岚经开区')),
 ];
 
-it('gives what reading one after another gives: rows, reports, refusals, a register of zones in between', async () => {
+it('gives what one after another gives: rows, reports, refusals, a register of zones in between', async () => {
   const inTurn = await addAll(BATCH, false);
   const ahead = await addAll(BATCH, true);
   expect({ ...ahead, read: [] }).toEqual({ ...inTurn, read: [] });
@@ -70,22 +77,63 @@ it('gives what reading one after another gives: rows, reports, refusals, a regis
   expect(ahead.rows).toContainEqual({ unit_name: '己厂', zone_id: 'YLGX', staff: 9, file_id: 4 });
 });
 
-it('reads every file once, but for one whose zones have become known since', async () => {
-  const { read } = await addAll(BATCH.slice(0, 4), true);
-  expect(read).toEqual(['一.csv', '说明.csv', '开发区.csv', '云岭高新区单位.csv', '云岭高新区单位.csv']);
+it('reads every file once, those behind a register of zones once the zones are known', async () => {
+  const { read } = await addAll(BATCH, true);
+  expect(read).toEqual(BATCH.map(({ path }) => path));
 });
 
-it('leaves nothing behind when it is stopped while the next file is being read', async () => {
+it('leaves nothing behind when it is stopped, whatever was read by then', async () => {
   const collection = await Collection.open(engine, localStager);
   await collection.add(input('先.csv', unit('先公司')));
-  const stopper = new AbortController();
-  const [first, next] = [input('一.csv', unit('甲公司')), input('二.csv', unit('乙公司'))];
-  const adding = collection.add(first, {}, { signal: stopper.signal, next: { input: next, choices: {} } });
-  stopper.abort(new Error('stopped'));
-  await expect(adding).rejects.toThrow('stopped');
-  expect(collection.files.map(({ path }) => path)).toEqual(['先.csv']);
-  await collection.add(next);
+  const files = ['一', '二', '三'].map((name) => ({ input: input(`${name}.csv`, unit(`${name}公司`)), choices: {} }));
+  const nobody = { taken: () => undefined, refused: () => undefined };
+  for (let stop = 0; stop < 40; stop += 1) {
+    const stopper = new AbortController();
+    let asked = 0;
+    const stopping = <Asked extends unknown[], Answer>(ask: (...given: Asked) => Promise<Answer>) => {
+      return (...given: Asked): Promise<Answer> => {
+        if (asked++ === stop) stopper.abort(new Error('stopped'));
+        return ask(...given);
+      };
+    };
+    const { run, rows } = engine;
+    engine.run = stopping(run);
+    engine.rows = stopping(rows);
+    const ended = await collection.addAll(files, nobody, stopper.signal).catch((error: unknown) => String(error));
+    Object.assign(engine, { run, rows });
+    const left = collection.files.length;
+    const names = await engine.rows('SELECT DISTINCT file_id FROM unit_coverage ORDER BY 1');
+    expect(names.map(({ file_id }) => file_id)).toEqual(collection.files.map(({ id }) => id));
+    if (ended === undefined) break;
+    expect([ended, left]).toEqual(['Error: stopped', 1]);
+  }
+  expect(collection.files.map(({ path }) => path)).toEqual(['先.csv', '一.csv', '二.csv', '三.csv']);
+});
+
+it('takes the others where the database cannot take one of them', async () => {
+  const files = [...'甲乙丙'].map((name) => input(`${name}.csv`, unit(`${name}公司`)));
+  const broken: Stager = {
+    ...localStager,
+    stage: async (file, ...rest) => {
+      const staged = await localStager.stage(file, ...rest);
+      if (file.path !== '乙.csv') return staged;
+      const text = 'x,'.repeat(99);
+      const tables = staged.tables.map((table) => ({
+        ...table,
+        staged: table.staged && { ...table.staged, csv: new TextEncoder().encode(text) },
+      }));
+      return { ...staged, tables };
+    },
+  };
+  const collection = await Collection.open(engine, broken);
+  const refused: unknown[] = [];
+  await collection.addAll(
+    files.map((file) => ({ input: file, choices: {} })),
+    { taken: () => undefined, refused: (error, at) => void refused.push([(error as { code?: unknown }).code, at]) },
+  );
+  expect(collection.files.map(({ path }) => path)).toEqual(['甲.csv', '丙.csv']);
+  expect(refused).toEqual([['engine', 1]]);
   expect(
     (await engine.rows('SELECT unit_name FROM unit_coverage ORDER BY 1')).map(({ unit_name }) => unit_name),
-  ).toEqual(['乙公司', '先公司']);
+  ).toEqual(['丙公司', '甲公司']);
 });

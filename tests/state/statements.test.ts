@@ -42,3 +42,22 @@ it('a small file is loaded and counted in few statements', async () => {
   }
   await engine.close();
 }, 60_000);
+
+it('files that come together take statements by table, not by file', async () => {
+  const { engine, asked } = counted(await openNodeEngine());
+  const loaded = async (count: number): Promise<number> => {
+    const collection = await Collection.open(engine, localStager);
+    const files = Array.from({ length: count }, (_, at) => {
+      const data = new TextEncoder().encode(
+        `企业名称,开发区,统计日期,单位性质,经营状态,组建形式,从业人员\n第${at}公司,云岭高新区,2018-12-31,非公企业,运营,未组建,${at}\n`,
+      );
+      return { input: { path: `${at}.csv`, data, source: bytesSource(`${at}.csv`, data) }, choices: {} };
+    });
+    const before = asked();
+    await collection.addAll(files, { taken: () => undefined, refused: () => undefined });
+    expect(collection.files.length).toBe(count);
+    return asked() - before;
+  };
+  expect(await loaded(60)).toBe(await loaded(2));
+  await engine.close();
+}, 60_000);

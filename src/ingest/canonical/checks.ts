@@ -1,6 +1,6 @@
 import type { Issue, TableSpec } from '../../domain';
-import type { Engine } from '../../engine';
-import { identifier, literal } from '../../sql';
+import type { Engine, Row } from '../../engine';
+import { identifier, literal, literals } from '../../sql';
 import { LISTED } from './staged';
 import type { Found } from '../findings';
 import type { WrittenZone } from '../report';
@@ -8,6 +8,8 @@ import type { WrittenZone } from '../report';
 interface Check {
   readonly code: string;
   readonly column: string;
+  /** The columns it speaks of: a file that lacks one is not checked. */
+  readonly needs: readonly string[];
   readonly broken: string;
   readonly severity: Issue['severity'];
 }
@@ -19,6 +21,7 @@ function checksOf(table: TableSpec, present: ReadonlySet<string>): Check[] {
     .map((column): Check => ({
       code: 'missing-required',
       column: column.id,
+      needs: [column.id],
       broken: `${identifier(column.id)} IS NULL`,
       severity: 'error',
     }));
@@ -26,6 +29,7 @@ function checksOf(table: TableSpec, present: ReadonlySet<string>): Check[] {
   const constraints = checkable.map((constraint): Check => ({
     code: constraint.code,
     column: constraint.columns[0] ?? '',
+    needs: constraint.columns,
     broken: `NOT (${constraint.holds})`,
     severity: 'warning',
   }));
@@ -38,51 +42,100 @@ export interface Checked extends Found {
   readonly zones: readonly WrittenZone[];
 }
 
+export const NOTHING_FOUND: Checked = { issues: [], issueCounts: {}, zones: [] };
+
 /** A column of zones as rows of a table write them, in SQL. */
 const zoneOf = ({ id, columns }: TableSpec): string =>
   id !== 'zone' && columns.some((column) => column.id === 'zone_id') ? identifier('zone_id') : 'NULL';
 
+/** A file whose rows are checked: its number, its name, and the header text each of its columns came from. */
+export interface Asked {
+  readonly file: number;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The rows that break some checks: of each file and check the first that are listed. */
+async function brokenRows(
+  engine: Engine,
+  table: TableSpec,
+  where: string,
+  broken: ReadonlyMap<Check, readonly number[]>,
+): Promise<ReadonlyMap<Check, readonly Row[]>> {
+  if (broken.size === 0) return new Map();
+  const parts = [...broken].map(
+    ([check, files], at) => `SELECT ${at} AS nth, * FROM (
+      SELECT DISTINCT file_id, source_row, CAST(${identifier(check.column)} AS VARCHAR) AS value
+      FROM ${identifier(table.id)} WHERE file_id IN ${literals(files)}${where} AND ${check.broken}) found
+      QUALIFY row_number() OVER (PARTITION BY file_id ORDER BY source_row) <= ${LISTED}`,
+  );
+  const rows = await engine.rows(
+    `SELECT * FROM (${parts.join(' UNION ALL ')}) broken ORDER BY nth, file_id, source_row`,
+  );
+  return new Map([...broken.keys()].map((check, at) => [check, rows.filter(({ nth }) => nth === at)]));
+}
+
 /**
- * Checks the rows of one file, of those behind `since` only: required columns that are empty, constraints that do not
+ * Checks the rows of some files, of those behind `since` only: required columns that are empty, constraints that do not
  * hold, and whose they are. One scan counts them all. A record that became several rows is one record.
  */
 export async function checkRows(
   engine: Engine,
   table: TableSpec,
-  fileId: number,
-  file: string,
-  headers: Readonly<Record<string, string>>,
+  asked: readonly Asked[],
   since = -1,
-): Promise<Checked> {
-  const checks = checksOf(table, new Set(Object.keys(headers)));
+): Promise<Checked[]> {
+  const checks = checksOf(table, new Set(asked.flatMap(({ headers }) => Object.keys(headers))));
   const counts = checks.map((check, at) => `, CAST(count(CASE WHEN ${check.broken} THEN 1 END) AS DOUBLE) AS n${at}`);
-  const mine = `file_id = ${literal(fileId)}${since < 0 ? '' : ` AND rowid > ${literal(since)}`}`;
-  const counted = await engine.rows(`SELECT ${zoneOf(table)} AS name, CAST(count(*) AS DOUBLE) AS n${counts.join('')}
-    FROM ${identifier(table.id)} WHERE ${mine} GROUP BY 1 ORDER BY 1`);
-  const zones = counted.flatMap(({ name, n }) => (name === null ? [] : [{ name: String(name), rows: Number(n) }]));
-  const issues: Issue[] = [];
-  const issueCounts: Record<string, number> = {};
-  for (const [at, check] of checks.entries()) {
-    const found = counted.reduce((sum, row) => sum + Number(row[`n${at}`]), 0);
-    if (found === 0) continue;
-    const broken = `SELECT DISTINCT source_row, CAST(${identifier(check.column)} AS VARCHAR) AS value
-      FROM ${identifier(table.id)} WHERE ${mine} AND ${check.broken}`;
-    const rows = await engine.rows(`${broken} ORDER BY source_row LIMIT ${LISTED}`);
-    // Of no more than are listed, those listed are all.
-    const [exact] =
-      found <= LISTED
-        ? [{ n: rows.length }]
-        : await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM (${broken}) broken`);
-    issueCounts[check.code] = (issueCounts[check.code] ?? 0) + Number(exact?.n ?? 0);
-    for (const row of rows)
-      issues.push({
-        code: check.code,
-        severity: check.severity,
-        file,
-        row: Number(row.source_row),
-        column: headers[check.column] ?? check.column,
-        value: row.value === null ? null : String(row.value),
-      });
+  const behind = since < 0 ? '' : ` AND rowid > ${literal(since)}`;
+  const counted =
+    await engine.rows(`SELECT file_id, ${zoneOf(table)} AS name, CAST(count(*) AS DOUBLE) AS n${counts.join('')}
+    FROM ${identifier(table.id)} WHERE file_id IN ${literals(asked.map(({ file }) => file))}${behind} GROUP BY 1, 2 ORDER BY 1, 2`);
+  const own = new Map(asked.map(({ file }) => [file, counted.filter(({ file_id }) => file_id === file)] as const));
+  const foundIn = (file: number, check: Check): number =>
+    (own.get(file) ?? []).reduce((sum, row) => sum + Number(row[`n${checks.indexOf(check)}`]), 0);
+  const has = ({ headers }: Asked, { needs }: Check): boolean => needs.every((id) => id in headers);
+  const broken = new Map<Check, number[]>();
+  for (const check of checks) {
+    const files = asked.filter((one) => has(one, check) && foundIn(one.file, check) > 0).map(({ file }) => file);
+    if (files.length > 0) broken.set(check, files);
   }
-  return { issues, issueCounts, zones };
+  const listed = await brokenRows(engine, table, behind, broken);
+  const results: Checked[] = [];
+  for (const { file, path, headers } of asked) {
+    const zones = (own.get(file) ?? []).flatMap(({ name, n }) =>
+      name === null ? [] : [{ name: String(name), rows: Number(n) }],
+    );
+    const issues: Issue[] = [];
+    const issueCounts: Record<string, number> = {};
+    for (const [check, files] of broken) {
+      if (!files.includes(file)) continue;
+      const rows = (listed.get(check) ?? []).filter(({ file_id }) => file_id === file);
+      // Of no more than are listed, those listed are all.
+      const exact =
+        foundIn(file, check) <= LISTED
+          ? rows.length
+          : await howMany(engine, table, `file_id = ${file}${behind}`, check);
+      issueCounts[check.code] = (issueCounts[check.code] ?? 0) + exact;
+      for (const row of rows)
+        issues.push({
+          code: check.code,
+          severity: check.severity,
+          file: path,
+          row: Number(row.source_row),
+          column: headers[check.column] ?? check.column,
+          value: row.value === null || row.value === undefined ? null : String(row.value),
+        });
+    }
+    results.push({ issues, issueCounts, zones });
+  }
+  return results;
+}
+
+/** How many records break a check. */
+async function howMany(engine: Engine, table: TableSpec, where: string, check: Check): Promise<number> {
+  const [row] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM (
+    SELECT DISTINCT source_row, CAST(${identifier(check.column)} AS VARCHAR) AS value FROM ${identifier(table.id)}
+    WHERE ${where} AND ${check.broken}) broken`);
+  return Number(row?.n ?? 0);
 }

@@ -1,34 +1,25 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
 import type { Engine } from '../../engine';
 import { identifier, literal, sqlType } from '../../sql';
-import { parseCell } from '../cells';
-import { asText } from './careful';
 import { valueOfNumber } from './numbered';
+import { onceOf } from './once';
 import type { CodedValues, Loaded, Staged } from './staged';
 
 const ROWS = 'staged_rows';
 const VALUES = 'staged_values';
 
-/** SQL that reads a registered CSV as texts, its records in `record`. */
+/** SQL that reads a registered CSV as texts, its records in `record`, the number of each row in `nth`. */
 function textsOf(path: string, width: number): string {
   const columns = ['record', ...Array.from({ length: width }, (_, at) => `c${at}`)];
   const types = columns.map((name) => `${literal(name)}: ${literal(name === 'record' ? 'INTEGER' : 'VARCHAR')}`);
-  return `read_csv(${literal(path)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-    new_line = '\\n', columns = {${types.join(', ')}})`;
+  return `(SELECT *, row_number() OVER () AS nth FROM read_csv(${literal(path)}, auto_detect = false, header = false, delim = ',',
+    quote = '"', escape = '"', new_line = '\\n', columns = {${types.join(', ')}}))`;
 }
 
 const cast = (text: string, spec: ColumnSpec): string => {
   const type = sqlType(spec);
   return type === 'VARCHAR' ? text : `CAST(${text} AS ${type})`;
 };
-
-/** The file-level value of a column as an SQL literal of its type; NULL when it cannot be read. */
-function fileLevelValue(staged: Staged, spec: ColumnSpec): string | null {
-  const text = staged.fileLevel[spec.id];
-  if (text === undefined) return null;
-  const value = asText(staged.table, parseCell(spec, text, staged.context));
-  return value === null ? null : `CAST(${literal(value)} AS ${sqlType(spec)})`;
-}
 
 /** A column of the table that the file stores: where it stands among those stored. */
 interface Stored {
@@ -39,34 +30,59 @@ interface Stored {
 const storedOf = ({ table, read: { columns } }: Staged): Stored[] =>
   table.columns.flatMap((spec) => (columns.includes(spec.id) ? [{ spec, at: columns.indexOf(spec.id) }] : []));
 
-/** One statement that adds all rows: what their cells say, else what is given once for all of them. */
-function insertSql(staged: Staged, cellOf: (stored: Stored) => string, fileId: number, from: string): string {
-  const values = new Map<string, string>();
-  const stored = new Map(storedOf(staged).map((column) => [column.spec, column] as const));
-  for (const spec of staged.table.columns) {
-    const column = stored.get(spec);
-    const parts = [column ? cellOf(column) : null, fileLevelValue(staged, spec)].filter((part) => part !== null);
-    if (parts.length > 0) values.set(spec.id, parts.length === 1 ? String(parts[0]) : `coalesce(${parts.join(', ')})`);
+/** One statement that adds rows: by column what is written into it. */
+const insertSql = (table: TableSpec, values: ReadonlyMap<string, string>, file: string, from: string): string =>
+  `INSERT INTO ${identifier(table.id)} (${[...values.keys()].map(identifier).join(', ')}, file_id, source_row)
+    SELECT ${[...values.values()].join(', ')}, ${file}, record FROM ${from}`;
+
+/** Texts one behind the other. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
   }
-  return `INSERT INTO ${identifier(staged.table.id)} (${[...values.keys()].map(identifier).join(', ')}, file_id, source_row)
-    SELECT ${[...values.values()].join(', ')}, ${fileId}, record FROM ${from}`;
+  return all;
 }
 
-async function insertCsv(
-  engine: Engine,
-  staged: Staged,
-  csv: Uint8Array,
-  fileId: number,
-  also: string | null,
-): Promise<void> {
-  const path = await engine.load(csv);
+/** SQL for the file of a row by its number: the rows of each file stand together. */
+function fileOf(parts: readonly Part[]): string {
+  const [only] = parts;
+  if (only && parts.length === 1) return String(only.file);
+  let last = 0;
+  const cases = parts.map(({ file, staged: { rows } }) => `WHEN nth <= ${(last += rows)} THEN ${file}`);
+  return `CASE ${cases.join(' ')} END`;
+}
+
+/** Adds the rows of small tables, of many files in one statement. */
+async function insertCsv(engine: Engine, table: TableSpec, parts: readonly Part[], also: string | null): Promise<void> {
+  const path = await engine.load(joined(parts.flatMap(({ staged }) => staged.csv ?? [])));
+  const values = new Map(table.columns.map((spec, at) => [spec.id, cast(`c${at}`, spec)] as const));
   try {
-    const from = textsOf(path, staged.read.columns.length);
-    await engine.run(`${insertSql(staged, ({ spec, at }) => cast(`c${at}`, spec), fileId, from)};${also ?? ''}`);
+    await engine.run(`${insertSql(table, values, fileOf(parts), textsOf(path, table.columns.length))};${also ?? ''}`);
   } finally {
     // What comes next need not wait for it.
     void engine.drop(path).catch(() => undefined);
   }
+}
+
+/** By column of a large table what its cells say, else what is given once for all of them. */
+function codedSql(staged: Staged, cellOf: (stored: Stored) => string): Map<string, string> {
+  const once = onceOf(staged);
+  const stored = new Map(storedOf(staged).map((column) => [column.spec, column] as const));
+  const values = new Map<string, string>();
+  for (const spec of staged.table.columns) {
+    const [column, given] = [stored.get(spec), once.get(spec.id)];
+    const parts = [
+      ...(column ? [cellOf(column)] : []),
+      ...(given === undefined ? [] : [`CAST(${literal(given)} AS ${sqlType(spec)})`]),
+    ];
+    if (parts.length > 0) values.set(spec.id, parts.length === 1 ? String(parts[0]) : `coalesce(${parts.join(', ')})`);
+  }
+  return values;
 }
 
 const hasRecordsOfSeveral = (records: Int32Array): boolean =>
@@ -101,7 +117,9 @@ async function insertCoded(
     signal?.throwIfAborted();
     await engine.insert(VALUES, { nth: columnOf, code: codeOf, value: values });
     signal?.throwIfAborted();
-    await engine.run(insertSql(staged, cellOf, fileId, `${ROWS} s ${joins.join(' ')} ${order}`));
+    await engine.run(
+      insertSql(staged.table, codedSql(staged, cellOf), String(fileId), `${ROWS} s ${joins.join(' ')} ${order}`),
+    );
   } finally {
     await engine.run(`DROP TABLE IF EXISTS ${ROWS}; DROP TABLE IF EXISTS ${VALUES}`);
   }
@@ -112,25 +130,40 @@ async function lastRow(engine: Engine, table: TableSpec): Promise<number> {
   return Number(last?.n ?? -1);
 }
 
+/** A table of a file, on its way into the canonical table. */
+export interface Part {
+  readonly file: number;
+  readonly path: string;
+  readonly staged: Staged;
+}
+
 /**
- * Adds a staged table to its canonical table, `again` where another table of the same file went there before, and carries out what is to
- * be written with it. Rejects with the reason of the signal, between two statements, when it was aborted.
+ * Adds tables of files to their canonical table, `again` where another table of the same file went there before, and carries out what is
+ * to be written with them; a large one comes alone. Rejects with the reason of the signal, between two statements, when it was aborted.
  */
 export async function loadStaged(
   engine: Engine,
-  staged: Staged,
-  fileId: number,
-  file: string,
+  table: TableSpec,
+  parts: readonly Part[],
   again: boolean,
   also: string | null,
   signal?: AbortSignal,
-): Promise<Loaded> {
-  const { rows, csv, coded, read } = staged;
-  if (also !== null && (!csv || rows === 0)) await engine.run(also);
-  if (rows === 0) return { rows, since: -1, issues: [], issueCounts: {} };
+): Promise<Loaded[]> {
+  const filled = parts.filter(({ staged }) => staged.rows > 0);
+  const small = filled.filter(({ staged }) => staged.csv);
+  if (also !== null && small.length === 0) await engine.run(also);
   signal?.throwIfAborted();
-  const since = again ? await lastRow(engine, staged.table) : -1;
-  if (csv) await insertCsv(engine, staged, csv, fileId, also);
-  if (coded) await insertCoded(engine, staged, coded, fileId, signal);
-  return { rows, since, issues: read.issues.map((issue) => ({ ...issue, file })), issueCounts: read.issueCounts };
+  const since = again && filled.length > 0 ? await lastRow(engine, table) : -1;
+  if (small.length > 0) await insertCsv(engine, table, small, also);
+  for (const { staged, file } of filled)
+    if (staged.coded) await insertCoded(engine, staged, staged.coded, file, signal);
+  return parts.map(({ path, staged: { rows, read } }): Loaded => {
+    if (rows === 0) return { rows, since: -1, issues: [], issueCounts: {} };
+    return {
+      rows,
+      since,
+      issues: read.issues.map((issue) => ({ ...issue, file: path })),
+      issueCounts: read.issueCounts,
+    };
+  });
 }

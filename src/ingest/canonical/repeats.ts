@@ -4,7 +4,7 @@ import { identifier, literal, literals } from '../../sql';
 import { Findings, type Found } from '../findings';
 import { type Correction, correctionsIn } from './corrections';
 import { folded, numberFor, thingOf } from './same-thing';
-import { areAllApart, findSuspects, noteKeys, suspectPlaces } from './thing-keys';
+import { areAllApart, findSuspects, noteKeys, sharingAmong, suspectPlaces } from './thing-keys';
 import { LISTED } from './staged';
 import { type TwoZones, type ZoneChoice, settleZones } from './two-zones';
 import { type Preference, type Standing, type Why, preferred } from './standing';
@@ -123,24 +123,25 @@ async function rank(engine: Engine, newcomer: number, before: readonly number[])
   ) ranked WHERE nth > 1`);
 }
 
-/** What the newcomer does not say at all (it has no such column, or nothing in it) stays as the earlier file said it. */
-async function keepUnsaid(engine: Engine, table: TableSpec, newcomer: number): Promise<void> {
+/** What the newcomer does not say at all (it has no such column, or nothing in it) stays as the earlier file said it. Whether anything was. */
+async function keepUnsaid(engine: Engine, table: TableSpec, newcomer: number): Promise<boolean> {
   const target = identifier(table.id);
   const ids = table.columns.map(({ id }) => id);
   const [gave] = await engine.rows(
     `SELECT count(*) > 0 AS way FROM repeated WHERE first_file_id = ${newcomer} AND file_id <> ${newcomer}`,
   );
-  if (gave?.way !== true) return;
+  if (gave?.way !== true) return false;
   const counts = ids.map((id, at) => `count(${identifier(id)}) = 0 AS c${at}`);
   const [empty] = await engine.rows(`SELECT ${counts.join(', ')} FROM ${target} WHERE file_id = ${newcomer}`);
   const unsaid = ids.filter((_, at) => empty?.[`c${at}`] === true);
-  if (unsaid.length === 0) return;
+  if (unsaid.length === 0) return false;
   const set = unsaid.map((id) => `${identifier(id)} = earlier.${identifier(id)}`);
   await engine.run(`UPDATE ${target} SET ${set.join(', ')} FROM (
       SELECT r.first_place AS winner, t.* FROM repeated r JOIN ${target} t ON t.rowid = r.place
       WHERE r.first_file_id = ${newcomer} AND r.file_id <> ${newcomer}
     ) earlier WHERE ${target}.rowid = earlier.winner`);
   await noteKeys(engine, table, newcomer);
+  return true;
 }
 
 async function takeOut(engine: Engine, table: TableSpec): Promise<void> {
@@ -222,18 +223,46 @@ async function listed(engine: Engine, { id, path }: Newcomer, rivals: Rivals): P
  * first. A row alike in every column is `duplicate-row`, one that is only spelled differently `duplicate-spelling`, either beside rows
  * that correct an earlier file `row-unchanged`; one that
  * says something else is `duplicate-key`, an error, or `row-corrected` where this file's row took the place of an earlier
- * one. What is the same thing is a matter of evidence: rows that do not say enough are kept, all of them.
+ * one. What is the same thing is a matter of evidence: rows that do not say enough are kept, all of them. Of several files that came
+ * together each is compared with those before it, in their order; `rivals` are the others.
  */
 export async function dropDuplicates(
   engine: Engine,
   table: TableSpec,
-  newcomer: Newcomer,
+  newcomers: readonly Newcomer[],
   rivals: Rivals = new Map(),
   isLarge = false,
-): Promise<Repeats> {
+): Promise<Repeats[]> {
+  const files = newcomers.map(({ id }) => id);
+  const [only] = files;
   // Of a few rows the keys are as soon worked out.
-  if (isLarge && (await areAllApart(engine, table, newcomer.id))) return NOTHING;
-  if (!(await findSuspects(engine, table, newcomer.id))) return NOTHING;
+  if (isLarge && only !== undefined && (await areAllApart(engine, table, only))) return newcomers.map(() => NOTHING);
+  let sharing = await sharingAmong(engine, table, files);
+  const known = new Map(rivals);
+  const all: Repeats[] = [];
+  for (const [at, newcomer] of newcomers.entries()) {
+    const later = files.slice(at + 1);
+    let repeats = NOTHING;
+    if (sharing.has(newcomer.id)) {
+      await findSuspects(engine, table, newcomer.id, later);
+      const { completed, ...found } = await compared(engine, table, newcomer, known);
+      repeats = found;
+      // Rows that were completed have other keys.
+      if (completed && later.length > 0) sharing = await sharingAmong(engine, table, later, true);
+    }
+    all.push(repeats);
+    known.set(newcomer.id, newcomer);
+  }
+  return all;
+}
+
+/** Compares the rows that are suspected, and whether rows of the newcomer were completed by those that gave way. */
+async function compared(
+  engine: Engine,
+  table: TableSpec,
+  newcomer: Newcomer,
+  rivals: Rivals,
+): Promise<Repeats & { readonly completed: boolean }> {
   const { id, standing, repeats } = newcomer;
   const verdicts = new Map<number, { readonly kept: Preference; readonly why: Why }>(
     [...rivals]
@@ -248,7 +277,7 @@ export async function dropDuplicates(
   );
   try {
     const checked = await listed(engine, newcomer, rivals);
-    await keepUnsaid(engine, table, id);
+    const completed = await keepUnsaid(engine, table, id);
     const [own] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM repeated WHERE file_id = ${id}`);
     const { 'duplicate-key': differing, 'row-corrected': corrected } = checked.issueCounts;
     const differs = differing !== undefined || corrected !== undefined;
@@ -264,6 +293,7 @@ export async function dropDuplicates(
       dropped: Number(own?.n ?? 0) + dropped,
       corrections,
       twoZones,
+      completed,
     };
   } finally {
     await engine.run('DROP TABLE IF EXISTS repeated');

@@ -36,7 +36,7 @@ export interface Staged {
   readonly columns: readonly string[];
   /** What its cells were read to. */
   readonly read: ReadCells;
-  /** The rows of a small table: RFC 4180, UTF-8, no header; the record in the source, then the columns read. Absent for a large one. */
+  /** The rows of a small table: RFC 4180, UTF-8, no header; the record in the source, then all columns of the table. Absent for a large one. */
   readonly csv?: Uint8Array;
   /** The rows of a large table; absent for a small one. */
   readonly coded?: CodedValues;

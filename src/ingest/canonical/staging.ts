@@ -8,6 +8,7 @@ import type { CellCodes, MergedAbove, RawTableSummary, TableSink, TableStart } f
 import { type Around, type Said, periodsSaid, yearSaid } from './as-of';
 import { type ControlSum, ControlSums } from './control-sums';
 import { csvOf } from './csv-rows';
+import { onceOf } from './once';
 import { type FileLevel, type KnownZone, fileLevelValues } from './file-level';
 import { type Gathering, gatheredHeader, gatheredRow, gatheringsOf } from './gathered';
 import { withoutHandingIn } from './handed-in';
@@ -339,7 +340,7 @@ export class Staging implements TableSink {
     return {
       ...about,
       read: { columns: read.map(({ id }) => id), issues, issueCounts },
-      ...(isLarge ? { coded: codedValues(table, records, read) } : { csv: csvOf(records, read) }),
+      ...(isLarge ? { coded: codedValues(table, records, read) } : { csv: csvOf(table, records, read, onceOf(about)) }),
       rows: coded.rows,
     };
   }

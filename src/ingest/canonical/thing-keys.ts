@@ -1,7 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { TABLES } from '../../model';
 import type { Engine } from '../../engine';
-import { identifier } from '../../sql';
+import { identifier, literals } from '../../sql';
 import { folded, numberFor, thingOf } from './same-thing';
 
 /*
@@ -26,17 +26,17 @@ function withKeys(table: TableSpec, where: string): string {
       FROM ${identifier(table.id)} WHERE ${where})))`;
 }
 
-/** The statements that work out the keys of a file's rows as they are now, and those of every file that has none yet. */
-function keysSql(table: TableSpec, file: number): string {
+/** The statements that work out the keys of some files' rows as they are now, and those of every file that has none yet. */
+function keysSql(table: TableSpec, files: readonly number[]): string {
   const keys = keysTable(table);
   const missing = withKeys(table, `file_id NOT IN (SELECT DISTINCT file_id FROM ${keys})`);
-  return `DELETE FROM ${keys} WHERE file_id = ${file};
+  return `DELETE FROM ${keys} WHERE file_id IN ${literals(files)};
     INSERT INTO ${keys} SELECT file_id, source_row, rough, by_name, coded FROM ${missing}`;
 }
 
 /** Works out the keys of a file's rows as they are now, and those of every file that has none yet. */
 export const noteKeys = (engine: Engine, table: TableSpec, file: number): Promise<void> =>
-  engine.run(keysSql(table, file));
+  engine.run(keysSql(table, [file]));
 
 /**
  * Whether each row of a table is a thing of its own, told without keys: all are of one file, all have a code, and no two with one code say
@@ -53,9 +53,11 @@ export async function areAllApart(engine: Engine, table: TableSpec, file: number
   return alike === undefined;
 }
 
-/** Forgets the keys of a file's rows. */
-export async function forgetKeys(engine: Engine, file: number): Promise<void> {
-  await engine.run(TABLES.map((table) => `DELETE FROM ${keysTable(table)} WHERE file_id = ${file}`).join(';'));
+/** Forgets the keys of some files' rows. */
+export async function forgetKeys(engine: Engine, files: readonly number[]): Promise<void> {
+  await engine.run(
+    TABLES.map((table) => `DELETE FROM ${keysTable(table)} WHERE file_id IN ${literals(files)}`).join(';'),
+  );
 }
 
 /** Makes the tables of keys, empty. */
@@ -65,22 +67,53 @@ export async function clearKeys(engine: Engine): Promise<void> {
 }
 
 /**
- * Which rows may speak of the same thing as one of a file's: temporary tables `suspect` (file_id, source_row) and `suspect_key` (key).
- * False where there are none. The keys of the file are worked out first, as {@link noteKeys} does.
+ * Which of some files, in the order they came, have rows that may speak of the same thing as others of theirs, of a file before them, or of one
+ * that is none of them. Their keys are worked out first, as {@link noteKeys} does, unless they are known.
  */
-export async function findSuspects(engine: Engine, table: TableSpec, file: number): Promise<boolean> {
+export async function sharingAmong(
+  engine: Engine,
+  table: TableSpec,
+  files: readonly number[],
+  areKnown = false,
+): Promise<Set<number>> {
   const keys = keysTable(table);
+  const mine = `file_id IN ${literals(files)}`;
+  // The place of a row's file among them; before them for any other.
+  const place = `CASE WHEN ${mine} THEN file_id ELSE -1 END`;
+  const found = await engine.rows(`${areKnown ? '' : `${keysSql(table, files)};`}
+    WITH own AS (SELECT DISTINCT file_id, rough, by_name FROM ${keys} WHERE ${mine}),
+    several AS (
+      SELECT rough AS key, min(${place}) AS first FROM ${keys} GROUP BY 1 HAVING count(*) > 1 AND bool_or(${mine})
+    ),
+    within AS (SELECT file_id FROM ${keys} WHERE ${mine} GROUP BY file_id, rough HAVING count(*) > 1),
+    half AS (
+      SELECT by_name AS key, greatest(min(CASE WHEN coded THEN ${place} END), min(CASE WHEN NOT coded THEN ${place} END)) AS first
+      FROM ${keys} GROUP BY 1 HAVING bool_or(coded) AND NOT bool_and(coded) AND bool_or(${mine})
+    )
+    SELECT file_id FROM own JOIN several ON several.key = own.rough WHERE own.file_id > several.first
+    UNION SELECT file_id FROM within
+    UNION SELECT file_id FROM own JOIN half ON half.key = own.by_name WHERE own.file_id >= half.first`);
+  return new Set(found.map(({ file_id }) => Number(file_id)));
+}
+
+/**
+ * Which rows may speak of the same thing as one of a file's: temporary tables `suspect` (file_id, source_row) and `suspect_key` (key). Files that
+ * come `later` are not looked at.
+ */
+export async function findSuspects(
+  engine: Engine,
+  table: TableSpec,
+  file: number,
+  later: readonly number[],
+): Promise<void> {
+  const keys = `(SELECT * FROM ${keysTable(table)}${later.length === 0 ? '' : ` WHERE file_id NOT IN ${literals(later)}`})`;
   const shared = (key: string, several: string): string =>
     `SELECT ${key} AS key FROM ${keys} GROUP BY 1 HAVING ${several} AND bool_or(file_id = ${file})`;
   // The second: a thing that has its code in one row only.
   const found = `${shared('rough', 'count(*) > 1')} UNION ${shared('by_name', 'bool_or(coded) AND NOT bool_and(coded)')}`;
-  // Most files share nothing: no table is made for them.
-  const [any] = await engine.rows(`${keysSql(table, file)}; SELECT 1 AS any FROM (${found}) found LIMIT 1`);
-  if (!any) return false;
   await engine.run(`CREATE OR REPLACE TEMP TABLE suspect_key AS ${found};
     CREATE OR REPLACE TEMP TABLE suspect AS SELECT DISTINCT file_id, source_row FROM ${keys}
     WHERE rough IN (SELECT key FROM suspect_key) OR by_name IN (SELECT key FROM suspect_key)`);
-  return true;
 }
 
 /** SQL for the rowids of the suspected rows. One row of a file may be several rows of the table: not all of them are suspected. */

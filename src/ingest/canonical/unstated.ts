@@ -42,18 +42,23 @@ export function takenValues(table: TableSpec, stated: ReadonlySet<string>, evide
   return taken;
 }
 
-/** The statement that writes which columns a table of a file does not state, with the values taken for them; null where it states all. */
-export function unstatedSql(
-  table: TableSpec,
-  { id: fileId, path }: { readonly id: number; readonly path: string },
-  stated: ReadonlySet<string>,
-  taken: Readonly<Record<string, string>> = {},
-): string | null {
-  const lacking = table.columns.filter(({ id, tells }) => tells === undefined && (!stated.has(id) || id in taken));
-  if (lacking.length === 0) return null;
-  const rows = lacking.map(({ id }) => {
-    const value = taken[id];
-    return `(${literal(table.id)}, ${literal(id)}, ${value === undefined ? 'NULL' : literal(value)}, ${literal(path)}, ${literal(fileId)})`;
-  });
-  return `INSERT INTO ${identifier('unstated')} VALUES ${rows.join(', ')}`;
+/** A table of a file, and the columns it states. */
+export interface Stating {
+  readonly file: number;
+  readonly path: string;
+  readonly stated: ReadonlySet<string>;
+  readonly taken?: Readonly<Record<string, string>>;
+}
+
+/** The statement that writes which columns tables of files do not state, with the values taken for them; null where they state all. */
+export function unstatedSql(table: TableSpec, all: readonly Stating[]): string | null {
+  const rows = all.flatMap(({ file, path, stated, taken = {} }) =>
+    table.columns
+      .filter(({ id, tells }) => tells === undefined && (!stated.has(id) || id in taken))
+      .map(({ id }) => {
+        const value = taken[id];
+        return `(${literal(table.id)}, ${literal(id)}, ${value === undefined ? 'NULL' : literal(value)}, ${literal(path)}, ${literal(file)})`;
+      }),
+  );
+  return rows.length === 0 ? null : `INSERT INTO ${identifier('unstated')} VALUES ${rows.join(', ')}`;
 }

@@ -149,14 +149,12 @@ const WRITTEN = `WITH written AS (
     )`)} t WHERE t.zone <> ''
   ),
   spelling AS (SELECT name, ${spelledSoon('name')} AS spelled FROM (SELECT DISTINCT name FROM written) names),
-  at_once AS (
-    SELECT w.zone, s.spelled, w.at, COUNT(DISTINCT w.name) AS names FROM written w JOIN spelling s ON s.name = w.name
-    GROUP BY w.zone, s.spelled, w.at
-  ),
-  apart AS (SELECT zone, spelled, max(names) > 1 AS apart FROM at_once GROUP BY zone, spelled)
-  SELECT w.zone, w.at, w.code, w.name, s.spelled, CASE WHEN o.apart THEN w.name ELSE s.spelled END AS known, o.apart, n.names > 1 AS beside
-  FROM written w JOIN spelling s ON s.name = w.name JOIN apart o ON o.zone = w.zone AND o.spelled = s.spelled
-  JOIN at_once n ON n.zone = w.zone AND n.spelled = s.spelled AND n.at = w.at`;
+  told AS (
+    SELECT w.*, s.spelled, min(w.name) OVER (PARTITION BY w.zone, s.spelled, w.at) <> max(w.name) OVER (PARTITION BY w.zone, s.spelled, w.at) AS beside
+    FROM written w JOIN spelling s ON s.name = w.name
+  )
+  SELECT p.zone, p.at, p.code, p.name, p.spelled, CASE WHEN p.several = 1 THEN p.name ELSE p.spelled END AS known, p.several = 1 AS apart, p.beside
+  FROM (SELECT t.*, max(CASE WHEN t.beside THEN 1 ELSE 0 END) OVER (PARTITION BY t.zone, t.spelled) AS several FROM told t) p`;
 
 /**
  * Names under which an organisation is known by another text: by its code where one list gives it and another does not, and by one spelling

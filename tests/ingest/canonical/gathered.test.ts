@@ -25,7 +25,7 @@ async function staged(lines: readonly string[]): Promise<StagedTable> {
 
 /** How each unit is covered, as it goes to the database. */
 function modesOf({ staged: table }: StagedTable): string[] {
-  const at = (table?.read?.columns ?? table?.columns ?? []).indexOf('coverage_mode');
+  const at = (table?.table.columns ?? []).findIndex(({ id }) => id === 'coverage_mode');
   const lines = new TextDecoder().decode(table?.csv).trim().split('\n');
   return lines.map((line) => line.split(',')[at + 1] ?? '');
 }
@@ -254,10 +254,10 @@ describe('one of several ticked', () => {
 describe('zones as lines above their rows', () => {
   const zonesOf = async (lines: readonly string[]): Promise<unknown> => {
     const { match, staged: table } = await staged(lines);
-    const at = (table?.read?.columns ?? table?.columns ?? []).indexOf('zone_id');
-    if (match.table === null || at < 0) return match.table;
+    if (match.table === null || table?.read.columns.includes('zone_id') !== true) return match.table;
+    const at = table.table.columns.findIndex(({ id }) => id === 'zone_id');
     return new TextDecoder()
-      .decode(table?.csv)
+      .decode(table.csv)
       .trim()
       .split('\n')
       .map((line) => line.split(',')[at + 1]);

@@ -57,7 +57,7 @@ async function stage(lines: readonly (readonly string[])[], path = '示例高新
 
 /** The values of a column as they go to the database. */
 function column({ staged }: StagedTable, id: string): string[] {
-  const columns = staged?.read?.columns ?? staged?.columns ?? [];
+  const columns = staged?.table.columns.map((spec) => spec.id) ?? [];
   const lines = new TextDecoder().decode(staged?.csv).trim().split('\n');
   return lines.map((line) => line.split(',')[columns.indexOf(id) + 1] ?? '');
 }
