@@ -1,4 +1,5 @@
 import { normaliseHeader } from '../raw/normalise-header';
+import { alone } from '../remembered';
 
 /** Marks that exports put around a header without changing what it means: 必填 stars, list numbers, colons. */
 const REQUIRED_MARK = /\((?:必填|选填|必填项|选填项|非必填|required|optional)\)|^[*※#●▲]+|[*※#:：;；。]+$/gu;
@@ -31,10 +32,25 @@ const NEUTRAL = new Set([
   '',
 ]);
 
-/** A header as it is compared: normalised, lower case, without the marks and joints exports put around words. */
-export function headerKey(header: string): string {
+function keyOf(header: string): string {
   const bare = normaliseHeader(header).toLowerCase().replace(REQUIRED_MARK, '').replace(LIST_NUMBER, '');
   return bare.replace(REQUIRED_MARK, '').replace(JOINTS, '');
+}
+
+/** Longer texts are sentences and hardly come back. */
+const REMEMBERED = 40;
+const MOST_REMEMBERED = 20_000;
+const keys = new Map<string, string>();
+
+/** A header as it is compared: normalised, lower case, without the marks and joints exports put around words. */
+export function headerKey(header: string): string {
+  if (header.length > REMEMBERED) return keyOf(header);
+  const known = keys.get(header);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_REMEMBERED) keys.clear();
+  const key = keyOf(header);
+  keys.set(alone(header), alone(key));
+  return key;
 }
 
 /** One way to understand a header, and how much it is trusted (0–1). */

@@ -15,18 +15,28 @@ function stateable(table: TableSpec): ColumnSpec[] {
   return table.columns.filter((column) => column.fileLevel === true && column.type === 'enum' && column.id !== 'level');
 }
 
-function wordsOf(column: ColumnSpec): Word[] {
+/** The words of a column, the longest first: worked out once. */
+const known = new WeakMap<ColumnSpec, readonly Word[]>();
+
+function wordsOf(column: ColumnSpec): readonly Word[] {
+  const found = known.get(column) ?? madeWords(column);
+  known.set(column, found);
+  return found;
+}
+
+function madeWords(column: ColumnSpec): Word[] {
   const words = (column.values ?? []).flatMap(({ id, synonyms = [], broad = false }) =>
     [id, ...synonyms].map((word) => ({ id, key: headerKey(word), broad })),
   );
-  return words.filter(({ key }) => key.length >= LEAST_WORD && /\p{Script=Han}/u.test(key));
+  const said = words.filter(({ key }) => key.length >= LEAST_WORD && /\p{Script=Han}/u.test(key));
+  return said.sort((a, b) => b.key.length - a.key.length);
 }
 
 /** The one value whose words stand in the text; null for none and for several. A word inside a longer word does not count. */
 function only(column: ColumnSpec, text: string): string | null {
   let rest = text;
   const found = new Set<string>();
-  for (const { id, key, broad } of wordsOf(column).sort((a, b) => b.key.length - a.key.length)) {
+  for (const { id, key, broad } of wordsOf(column)) {
     if (!rest.includes(key)) continue;
     if (!broad) found.add(id);
     rest = rest.replaceAll(key, '|');

@@ -22,11 +22,19 @@ const OLD_IDENTITY_CELLS = 3;
 /** The filled cells of a column: each text with how often it stands there. */
 type Cells = ReadonlyMap<string, number>;
 
-const countOf = (cells: Cells): number => [...cells.values()].reduce((sum, count) => sum + count, 0);
+function countOf(cells: Cells): number {
+  let sum = 0;
+  for (const count of cells.values()) sum += count;
+  return sum;
+}
 
 function share(cells: Cells, test: (cell: string) => boolean): number {
-  const all = countOf(cells);
-  return all === 0 ? 0 : countOf(new Map([...cells].filter(([cell]) => test(cell)))) / all;
+  let [all, passed] = [0, 0];
+  for (const [cell, count] of cells) {
+    all += count;
+    if (test(cell)) passed += count;
+  }
+  return all === 0 ? 0 : passed / all;
 }
 
 function byValue(cells: Cells, use: ColumnUse): PersonalColumn['why'] | null {

@@ -141,11 +141,28 @@ function constantsOf(table: TableSpec, text: string): Record<string, string> {
   return {};
 }
 
+interface NamedColumn {
+  readonly column: ColumnSpec;
+  readonly key: string;
+}
+
+/** The words for the columns of a table that a title may say, the longest first: worked out once. */
+const titleWords = new WeakMap<TableSpec, readonly NamedColumn[]>();
+
+function wordsOf(table: TableSpec): readonly NamedColumn[] {
+  const known = titleWords.get(table);
+  if (known) return known;
+  const named = table.columns.flatMap((column) => column.headers.map((header) => ({ column, key: headerKey(header) })));
+  const words = named
+    .filter(({ key, column }) => key.length >= 2 && column.fileLevel !== true)
+    .sort((a, b) => b.key.length - a.key.length);
+  titleWords.set(table, words);
+  return words;
+}
+
 function byTitle(table: TableSpec, title: readonly string[]): ColumnSpec | undefined {
   const text = title.map(headerKey).join('|');
-  const named = table.columns.flatMap((column) => column.headers.map((header) => ({ column, key: headerKey(header) })));
-  const inTitle = named.filter(({ key, column }) => key.length >= 2 && column.fileLevel !== true && text.includes(key));
-  return inTitle.sort((a, b) => b.key.length - a.key.length)[0]?.column;
+  return wordsOf(table).find(({ key }) => text.includes(key))?.column;
 }
 
 interface Measured {

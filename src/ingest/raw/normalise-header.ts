@@ -8,6 +8,8 @@ const SIMPLIFIED = new Map<string, string>();
   for (let i = 0; i + 1 < chars.length; i += 2) SIMPLIFIED.set(chars[i] ?? '', chars[i + 1] ?? '');
 }
 
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
+
 const GLOSS = /(?<=\p{Script=Han})\([a-zü]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zü]*\)/gu;
 
 /**
@@ -17,9 +19,7 @@ const GLOSS = /(?<=\p{Script=Han})\([a-zü]*[āáǎàōóǒòēéěèīíǐìū�
 export function normaliseHeader(text: string): string {
   const compact = text.normalize('NFKC').replace(SPACE, '');
   const bare = compact.includes('(') ? compact.replace(GLOSS, '') : compact;
-  let out = '';
-  for (const char of bare) out += SIMPLIFIED.get(char) ?? char;
-  return out;
+  return bare.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
 }
 
 const SPACE = /[\s\u200b\ufeff]+/g;

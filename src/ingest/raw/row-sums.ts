@@ -12,9 +12,13 @@ export interface Agreement {
   readonly other: number;
 }
 
+/** No number begins with such a character, whatever white space stands before it. */
+const isWord = (code: number): boolean => (code > 0x39 && code < 0x80) || (code > 0x3000 && code < 0xf900);
+
 /** A cell as a plain number; NaN for anything else. */
 export function figureOf(cell: string | undefined): number {
-  const text = (cell ?? '').trim().replaceAll(',', '');
+  if (cell === undefined || cell === '' || isWord(cell.charCodeAt(0))) return Number.NaN;
+  const text = cell.trim().replaceAll(',', '');
   return text.length < 20 && NUMBER.test(text) ? Number(text) : Number.NaN;
 }
 
