@@ -35,13 +35,13 @@ export const LISTED_CELLS = 100;
 
 const NAMES = ['unit_name', 'org_name', 'target_name', 'name', 'zone_name', 'label_zh'];
 
-/** The rows of the file and of earlier ones that differ, in pairs; `repeated` says which they are. */
-async function pair(engine: Engine, table: TableSpec, fileId: number): Promise<void> {
+/** The statement that writes the rows of the file and of earlier ones that differ, in pairs; `repeated` says which they are. */
+function pairsSql(table: TableSpec, fileId: number): string {
   const target = identifier(table.id);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE corrected AS
+  return `CREATE OR REPLACE TEMP TABLE corrected AS
     SELECT CASE WHEN r.file_id = ${fileId} THEN w ELSE l END AS before, CASE WHEN r.file_id = ${fileId} THEN l ELSE w END AS after
     FROM repeated r JOIN ${target} w ON w.rowid = r.first_place JOIN ${target} l ON l.rowid = r.place
-    WHERE NOT r.alike AND r.file_id <> r.first_file_id AND ${fileId} IN (r.file_id, r.first_file_id)`);
+    WHERE NOT r.alike AND r.file_id <> r.first_file_id AND ${fileId} IN (r.file_id, r.first_file_id)`;
 }
 
 function cellsSql(table: TableSpec): string {
@@ -68,17 +68,16 @@ export async function correctionsIn(
   fileId: number,
   verdicts: ReadonlyMap<number, { readonly kept: Preference; readonly why: Why }>,
 ): Promise<Correction[]> {
-  await pair(engine, table, fileId);
   try {
-    const cells = cellsSql(table);
-    const totals = await engine.rows(
-      'SELECT before.file_id AS earlier, CAST(count(*) AS DOUBLE) AS n FROM corrected GROUP BY ALL ORDER BY earlier',
-    );
+    // A statement a column: worked out once.
+    const totals = await engine.rows(`${pairsSql(table, fileId)};
+      CREATE OR REPLACE TEMP TABLE corrected_cells AS ${cellsSql(table)};
+      SELECT before.file_id AS earlier, CAST(count(*) AS DOUBLE) AS n FROM corrected GROUP BY ALL ORDER BY earlier`);
     const counts = await engine.rows(
-      `SELECT earlier, "column", CAST(count(*) AS DOUBLE) AS n FROM (${cells}) c GROUP BY ALL ORDER BY n DESC`,
+      `SELECT earlier, "column", CAST(count(*) AS DOUBLE) AS n FROM corrected_cells GROUP BY ALL ORDER BY n DESC, "column"`,
     );
     const listed = await engine.rows(
-      `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY earlier ORDER BY row, "column") AS nth FROM (${cells}) c) ranked
+      `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY earlier ORDER BY row, "column") AS nth FROM corrected_cells) ranked
        WHERE nth <= ${LISTED_CELLS} ORDER BY row, "column"`,
     );
     return totals.map(({ earlier, n }) => ({
@@ -100,7 +99,7 @@ export async function correctionsIn(
         })),
     }));
   } finally {
-    await engine.run('DROP TABLE IF EXISTS corrected');
+    await engine.run('DROP TABLE IF EXISTS corrected_cells; DROP TABLE IF EXISTS corrected');
   }
 }
 

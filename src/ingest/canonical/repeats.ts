@@ -4,7 +4,7 @@ import { identifier, literal, literals } from '../../sql';
 import { Findings, type Found } from '../findings';
 import { type Correction, correctionsIn } from './corrections';
 import { folded, numberFor, thingOf } from './same-thing';
-import { areAllApart, findSuspects, noteKeys, sharingAmong, suspectPlaces } from './thing-keys';
+import { areAllApart, noteKeys, sharingAmong, suspectPlaces, suspectsSql } from './thing-keys';
 import { LISTED } from './staged';
 import { type TwoZones, type ZoneChoice, settleZones } from './two-zones';
 import { type Preference, type Standing, type Why, preferred } from './standing';
@@ -62,8 +62,8 @@ export async function pairsOf(
 
 const NOTHING: Repeats = { issues: [], issueCounts: {}, compared: false, dropped: 0, corrections: [], twoZones: null };
 
-/** The suspected rows with what they speak of: `same` is equal for rows of one thing and for no others. */
-async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
+/** The statement that writes the suspected rows with what they speak of, `thing`: `same` is equal for rows of one thing and for no others. */
+function thingSql(table: TableSpec): string {
   const { code, line, name, stated, optional, vague, zone, spelled } = thingOf(table);
   const [first = ''] = table.key;
   const ids = table.columns.map(({ id }) => id);
@@ -71,7 +71,7 @@ async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
     .filter((id) => id !== 'zone_id' && !(id === first && code.startsWith('CASE')))
     .map((id) => (spelled.includes(id) ? folded(identifier(id)) : identifier(id)));
   const shown = table.key.map((id) => `CAST(${identifier(id)} AS VARCHAR)`);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE thing AS
+  return `CREATE OR REPLACE TEMP TABLE thing AS
     WITH alias AS (
       SELECT alias AS written, min(zone_id) AS id FROM zone_alias GROUP BY 1
     ),
@@ -105,32 +105,28 @@ async function tellApart(engine: Engine, table: TableSpec): Promise<void> {
     )
     SELECT content.*, CASE WHEN content.key IS NULL THEN whole WHEN crowd.key IS NULL THEN content.key
       WHEN content.line IS NULL OR lines.key IS NOT NULL THEN whole ELSE ${numberFor(['content.key', 'content.line'])} END AS same
-    FROM content LEFT JOIN crowd ON crowd.key = content.key LEFT JOIN lines ON lines.key = content.key AND lines.line = content.line`);
+    FROM content LEFT JOIN crowd ON crowd.key = content.key LEFT JOIN lines ON lines.key = content.key AND lines.line = content.line`;
 }
 
-/** Of every thing that has several rows, those that are not the first; files of `before` come before the newcomer. */
-async function rank(engine: Engine, newcomer: number, before: readonly number[]): Promise<void> {
+/** The statement that writes, of every thing that has several rows, those that are not the first: `repeated`; files of `before` come before the newcomer. */
+function repeatedSql(newcomer: number, before: readonly number[]): string {
   // What the newcomer only says again is no correction: the earlier row stays.
   const says = `file_id = ${newcomer} AND min(file_id) OVER (PARTITION BY same, said) = ${newcomer}`;
   const turn = `CASE WHEN file_id IN ${literals([...before])} THEN 0 WHEN ${says} THEN 1 ELSE 2 END`;
   const firsts = ['source_row', 'file_id', 'place', 'shown', 'said', 'letters'].map(
     (column) => `first_value(${column}) OVER thing AS first_${column}`,
   );
-  await engine.run(`CREATE OR REPLACE TEMP TABLE repeated AS SELECT *, said = first_said AS alike,
+  return `CREATE OR REPLACE TEMP TABLE repeated AS SELECT *, said = first_said AS alike,
       letters = first_letters AS to_the_letter FROM (
     SELECT *, row_number() OVER thing AS nth, ${firsts.join(', ')} FROM (SELECT *, ${turn} AS turn FROM thing) turns
     WINDOW thing AS (PARTITION BY same ORDER BY turn, file_id, uncoded, source_row, place)
-  ) ranked WHERE nth > 1`);
+  ) ranked WHERE nth > 1`;
 }
 
 /** What the newcomer does not say at all (it has no such column, or nothing in it) stays as the earlier file said it. Whether anything was. */
 async function keepUnsaid(engine: Engine, table: TableSpec, newcomer: number): Promise<boolean> {
   const target = identifier(table.id);
   const ids = table.columns.map(({ id }) => id);
-  const [gave] = await engine.rows(
-    `SELECT count(*) > 0 AS way FROM repeated WHERE first_file_id = ${newcomer} AND file_id <> ${newcomer}`,
-  );
-  if (gave?.way !== true) return false;
   const counts = ids.map((id, at) => `count(${identifier(id)}) = 0 AS c${at}`);
   const [empty] = await engine.rows(`SELECT ${counts.join(', ')} FROM ${target} WHERE file_id = ${newcomer}`);
   const unsaid = ids.filter((_, at) => empty?.[`c${at}`] === true);
@@ -144,11 +140,11 @@ async function keepUnsaid(engine: Engine, table: TableSpec, newcomer: number): P
   return true;
 }
 
-async function takeOut(engine: Engine, table: TableSpec): Promise<void> {
-  await engine.run(`INSERT INTO ${PAIRS} SELECT ${literal(table.id)}, first_file_id, file_id, count(*) FROM repeated
-    WHERE file_id <> first_file_id GROUP BY ALL`);
-  await engine.run(`DELETE FROM ${identifier(table.id)} WHERE rowid IN (SELECT place FROM repeated)`);
-}
+/** The statements that take the repeated rows out. */
+const takeOutSql = (table: TableSpec): string =>
+  `INSERT INTO ${PAIRS} SELECT ${literal(table.id)}, first_file_id, file_id, count(*) FROM repeated
+    WHERE file_id <> first_file_id GROUP BY ALL;
+  DELETE FROM ${identifier(table.id)} WHERE rowid IN (SELECT place FROM repeated)`;
 
 interface Kind {
   readonly code: string;
@@ -198,15 +194,35 @@ function issueOf({ code, severity, row }: Kind, found: Row, file: string, rivals
   };
 }
 
-async function listed(engine: Engine, { id, path }: Newcomer, rivals: Rivals): Promise<Found> {
+/** How many of the repeated rows are what. */
+interface Counts {
+  /** Of the newcomer itself, of others that gave way to it, and of one file that give others than another's. */
+  readonly own: number;
+  readonly gaveWay: number;
+  readonly corrects: number;
+  /** By {@link kinds}. */
+  readonly kinds: readonly number[];
+}
+
+/** The question how many of the repeated rows are what. */
+function countsSql(id: number): string {
+  const corrects = 'NOT alike AND file_id <> first_file_id';
+  const every = [`file_id = ${id}`, `first_file_id = ${id} AND file_id <> ${id}`, corrects];
+  for (const way of [true, false]) for (const { where } of kinds(id, way)) every.push(where);
+  return `SELECT ${every.map((where, at) => `CAST(count(CASE WHEN ${where} THEN 1 END) AS DOUBLE) AS n${at}`).join(', ')} FROM repeated`;
+}
+
+function countsOf(id: number, row: Row | undefined): Counts {
+  const [own = 0, gaveWay = 0, corrects = 0, ...all] = Object.values(row ?? {}).map(Number);
+  const correcting = kinds(id, true).length;
+  return { own, gaveWay, corrects, kinds: corrects > 0 ? all.slice(0, correcting) : all.slice(correcting) };
+}
+
+async function listed(engine: Engine, { id, path }: Newcomer, rivals: Rivals, counts: Counts): Promise<Found> {
   const issues: Issue[] = [];
   const issueCounts: Record<string, number> = {};
-  const [differing] = await engine.rows(
-    'SELECT count(*) > 0 AS corrects FROM repeated WHERE NOT alike AND file_id <> first_file_id',
-  );
-  for (const kind of kinds(id, differing?.corrects === true)) {
-    const [counted] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM repeated WHERE ${kind.where}`);
-    const count = Number(counted?.n ?? 0);
+  for (const [at, kind] of kinds(id, counts.corrects > 0).entries()) {
+    const count = counts.kinds[at] ?? 0;
     if (count === 0) continue;
     issueCounts[kind.code] = count;
     for (const row of await engine.rows(
@@ -244,8 +260,7 @@ export async function dropDuplicates(
     const later = files.slice(at + 1);
     let repeats = NOTHING;
     if (sharing.has(newcomer.id)) {
-      await findSuspects(engine, table, newcomer.id, later);
-      const { completed, ...found } = await compared(engine, table, newcomer, known);
+      const { completed, ...found } = await compared(engine, table, newcomer, known, later);
       repeats = found;
       // Rows that were completed have other keys.
       if (completed && later.length > 0) sharing = await sharingAmong(engine, table, later, true);
@@ -256,12 +271,13 @@ export async function dropDuplicates(
   return all;
 }
 
-/** Compares the rows that are suspected, and whether rows of the newcomer were completed by those that gave way. */
+/** Compares the rows of a file that shares some; `later` are those that are there and come after it. Tells, too, whether rows of it were completed by those that gave way. */
 async function compared(
   engine: Engine,
   table: TableSpec,
   newcomer: Newcomer,
   rivals: Rivals,
+  later: readonly number[],
 ): Promise<Repeats & { readonly completed: boolean }> {
   const { id, standing, repeats } = newcomer;
   const verdicts = new Map<number, { readonly kept: Preference; readonly why: Why }>(
@@ -269,36 +285,32 @@ async function compared(
       .filter(([other]) => other < id)
       .map(([other, rival]) => [other, preferred(rival.standing, standing, repeats)]),
   );
-  await tellApart(engine, table);
-  await rank(
-    engine,
-    id,
-    [...verdicts].flatMap(([other, { kept }]) => (kept === 'earlier' ? [other] : [])),
-  );
+  const before = [...verdicts].flatMap(([other, { kept }]) => (kept === 'earlier' ? [other] : []));
+  // In one message: it is the number of them that costs.
+  const steps = [suspectsSql(table, id, later), thingSql(table), repeatedSql(id, before), countsSql(id)];
+  const [row] = await engine.rows(steps.join(';\n'));
+  const counts = countsOf(id, row);
   try {
-    const checked = await listed(engine, newcomer, rivals);
-    const completed = await keepUnsaid(engine, table, id);
-    const [own] = await engine.rows(`SELECT CAST(count(*) AS DOUBLE) AS n FROM repeated WHERE file_id = ${id}`);
+    const checked = await listed(engine, newcomer, rivals, counts);
+    const completed = counts.gaveWay > 0 && (await keepUnsaid(engine, table, id));
     const { 'duplicate-key': differing, 'row-corrected': corrected } = checked.issueCounts;
     const differs = differing !== undefined || corrected !== undefined;
     const corrections = differs ? await correctionsIn(engine, table, id, verdicts) : [];
     const { twoZones, dropped, ...told } = await settleZones(engine, table, newcomer, PAIRS);
-    await takeOut(engine, table);
+    await engine.run(takeOutSql(table));
     const findings = new Findings(checked);
     findings.add(told);
     return {
       issues: findings.issues,
       issueCounts: findings.counts,
       compared: true,
-      dropped: Number(own?.n ?? 0) + dropped,
+      dropped: counts.own + dropped,
       corrections,
       twoZones,
       completed,
     };
   } finally {
-    await engine.run('DROP TABLE IF EXISTS repeated');
-    await engine.run('DROP TABLE IF EXISTS thing');
-    await engine.run('DROP TABLE IF EXISTS suspect');
-    await engine.run('DROP TABLE IF EXISTS suspect_key');
+    const made = ['repeated', 'thing', 'suspect', 'suspect_key'];
+    await engine.run(made.map((one) => `DROP TABLE IF EXISTS ${one}`).join(';'));
   }
 }

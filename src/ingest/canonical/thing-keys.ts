@@ -97,23 +97,18 @@ export async function sharingAmong(
 }
 
 /**
- * Which rows may speak of the same thing as one of a file's: temporary tables `suspect` (file_id, source_row) and `suspect_key` (key). Files that
- * come `later` are not looked at.
+ * The statements that write which rows may speak of the same thing as one of a file's: temporary tables `suspect` (file_id, source_row) and
+ * `suspect_key` (key). Files that come `later` are not looked at.
  */
-export async function findSuspects(
-  engine: Engine,
-  table: TableSpec,
-  file: number,
-  later: readonly number[],
-): Promise<void> {
+export function suspectsSql(table: TableSpec, file: number, later: readonly number[]): string {
   const keys = `(SELECT * FROM ${keysTable(table)}${later.length === 0 ? '' : ` WHERE file_id NOT IN ${literals(later)}`})`;
   const shared = (key: string, several: string): string =>
     `SELECT ${key} AS key FROM ${keys} GROUP BY 1 HAVING ${several} AND bool_or(file_id = ${file})`;
   // The second: a thing that has its code in one row only.
   const found = `${shared('rough', 'count(*) > 1')} UNION ${shared('by_name', 'bool_or(coded) AND NOT bool_and(coded)')}`;
-  await engine.run(`CREATE OR REPLACE TEMP TABLE suspect_key AS ${found};
+  return `CREATE OR REPLACE TEMP TABLE suspect_key AS ${found};
     CREATE OR REPLACE TEMP TABLE suspect AS SELECT DISTINCT file_id, source_row FROM ${keys}
-    WHERE rough IN (SELECT key FROM suspect_key) OR by_name IN (SELECT key FROM suspect_key)`);
+    WHERE rough IN (SELECT key FROM suspect_key) OR by_name IN (SELECT key FROM suspect_key)`;
 }
 
 /** SQL for the rowids of the suspected rows. One row of a file may be several rows of the table: not all of them are suspected. */

@@ -40,16 +40,16 @@ export async function settleZones(
 ): Promise<ZonesFound> {
   const { id, path, zones } = file;
   if (!table.key.includes('snapshot_date')) return NOTHING;
-  await engine.run(`CREATE OR REPLACE TEMP TABLE elsewhere AS SELECT * FROM (
+  const written = `CREATE OR REPLACE TEMP TABLE elsewhere AS SELECT * FROM (
       SELECT place, file_id, source_row, code, zone, others, first_value(file_id) OVER one AS first_file, row_number() OVER one AS nth,
         min(zone) OVER every <> max(zone) OVER every AND bool_or(file_id = ${id}) OVER every AS apart,
         string_agg(zone, chr(31)) OVER every AS zones
       FROM thing WHERE code IS NOT NULL AND zone IS NOT NULL AND strlen(code) >= ${LEAST_LENGTH} AND place NOT IN (SELECT place FROM repeated)
       WINDOW one AS (PARTITION BY code, others ORDER BY file_id ${zones === 'later' ? 'DESC' : ''}, source_row ${zones === 'later' ? 'DESC' : ''}),
         every AS (PARTITION BY code, others)
-    ) found WHERE apart`);
+    ) found WHERE apart`;
   try {
-    const [counted] = await engine.rows(`SELECT CAST(count(*) FILTER (nth > 1) AS DOUBLE) AS n,
+    const [counted] = await engine.rows(`${written}; SELECT CAST(count(*) FILTER (nth > 1) AS DOUBLE) AS n,
       CAST(count(DISTINCT code) AS DOUBLE) AS codes, CAST(count(*) FILTER (nth > 1 AND file_id = ${id}) AS DOUBLE) AS own FROM elsewhere`);
     const n = Number(counted?.n ?? 0);
     if (n === 0) return NOTHING;
