@@ -6,8 +6,7 @@ import { withMayBe } from './canonical/may-be';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
 import { withZoneScores } from './canonical/zone-scores';
-import { forgetSmall, restoreSmall } from './canonical/small-snapshots';
-import { withSmallSnapshots } from './small-files';
+import { forgetAside, restoreAside, withSetAside } from './set-aside';
 import { type Rivals, clearPairs, pairsOf } from './canonical/repeats';
 import { clearKeys } from './canonical/thing-keys';
 import {
@@ -16,6 +15,7 @@ import {
   type Entering,
   type Entry,
   type Numbered,
+  type Parked,
   type Told,
   accepted,
   rethrow,
@@ -34,12 +34,7 @@ import type { FileChoices, StageHooks, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
 import { surveyed } from './survey';
 import { ZoneNames, registeredZones } from './zone-names';
-
-/** Files that were set aside: `clear` empties the tables, `restore` reads those files back in, under their numbers. */
-export interface Parked {
-  clear(): Promise<void>;
-  restore(): Promise<void>;
-}
+import { ZonesByList } from './zones-by-list';
 
 /** The files of a session and the canonical tables they fill. One operation at a time. */
 export class Collection {
@@ -58,6 +53,7 @@ export class Collection {
   private settled = false;
   private readonly ahead: ReadAhead;
   private readonly names: ZoneNames;
+  private readonly lists: ZonesByList;
   private readonly loader: Loader;
 
   private constructor(
@@ -66,7 +62,8 @@ export class Collection {
   ) {
     this.ahead = new ReadAhead(stager);
     this.names = new ZoneNames(engine);
-    this.loader = new Loader(engine, stager, this.names, () => this.rivals);
+    this.lists = new ZonesByList(engine);
+    this.loader = new Loader(engine, stager, this.names, this.lists, () => this.rivals);
   }
 
   /** A collection with every canonical table, empty. */
@@ -100,14 +97,14 @@ export class Collection {
   }
 
   /**
-   * Makes the tables what the files say in whatever order they came, deals with snapshots far smaller than those before them, and
+   * Makes the tables what the files say in whatever order they came, sets aside what is no snapshot of all, and
    * checks who is above whom in the files that came, and in those that share a register with them; in all after one went. To be
    * called when the files of a batch are in or out, before their reports are shown.
    */
   async settle(): Promise<void> {
-    await this.arrange();
     await this.loosen();
-    const small = await withSmallSnapshots(this.engine, this.files);
+    await this.arrange();
+    const small = await withSetAside(this.engine, this.files);
     this.settled = true;
     this.reported(await withZoneScores(this.engine, await withHierarchy(this.engine, small, this.unsettled)));
     this.unsettled = new Set();
@@ -147,11 +144,13 @@ export class Collection {
     const zones = await this.zones();
     const shared = (await pairsOf(this.engine, 'true')).map(({ winner, loser }) => [winner, loser] as const);
     const late = this.entries.some((entry) => readsOtherwise(entry.report, entry.zones, zones));
-    if (!late && !this.names.stale && !isOutOfOrder(this.files, shared)) return;
+    const listed = await this.lists.isLate();
+    if (!late && !listed && !this.names.stale && !isOutOfOrder(this.files, shared)) return;
     await this.checkReadable();
     const ordered = [...this.entries].sort((a, b) => byName(a.report.path, b.report.path));
     const renumbered = ordered.map((entry) => ({ ...entry, report: { ...entry.report, id: this.nextId++ } }));
     await this.refill(renumbered, new Map(), zones);
+    if (await this.lists.isLate()) await this.refill(this.entries, new Map(), zones);
     await this.nameZones();
   }
 
@@ -269,7 +268,7 @@ export class Collection {
     zones?: readonly KnownZone[],
   ): Promise<void> {
     const expected = this.names.all;
-    await this.clear();
+    await this.clear(true);
     await this.names.clear(expected);
     const coming = entries.map(({ input, report, matches }, at): Entering => {
       const own = choices.get(report.id);
@@ -284,15 +283,16 @@ export class Collection {
     return { clear: () => this.clear(), restore: () => this.refill(entries, new Map()) };
   }
 
-  /** Takes every file out again. */
-  async clear(): Promise<void> {
-    await forgetSmall(this.engine);
+  /** Takes every file out; `again` where the same files are to be read again. */
+  async clear(again = false): Promise<void> {
+    await forgetAside(this.engine);
     this.settled = false;
     const made = [...TABLES.map(createTable), `CREATE OR REPLACE TABLE ${UNSTATED_TABLE}`];
     await this.engine.run(made.join(';'));
     await clearPairs(this.engine);
     await clearKeys(this.engine);
     await this.names.clear();
+    await this.lists.clear(again);
     this.written = [];
     this.entries = [];
     this.stale = true;
@@ -315,7 +315,7 @@ export class Collection {
 
   /** Puts the rows back as they were loaded, before others are compared with them or they go. */
   private async loosen(): Promise<void> {
-    if (this.settled) await restoreSmall(this.engine);
+    if (this.settled) await restoreAside(this.engine);
     this.settled = false;
   }
 

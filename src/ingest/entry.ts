@@ -85,3 +85,9 @@ export interface Entry {
   readonly matches: KnownMatches;
   readonly zones: readonly KnownZone[];
 }
+
+/** Files that were set aside: `clear` empties the tables, `restore` reads those files back in, under their numbers. */
+export interface Parked {
+  clear(): Promise<void>;
+  restore(): Promise<void>;
+}

@@ -1,7 +1,9 @@
-export { Collection, type Parked } from './collection';
+export { Collection } from './collection';
+export type { Parked } from './entry';
 export { shownAs } from './personal-cells';
 export { type FileInput, type Stager, inputNamed } from './stager';
 export type { FileReport, TableReport } from './report';
+export type { ListedZones } from './zones-by-list';
 export type { SmallSnapshot, SmallVerdict } from './canonical/small-snapshots';
 export type { TwoZones, ZoneChoice } from './canonical/two-zones';
 export type { KnownZone } from './canonical/file-level';

@@ -1,4 +1,4 @@
-import { type ColumnSpec, type Issue, Refusal, type TableSpec } from '../domain';
+import { type ColumnSpec, type Issue, Refusal, type TableSpec, grainOf, isPeriod } from '../domain';
 import type { Engine } from '../engine';
 import { tableById } from '../model';
 import { checkRows } from './canonical/checks';
@@ -15,6 +15,7 @@ import { maskedIssue } from './personal/mask-reading';
 import type { FileReport, TableReport, WrittenZone } from './report';
 import type { FileChoices, StagedFile } from './stage';
 import type { ZoneNames } from './zone-names';
+import { type ListedZones, type PlacedByList, ZonesByList } from './zones-by-list';
 
 /** The file being loaded: its number in the session and what the user decided about it. */
 export interface Loading {
@@ -28,23 +29,32 @@ export interface Loading {
 const statedBy = ({ columns, fileLevel }: Staged): ReadonlySet<string> =>
   new Set([...columns, ...Object.keys(fileLevel)]);
 
+const statesZone = (staged: Staged): boolean => statedBy(staged).has('zone_id');
+
 /** Columns a table needs on every row that neither the file nor its title gives. */
 function lacking(table: TableSpec, staged: Staged): ColumnSpec[] {
   const stated = statedBy(staged);
   return table.columns.filter((column) => column.required === true && !stated.has(column.id));
 }
 
-function noteMatch(findings: Findings, path: string, table: TableSpec, view: StagedTable): void {
+/** Whether a column is of more than a month: a tick in it does not say how often. */
+const isLonger = ({ written }: { readonly written: string | null }): boolean =>
+  written !== null && isPeriod(written) && !['month', 'day'].includes(grainOf(written));
+
+function noteMatch(findings: Findings, path: string, table: TableSpec, view: StagedTable, isPlaced: boolean): void {
   const { staged, match, mismatches, start, otherDays = [] } = view;
   const about = { file: path, row: null, value: null } as const;
   const note = (issue: Issue): void => findings.addOne(issue, start.sheet);
   if (staged)
-    for (const { id, unstated } of lacking(table, staged))
+    for (const { id, unstated } of lacking(table, staged)) {
+      // The ledger says of each row that lists do not know.
+      if (id === 'zone_id' && isPlaced) continue;
       note(
         unstated
           ? { ...about, severity: 'note', code: 'column-not-stated', column: id }
           : { ...about, severity: 'error', code: 'missing-column', column: id },
       );
+    }
   for (const [column, value] of Object.entries(staged?.taken ?? {}))
     note({ ...about, severity: 'note', code: 'value-taken', column, value });
   for (const { day } of otherDays)
@@ -56,6 +66,9 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
       value: day,
       detail: staged?.fileLevel.snapshot_date ?? '',
     });
+  const longer = match.unpivot?.ticked === true ? match.unpivot.periodColumns.find(isLonger) : undefined;
+  if (longer)
+    note({ ...about, severity: 'warning', code: 'tick-of-longer-period', column: start.header[longer.index] ?? null });
   if (view.turned === true) note({ ...about, severity: 'note', code: 'table-turned', column: null });
   for (const headers of view.gathered ?? [])
     note({ ...about, severity: 'note', code: 'columns-gathered', column: null, value: headers.join('、') });
@@ -96,6 +109,8 @@ interface TableLoad {
   readonly corrections: readonly Correction[];
   readonly twoZones: TwoZones | null;
   readonly zones: readonly WrittenZone[];
+  /** What lists say of its rows that state no zone. */
+  readonly listed: ListedZones | null;
   /** Rows may have given way. */
   readonly compared: boolean;
 }
@@ -145,12 +160,34 @@ export function isLight({ tables }: StagedFile): boolean {
   return new Set(known).size === known.length && tables.every(({ staged }) => staged?.coded === undefined);
 }
 
+/** Who knows the names of zones, and the zones that lists know. */
+interface Knowing {
+  readonly names: ZoneNames;
+  readonly lists: ZonesByList;
+}
+
+/** What lists say of the zones of a table that states none; null where they say nothing, or are not to be asked. */
+async function placedByList(
+  { draft: { loading, file }, table, view: { start }, staged }: Piece,
+  { rows, since }: { readonly rows: number; readonly since: number },
+  lists: ZonesByList,
+): Promise<PlacedByList | null> {
+  const { id, path, choices } = loading;
+  const { byList, unlisted } = choices.tables?.[start.index] ?? {};
+  if (rows === 0 || byList === false || statesZone(staged)) return null;
+  const stating = file.tables.flatMap(({ staged: other }) => (other && statesZone(other) ? [other.table] : []));
+  if (!ZonesByList.speaksOf(table, stating)) return null;
+  const about = { table, fileId: id, file: path, nth: start.index, since, headers: staged.headers, unlisted };
+  const placed = await lists.place(about);
+  return placed.listed && placed;
+}
+
 /** Loads tables that go to one canonical table, each of another file, in the order of the files. */
 async function loadPieces(
   engine: Engine,
   pieces: readonly Piece[],
   rivals: Rivals,
-  names: ZoneNames,
+  { names, lists }: Knowing,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const [first] = pieces;
@@ -160,6 +197,9 @@ async function loadPieces(
   const stating = parts.map(({ staged, ...file }) => ({ ...file, stated: statedBy(staged), taken: staged.taken }));
   const loaded = await loadStaged(engine, table, parts, again, unstatedSql(table, stating), signal);
   signal?.throwIfAborted();
+  const placed: (PlacedByList | null)[] = [];
+  for (const [at, piece] of pieces.entries())
+    placed.push(await placedByList(piece, loaded[at] ?? { rows: 0, since: -1 }, lists));
   const asked = parts.map(({ staged: { headers }, ...file }) => ({ ...file, headers }));
   const checked = await checkRows(engine, table, asked, loaded[0]?.since);
   await names.take(
@@ -177,8 +217,9 @@ async function loadPieces(
     const [own, check, repeats] = [loaded[at], checked[at], repeated[at]];
     if (!own || !check || !repeats) throw new RangeError('a file was lost');
     const { dropped, corrections, twoZones, compared } = repeats;
-    const rows = own.rows - dropped;
-    draft.loads.set(view, { found: [own, check, repeats], rows, corrections, twoZones, zones: check.zones, compared });
+    const found = [...(placed[at] ? [placed[at]] : []), own, check, repeats];
+    const [rows, listed] = [own.rows - dropped, placed[at]?.listed ?? null];
+    draft.loads.set(view, { found, rows, corrections, twoZones, zones: check.zones, listed, compared });
   }
 }
 
@@ -200,7 +241,7 @@ function reportOf({ loading, file, standing, loads }: Draft): FileReport {
     const [table, load, { sheet }] = [tableOf(whole), loads.get(whole), view.start];
     const about = { file: path, row: null, column: null, value: null } as const;
     if (view.unbuilt === true) findings.addOne({ ...about, severity: 'warning', code: 'list-of-unbuilt' }, sheet);
-    if (table && load) noteMatch(findings, path, table, whole);
+    if (table && load) noteMatch(findings, path, table, whole, load.listed !== null);
     else if (table && staged) findings.addOne({ ...about, severity: 'error', code: 'no-column' }, sheet);
     for (const found of load?.found ?? []) findings.add(found, sheet);
     const taken = Object.keys(staged?.taken ?? {});
@@ -211,6 +252,7 @@ function reportOf({ loading, file, standing, loads }: Draft): FileReport {
       ...(taken.length > 0 && { taken }),
       loaded: load?.rows ?? 0,
       ...(load && load.zones.length > 0 && { zones: load.zones }),
+      ...(load?.listed && { listed: load.listed }),
     });
   }
   const all = file.tables.flatMap((table) => loads.get(table) ?? []);
@@ -239,7 +281,7 @@ export async function loadFiles(
   engine: Engine,
   files: readonly { readonly loading: Loading; readonly file: StagedFile }[],
   rivals: Rivals,
-  names: ZoneNames,
+  knowing: Knowing,
   signal?: AbortSignal,
 ): Promise<FileLoad[]> {
   const drafts = files.map(({ loading, file }): Draft => {
@@ -255,7 +297,7 @@ export async function loadFiles(
   }
   for (const turn of turns) {
     signal?.throwIfAborted();
-    await loadPieces(engine, turn, rivals, names, signal);
+    await loadPieces(engine, turn, rivals, knowing, signal);
   }
   return drafts.map((draft) => ({
     report: reportOf(draft),

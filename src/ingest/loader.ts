@@ -13,13 +13,15 @@ import type { FileReport } from './report';
 import type { FileChoices, StagedFile } from './stage';
 import type { FileInput, Stager } from './stager';
 import type { ZoneNames } from './zone-names';
+import type { ZonesByList } from './zones-by-list';
 
 /** Puts files into the canonical tables, and takes them out again. `rivals` are the files that are there. */
 export class Loader {
   constructor(
     private readonly engine: Engine,
     private readonly stager: Stager,
-    private readonly names: ZoneNames,
+    readonly names: ZoneNames,
+    readonly lists: ZonesByList,
     private readonly rivals: () => Rivals,
   ) {}
 
@@ -28,7 +30,7 @@ export class Loader {
     const files = run.flatMap(({ id, file, coming: { input, choices } }) =>
       file ? [{ file, loading: { id, path: input.path, size: input.source.size, choices } }] : [],
     );
-    return loadFiles(this.engine, files, this.rivals(), this.names, signal);
+    return loadFiles(this.engine, files, this.rivals(), this, signal);
   }
 
   /** Loads a file by itself; a large one is read first, or without passing it through JavaScript where it is regular. */
@@ -101,7 +103,7 @@ export class Loader {
 
   /** Takes out all that is of some files. */
   async forget(ids: readonly number[]): Promise<void> {
-    const tables = [...TABLES.map((one) => one.id), 'unstated'].map(identifier);
+    const tables = [...TABLES.map((one) => one.id), 'unstated', 'zoneless'].map(identifier);
     const all = literals(ids);
     await this.engine.run(tables.map((table) => `DELETE FROM ${table} WHERE file_id IN ${all}`).join(';'));
     await forgetKeys(this.engine, ids);

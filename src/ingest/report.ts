@@ -2,10 +2,12 @@ import type { Issue } from '../domain';
 import type { Correction } from './canonical/corrections';
 import type { Standing } from './canonical/standing';
 import type { SmallSnapshot } from './canonical/small-snapshots';
+import type { UnbuiltBeside } from './canonical/unbuilt-beside';
 import type { TwoZones } from './canonical/two-zones';
 import type { StagedTable } from './canonical/staging';
 import type { RawReading } from './raw';
 import type { FileChoices } from './stage';
+import type { ListedZones } from './zones-by-list';
 
 /** A name of a zone as rows of one table write it, and how many do. */
 export interface WrittenZone {
@@ -26,6 +28,10 @@ export interface TableReport {
   readonly loaded: number;
   /** The names of zones that its rows write, before any of them gave way to others; absent where none. */
   readonly zones?: readonly WrittenZone[];
+  /** Its rows that were set aside: only units without an organisation, where counts speak of some that have one; absent where none were. */
+  readonly beside?: readonly UnbuiltBeside[];
+  /** What lists say of its rows, which state no zone; absent where they do, or no list says anything. */
+  readonly listed?: ListedZones;
 }
 
 /** What became of one file: how it was read, what it was taken for, everything that was skipped, changed or refused. */

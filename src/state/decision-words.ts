@@ -179,6 +179,8 @@ export const TABLE_WORDS: Words<TableChoice> = {
   fileLevel: givenValues('整张补填'),
   year: plain('年份', wholeNumber),
   small: oneOf('比上期少得多的几行', { merge: '作更正，并入上期', own: '作新的一期' }),
+  byList: eitherOf('园区由名册得出', '是', '否'),
+  unlisted: plain('名册中没有的行属于', v.string()),
 };
 
 /** The decisions about a file as a whole. */

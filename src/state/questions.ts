@@ -1,5 +1,5 @@
 import type { ColumnSpec } from '../domain';
-import type { FileReport, SmallSnapshot, TwoZones } from '../ingest';
+import type { FileReport, ListedZones, SmallSnapshot, TwoZones } from '../ingest';
 import { tableById } from '../model';
 
 /** A value that holds for every row of a table: what was found, or blank, and whether it is needed. */
@@ -23,7 +23,9 @@ export function onceValues(file: FileReport, at: number): OnceValue[] {
     .filter((column) => match.unpivot?.periodColumn !== column.id && !saidAbove(column.id))
     .map((column) => {
       const value = table.fileLevel[column.id] ?? '';
-      return { column, value, needed: column.required === true && column.unstated === undefined && value === '' };
+      const required = column.required === true && column.unstated === undefined;
+      const isPlaced = column.id === 'zone_id' && table.listed !== undefined;
+      return { column, value, needed: required && value === '' && !isPlaced };
     });
 }
 
@@ -33,7 +35,8 @@ export type Question =
   | { readonly kind: 'year' }
   | { readonly kind: 'coding' }
   | { readonly kind: 'percent' }
-  | { readonly kind: 'none'; readonly count: number };
+  | { readonly kind: 'none'; readonly count: number }
+  | { readonly kind: 'unlisted'; readonly thing: ListedZones['thing']; readonly count: number };
 
 /** What has to be asked about one table of a file, once; nothing when everything was said. */
 export function questionsOf(file: FileReport, at: number): Question[] {
@@ -41,6 +44,7 @@ export function questionsOf(file: FileReport, at: number): Question[] {
   if (!table || table.view.off === true || table.view.match.table === null) return [];
   const spec = tableById(table.view.match.table);
   const { match, nones = 0, remembered } = table.view;
+  const { listed } = table;
   const choice = file.choices.tables?.[at] ?? {};
   const has = (code: string): boolean => (file.issueCounts[code] ?? 0) > 0;
   const yesNo = match.fields.some((id) => spec?.columns.find((column) => column.id === id)?.type === 'boolean');
@@ -54,6 +58,9 @@ export function questionsOf(file: FileReport, at: number): Question[] {
     ...(unsettled && !remembered ? [{ kind: 'coding' as const }] : []),
     ...(shares && !remembered ? [{ kind: 'percent' as const }] : []),
     ...(nones > 0 && choice.noneIsZero === undefined && !remembered ? [{ kind: 'none' as const, count: nones }] : []),
+    ...(listed && choice.unlisted === undefined && listed.unlisted + listed.several > 0
+      ? [{ kind: 'unlisted' as const, thing: listed.thing, count: listed.unlisted + listed.several }]
+      : []),
   ];
 }
 
@@ -72,10 +79,15 @@ export type QuestionGroup =
     }
   | { readonly key: 'apart'; readonly apart: readonly { readonly file: FileReport; readonly found: TwoZones }[] };
 
-const keyOf = (question: Question): string =>
-  question.kind === 'given'
-    ? ['given', question.column.id, ...(question.column.values ?? []).map(({ id }) => id)].join(' ')
-    : question.kind;
+const keyOf = (question: Question): string => {
+  if (question.kind === 'given')
+    return ['given', question.column.id, ...(question.column.values ?? []).map(({ id }) => id)].join(' ');
+  return question.kind === 'unlisted' ? `unlisted ${question.thing}` : question.kind;
+};
+
+/** Two askings of one question as one. */
+const added = (question: Question, before: Question | undefined): Question =>
+  'count' in question && before && 'count' in before ? { ...question, count: question.count + before.count } : question;
 
 /** The questions about the loaded files, each asked once for all tables, files and periods it concerns. */
 export function groupedQuestions(files: readonly FileReport[]): QuestionGroup[] {
@@ -84,9 +96,10 @@ export function groupedQuestions(files: readonly FileReport[]): QuestionGroup[] 
     file.tables.forEach((_, at) => {
       for (const question of questionsOf(file, at)) {
         const before = groups.get(keyOf(question));
-        const counted = before?.question.kind === 'none' ? before.question.count : 0;
-        const sum = question.kind === 'none' ? { ...question, count: question.count + counted } : question;
-        groups.set(keyOf(question), { question: sum, asked: [...(before?.asked ?? []), { file, at }] });
+        groups.set(keyOf(question), {
+          question: added(question, before?.question),
+          asked: [...(before?.asked ?? []), { file, at }],
+        });
       }
     });
   const small = files.flatMap((file) =>

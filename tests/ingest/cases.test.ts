@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { filesOf, gridOf } from './case-files';
 import { type ReadCase, readCase } from './read-case';
 import { TWINS } from './twins';
+import { utf8 } from './raw/read-bytes';
 
 const FOLDER = join(import.meta.dirname, 'cases');
 
@@ -107,5 +108,25 @@ describe('twins of them, in every format that can say the same', () => {
       };
       expect({ name, ...said }).toEqual({ name, ...right });
     }
+  });
+});
+
+describe('what only some formats can say', () => {
+  it('a byte order mark at the beginning of a cell says nothing', async () => {
+    const { tables } = await readCase('a.txt', utf8('\ufeff园区\t\ufeff党员数\n河西\t3\n江北\t\ufeff4\n'));
+    expect([tables[0]?.header, tables[0]?.rows]).toEqual([
+      ['园区', '党员数'],
+      [
+        ['河西', '3'],
+        ['江北', '4'],
+      ],
+    ]);
+  });
+
+  it('a letter saved from a spreadsheet, with separators at the ends of its lines, is no table', async () => {
+    const letter = '填报要求,,\n一、各单位应于月底前报送，逾期视为迟报。,,\n二、如有疑问，请与组织科联系。,,\n';
+    expect((await readCase('a.csv', utf8(letter))).refused?.code).toBe('no-table');
+    const remarks = '单位,意见,\n甲支部,不规范。,\n乙支部,已整改。,\n';
+    expect((await readCase('a.csv', utf8(remarks))).tables[0]?.rows).toHaveLength(2);
   });
 });

@@ -62,6 +62,30 @@ describe('files of one office', () => {
     expect(codes(files, 'b.csv')['list-of-unbuilt']).toBeUndefined();
   });
 
+  it.each(['b.csv', '重点企业情况（2024年9月）.csv'])(
+    'a list of those without an organisation that does not say so (%s) takes no counts’ place either',
+    async (path) => {
+      const list = units('企业情况（2024年9月）', '应建未建');
+      const both = await load({ 'a.csv': COUNTS, [path]: list }, 'should_build_built_rate', '2024Q3');
+      expect(both.found).toEqual({ 望海产业园: '17/20' });
+      expect(codes(both.files, path)['unbuilt-beside-counts']).toBe(3);
+      // Beside a list of those that have one it is the rest of it.
+      const rest = units('企业情况（2024年9月）', '单独支部').replaceAll(/([甲乙丙])公司/gu, '$1$1公司');
+      const three = await load({ 'a.csv': COUNTS, [path]: list, 'c.csv': rest }, 'org_coverage_rate', '2024Q3');
+      expect(three.found).toEqual({ 望海产业园: '1/6' });
+      // Said to be all, it is.
+      const collection = await Collection.open(engine, localStager);
+      for (const [name, text] of [['a.csv', COUNTS] as const, [path, list] as const]) {
+        const data = new TextEncoder().encode(text);
+        const choices = name === path ? { tables: { 0: { off: false } } } : {};
+        await collection.add({ path: name, data, source: bytesSource(name, data) }, choices);
+      }
+      await collection.settle();
+      await collection.settle();
+      expect(collection.files.map(({ tables }) => tables[0]?.beside)).toEqual([undefined, undefined]);
+    },
+  );
+
   it('below the counts it belongs to it takes nothing’s place; below those with an organisation it is the rest of their list', async () => {
     const below = `望海产业园覆盖汇总（2024年9月）,,,\n街道,企业数,应建党组织数,已建党组织数\n红星街道,30,10,8\n柳林街道,20,9,9\n,,,\n未建党组织企业名单,,,\n序号,企业名称,组建方式,党员数\n1,甲公司,应建未建,4\n2,乙公司,应建未建,5\n`;
     expect((await load({ 'a.csv': below }, 'should_build_built_rate', '2024Q3')).found).toEqual({
@@ -69,6 +93,19 @@ describe('files of one office', () => {
     });
     const parts = `望海产业园两新组织（2024年9月）,,\n已建单位名单,,\n企业名称,组建方式,党员数\n甲公司,单独支部,4\n乙公司,联合支部,5\n,,\n未建单位名单,,\n企业名称,组建方式,党员数\n丙公司,应建未建,4\n`;
     expect((await load({ 'a.csv': parts }, 'org_coverage_rate', '2024Q3')).found).toEqual({ 望海产业园: '2/3' });
+  });
+
+  it('ticks under quarters are told to say nothing of how often, ticks under months are not', async () => {
+    const ticks = (columns: string): string =>
+      `临江高新区2024年三会一课落实情况,,,\n支部名称,会议类型,${columns}\n甲支部,支委会,√,√\n乙支部,支委会,√,\n丙支部,支委会,√,√\n`;
+    for (const [columns, count] of [
+      ['一季度,二季度', 1],
+      ['上半年,下半年', 1],
+      ['1月,2月', undefined],
+    ] as const) {
+      const { files } = await load({ 'a.csv': ticks(columns) }, 'org_coverage_rate', '2024Q3');
+      expect([columns, codes(files, 'a.csv')['tick-of-longer-period']]).toEqual([columns, count]);
+    }
   });
 
   const stars = (second: string): string =>

@@ -22,6 +22,10 @@ export interface TableChoice {
   readonly year?: number;
   /** What a snapshot far smaller than the one before it is: a correction to be merged into that, or one of its own. */
   readonly small?: SmallChoice;
+  /** Whether lists that know its organisations or units may say of what zone its rows are, where it does not; by default they do. */
+  readonly byList?: boolean;
+  /** The zone of rows that those lists do not decide; '' where they are to count for none. */
+  readonly unlisted?: string;
 }
 
 /** What is kept from other files with the same header: decisions, values to fill in, and zones by the name of the file. */

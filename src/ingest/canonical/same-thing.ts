@@ -12,7 +12,8 @@ export const numberFor = (values: readonly string[]): string =>
   `hash(${[...values.map((sql) => `md5(CAST(${sql} AS VARCHAR))`), "''"].join(', ')})`;
 
 /** A number of a few figures is the number of a line, not of a thing; with zeros in front it may be a code. */
-const lineNumber = (sql: string): string => `(strlen(${sql}) <= 5 AND regexp_full_match(${sql}, '[1-9][0-9]{0,4}'))`;
+export const lineNumber = (sql: string): string =>
+  `(strlen(${sql}) <= 5 AND regexp_full_match(${sql}, '[1-9][0-9]{0,4}'))`;
 
 /** What a table says about which of its rows speak of the same thing, as SQL over its own columns. */
 export interface Thing {

@@ -20,6 +20,8 @@ const NO_YEAR = /^(\d{1,2})月(?:份)?(?:(\d{1,2})(?:日|号)?)?$/u;
 const DAY_FIRST = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/u;
 const ENGLISH =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]+)?(?:(\d{1,2})(?:st|nd|rd|th)?[-.,/]?([a-z]{3,9})|([a-z]{3,9})[-./]?(\d{1,2})(?:st|nd|rd|th)?)[-.,/]*(\d{4}|\d{2})$/iu;
+/** 2023-Oct-05, as some databases write it. */
+const YEAR_FIRST = /^(\d{4})[-./,]?([a-z]{3,9})[-./,]?(\d{1,2})$/iu;
 const DAY_MONTH_YEAR = /^(\d{1,2})[-./](\d{1,2})月[-./](\d{4}|\d{2})$/u;
 const FUZZY =
   /^(.*\d(?:月份?|日|号)?|.*年)(上旬|中旬|下旬|初|中|月底|月末|底|末|年底|年末)?(?:(前|之前|以前|前完成)|(?:左右|前后))?$/u;
@@ -63,6 +65,11 @@ function month(
 }
 
 function english(text: string, context: CellContext): CellResult<string> | null {
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) {
+    const number = englishMonth(yearFirst[2] ?? '');
+    return number === 0 ? null : day(Number(yearFirst[1]), number, Number(yearFirst[3]), null, 'day');
+  }
   const match = ENGLISH.exec(text);
   if (!match) return null;
   const number = englishMonth(match[2] ?? match[3] ?? '');

@@ -28,7 +28,7 @@ export function percentMode(cells: Iterable<string>): PercentMode | null {
   return fractional ? 'fraction' : 'ask';
 }
 
-const UNIT_IN_HEADER = /[（(][%％][)）]|[%％]$/u;
+const UNIT_IN_HEADER = /[（(](?:[%％]|百分[比数率])[)）]|[%％]$/u;
 /** Shares that are meant to be high: all of them between a half and one of a hundredth would be strange. */
 const MEANT_HIGH =
   /(?<![不未无没非])(?:覆盖|完成|达标|合格|优秀|满意|参会|到会|出席|参训|开展|组建|已建|按期|及时|整改|收缴|入学)/u;

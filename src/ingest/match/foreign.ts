@@ -43,6 +43,15 @@ const ORGANISATION_KIND: Kind = {
 const DIVISION =
   /(?:街道|街道办事处|镇|乡|村|社区|居委会|居民委员会|村委会|村民委员会|苏木|省|市|县|旗|区|州|盟|地区)$/u;
 
+/** People come together for these as well, and they are no organisation life. */
+const OTHER_GATHERING = /培训|轮训|调训|集训|考试|测试|竞赛|比赛|招聘|演练|体检|training|exam/iu;
+
+const OWN_GATHERING = /党课|党日|支委|党员大会|党小组|组织生活|三会一课|评议|谈心/u;
+
+/** Whether texts name a gathering that is none of organisation life: 应到人数 and 实到人数 stand in lists of trainings, too. */
+export const namesOtherGathering = (texts: readonly string[]): boolean =>
+  texts.some((text) => OTHER_GATHERING.test(normaliseHeader(text))) && !texts.some((text) => OWN_GATHERING.test(text));
+
 /**
  * Whether a list that reads like a register of zones or of organisations is one: its header, its names or its title must speak of
  * them. Lists of streets and townships have codes, names and parents as well.

@@ -1,7 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { TABLES, tableById } from '../../model';
 import { type CellContext, parseCell, titleFacts } from '../cells';
-import { isRoster, speaksOfItself } from './foreign';
+import { isRoster, namesOtherGathering, speaksOfItself } from './foreign';
 import { headerSignature } from './header-key';
 import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
@@ -77,6 +77,11 @@ function convincing({ table, confidence, evidence, missing }: Reading): boolean 
   return isWhole && confidence >= LEAST_CONFIDENCE && evidence >= LEAST_EVIDENCE;
 }
 
+const statesActivity = (reading: Reading, header: readonly string[], title: readonly string[]): boolean =>
+  reading.assigned.some((entry) => entry?.column.id === 'activity_type') ||
+  reading.plan?.periodColumns.some(({ constants }) => 'activity_type' in constants) === true ||
+  'activity_type' in implied(reading, header, title);
+
 /** Whether the rows are what the table has for rows: no person is an organisation, no street a zone. */
 function isOfItsKind(
   reading: Reading,
@@ -84,6 +89,8 @@ function isOfItsKind(
   rows: MatchOptions['rows'],
   title: readonly string[],
 ): boolean {
+  if (reading.table.id === 'org_life')
+    return statesActivity(reading, header, title) || !namesOtherGathering([...header, ...title]);
   const named = ({ zone: 'zone_name', party_org: 'org_name' } as Record<string, string>)[reading.table.id];
   if (named === undefined) return true;
   const at = reading.assigned.findIndex((entry) => entry?.column.id === named);

@@ -96,11 +96,11 @@ function mayMean(text: string): boolean {
   return false;
 }
 const ENGLISH =
-  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|[-—–－…·•└├─]*\s*(?:其\s*中|内含|(?:内|含|包括|包含)\s*[:：])|全|整|所有|各|合|最|中位|极差|[本我][市区县省州园开高经新街镇乡]|[两二三四五六七八九十]{1,3}[个大家]|两|标准差|方差|[#＃(（]\s*其中)/i;
+  /^\s*(?:grand|sub|sum|total|note|source|foot|page|average|avg|mean|median|max|min|std|all|overall|whole|of which|including|[-—–－…·•└├─]*\s*(?:其\s*中|内含|(?:内|含|包括|包含)\s*[:：])|全|整|所有|各|合|最|众数|中位|极差|[本我][市区县省州园开高经新街镇乡]|[两二三四五六七八九十]{1,3}[个大家]|两|标准差|方差|[#＃(（]\s*其中)/i;
 const OPENS = tableOf(
-  ' \u3000gGsStTnNfFpPaAmMoOwWiI其内含包-—–－…·•└├─全整所各合最中极标方本我两二三四五六七八九十#＃(（',
+  ' \u3000gGsStTnNfFpPaAmMoOwWiI其内含包-—–－…·•└├─全整所各合最众中极标方本我两二三四五六七八九十#＃(（',
 );
-const MEANS = tableOf('计总汇占比重均注说备来源签章表制单填审核办校页共#※*');
+const MEANS = tableOf('计总汇结整占比重均注说备来源签章表制单填审核办校页共#※*');
 
 function tableOf(chars: string): Uint8Array {
   const table = new Uint8Array(65536);
@@ -226,9 +226,10 @@ function isArea(row: Row, context: RowContext): boolean {
   // Of one row above, a row of the same figures is rather another like it (合作园) than its total.
   const least = isAreaLabel(label) ? 0 : 1;
   if (rows > 0 && mayNameAll(label)) return sums.some((one) => one.rows > least && addsUp(one.compare(row.cells)));
-  if (rows > 0 || !isAreaLabel(label)) return false;
+  if (rows > 0 || !mayNameAll(label)) return false;
   const below = context.ahead().slice(1);
   const [first] = below;
+  if (!isAreaLabel(label)) return complete && below.length > 1 && isSumOf(below, row);
   return first !== undefined && below.length > 1 && (complete ? sumsOf(below, row) : exceedsAll(row, below));
 }
 
@@ -237,6 +238,14 @@ function isBareTotal(row: Row, { shape, sums }: RowContext): boolean {
   if (shape.leadingTexts === 0 || row.cells.slice(0, shape.leadingTexts).some(isFilled)) return false;
   if (row.cells.some((cell) => isFilled(cell) && Number.isNaN(figureOf(cell)))) return false;
   return sums.some((one) => one.rows > 1 && addsUp(one.compare(row.cells)) && one.compare(row.cells).sum > 1);
+}
+
+/** A first row that is the sum of those below in at least two columns and in all that have figures. */
+function isSumOf(below: readonly Row[], row: Row): boolean {
+  const sums = new RowSums();
+  for (const { cells } of below) sums.add(cells);
+  const { sum, mean, other } = sums.compare(row.cells);
+  return sum > 1 && mean === 0 && other === 0;
 }
 
 function sumsOf(below: readonly Row[], row: Row): boolean {

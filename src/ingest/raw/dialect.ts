@@ -202,18 +202,21 @@ function modeOf(records: readonly (readonly string[])[]): number {
   return best;
 }
 
-/** A list of words, some of which have the mark in them: its first line has not, most have not, and no part is a figure. */
-function isList(records: readonly (readonly string[])[]): boolean {
+/**
+ * A list of words, some of which have the mark in them: its first line has not, most have not (a full-width mark parts clauses in all of
+ * them as well), and no part is a figure.
+ */
+function isList(records: readonly (readonly string[])[], fullWidth: boolean): boolean {
   const parted = records.filter(({ length }) => length > 1);
   const [first] = records;
-  if (!first || first.length > 1 || parted.length * 2 > records.length) return false;
+  if (!first || first.length > 1 || (!fullWidth && parted.length * 2 > records.length)) return false;
   return !parted.some((cells) => cells.some((cell) => kindOf(cell) === 'number' || kindOf(cell) === 'date'));
 }
 
 function scoreOf(records: readonly (readonly string[])[], dialect: Dialect): number {
-  if (isList(records)) return 0;
   const { columns, delimiter } = dialect;
   const fullWidth = delimiter === '，' || delimiter === '；';
+  if (isList(records, fullWidth)) return 0;
   let like = 0;
   let likeCells = 0;
   let multiCells = 0;

@@ -1,6 +1,6 @@
 import { isBand, isFilled, isValue, kindOf } from './cell-kind';
 import { type IsHeaderWord, type Row, contrast, isHeaderText, isMetaRow, looksLikeHeader } from './header-row';
-import { hintWeight, isLabelledUnits, isNoteText } from './row-words';
+import { hintWeight, isBareUnits, isLabelledUnits, isNoteText } from './row-words';
 
 /** Where in a run of rows the header stands. Rows before `from` are titles, hint rows follow the tiers. */
 export interface HeaderBlock {
@@ -187,7 +187,7 @@ function isLowerTier(
   const upper = tiers.at(-1);
   if (!upper) return false;
   if (isIdentical(upper, lower)) return lower.blanks === 0;
-  if (isLabelledUnits(lower.cells)) return false;
+  if (isLabelledUnits(lower.cells) || isBareUnits(upper.cells, lower.cells)) return false;
   if (lower.blanks > 0 || lower.cells.some(isFigure) || lower.filled === 0 || isRemark(lower)) return false;
   if (lower.filled === 1 && isFilled(lower.cells[0])) return false;
   if (isHintRow(lower) || isNumberRow(lower, body) || lower.cells.some((cell) => isNoteText(cell))) return false;
@@ -260,7 +260,16 @@ function countHints(rows: readonly Row[], from: number): number {
   let count = 0;
   while (count < 3) {
     const row = rows[from + count];
-    if (!row || !(isHintRow(row) || isNumberRow(row, rows.slice(from + count + 1, from + count + 40)))) break;
+    const header = rows[from - 1]?.cells ?? [];
+    if (
+      !row ||
+      !(
+        isHintRow(row) ||
+        isBareUnits(header, row.cells) ||
+        isNumberRow(row, rows.slice(from + count + 1, from + count + 40))
+      )
+    )
+      break;
     count += 1;
   }
   return count;

@@ -1,4 +1,5 @@
 const MARK = '\uFEFF';
+const DELIMITERS: ReadonlySet<string> = new Set([',', '\t', ';', '|']);
 
 /**
  * Takes byte order marks out of text that was put together from several files: at the beginning of a line they say nothing;
@@ -38,7 +39,9 @@ export class JoinedFiles {
       from = at + 1;
       const before = out.at(-1) ?? this.before;
       const returns = this.firstLine !== '' && text.startsWith(this.firstLine, from);
-      if (before !== '\n' && before !== '\r' && !returns) out += MARK;
+      // At the beginning of a cell it says as little as at that of a line.
+      if (DELIMITERS.has(before)) this.marks += 1;
+      else if (before !== '\n' && before !== '\r' && !returns) out += MARK;
       else {
         this.marks += 1;
         if (before !== '\n' && before !== '\r') out += '\n';

@@ -198,10 +198,13 @@ function refuseNoise(file: string, sample: string): void {
 function refuseProse(file: string, sample: string, dialect: Dialect): void {
   if (/^\s*[{[]\s*["[{\]}]/.test(sample) && /[}\]]\s*$/.test(sample.slice(-200)))
     throw new Refusal('no-table', file, { row: 1 }, 'json');
-  if (!['', ' ', '，', '；'].includes(dialect.delimiter)) return;
   const lines = sample.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  // A spreadsheet saved with texts in its first column alone has separators at the ends of its lines.
+  const ends = lines.map((line) => line.replace(/[,\t;|"\s]+$/, ''));
+  const isAlone = ends.every((line) => !/[,\t;|]/.test(line));
+  if (!isAlone && !['', ' ', '，', '；'].includes(dialect.delimiter)) return;
   const spoken = lines.some((line) => /[。！？]/.test(line));
-  const prose = lines.filter(
+  const prose = ends.filter(
     (line) =>
       (line.trim().length > 80 && dialect.delimiter === '') || SENTENCE.test(line) || (spoken && MARKDOWN.test(line)),
   ).length;

@@ -41,10 +41,10 @@ export function mayNameAll(label: string): boolean {
   return isAreaLabel(label) || (label.length <= 12 && NAMES_ALL.test(normaliseHeader(label)));
 }
 const NAMES_ALL =
-  /^(?:全(?:部|体|域|辖|口径)|总[体量额数和共的]|整[体个]|所有|合[计共并总]|各[个园区县市开街镇乡片单支地])|^(?:本|我)(?:市|区|县|省|州|园|开发区|高新区|经开区|新区|街道|镇|乡)|^(?:[两二三四五六七八九十]{1,3}[个大家]|两)(?:园区?|区|开发区|片区|街道|单位|县市区?|镇街?|支部)$|(?:汇总|总和)$/;
+  /^(?:全(?:部|体|域|辖|口径)|总[体量额数和共的]|整[体个]|所有|合[计共并总]|各[个园区县市开街镇乡片单支地])|^(?:本|我)(?:市|区|县|省|州|园|开发区|高新区|经开区|新区|街道|镇|乡)|^(?:[两二三四五六七八九十]{1,3}[个大家]|两)(?:园区?|区|开发区|片区|街道|单位|县市区?|镇街?|支部)$|(?:汇总|总和|总数|小结|[总整]体(?:情况|水平)?)$/;
 
 const AVERAGE =
-  /^.{0,8}(?:平均(?:分数?|值|数|得分|成绩|水平)?|均值|均分|人均|中位数|中值|最高分|最低分|最大值|最小值|最高|最低|极差|标准差|方差)(?:\([^)]*\))?[:：]?$|^(?:average|avg\.?|mean|median|max(?:imum)?|min(?:imum)?|std\.?)[:：]?$/i;
+  /^.{0,8}(?:平均(?:分数?|值|数|得分|成绩|水平)?|均值|均分|人均|中位数|中值|最高[分值]?|最低[分值]?|最大[值数]|最小[值数]|众数|极差|标准差|方差)(?:\([^)]*\))?[:：]?$|^(?:average|avg\.?|mean|median|max(?:imum)?|min(?:imum)?|std\.?)[:：]?$/i;
 
 /** Whether a label names a row of averages or extremes of the rows above (平均分, 最高分). */
 export function isAverageLabel(label: string): boolean {
@@ -59,6 +59,19 @@ const UNIT =
 export function isLabelledUnits(cells: readonly string[]): boolean {
   const [label, ...units] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   return label !== undefined && UNIT_LABEL.test(label.replace(/\s/g, '')) && units.length > 0 && units.every(isUnit);
+}
+
+/** Whether a row under a header has nothing but units, none under the first column, and stands for no part of it; in brackets they are one. */
+export function isBareUnits(header: readonly string[], cells: readonly string[]): boolean {
+  const [first = '', ...rest] = cells;
+  const under = rest.filter((cell) => cell.trim() !== '');
+  const isNamed = cells.every((cell, at) => cell.trim() === '' || (header[at] ?? '').trim() !== '');
+  return (
+    first.trim() === '' &&
+    isNamed &&
+    under.length > 1 &&
+    under.every((cell) => UNIT.test(cell.trim()) && !/^[（(]/.test(cell.trim()))
+  );
 }
 
 /** Whether a text is a unit and nothing else: （人）, 万元, %. */

@@ -1,5 +1,5 @@
 import type { Row } from './header-row';
-import { isLabelledUnits } from './row-words';
+import { isBareUnits, isLabelledUnits } from './row-words';
 
 const SIGN = /^[（(]?([%％‰])[)）]?$/;
 /** Above a table, for all of it: 单位：%, 计量单位：个、%. */
@@ -16,7 +16,9 @@ export function withShareUnits(header: string[], above: readonly Row[], hints: r
     if (name !== undefined && sign !== undefined && !/[%％‰]/.test(name))
       header[column] = `${name}(${sign === '‰' ? '‰' : '%'})`;
   };
-  for (const { cells } of [...above, ...hints].filter(({ cells }) => isLabelledUnits(cells)))
+  for (const { cells } of [...above, ...hints].filter(
+    ({ cells }) => isLabelledUnits(cells) || isBareUnits(header, cells),
+  ))
     for (const column of header.keys()) add(column, SIGN.exec((cells[column] ?? '').trim())?.[1]);
   const sign = above
     .flatMap(({ cells }) => cells)

@@ -87,7 +87,8 @@ export async function decideTables(
     decided.set(file.id, withTable({ ...file, choices }, at, patch, matches.of(header)?.choice));
   }
   await session.decide(decided);
-  const isFileOnly = patch.off !== undefined || patch.year !== undefined || 'small' in patch;
+  const ofFile: readonly (keyof TableChoice)[] = ['off', 'year', 'small', 'byList', 'unlisted'];
+  const isFileOnly = ofFile.some((name) => name in patch);
   if (session.refused.length > 0 || isFileOnly) return;
   const { words } = matches;
   for (const { file, at } of tables) {
@@ -126,7 +127,14 @@ export const decideTable = (
 
 /** Gives the decisions about one table to every other file with that header. */
 export async function decideAlike(session: Session, file: FileReport, at: number): Promise<void> {
-  const { fileLevel: _, off: __, small: ___, values: ____, ...choice } = file.choices.tables?.[at] ?? {};
+  const {
+    fileLevel: _,
+    off: __,
+    small: ___,
+    values: ____,
+    unlisted: _____,
+    ...choice
+  } = file.choices.tables?.[at] ?? {};
   const signature = file.tables[at]?.view.match.signature;
   const decisions = alikeFiles(session.files, file, at).map((other) => {
     const place = other.tables.findIndex((table) => table.view.match.signature === signature);

@@ -10,12 +10,13 @@ export interface NotStated {
 }
 
 /** What a table does not state that figures rest on. */
-export function notStated({ table, view: { match }, fileLevel, taken = [] }: TableReport): NotStated[] {
+export function notStated({ table, view: { match }, fileLevel, taken = [], listed }: TableReport): NotStated[] {
   const spec = table === null ? undefined : tableById(table);
   if (!spec) return [];
   const wide =
     match.unpivot?.periodColumns.flatMap(({ column, constants }) => [column, ...Object.keys(constants)]) ?? [];
   const given = new Set([...match.fields, match.unpivot?.periodColumn, ...wide, ...Object.keys(fileLevel)]);
+  if (listed) given.add('zone_id');
   return spec.columns.flatMap((column): NotStated[] => {
     if (taken.includes(column.id)) return [{ column, taken: fileLevel[column.id] ?? '', metrics: [] }];
     if (given.has(column.id) || column.tells) return [];

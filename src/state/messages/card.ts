@@ -1,6 +1,7 @@
 /** Words of the cards of files. */
 export const CARD = {
   'card.takenFor': { zh: '识别为“{table}”', en: 'taken for “{table}”' },
+  'card.leftOut': { zh: '识别为“{table}”，不读入', en: 'taken for “{table}”, not read in' },
   'card.unknown': { zh: '未识别的表', en: 'not recognised' },
   'card.off': { zh: '不读入', en: 'switched off' },
   'card.rows': { zh: '{rows} 行', en: '{rows} rows' },
@@ -76,6 +77,23 @@ export const CARD = {
     zh: '没有“{column}”列：{metrics}无法计算。',
     en: 'No column “{column}”: {metrics} cannot be computed.',
   },
+  'card.listed.org': {
+    zh: '表中没有园区，由党组织名册得出：{rows} 行。',
+    en: 'The table states no zone; the register of organisations does: {rows} rows.',
+  },
+  'card.listed.unit': {
+    zh: '表中没有园区，由其他单位名单得出：{rows} 行。',
+    en: 'The table states no zone; other lists of the units do: {rows} rows.',
+  },
+  'card.unlisted': {
+    zh: '另有 {count} 行找不到或分属几个园区（{names}），{fate}。',
+    en: 'Another {count} are not there or in several zones ({names}): {fate}.',
+  },
+  'card.unlistedOut': { zh: '未采用', en: 'not used' },
+  'card.unlistedZone': { zh: '按“{zone}”计', en: 'taken for {zone}' },
+  'card.notListed': { zh: '按您的选择，园区不由名册得出。', en: 'As chosen, no register says the zones.' },
+  'card.byList': { zh: '由名册得出', en: 'Take them from the register' },
+  'card.notByList': { zh: '不由名册得出', en: 'Do not take them from there' },
   'card.more': { zh: '等 {count} 项', en: ' and others, {count} in all,' },
   'card.toRule': { zh: '到“规则与目标”统一改', en: 'Change it for all lists under Rules and targets' },
   'ask.title': { zh: '请补充', en: 'Please answer' },
@@ -108,6 +126,15 @@ export const CARD = {
   },
   'ask.noneZero': { zh: '是，按 0 计', en: 'yes, count as 0' },
   'ask.noneBlank': { zh: '不是，当作没有填', en: 'no, treat as blank' },
+  'ask.unlisted.org': {
+    zh: '{count} 行的党组织在名册中找不到，或分属几个园区。这些行属于哪个开发区？',
+    en: 'The organisations of {count} rows are in no register, or in those of several zones. Which zone are these rows of?',
+  },
+  'ask.unlisted.unit': {
+    zh: '{count} 行的单位在其他名单中找不到，或分属几个园区。这些行属于哪个开发区？',
+    en: 'The units of {count} rows are in no other list, or in those of several zones. Which zone are these rows of?',
+  },
+  'ask.unlistedNone': { zh: '都不采用', en: 'none: leave them out' },
   'ask.last': { zh: '上次填的是 {value}，沿用', en: 'use {value} as last time' },
   'ask.confirm': { zh: '确定', en: 'OK' },
   'correct.title': {

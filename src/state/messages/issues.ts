@@ -19,6 +19,10 @@ const READING: Readonly<Record<string, Label>> = {
     '只列了未建党组织的单位，不是全部名单，算不出覆盖率，未读入；确是全部名单的，可打开“读入”',
     'only units without an organisation are listed: no share of all can be told from it, so it is not read; switch it on if these are all units',
   ),
+  'unbuilt-beside-counts': label(
+    '只有未建党组织的单位，而同一园区同月的汇总数报有已建的：不是全部名单，未采用；确是全部名单的，可打开“读入”',
+    'only units without an organisation, while the counts of that zone and month speak of some with one: not a list of all, not used; switch it on if it is',
+  ),
   'maybe-total': label(
     '这一行可能是其余各行的合计，已作为一行读入，请核对',
     'this row may be the total of the others; it was read as a row, check it',
@@ -121,9 +125,25 @@ const TABLE: Readonly<Record<string, Label>> = {
   'name-masked': label('文字中的人名，已隐去', 'name of a person in a text, masked'),
   'address-masked': label('文字中的邮箱、微信或 QQ 号，已隐去', 'e-mail, WeChat or QQ address in a text, masked'),
   'missing-column': label('缺少必需的列', 'a required column is missing'),
+  'zone-from-list': label(
+    '表中没有园区，由党组织名册或其他单位名单得出（行数见“详情”）',
+    'the table states no zone; the register of organisations, or other lists of the units, do',
+  ),
+  'not-in-list': label(
+    '表中没有园区，名册中也没有这个组织或单位；说明前不计入任何园区',
+    'the table states no zone and no register has this organisation or unit; in no zone until somebody says',
+  ),
+  'listed-in-several': label(
+    '表中没有园区，名册中这个组织或单位分属几个园区，不作判定；说明前不计入任何园区',
+    'the table states no zone and registers have this organisation or unit in several; in no zone until somebody says',
+  ),
   'column-not-stated': label(
     '没有这一列，按约定处理（见“详情”），不需补填',
     'no such column; handled by convention, nothing to answer',
+  ),
+  'tick-of-longer-period': label(
+    '√ 写在季度、半年或年度下，只说明开展过，按一次计；应开展多次的（如每月一次）会显得不足，请改填次数或按月填报',
+    'ticks under a quarter, half or year only say that it was held and count as once; what is owed more often looks short: state how often, or tick by month',
   ),
   'table-turned': label(
     '指标为行、对象为列，已转为一行一个对象读入',

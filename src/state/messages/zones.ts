@@ -52,8 +52,12 @@ export const ZONES = {
   'ask.apart': { zh: '各处分别回答', en: 'Answer one by one' },
   'ask.together': { zh: '一并回答', en: 'Answer together' },
   'ask.depends.zone_id': {
-    zh: '回答之前，这些行不计入任何开发区。',
-    en: 'Until you answer these rows count for no zone.',
+    zh: '回答之前，这些行不计入任何开发区。涉及几个开发区的，载入写明园区的党组织名册（单位名单），即按代码或全称逐行得出。',
+    en: 'Until you answer these rows count for no zone. Where they are of several, load a register of organisations (a list of units) that states zones: its codes or full names say the zone of each row.',
+  },
+  'ask.depends.unlisted': {
+    zh: '其余各行已按名册得出。回答之前，这些行不计入任何开发区。',
+    en: 'The register says the zone of all others. Until you answer these rows count for no zone.',
   },
   'ask.depends.snapshot_date': {
     zh: '回答之前，这些行不计入任何时期。',

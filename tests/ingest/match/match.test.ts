@@ -284,3 +284,16 @@ describe('any header at all', () => {
     expect(matchHeader(wide).fields).toHaveLength(wide.length);
   });
 });
+
+describe('a table of gatherings', () => {
+  it.each([
+    ['支部名称|应到人数|培训人次|培训次数|人均学时', null],
+    ['支部名称|培训日期|应到人数|实到人数', null],
+    ['支部名称|考试日期|应参加人数|实际参加人数', null],
+    ['支部名称|活动类型|培训日期|应到人数|实到人数', 'org_life'],
+    ['支部名称|党课主题|召开时间|应到人数|实到人数|培训学时', 'org_life'],
+    ['支部名称|召开时间|应到人数|实到人数', 'org_life'],
+  ])('%s is one of organisation life only where it names no other', (header, table) => {
+    expect(matchHeader(split(header), { rows: [] }).table).toBe(table);
+  });
+});
