@@ -1,5 +1,5 @@
 import { type Absence, type LeftOut, type ScopeEffect, type ScopeJump, rateOf } from '../cube';
-import { type Locale, decimalText, splitCategory } from '../domain';
+import { type Locale, NOT_STATED, decimalText, splitCategory, statedOf } from '../domain';
 import type { Change } from './change';
 import { ruledText } from './rule-changes';
 import type { NameOf } from './sentence';
@@ -23,7 +23,7 @@ const WHY: Readonly<Record<Absence, readonly [string, string]>> = {
   withheld: ['数小不列', 'had too few to tell'],
 };
 
-/** A committee that is there once may be new or gone: that is told, not that it failed to report. */
+/** A committee that is there once may be new or gone, what states no zone is nobody: that is told, not that it failed to report. */
 const ONCE: Partial<Record<Absence, readonly [string, string]>> = {
   'not-now': ['本期无数', 'had no figure this time'],
   'not-before': ['对比期无数', 'had no figure in the earlier period'],
@@ -49,17 +49,15 @@ export function leftText(left: readonly LeftOut[], nameOf: NameOf, locale: Local
   return (Object.keys(WHY) as Absence[]).flatMap((why) => {
     const own = left.filter((one) => one.why === why);
     if (own.length === 0) return [];
-    const zones = own.filter(({ committee }) => committee === undefined);
-    const committees = own.flatMap(({ zone, committee }) => (committee === undefined ? [] : [{ zone, committee }]));
+    const zones = own.filter(({ zone, committee }) => committee === undefined && zone !== NOT_STATED);
+    const parts = own.filter((one) => !zones.includes(one));
     const space = locale === 'zh' ? '' : ' ';
     const at = locale === 'zh' ? 0 : 1;
     return [
       ...(zones.length > 0
         ? [`${names(zones, nameOf, locale)}${space}${WHY[why][at]}${kindsText(zones, locale)}`]
         : []),
-      ...(committees.length > 0
-        ? [`${names(committees, nameOf, locale)}${space}${ONCE[why]?.[at] ?? WHY[why][at]}`]
-        : []),
+      ...(parts.length > 0 ? [`${names(parts, nameOf, locale)}${space}${ONCE[why]?.[at] ?? WHY[why][at]}`] : []),
     ];
   });
 }
@@ -151,15 +149,16 @@ export function changeWords(change: Change, than: string, nameOf: NameOf, locale
   if (change.left.length === 0 && change.items.length === 0) return { direct: said, partly: '', scope };
   const notes = [...leftText(change.left, nameOf, locale), ...itemsText(change, nameOf, locale)];
   const rate = percentText(rateOf(change.now));
-  const zones = change.zones.length < change.of;
+  const compared = statedOf(change.zones).length;
+  const zones = compared < change.of;
   const who = zh
     ? zones
-      ? `按两期可比的 ${change.zones.length} 个园区（共 ${change.of} 个）`
+      ? `按两期可比的 ${compared} 个园区（共 ${change.of} 个）`
       : '按两期可比的部分'
     : zones
-      ? change.zones.length === 1
+      ? compared === 1
         ? `in the one zone of ${change.of} with figures for both periods`
-        : `among the ${change.zones.length} of ${change.of} zones with figures for both periods`
+        : `among the ${compared} of ${change.of} zones with figures for both periods`
       : 'on what both periods have';
   const why = joinNames(notes, locale);
   const partly = zh ? `${who}为 ${rate}，${said}（${why}）` : `${who} it was ${rate}, ${said} (${why})`;

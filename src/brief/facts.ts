@@ -19,7 +19,7 @@ import {
   sharedItems,
   total,
 } from '../cube';
-import { type CompareBy, type MetricSpec, NOT_STATED, type Period } from '../domain';
+import { type CompareBy, type MetricSpec, NOT_STATED, type Period, statedOf } from '../domain';
 import { metricById } from '../model';
 import {
   type Difference,
@@ -196,8 +196,9 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
   const others = without(everyone, own);
   const phi = all.funnel?.phi ?? 1;
   const { absent, never, withheld } = all.reporting;
-  const known = all.members.filter(({ rate }) => rate !== null);
-  const alone = member && known.filter(({ rate }) => rate === member.rate).length === 1;
+  const named = all.members.filter(isNamed);
+  const known = named.filter(({ rate }) => rate !== null);
+  const alone = member && isNamed(member) && known.filter(({ rate }) => rate === member.rate).length === 1;
   return {
     whole: everyone,
     own,
@@ -206,7 +207,7 @@ function parentOf(cube: Cube, ask: Ask, whole: Group | null): Parent | null {
     parts: all.parts,
     shared: !sameSize(own, whole) || all.whole === null || !sameSize(everyone, all.whole),
     zones: known.length,
-    of: all.members.length + absent.length + never.length + withheld.length,
+    of: named.length + statedOf([...absent, ...never, ...withheld]).length,
     verdict: member ? member.verdict : verdictOf(own, others, phi),
     difference: member ? member.difference : differenceOf(own, others, phi),
     chance: chanceOf(own, others, phi),
@@ -302,7 +303,7 @@ export const adverseSignal = (verdict: Verdict | null, metric: MetricSpec): Sign
   verdict !== null && isAdverse(verdict, metric) ? verdict.signal : 'none';
 
 /** Whether the rows of a member say where they belong: what is not stated is counted, but never named as a finding. */
-function isNamed({ key }: Member): boolean {
+export function isNamed({ key }: Member): boolean {
   return (key.committee ?? key.zone ?? key.domain) !== NOT_STATED;
 }
 

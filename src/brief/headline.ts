@@ -2,7 +2,7 @@ import { type Group, rateOf } from '../cube';
 import { type Locale, type MetricSpec, type Period, grainOf, isFinerOrEqual, joined, noted } from '../domain';
 import { changeWords } from './change-words';
 import { markedBy } from './counted';
-import { type Facts, type Member, adverse, farthest, isSpread } from './facts';
+import { type Facts, type Member, adverse, farthest, isNamed, isSpread } from './facts';
 import { reportedBy } from './reported';
 import type { NameOf, Phrase, Sentence } from './sentence';
 import {
@@ -177,10 +177,11 @@ function spreadPhrase(facts: Facts, nameOf: NameOf, locale: Locale): Phrase | nu
 }
 
 function undecided(facts: Facts, locale: Locale): string {
-  const count = facts.members.filter((member) => member.verdict?.signal === 'none').length;
+  const named = facts.members.filter(isNamed);
+  const count = named.filter(({ verdict }) => verdict?.signal === 'none').length;
   if (count < 2 || isSpread(facts)) return '';
   const members = membersText(count, facts.by, locale, true);
-  const known = facts.members.filter(({ rate }) => rate !== null).length;
+  const known = named.filter(({ rate }) => rate !== null).length;
   if (locale === 'en' && count === known) return `the ${members} cannot be told apart from one another`;
   return locale === 'zh' ? `${members}与其余分不出高低` : `${members} cannot be told apart from the others`;
 }
@@ -281,7 +282,7 @@ export function headline(facts: Facts, plainName: NameOf, locale: Locale, beside
 /** The title of a comparison figure: who stands out, or that nobody does. Null when there is no rate to speak of. */
 export function finding(facts: Facts, plainName: NameOf, locale: Locale): string | null {
   const nameOf = markedBy(facts.counted, plainName, locale);
-  const known = facts.members.filter(({ rate }) => rate !== null).length;
+  const known = facts.members.filter((member) => isNamed(member) && member.rate !== null).length;
   if (facts.rate === null || known < 2 || facts.metric.direction === 'none') return null;
   const label = facts.metric.label[locale];
   const low = adverse(facts);

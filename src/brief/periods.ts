@@ -1,7 +1,14 @@
-import { type Cube, alignPeriod, cellsOf, comparedPeriod, isLater, once } from '../cube';
+import { type Cube, alignPeriod, cellsOf, comparedPeriod, isLater, once, textsIn } from '../cube';
 import { type Period, firstDay, grainOf, isFinerOrEqual, lastDay, toGrain } from '../domain';
 import { metricById } from '../model';
 import type { Ask } from './ask';
+
+/** The periods as they are stored, each once at least. */
+function storedPeriods(cube: Cube, metric: string, categories: readonly string[]): readonly Period[] {
+  if (categories.length === 0) return textsIn(cube, metric, 'period');
+  const wanted = new Set(categories);
+  return cellsOf(cube, metric, 'zones').flatMap(({ category, period }) => (wanted.has(category) ? period : []));
+}
 
 /** Periods of a grain in which the selection has cells, in time order, none after the as-of date. */
 export function periodsAnswered(
@@ -11,12 +18,8 @@ export function periodsAnswered(
   categories: readonly string[] = [],
 ): Period[] {
   return once(cube, ['periods', metric, grain, categories], () => {
-    const wanted = new Set(categories);
-    const stored = new Set<Period>();
-    for (const cell of cellsOf(cube, metric, 'zones'))
-      if (wanted.size === 0 || wanted.has(cell.category)) stored.add(cell.period);
     const { asOf } = cube;
-    const known = [...stored].filter(
+    const known = storedPeriods(cube, metric, categories).filter(
       (at) => (asOf === null || firstDay(at) <= asOf) && isFinerOrEqual(grainOf(at), grain),
     );
     return [...new Set(known.map((at) => toGrain(at, grain)))].sort();
@@ -26,7 +29,7 @@ export function periodsAnswered(
 /** Half-years and years a metric of cycles answers for, in the order they end. */
 export function cyclesAnswered(cube: Cube, metric: string, categories: readonly string[] = []): Period[] {
   const halves = periodsAnswered(cube, metric, 'half', categories);
-  const stored = new Set(cellsOf(cube, metric, 'zones').map((cell) => cell.period));
+  const stored = new Set(textsIn(cube, metric, 'period'));
   const years = periodsAnswered(cube, metric, 'year', categories).filter((at) => stored.has(at));
   return [...halves, ...years].sort((a, b) => (isLater(a, b) ? 1 : -1));
 }

@@ -1,5 +1,5 @@
 import type { Reporting } from '../cube';
-import { type Locale, type MetricSpec, type Period, UNKNOWN, joined } from '../domain';
+import { type Locale, type MetricSpec, type Period, UNKNOWN, joined, statedOf } from '../domain';
 import type { Facts } from './facts';
 import { periodText } from './words';
 
@@ -8,7 +8,9 @@ import { periodText } from './words';
  * figures at other times is said not to have reported: of what happened nobody can say whether a zone did not report or had nothing, and who
  * has never had a figure may well have handed in a list, without what this figure needs.
  */
-function byWhom(metric: MetricSpec, { zones, absent, never, silent, withheld }: Reporting, locale: Locale): string {
+function byWhom(metric: MetricSpec, reporting: Reporting, locale: Locale): string {
+  const [zones, withheld] = [statedOf(reporting.zones), statedOf(reporting.withheld)];
+  const [absent, never, silent] = [statedOf(reporting.absent), statedOf(reporting.never), statedOf(reporting.silent)];
   const without = absent.length + never.length + silent.length;
   const of = zones.length + without + withheld.length;
   const all = without === 0;

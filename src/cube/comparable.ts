@@ -1,4 +1,13 @@
-import { type Dimension, type MetricSpec, type Period, firstDay, lastDay, groupedBy } from '../domain';
+import {
+  type Dimension,
+  type MetricSpec,
+  NOT_STATED,
+  type Period,
+  firstDay,
+  groupedBy,
+  lastDay,
+  statedOf,
+} from '../domain';
 import { metricById } from '../model';
 import { type Cell, type Group, type Selection } from './cell';
 import type { Cube } from './cube';
@@ -47,7 +56,7 @@ export interface Comparable {
   readonly before: readonly Cell[];
   /** Zones compared. */
   readonly zones: readonly string[];
-  /** How many zones have a figure in either period. */
+  /** How many zones have a figure in either period; what states no zone is none. */
   readonly of: number;
   readonly left: readonly LeftOut[];
   readonly items: readonly ItemChange[];
@@ -274,7 +283,7 @@ export function comparable(
   const left: LeftOut[] = [...sides.left];
   const kept: { now: Cell[]; before: Cell[] } = { now: [], before: [] };
   const parts = new Map<string, PartOfZone>();
-  let of = left.length;
+  let of = statedOf(left.map(({ zone }) => zone)).length;
   const pair = pairOf(cube, metric.id, period, against);
   const reporting = new Map<Period, ReadonlySet<string>>();
   const reported = (zone: string, at: Period): boolean => {
@@ -286,7 +295,7 @@ export function comparable(
     const [now, before] = [here.get(zone) ?? [], there.get(zone) ?? []];
     const [isNow, wasThen] = [known(groupCells(now, [])[0], rated), known(groupCells(before, [])[0], rated)];
     if (!isNow && !wasThen) continue;
-    of += 1;
+    if (zone !== NOT_STATED) of += 1;
     if (otherCommittees(cube, metric.id, zone, period, against)) {
       left.push({ zone, why: 'other-committees' });
       continue;
@@ -312,7 +321,7 @@ export function comparable(
   const told = new Set([...here.keys(), ...there.keys()]);
   const untold = withheldZones(cube, question, period).filter((zone) => !told.has(zone));
   left.push(...untold.map((zone) => ({ zone, why: 'withheld' as const })));
-  return { ...kept, zones: [...parts.keys()], of: of + untold.length, left, items: sides.items, parts };
+  return { ...kept, zones: [...parts.keys()], of: of + statedOf(untold).length, left, items: sides.items, parts };
 }
 
 /** What of one zone is alike in two periods. */

@@ -36,7 +36,7 @@ export { PLAN_INPUTS, type PlanInput, inputSql, rowsInZonesSql, zonesInSql } fro
 export { rowSums } from './row-sums';
 export { type Earlier, changedSince } from './earlier';
 export { EVERY_ZONE, type GivenTable, type Plan, cubeOfCells, modelText, readPlan } from './plan-file';
-export { cellsOf, hasCells, isEmpty, metricsIn, zonesIn } from './metric-cells';
+export { cellsOf, hasCells, isEmpty, metricsIn, textsIn, zonesIn } from './metric-cells';
 export { once } from './once';
 export { type Snapshot, groupCells, isLater, partitionIn, rollUp, snapshotsIn, total } from './roll-up';
 export { type ItemsByZone, itemsIn, itemsOfBoth, itemsReported, sharedItems } from './items';

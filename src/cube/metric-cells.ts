@@ -1,5 +1,5 @@
 import { type Period, groupedBy } from '../domain';
-import type { Cell } from './cell';
+import type { CELL_TEXTS, Cell } from './cell';
 import { CellColumns, type CodedTexts, type Fineness, codedTexts } from './columns';
 import type { Cube } from './cube';
 
@@ -84,3 +84,7 @@ export const metricsIn = (cube: Cube): string[] => [...indexOf(cube).keys()];
 /** The zones that have cells of any metric. */
 export const zonesIn = (cube: Cube): ReadonlySet<string> =>
   new Set([...indexOf(cube).values()].flatMap(({ columns }) => columns.wordsOf('zone')));
+
+/** What the cells of a metric say in one text column, each text once, in no order. */
+export const textsIn = (cube: Cube, metric: string, name: (typeof CELL_TEXTS)[number]): readonly string[] =>
+  indexOf(cube).get(metric)?.columns.wordsOf(name) ?? [];

@@ -10,6 +10,9 @@ export type CompareBy = 'zone' | 'committee' | 'domain';
 /** The dimension value of a row whose source does not state it. Shown as 未注明, never merged into another value. */
 export const NOT_STATED = '';
 
+/** Those of some zones (committees, fields) that are stated: rows that state none are in the figures, but are no zone to be counted. */
+export const statedOf = (values: readonly string[]): string[] => values.filter((value) => value !== NOT_STATED);
+
 const JOIN = '|';
 
 /** What is written for signs that have a meaning in a category, in the order they are replaced; the database does the same. */

@@ -27,6 +27,7 @@ export {
   CATEGORY_SIGNS,
   DIMENSIONS,
   NOT_STATED,
+  statedOf,
   type CompareBy,
   type Dimension,
   categoryWithin,

@@ -1,5 +1,5 @@
 import type { Rewritten } from '../brief';
-import { type Cube, type Level, type Release, cellsOf, hasCells } from '../cube';
+import { type Cube, type Level, type Release, hasCells, textsIn } from '../cube';
 import { type Period, toGrain } from '../domain';
 import type { Choice } from '../share';
 import { type Page, PAGE_NAMES, leadsOf, pageRecord } from './pages';
@@ -42,7 +42,7 @@ export class Handover {
 /** The years in which what leads the pages has anything, in order. */
 export function yearsOf(cube: Cube): Period[] {
   const leads = [...new Set(FIGURE_PAGES.flatMap(leadsOf))];
-  const years = leads.flatMap((metric) => cellsOf(cube, metric, 'zones').map(({ period }) => toGrain(period, 'year')));
+  const years = leads.flatMap((metric) => textsIn(cube, metric, 'period').map((at) => toGrain(at, 'year')));
   return [...new Set(years)].sort();
 }
 
