@@ -150,7 +150,7 @@ export function changeWords(change: Change, than: string, nameOf: NameOf, locale
   const notes = [...leftText(change.left, nameOf, locale), ...itemsText(change, nameOf, locale)];
   const rate = percentText(rateOf(change.now));
   const compared = statedOf(change.zones).length;
-  const zones = compared < change.of;
+  const zones = compared > 0 && compared < change.of;
   const who = zh
     ? zones
       ? `按两期可比的 ${compared} 个园区（共 ${change.of} 个）`

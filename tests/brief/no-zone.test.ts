@@ -55,3 +55,15 @@ describe.each(LOST.map((rows) => [rows.map(([, period]) => period).join(' '), ro
     });
   },
 );
+
+it('says of what part a change is where only rows without a zone can be compared', () => {
+  const cube = cubeOf([
+    ['甲', '2018Q4', 20, 50],
+    ['乙', '2018Q3', 10, 40],
+    ['', '2018Q3', 2, 7],
+    ['', '2018Q4', 3, 9],
+  ]);
+  const { change } = factsOf(cube, { ...ASK, metric: 'org_coverage_rate', zones: ['甲', '乙', ''] });
+  const { partly } = change ? changeWords(change, '上季度', nameOf, 'zh') : { partly: '' };
+  expect(partly).toMatch(/^按两期可比的部分为 33\.3%/u);
+});
