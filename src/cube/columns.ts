@@ -30,7 +30,7 @@ function taken<Column extends Numbers>(column: Column, rows: Int32Array): Column
 }
 
 /** A text of every cell as a column. */
-export function codedTexts(cells: readonly Cell[], name: TextName): CodedTexts {
+export function textColumn(cells: readonly Cell[], name: TextName): CodedTexts {
   const coder = new TextCodes();
   const codes = Int32Array.from(cells, (cell) => coder.codeOf(cell[name]));
   return { words: coder.words, codes };
@@ -50,7 +50,7 @@ export class CellColumns {
 
   static of(cells: readonly Cell[]): CellColumns {
     return new CellColumns(
-      Object.fromEntries(CELL_TEXTS.map((name) => [name, codedTexts(cells, name)])) as Record<TextName, CodedTexts>,
+      Object.fromEntries(CELL_TEXTS.map((name) => [name, textColumn(cells, name)])) as Record<TextName, CodedTexts>,
       Float64Array.from(cells, (cell) => numeratorSaid(cell) ?? Number.NaN),
       Float64Array.from(cells, ({ denominator }) => denominator ?? Number.NaN),
       Uint8Array.from(cells, (cell) => Number(cell.counted ?? false)),

@@ -14,7 +14,7 @@ import type { Cube } from './cube';
 import { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import type { PartOfZone, PartsByZone } from './parts';
 import { cellsOf } from './metric-cells';
-import { once } from './once';
+import { once, oncePerList } from './once';
 import { isReported, reportingOf } from './reporting';
 import { cellsIn, chosenIn, groupCells } from './roll-up';
 import { otherCommittees, withheldIn, withheldZones } from './withheld';
@@ -134,15 +134,13 @@ const handedIn = (cube: Cube, metric: string): Handed =>
 type Lists = ReadonlyMap<string, readonly Cell[]>;
 
 const noLists = (): Lists => new Map();
-const lists = new WeakMap<readonly Cell[], Lists>();
+const byCommittee = oncePerList((cells: readonly Cell[]): Lists =>
+  groupedBy(cells, ({ zone, committee }) => `${zone}\n${committee}`),
+);
 
 /** Looked up once a metric and period: {@link cellsIn} answers the same period with the same list. */
-function listsIn(cube: Cube, metric: string, period: Period): Lists {
-  const cells = cellsIn(cube, metric, period, 'committees');
-  const found = lists.get(cells) ?? groupedBy(cells, ({ zone, committee }) => `${zone}\n${committee}`);
-  lists.set(cells, found);
-  return found;
-}
+const listsIn = (cube: Cube, metric: string, period: Period): Lists =>
+  byCommittee(cellsIn(cube, metric, period, 'committees'));
 
 /** The two periods that are set against each other, with what was handed in for them and for the others: looked up where something is missing. */
 export interface Pair {

@@ -1,6 +1,6 @@
 import { type Period, groupedBy } from '../domain';
 import type { CELL_TEXTS, Cell } from './cell';
-import { CellColumns, type CodedTexts, type Fineness, codedTexts } from './columns';
+import { CellColumns, type CodedTexts, type Fineness, textColumn } from './columns';
 import type { Cube } from './cube';
 
 /** The cells of a metric, and those of them that count in each period asked about so far. */
@@ -34,7 +34,7 @@ class OwnCells {
     const before = this.known.get(fineness);
     if (before) return before;
     const cells = (fineness === 'fields' ? null : this.columns.coarser(fineness)) ?? this.cells;
-    const found = { cells, periods: codedTexts(cells, 'period'), inPeriod: new Map() };
+    const found = { cells, periods: textColumn(cells, 'period'), inPeriod: new Map() };
     this.known.set(fineness, found);
     return found;
   }
@@ -81,10 +81,10 @@ export const isEmpty = (cube: Cube): boolean => indexOf(cube).size === 0;
 /** The metrics that have cells, in the order first met. */
 export const metricsIn = (cube: Cube): string[] => [...indexOf(cube).keys()];
 
-/** The zones that have cells of any metric. */
-export const zonesIn = (cube: Cube): ReadonlySet<string> =>
-  new Set([...indexOf(cube).values()].flatMap(({ columns }) => columns.wordsOf('zone')));
-
 /** What the cells of a metric say in one text column, each text once, in no order. */
 export const textsIn = (cube: Cube, metric: string, name: (typeof CELL_TEXTS)[number]): readonly string[] =>
   indexOf(cube).get(metric)?.columns.wordsOf(name) ?? [];
+
+/** The zones that have cells of any metric. */
+export const zonesIn = (cube: Cube): ReadonlySet<string> =>
+  new Set(metricsIn(cube).flatMap((metric) => textsIn(cube, metric, 'zone')));

@@ -17,3 +17,15 @@ export function once<Answer>(cube: Cube, question: readonly unknown[], answer: (
   known.set(key, found);
   return found;
 }
+
+/** A function of a list whose answer is kept while the list lives. */
+export function oncePerList<Item, Answer extends object>(
+  answer: (list: readonly Item[]) => Answer,
+): (list: readonly Item[]) => Answer {
+  const known = new WeakMap<readonly Item[], Answer>();
+  return (list) => {
+    const found = known.get(list) ?? answer(list);
+    known.set(list, found);
+    return found;
+  };
+}

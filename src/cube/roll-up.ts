@@ -4,6 +4,7 @@ import type { Cell, Group, Question, Selection } from './cell';
 import type { Fineness } from './columns';
 import type { Cube } from './cube';
 import { knownOf } from './metric-cells';
+import { oncePerList } from './once';
 
 /** What is never added up across a metric's categories: all parts of the category but the last. */
 export function partitionIn(metric: MetricSpec): (category: string) => string {
@@ -98,14 +99,8 @@ export function finenessOf({ domains = [], committees = [] }: Selection, by: rea
   return committees.length > 0 || by.includes('committee') ? 'committees' : 'zones';
 }
 
-const byZone = new WeakMap<readonly Cell[], ReadonlyMap<string, readonly Cell[]>>();
-
-/** Some cells zone by zone, set apart once: of many zones each is asked about alone. */
-function inZone(cells: readonly Cell[], zone: string): readonly Cell[] {
-  const found = byZone.get(cells) ?? groupedBy(cells, (cell) => cell.zone);
-  byZone.set(cells, found);
-  return found.get(zone) ?? [];
-}
+/** Some cells zone by zone: of many zones each is asked about alone. */
+const byZone = oncePerList((cells: readonly Cell[]) => groupedBy(cells, ({ zone }) => zone));
 
 /**
  * The cells of a metric that count in a period and that a selection keeps, in the order of the cube: added up over fields, and over
@@ -120,8 +115,7 @@ export function chosenIn(
   const cells = cellsIn(cube, metric, period, finenessOf(selection, by));
   const [zone, another] = selection.zones ?? [];
   if (zone === undefined || another !== undefined) return selected(cells, selection);
-  const { zones: _, ...rest } = selection;
-  return selected(inZone(cells, zone), rest);
+  return selected(byZone(cells).get(zone) ?? [], { ...selection, zones: [] });
 }
 
 type Growing = { -readonly [K in keyof Group]: Group[K] };
@@ -137,14 +131,13 @@ function add(
 /** Adds a cell to its group, as if it were of the period asked about where one is given. */
 function addTo(groups: Map<string, Growing>, cell: Cell, by: readonly Dimension[], period = cell.period): void {
   const told = (dimension: Dimension): string => (dimension === 'period' ? period : cell[dimension]);
-  const [first, second] = by;
-  let key = first === undefined ? '' : told(first);
-  if (second !== undefined) for (const dimension of by.slice(1)) key += `\n${told(dimension)}`;
-  let group = groups.get(key);
+  let key: string | null = null;
+  for (const dimension of by) key = key === null ? told(dimension) : `${key}\n${told(dimension)}`;
+  let group = groups.get(key ?? '');
   if (!group) {
     const at = Object.fromEntries(by.map((d) => [d, told(d)]));
     group = { ...at, numerator: 0, denominator: null, ...(cell.silent && { silent: true }) };
-    groups.set(key, group);
+    groups.set(key ?? '', group);
   } else if (!cell.silent) delete group.silent;
   add(group, cell);
 }

@@ -38,7 +38,6 @@ async function isSameFile(a: Named, b: Named): Promise<boolean> {
 }
 
 async function compare(a: ByteSource, b: ByteSource): Promise<boolean> {
-  if (a.size !== b.size) return false;
   for (let from = 0; from < a.size;) {
     const to = Math.min(a.size, from + (from === 0 ? FIRST : PIECE));
     const [one, other] = await Promise.all([a.read(from, to), b.read(from, to)]);

@@ -3,6 +3,7 @@ import type { Engine, Row } from '../engine';
 import { identifier, literal } from '../sql';
 import { folded, lineNumber } from './canonical/same-thing';
 import { LISTED } from './canonical/staged';
+import { ZONE_OF_ALIAS } from './canonical/zone-alias';
 import type { Found } from './findings';
 
 /** What lists know the zone of: party organisations, by their register; units, by lists of them. */
@@ -89,7 +90,7 @@ function listSql(thing: Thing): string {
   return `DELETE FROM listed_zone WHERE thing = ${literal(thing)};
     INSERT INTO listed_zone WITH said AS (
       SELECT ${code} AS code, ${folded(naming.name)} AS name, t.zone_id AS written, coalesce(a.zone, t.zone_id) AS zone
-      FROM ${table} t LEFT JOIN (SELECT alias, min(zone_id) AS zone FROM zone_alias GROUP BY alias) a ON a.alias = t.zone_id
+      FROM ${table} t LEFT JOIN ${ZONE_OF_ALIAS} a ON a.alias = t.zone_id
       WHERE t.zone_id IS NOT NULL AND t.file_id NOT IN (SELECT file_id FROM zoneless WHERE table_id = ${literal(table)})
     ) ${of('code', 'true')} UNION ALL ${of('name', 'count(code) > 0')}`;
 }

@@ -5,14 +5,15 @@ import { Findings } from '../findings';
 import type { FileReport } from '../report';
 import { folded } from './same-thing';
 import { LISTED } from './staged';
+import { ZONE_OF_ALIAS } from './zone-alias';
 
 /** The registers (zone and day) some files have rows of, and who is above whom in them, whichever file says it. */
 const registersOf = (files: readonly number[]): string => `
   placed AS (
-    SELECT coalesce(z.zone_id, o.zone_id, '') AS zone, o.snapshot_date, o.file_id, o.source_row, CAST(o.org_type AS VARCHAR) AS org_type,
+    SELECT coalesce(z.zone, o.zone_id, '') AS zone, o.snapshot_date, o.file_id, o.source_row, CAST(o.org_type AS VARCHAR) AS org_type,
       coalesce(o.org_id, o.org_name) AS id, coalesce(o.org_name, o.org_id) AS name,
       coalesce(o.parent_org_id, o.parent_org_name) AS parent
-    FROM party_org o LEFT JOIN (SELECT alias, min(zone_id) AS zone_id FROM zone_alias GROUP BY alias) z ON z.alias = o.zone_id
+    FROM party_org o LEFT JOIN ${ZONE_OF_ALIAS} z ON z.alias = o.zone_id
   ),
   register AS (SELECT DISTINCT zone, snapshot_date FROM placed WHERE file_id IN ${literals(files)}),
   node AS (SELECT p.* FROM placed p JOIN register r ON r.zone = p.zone AND r.snapshot_date = p.snapshot_date),

@@ -8,6 +8,7 @@ import { areAllApart, noteKeys, sharingAmong, suspectPlaces, suspectsSql } from 
 import { LISTED } from './staged';
 import { type TwoZones, type ZoneChoice, settleZones } from './two-zones';
 import { type Preference, type Standing, type Why, preferred } from './standing';
+import { ZONE_OF_ALIAS } from './zone-alias';
 
 /** A file of the session as others see it. */
 export interface Rival {
@@ -72,17 +73,14 @@ function thingSql(table: TableSpec): string {
     .map((id) => (spelled.includes(id) ? folded(identifier(id)) : identifier(id)));
   const shown = table.key.map((id) => `CAST(${identifier(id)} AS VARCHAR)`);
   return `CREATE OR REPLACE TEMP TABLE thing AS
-    WITH alias AS (
-      SELECT alias AS written, min(zone_id) AS id FROM zone_alias GROUP BY 1
-    ),
-    found AS (
+    WITH found AS (
       SELECT t.rowid AS place, t.file_id, t.source_row, ${code} AS code, ${line} AS line, ${name} AS name,
-        coalesce(alias.id, ${folded(zone)}) AS zone, ${numberFor([...stated, ...optional])} AS others,
+        coalesce(a.zone, ${folded(zone)}) AS zone, ${numberFor([...stated, ...optional])} AS others,
         ${[...stated.map((sql) => `${sql} IS NOT NULL`), 'true'].join(' AND ')} AS stated, coalesce(${vague}, false) AS vague,
         ${numberFor(rest)} AS rest, ${numberFor(ids.map(identifier))} AS letters,
         coalesce(${[name === "'-'" ? 'NULL' : identifier(first), ...shown].map((sql) => `CAST(${sql} AS VARCHAR)`).join(', ')}) AS shown
       FROM (SELECT *, rowid FROM ${identifier(table.id)} WHERE rowid IN (${suspectPlaces(table)})) t
-      LEFT JOIN alias ON alias.written = CAST(${zone} AS VARCHAR)
+      LEFT JOIN ${ZONE_OF_ALIAS} a ON a.alias = CAST(${zone} AS VARCHAR)
     ),
     coded AS (
       SELECT * REPLACE (coalesce(code, CASE WHEN name IS NOT NULL AND min(code) OVER w = max(code) OVER w THEN min(code) OVER w END) AS code),

@@ -5,6 +5,7 @@ import { identifier, literal, literals } from '../../sql';
 import { folded, thingOf } from './same-thing';
 import type { SmallChoice } from './choices';
 import type { Standing } from './standing';
+import { ZONE_OF_ALIAS } from './zone-alias';
 
 /** What became of a snapshot that is far smaller than the one before it: merged into that, one of its own, or kept out until somebody says. */
 export type SmallVerdict = SmallChoice | 'out';
@@ -66,11 +67,10 @@ interface Counted {
 async function snapshotsOf(engine: Engine, table: TableSpec): Promise<Counted[]> {
   const rows = await engine.rows(`WITH written AS (
       SELECT zone_id, snapshot_date, count(*) AS n, min(file_id) AS first_file, max(file_id) AS file FROM ${identifier(table.id)}
-      WHERE zone_id IS NOT NULL AND snapshot_date IS NOT NULL GROUP BY zone_id, snapshot_date),
-    alias AS (SELECT alias AS name, min(zone_id) AS id FROM zone_alias GROUP BY 1)
-    SELECT coalesce(alias.id, ${folded('written.zone_id')}) AS zone, CAST(snapshot_date AS VARCHAR) AS day, CAST(sum(n) AS DOUBLE) AS n,
+      WHERE zone_id IS NOT NULL AND snapshot_date IS NOT NULL GROUP BY zone_id, snapshot_date)
+    SELECT coalesce(a.zone, ${folded('written.zone_id')}) AS zone, CAST(snapshot_date AS VARCHAR) AS day, CAST(sum(n) AS DOUBLE) AS n,
       min(first_file) AS first_file, max(file) AS file, string_agg(DISTINCT written.zone_id, chr(31)) AS ids
-    FROM written LEFT JOIN alias ON alias.name = written.zone_id GROUP BY 1, 2 ORDER BY 1, 2`);
+    FROM written LEFT JOIN ${ZONE_OF_ALIAS} a ON a.alias = written.zone_id GROUP BY 1, 2 ORDER BY 1, 2`);
   return rows.map(({ zone, day, n, first_file, file, ids }) => ({
     zone: String(zone),
     day: String(day),

@@ -1,5 +1,6 @@
 import { type Engine, isEmpty, tablesThere } from '../../engine';
 import { literals } from '../../sql';
+import { ZONE_OF_ALIAS } from './zone-alias';
 
 /** A list of units none of which has an organisation, beside counts of the same zone and month that speak of some. */
 export interface UnbuiltBeside {
@@ -12,7 +13,7 @@ const ASIDE = 'unbuilt_unit_coverage';
 
 const monthOf = (row: string): string => `substr(CAST(${row}.snapshot_date AS VARCHAR), 1, 7)`;
 const placedIn = (table: string): string => `(SELECT t.*, t.rowid AS place, coalesce(a.zone, t.zone_id) AS zone
-  FROM ${table} t LEFT JOIN (SELECT alias, min(zone_id) AS zone FROM zone_alias GROUP BY alias) a ON a.alias = t.zone_id)`;
+  FROM ${table} t LEFT JOIN ${ZONE_OF_ALIAS} a ON a.alias = t.zone_id)`;
 
 /** Forgets what was set aside; for tables that start empty. */
 export const forgetUnbuilt = (engine: Engine): Promise<void> => engine.run(`DROP TABLE IF EXISTS ${ASIDE}`);
