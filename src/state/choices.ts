@@ -1,5 +1,15 @@
 import { type Cube, type Selection, cellsOf, hasCells, zonesIn } from '../cube';
-import { type CompareBy, type Grain, type Period, grainOf, isFinerOrEqual, isPeriod, toGrain } from '../domain';
+import {
+  type CompareBy,
+  type Grain,
+  NOT_STATED,
+  type Period,
+  grainOf,
+  isFinerOrEqual,
+  isPeriod,
+  statedOf,
+  toGrain,
+} from '../domain';
 import { METRICS, metricById } from '../model';
 import { cyclesAnswered, periodsAnswered } from '../brief';
 import { type Page, leadsOf } from './pages';
@@ -27,11 +37,12 @@ const weighs = (cell: { numerator: number; denominator: number | null }): boolea
 const metricsWithCells = (cube: Cube): string[] =>
   METRICS.map((metric) => metric.id).filter((id) => hasCells(cube, id));
 
-/** Zones that have cells: in the order of the register, then those it does not list. */
+/** Zones that have cells: in the order of the register, then those it does not list; what states none comes last. */
 export function zonesOf(cube: Cube): string[] {
   const found = zonesIn(cube);
   const listed = cube.zones.map((zone) => zone.id).filter((id) => found.has(id));
-  return [...listed, ...[...found].filter((id) => !listed.includes(id)).sort()];
+  const others = statedOf([...found]).filter((id) => !listed.includes(id));
+  return [...listed, ...others.sort(), ...(found.has(NOT_STATED) ? [NOT_STATED] : [])];
 }
 
 /** Zones compared unless the reader says otherwise: all but enterprises, or all where there is nothing else. */

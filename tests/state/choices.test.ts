@@ -28,6 +28,13 @@ describe('what can be chosen', () => {
     expect(zonesByDefault(only)).toEqual(['rl']);
   });
 
+  it('puts what states no zone last, whether there is a register or none', () => {
+    const [first] = cube.cells;
+    const cells = first ? [{ ...first, zone: '' }, ...cube.cells] : [];
+    expect(zonesOf({ ...cube, cells })).toEqual([...zonesOf(cube), '']);
+    expect(zonesOf({ ...cube, cells, zones: [] })).toEqual([...zonesOf({ ...cube, zones: [] }), '']);
+  });
+
   it('starts from the latest period that has coverage', () => {
     expect(latestPeriod(cube, 'org_coverage_rate')).toBe('2018Q4');
     expect(latestPeriod(cube, 'star_rated_rate')).toBe('2018');
