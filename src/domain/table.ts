@@ -69,6 +69,8 @@ export interface ColumnSpec {
   readonly unstated?: Unstated;
   /** Words of a header or a title that make a value likely where no column states one: taken, told, and to be changed. */
   readonly likely?: readonly { readonly words: readonly string[]; readonly value: string }[];
+  /** Of a bound: the one column whose numbers it bounds; absent: any number of its row. */
+  readonly bounds?: string;
   /** Where no column states it and the largest value of another column lies from `least` to `value`, `value` is taken and told. */
   readonly topOf?: { readonly column: string; readonly least: number; readonly value: number };
 }

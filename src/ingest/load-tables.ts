@@ -37,9 +37,9 @@ function lacking(table: TableSpec, staged: Staged): ColumnSpec[] {
   return table.columns.filter((column) => column.required === true && !stated.has(column.id));
 }
 
-/** Whether a column is of more than a month: a tick in it does not say how often. */
-const isLonger = ({ written }: { readonly written: string | null }): boolean =>
-  written !== null && isPeriod(written) && !['month', 'day'].includes(grainOf(written));
+/** Whether a period is longer than a month: a tick for it decides nothing that is owed more often. */
+const isLonger = (period: string | null | undefined): boolean =>
+  typeof period === 'string' && isPeriod(period) && !['month', 'day'].includes(grainOf(period));
 
 function noteMatch(findings: Findings, path: string, table: TableSpec, view: StagedTable, isPlaced: boolean): void {
   const { staged, match, mismatches, start, otherDays = [] } = view;
@@ -66,7 +66,8 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
       value: day,
       detail: staged?.fileLevel.snapshot_date ?? '',
     });
-  const longer = match.unpivot?.ticked === true ? match.unpivot.periodColumns.find(isLonger) : undefined;
+  const ticked = match.unpivot?.ticked === true ? match.unpivot.periodColumns : [];
+  const longer = ticked.find(({ written }) => isLonger(written ?? staged?.fileLevel.period));
   if (longer)
     note({ ...about, severity: 'warning', code: 'tick-of-longer-period', column: start.header[longer.index] ?? null });
   if (view.turned === true) note({ ...about, severity: 'note', code: 'table-turned', column: null });

@@ -159,16 +159,18 @@ const gradings: fc.Arbitrary<Fields[]> = fc.array(
 
 /** Rows of `org_life`: meetings with a day, and counts of a period. */
 const meetings: fc.Arbitrary<Fields[]> = fc.array(
-  fc.record({
-    zone_id: zone,
-    org_id: organisation,
-    activity_type: oneOf('org_life', 'activity_type'),
-    held_date: day,
-    period: label(['2018-06', '2018-09', '2018Q3', '2018']),
-    held_count: few,
-    expected: fc.constantFrom(10, 12, null),
-    attended: fc.constantFrom(8, 10, null),
-  }),
+  fc
+    .record({
+      zone_id: zone,
+      org_id: organisation,
+      activity_type: oneOf('org_life', 'activity_type'),
+      held_date: day,
+      period: label(['2018-06', '2018-09', '2018Q3', '2018']),
+      held_count: few,
+      expected: fc.constantFrom(10, 12, null),
+      attended: fc.constantFrom(8, 10, null),
+    })
+    .map((row) => ({ ...row, bound: row.held_count === 1 && row.held_date === null ? 'ge' : null })),
   { maxLength: 40 },
 );
 

@@ -108,6 +108,24 @@ describe('files of one office', () => {
     }
   });
 
+  it.each(['一季度,二季度', '2024年第一季度,2024年第二季度'])(
+    'a tick under a quarter (%s) keeps what is owed once, and says nothing of what is owed every month',
+    async (columns) => {
+      const register = `党组织编码,党组织名称,组织类别,开发区,党员总数\n${[1, 2, 3].map((n) => `ZB00${n},${n}支部,党支部,临江高新区,5`).join('\n')}\n`;
+      const kinds = ['党员大会', '支委会'].flatMap((kind) => [
+        `1支部,${kind},√,√`,
+        `2支部,${kind},√,`,
+        `3支部,${kind},×,√`,
+      ]);
+      const texts = {
+        '党组织名册2024年6月.csv': register,
+        'a.csv': `临江高新区2024年三会一课落实情况,,,\n支部名称,会议类型,${columns}\n${kinds.join('\n')}\n`,
+      };
+      expect((await load(texts, 'meeting_compliance_rate', '2024Q1')).found).toEqual({ 临江高新区: '2/3' });
+      expect((await load(texts, 'meeting_compliance_rate', '2024Q2')).found).toEqual({ 临江高新区: '2/3' });
+    },
+  );
+
   const stars = (second: string): string =>
     `年度,开发区,党组织名称,评定星级\n2024,望海产业园,甲支部,三星\n2024,望海产业园,乙支部,${second}\n`;
 

@@ -144,6 +144,77 @@ describe('who owed which meeting', () => {
     expect(told(short, 'meeting_compliance_rate', '党小组会')).toEqual(['2018Q1 1/2']);
   });
 
+  const ticked = (id: string, activity: string, period: string): Fields => ({
+    ...counted(id, activity, period, 1),
+    bound: 'ge',
+  });
+
+  it('a tick decides what is owed once, and neither keeps nor fails what is owed more often', async () => {
+    const cells = await cellsOf({
+      party_org: ['1', '2', '3'].map((id) => org(id)),
+      org_life: ['党员大会', '支委会'].flatMap((activity) => ['1', '2'].map((id) => ticked(id, activity, '2018Q1'))),
+    });
+    expect(told(cells, 'meeting_compliance_rate', '党员大会')).toEqual(['2018Q1 2/3']);
+    // Nobody is known to have met every month: that the third had none at all makes no 0 of 1.
+    expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual([]);
+    expect(told(cells, 'all_meetings_compliance_rate')).toEqual(['2018Q1 2/3']);
+  });
+
+  it('a tick beside counts leaves one branch open and the others as they are; of the open one nothing is said in the whole', async () => {
+    const rows = [
+      counted('1', '支委会', '2018Q1', 3),
+      counted('2', '支委会', '2018Q1', 2),
+      ticked('3', '支委会', '2018Q1'),
+    ];
+    const party_org = ['1', '2', '3'].map((id) => org(id));
+    const cells = await cellsOf({ party_org, org_life: rows });
+    expect(told(cells, 'meeting_compliance_rate', '支委会')).toEqual(['2018Q1 1/2']);
+    expect(told(cells, 'all_meetings_compliance_rate')).toEqual(['2018Q1 1/2']);
+    // What is counted as well is no second meeting; a tick under each month says three times.
+    const both = await cellsOf({
+      party_org,
+      org_life: [...rows, met('2', '支委会', '2018-02-03'), ticked('2', '支委会', '2018Q1')],
+    });
+    expect(told(both, 'meeting_compliance_rate', '支委会')).toEqual(['2018Q1 2/2']);
+    const months = ['01', '02', '03'].map((month) => ticked('3', '支委会', `2018-${month}`));
+    const monthly = await cellsOf({ party_org, org_life: [...rows, ...months] });
+    expect(told(monthly, 'meeting_compliance_rate', '支委会')).toEqual(['2018Q1 2/3']);
+  });
+
+  it('what ticks are told to say is what counts would have said, or nothing', async () => {
+    const BRANCHES = ['1', '2', '3'];
+    const worlds = fc.record({
+      activity: fc.constantFrom('党员大会', '支委会', '谈心谈话', '民主评议'),
+      periods: fc.constantFrom(['2018Q1', '2018Q2'], ['2018H1', '2018H2'], ['2018'], ['2018-03', '2018-04']),
+      times: fc.array(fc.nat(13), { minLength: 6, maxLength: 6 }),
+      ticks: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+    });
+    for (const { activity, periods, times, ticks } of fc.sample(worlds, { numRuns: 12, seed: 3 })) {
+      const rows = (isTicked: boolean): Fields[] =>
+        BRANCHES.flatMap((id, branch) =>
+          periods.flatMap((period, at) => {
+            const n = times[branch * 2 + at] ?? 0;
+            return n > 0 && isTicked && ticks[branch] === true
+              ? [ticked(id, activity, period)]
+              : [counted(id, activity, period, n)];
+          }),
+        );
+      const judged = async (isTicked: boolean): Promise<Map<string, number>> => {
+        await fill(
+          engine,
+          'party_org',
+          BRANCHES.map((id) => org(id)),
+        );
+        await fill(engine, 'org_life', rows(isTicked));
+        await prepare(engine, { asOf: '2018-12-31' });
+        const due = await engine.rows('SELECT org_id, period, met FROM life_due WHERE met IS NOT NULL');
+        return new Map(due.map((row) => [`${String(row.org_id)} ${String(row.period)}`, Number(row.met)]));
+      };
+      const [truth, said] = [await judged(false), await judged(true)];
+      for (const [key, value] of said) expect([activity, key, value]).toEqual([activity, key, truth.get(key)]);
+    }
+  });
+
   it('owes no group meeting for a group founded or ended within the period', async () => {
     const cells = await cellsOf({
       party_org: [

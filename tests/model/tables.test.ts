@@ -22,7 +22,8 @@ const SPECIFIED: Readonly<Record<string, string>> = {
     'org_id zone_id kind cycle scheme_id grade_label grade_rank score_self score_mass score_superior score_total satisfaction standard_version turnaround',
   zone_score: 'zone_id cycle item item_kind full_marks score rank level',
   zone_place: 'zone_id place_row place_column',
-  org_life: 'org_id activity_type planned_date held_date seq period held_count expected attended leave duration_min',
+  org_life:
+    'org_id activity_type planned_date held_date seq period held_count bound expected attended leave duration_min',
   rectification:
     'item_id zone_id org_id source batch dimension problem type found_date due_date due_precision extended_due closed_date status verified reopened',
   work_record:

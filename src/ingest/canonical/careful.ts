@@ -15,19 +15,21 @@ export const boundOf = (table: TableSpec): ColumnSpec | undefined => table.colum
 export const precisionOf = (table: TableSpec): ColumnSpec | undefined =>
   table.columns.find(({ id }) => id === 'due_precision');
 
-/** What a table can say about a number: eq is not said, le has no word in any table. */
-const saysBound = (table: TableSpec, bound: string | undefined): boolean =>
-  boundOf(table)?.values?.some(({ id }) => id === bound) === true;
+/** What a table can say about the numbers of a column: eq is not said, le has no word in any table. */
+function saysBound(table: TableSpec, { id }: ColumnSpec, bound: string | undefined): boolean {
+  const spec = boundOf(table);
+  return (spec?.bounds ?? id) === id && spec?.values?.some((value) => value.id === bound) === true;
+}
 
 /** What is stored of a reading, as text; null where nothing is. A bound such as 70余 is no exact number: it is kept only where the table says beside it that it is one. */
-export function asText(table: TableSpec, result: CellResult): string | null {
-  const exact = result.bound === undefined || result.bound === 'eq' || saysBound(table, result.bound);
+export function asText(table: TableSpec, { spec, result }: Pick<Reading, 'spec' | 'result'>): string | null {
+  const exact = result.bound === undefined || result.bound === 'eq' || saysBound(table, spec, result.bound);
   return result.state === 'value' && result.value !== null && exact ? String(result.value) : null;
 }
 
 /** The word for the bound a reading is, where the table has one for it; null for an exact number. */
-export const boundText = (table: TableSpec, { bound }: CellResult): string | null =>
-  bound !== 'eq' && saysBound(table, bound) ? (bound ?? null) : null;
+export const boundText = (table: TableSpec, { spec, result: { bound } }: Reading): string | null =>
+  bound !== 'eq' && saysBound(table, spec, bound) ? (bound ?? null) : null;
 
 /** How exactly a day was written; null for a day and for what is none. */
 export const precisionText = ({ precision }: CellResult): string | null =>

@@ -75,7 +75,7 @@ export function fileLevelValues(
   table: TableSpec,
   around: Around,
   known: readonly KnownZone[],
-  { fields, unpivot }: Pick<HeaderMatch, 'fields' | 'unpivot'>,
+  { fields }: Pick<HeaderMatch, 'fields'>,
 ): FileLevel {
   const lines = [...around.title, ...around.notes];
   const name = `${folderWords(around.path)} ${fileWords(around.path)}`;
@@ -85,13 +85,11 @@ export function fileLevelValues(
   const period = said.find((one) => one.period !== null)?.period ?? yearSaid(around)?.toString() ?? null;
   // A meeting with a day of its own is not held in all of the year of a title.
   const dated = fields.includes('held_date');
-  // A tick says once in that month; in a quarter or a year it says neither how often nor in which months.
-  const open = unpivot?.ticked === true && period !== null && !/^\d{4}-\d{2}$/u.test(period);
   const found: Record<string, string | null> = {
     snapshot_date: decides?.day ?? null,
     cycle: yearSaid(around)?.toString() ?? null,
     batch: period,
-    period: dated || open ? null : period,
+    period: dated ? null : period,
     zone_id: zoneIn(placesOf(around), known),
     scheme_id: schemeIn(`${title} ${name}`),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,

@@ -15,10 +15,17 @@ export function stagedColumns(match: HeaderMatch): string[] {
       if (column !== null) columns.add(column);
       for (const id of Object.keys(constants)) columns.add(id);
     }
+    if (unpivot.ticked === true) for (const id of boundIds(match)) columns.add(id);
   }
   for (const id of Object.values(itemisedOf(match) ?? {})) columns.add(id);
   return [...columns];
 }
+
+/** The column that says of the counts of a table that they are at least so many; none where it has no such column. */
+const boundIds = ({ table, unpivot }: HeaderMatch): readonly string[] =>
+  (table === null ? undefined : tableById(table))?.columns.flatMap(({ id, bounds }) =>
+    bounds !== undefined && unpivot?.periodColumns.some(({ column }) => column === bounds) === true ? [id] : [],
+  ) ?? [];
 
 /** Where the columns that are a score each go; undefined where the table has none. */
 const itemisedOf = ({ table, items }: HeaderMatch) =>
@@ -70,6 +77,7 @@ export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[
   if (match.items !== undefined) return itemRows(match, cells, fixed);
   if (!unpivot) return [anyOf(fixed)];
   const rows = new Map<string, Map<string, string>>();
+  const bounds = unpivot.ticked === true ? boundIds(match) : [];
   for (const { index, written, column, constants } of unpivot.periodColumns) {
     const cell = cells[index] ?? '';
     const text = unpivot.ticked === true ? countOfTick(cell.trim()) : cell;
@@ -78,6 +86,8 @@ export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[
     const row = rows.get(key) ?? new Map([...fixed, ...Object.entries(constants)]);
     if (unpivot.periodColumn !== null && written !== null) row.set(unpivot.periodColumn, written);
     row.set(column, text);
+    // A tick says that it was, not how often.
+    if (text !== cell.trim() && text !== '0') for (const id of bounds) row.set(id, 'ge');
     rows.set(key, row);
   }
   return [...rows.values()];

@@ -11,7 +11,7 @@ export function onceOf({
   const once = new Map<string, string>();
   for (const spec of table.columns) {
     const text = fileLevel[spec.id];
-    const value = text === undefined ? null : asText(table, parseCell(spec, text, context));
+    const value = text === undefined ? null : asText(table, { spec, result: parseCell(spec, text, context) });
     if (value !== null) once.set(spec.id, value);
   }
   return once;

@@ -94,7 +94,7 @@ function toldOf(table: TableSpec, readers: readonly Reader[], rows: number): Tol
   const [bound, precision] = [boundOf(table), precisionOf(table)];
   const measured = readers.filter(({ spec }) => isMeasured(spec));
   const due = readers.filter(({ id }) => id === 'due_date');
-  const bounds = bound && firstTold(measured, rows, ({ result }) => boundText(table, result));
+  const bounds = bound && firstTold(measured, rows, (reading) => boundText(table, reading));
   const precisions = precision && firstTold(due, rows, ({ result }) => precisionText(result));
   return [
     ...(bound && bounds ? [{ spec: bound, texts: bounds }] : []),
@@ -134,7 +134,7 @@ function flaggedIn(reader: Reader, readers: readonly Reader[], records: Int32Arr
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
     if (count > LISTED) continue;
-    const value = asText(table, reading.result);
+    const value = asText(table, reading);
     const header = period === '' ? undefined : wide?.headers[wideKey(period, id)];
     listed.push({
       code,
@@ -179,7 +179,7 @@ export function readCells(about: About, coded: CodedTable): ReadTable {
   const columns = readers.map(({ id, texts, codes, readings }): ReadColumn => {
     const values = texts.map((text, code) => {
       const reading = readings[code];
-      return reading ? (asText(table, reading.result) ?? '') : text;
+      return reading ? (asText(table, reading) ?? '') : text;
     });
     const words = told.find(({ spec }) => spec.id === id)?.texts;
     if (words === undefined) return { id, values, codes };

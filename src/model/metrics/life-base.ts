@@ -18,7 +18,7 @@ const dueBase = (id: string, activities: readonly string[]): Base => ({
   ],
   sql: `SELECT zone, committee, domain, period, org_id, org_name, group_name, activity_type, times_owed, held_count, met, file_id,
     source_row
-  FROM life_due WHERE activity_type IN (${activities.map((activity) => `'${activity}'`).join(', ')})`,
+  FROM life_due WHERE met IS NOT NULL AND activity_type IN (${activities.map((activity) => `'${activity}'`).join(', ')})`,
 });
 
 /**
@@ -40,7 +40,7 @@ const kinds = (holds: string): string =>
     (activity) => `MAX(CASE WHEN d.activity_type = '${activity}' AND ${holds} THEN '${activity}' END)`,
   ).join(', ');
 
-/** One row per branch and quarter in which it owed anything of 三会一课, and existed from the first day to the last. */
+/** One row per branch and quarter in which it owed anything of 三会一课, existed from the first day to the last, and of which all is known. */
 const MEETING_QUARTERS: Base = {
   id: 'meeting-quarters',
   needs: ['org_life', 'party_org'],
@@ -61,7 +61,8 @@ const MEETING_QUARTERS: Base = {
   FROM life_due d JOIN quarter_of t ON t.period = d.period JOIN span q ON q.period = t.quarter
   JOIN life_branch b ON b.zone = d.zone AND b.org_id = d.org_id AND ${existed('b', 'q')}
   WHERE d.activity_type IN (${MEETING_NAMES.map((name) => `'${name}'`).join(', ')}) AND q.last_day <= (SELECT day FROM as_of)
-  GROUP BY b.zone, b.committee, b.domain, q.period, b.org_id, b.org_name, b.file_id, b.source_row`,
+  GROUP BY b.zone, b.committee, b.domain, q.period, b.org_id, b.org_name, b.file_id, b.source_row
+  HAVING COUNT(d.met) = COUNT(*)`,
 };
 
 /** Activities with both heads of attendance: who should have come and who did. */

@@ -9,20 +9,23 @@ export const GROUP_MEETING = '党小组会';
 /**
  * What was held: a row of org_life with a day counts once (or as often as it says) in the month of that day; a count of a
  * period counts in that period. What was only planned was not held, but shows that the zone reports the activity; a row that
- * states neither a day nor a figure reports nothing. `called` is the name where it is no one organisation's.
+ * states neither a day nor a figure reports nothing. What was held so often at least (a tick) is kept apart, in `ticks`.
+ * `called` is the name where it is no one organisation's.
  */
 const ENTRY = `WITH entry AS (
     SELECT f.zone, f.org_id, f.org_name, CAST(f.activity_type AS VARCHAR) AS activity,
       substr(CASE WHEN f.held_date IS NOT NULL THEN CAST(f.held_date AS VARCHAR) WHEN f.period IS NOT NULL THEN f.period
         ELSE CAST(f.planned_date AS VARCHAR) END, 1, 7) AS period,
       CASE WHEN f.held_count IS NOT NULL THEN f.held_count WHEN f.held_date IS NOT NULL OR f.attended > 0 THEN 1
-        ELSE 0 END AS times
+        ELSE 0 END AS times,
+      CASE WHEN CAST(f.bound AS VARCHAR) = 'ge' AND f.held_count IS NOT NULL THEN 1 ELSE 0 END AS at_least
     FROM ${placed('org_life')} f
     WHERE f.activity_type IS NOT NULL
       AND (f.held_date IS NOT NULL OR f.planned_date IS NOT NULL OR f.held_count IS NOT NULL OR f.attended IS NOT NULL)
   )
   SELECT e.zone, coalesce(n.org_id, m.org_id) AS org_id, CASE WHEN coalesce(n.org_id, m.org_id) IS NULL THEN e.org_name END AS called,
-    e.activity, e.period, CAST(SUM(e.times) AS BIGINT) AS times
+    e.activity, e.period, CAST(SUM(CASE WHEN e.at_least = 0 THEN e.times ELSE 0 END) AS BIGINT) AS times,
+    CAST(SUM(CASE WHEN e.at_least = 1 THEN e.times ELSE 0 END) AS BIGINT) AS ticks
   FROM entry e
   LEFT JOIN org_named n ON n.zone = e.zone AND n.ref = e.org_id
   LEFT JOIN org_named m ON m.zone = e.zone AND m.ref = e.org_name
@@ -67,9 +70,14 @@ const JUDGED_BY = `judged_by AS (
       AND o.first_day <= s.first_day AND o.last_day >= s.last_day
   )`;
 
-/** What every organisation held of an activity in the periods it is judged by. */
+/**
+ * What every organisation held of an activity in the periods it is judged by. A tick may stand for what is counted elsewhere, so
+ * the greater of the two is what is known; `oftener` is 1 where ticks say more than counts do, and it may have been oftener.
+ */
 const HELD = `WITH ${JUDGED_BY}
-  SELECT e.zone, e.org_id, e.activity, j.judged AS period, CAST(SUM(e.times) AS BIGINT) AS times
+  SELECT e.zone, e.org_id, e.activity, j.judged AS period,
+    CAST(CASE WHEN SUM(e.ticks) > SUM(e.times) THEN SUM(e.ticks) ELSE SUM(e.times) END AS BIGINT) AS times,
+    CASE WHEN SUM(e.ticks) > SUM(e.times) THEN 1 ELSE 0 END AS oftener
   FROM life_entry e JOIN judged_by j ON j.zone = e.zone AND j.activity = e.activity AND j.period = e.period
   WHERE e.org_id IS NOT NULL
   GROUP BY 1, 2, 3, 4`;
@@ -86,7 +94,9 @@ const BRANCH = `SELECT * FROM org_stretch WHERE org_type IN ('支部', '联合�
 /**
  * Who owed it and whether it was held: branches, but for group meetings every group of a branch. What is entered under a
  * group is its own. What is entered under the branch makes up for what groups lack, those first that lack least, so that no
- * entry is counted twice and none for more groups than there are. Of whom it is unclear what was held is left out, not failed. Rows are joined by equality alone where they can be: a condition on one
+ * entry is counted twice and none for more groups than there are. Of whom it is unclear what was held is left out, not failed.
+ * Of whom it is only known that it was held, not whether often enough, `met` is NULL; where nobody of a zone is known to have met
+ * it, as in a table of ticks that no tick can decide, none of the zone is told to have failed either. Rows are joined by equality alone where they can be: a condition on one
  * side of a join makes databases compare every row with every other.
  */
 const DUE = `WITH owing AS (
@@ -102,7 +112,8 @@ const DUE = `WITH owing AS (
   ),
   reckoned AS (
     SELECT w.*, coalesce(h.times, 0) AS own, coalesce(c.times, 0) AS common,
-      CASE WHEN coalesce(h.times, 0) < w.times THEN w.times - coalesce(h.times, 0) ELSE 0 END AS lacking
+      CASE WHEN coalesce(h.times, 0) < w.times THEN w.times - coalesce(h.times, 0) ELSE 0 END AS lacking,
+      CASE WHEN h.oftener = 1 OR c.oftener = 1 THEN 1 ELSE 0 END AS oftener
     FROM owing w
     LEFT JOIN life_held h ON h.zone = w.zone AND h.activity = w.activity AND h.period = w.period
       AND h.org_id = coalesce(w.group_id, w.org_id)
@@ -113,11 +124,19 @@ const DUE = `WITH owing AS (
     SELECT *, common + lacking - SUM(lacking) OVER (PARTITION BY zone, org_id, activity, period
       ORDER BY lacking NULLS LAST, group_id NULLS LAST, file_id NULLS LAST, source_row NULLS LAST ROWS UNBOUNDED PRECEDING) AS spare
     FROM reckoned
+  ),
+  judged AS (
+    SELECT *, CASE WHEN lacking = 0 OR spare >= lacking THEN 1 WHEN oftener = 1 THEN NULL ELSE 0 END AS met FROM left_over
+  ),
+  told AS (
+    SELECT *, MAX(met) OVER (PARTITION BY zone, activity, period) AS best,
+      MAX(CASE WHEN met IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY zone, activity, period) AS any_open
+    FROM judged
   )
   SELECT zone, committee, domain, period, org_id, org_name, group_name, activity AS activity_type, times AS times_owed,
     CAST(own + CASE WHEN spare <= 0 THEN 0 WHEN spare < lacking THEN spare ELSE lacking END AS BIGINT) AS held_count,
-    CASE WHEN lacking = 0 OR spare >= lacking THEN 1 ELSE 0 END AS met, file_id, source_row
-  FROM left_over`;
+    met, file_id, source_row
+  FROM told WHERE any_open = 0 OR best = 1`;
 
 /** What was owed and held of organisation life, each table from those before it; after the hierarchy, the rules and the calendar. */
 export const LIFE_TABLES = [

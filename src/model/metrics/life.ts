@@ -11,8 +11,8 @@ const common = {
 const MEETING_RULES = ['meeting/党员大会/', 'meeting/支委会/', 'meeting/党小组会/', 'meeting/党课/'];
 
 const DUE_CAVEAT = {
-  zh: '应开展：支部、联合支部、临时支部在整个时期存在方计；当期成立、撤销、改设的不计。某时期园区一条该项记录都没有的，视为未报送，不作应开；有记录而某支部没有的，按未开计。多开的不抵他期所欠。按更长时期报数的，按该时期应开总次数判断。会议次数只说明规定动作是否履行，不用来衡量工作成效。',
-  en: 'Owed by branches, joint and temporary branches that existed the whole period; founded, dissolved or reorganised within it, they owed nothing. A period in which the zone has no entry of the kind at all is not reported and owes nothing; where it has any, a branch without one did not hold it. More than owed does not make up for less elsewhere. Counts of a longer time are judged by all that was owed in it. Meetings held show that a duty was done; they do not measure the work.',
+  zh: '应开展：支部、联合支部、临时支部在整个时期存在方计；当期成立、撤销、改设的不计。某时期园区一条该项记录都没有的，视为未报送，不作应开；有记录而某支部没有的，按未开计。多开的不抵他期所欠。按更长时期报数的，按该时期应开总次数判断。打√的只说明至少开展一次：已够规定次数的按开齐计，不够判断的不计；某园区某期某项只有这样的√、没有一个能判定开齐的，整项不计。会议次数只说明规定动作是否履行，不用来衡量工作成效。',
+  en: 'Owed by branches, joint and temporary branches that existed the whole period; founded, dissolved or reorganised within it, they owed nothing. A period in which the zone has no entry of the kind at all is not reported and owes nothing; where it has any, a branch without one did not hold it. More than owed does not make up for less elsewhere. Counts of a longer time are judged by all that was owed in it. A tick says at least once: where that is what was owed it was held, else it stays open and is not counted; where a zone has only such ticks of a kind in a period, and nobody is known to have held what was owed, none of it is counted. Meetings held show that a duty was done; they do not measure the work.',
 } as const;
 
 /** What is particular to group meetings, where they are among what is owed. */

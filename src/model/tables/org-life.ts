@@ -103,6 +103,21 @@ export const ORG_LIFE: TableSpec = {
       ),
     },
     {
+      id: 'bound',
+      type: 'enum',
+      label: { zh: '次数界', en: 'Bound of times held' },
+      headers: words('次数界 | 界 | 精确性 | 数值界 | bound'),
+      bounds: 'held_count',
+      values: [
+        { id: 'eq', en: 'Exact', synonyms: words('等于 | 精确 | 确数 | = | exact') },
+        { id: 'ge', en: 'At least', synonyms: words('不少于 | 至少 | 以上 | 余 | 多 | >= | ≥ | at least') },
+      ],
+      note: {
+        zh: '空 = 确数；打√只说明开展过，为“至少 1 次”。',
+        en: 'Empty = exact; a tick only says that it was held: at least once.',
+      },
+    },
+    {
       id: 'expected',
       type: 'integer',
       label: { zh: '应到人数', en: 'Expected' },

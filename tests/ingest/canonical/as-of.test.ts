@@ -77,7 +77,7 @@ describe('which day a table is of', () => {
       for (const b of SAYS[weaker].ways) {
         const around = together(a, b);
         if (!around || !table) throw new Error('nothing to read');
-        const { values, otherDays } = fileLevelValues(table, around, [], { fields: [], unpivot: null });
+        const { values, otherDays } = fileLevelValues(table, around, [], { fields: [] });
         expect([around, values.snapshot_date]).toEqual([around, SAYS[stronger].day]);
         expect([around, otherDays.map(({ day }) => day)]).toEqual([around, [SAYS[weaker].day]]);
       }
@@ -123,7 +123,7 @@ describe('which day a table is of', () => {
     ).toEqual(['undefined']);
   });
 
-  it('is a month for ticks under kinds of meetings, any period for counts of them', async () => {
+  it('is any period for ticks and counts under kinds of meetings', async () => {
     const of = async (title: string, cells: readonly string[]): Promise<string> => {
       const lines = [title, '园区,支部名称,支委会,党课', ...cells.map((cell, n) => `云岭高新区,${n}支部,${cell}`)];
       const source = bytesSource('情况.csv', new TextEncoder().encode(`${lines.join('\n')}\n`));
@@ -135,8 +135,8 @@ describe('which day a table is of', () => {
       ['12,4', '5,1'],
     ];
     expect(await of('2023年6月情况', ticks ?? [])).toBe('2023-06');
-    expect(await of('2023年第二季度情况', ticks ?? [])).toBe('undefined');
-    expect(await of('2023年度情况', ticks ?? [])).toBe('undefined');
+    expect(await of('2023年第二季度情况', ticks ?? [])).toBe('2023Q2');
+    expect(await of('2023年度情况', ticks ?? [])).toBe('2023');
     expect(await of('2023年第二季度情况', counts ?? [])).toBe('2023Q2');
     expect(await of('2023年度情况', counts ?? [])).toBe('2023');
   });
