@@ -57,7 +57,13 @@ function rowMark(row: CountRow, index: number, y: number, data: CountBarData, gu
     ...(row.value === null ? [] : [rect(scale.at(0), place.markY - BAR / 2, end - scale.at(0), BAR, { fill })]),
     text(end + 8, place.markY, valueText(row, data), style),
   ];
-  return { id: row.key, y, shapes, tip: [row.label, valueText(row, data)], picked: { row: row.key } };
+  return {
+    id: row.key,
+    y,
+    shapes,
+    tip: [row.label, valueText(row, data)],
+    ...(row.value !== null && { picked: { row: row.key } }),
+  };
 }
 
 /** Horizontal bars from zero, each with its number at its end. */

@@ -148,7 +148,7 @@ function cellMark(
     y,
     shapes,
     tip,
-    picked: { row: rowHead.key, column: columnHead.key },
+    ...(rate !== null && { picked: { row: rowHead.key, column: columnHead.key } }),
   };
 }
 

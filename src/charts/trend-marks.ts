@@ -1,6 +1,6 @@
 import { rateOf } from '../cube';
 import { dodge } from './dodge';
-import type { Mark } from './drawing';
+import type { Mark, Picked } from './drawing';
 import { periodName } from './period-axis';
 import { fractionText, rateText, rateWithFraction } from './rate-row';
 import type { Scale } from './scale';
@@ -13,6 +13,7 @@ import {
   SMALL,
   STRONG,
   type TrendData,
+  type TrendLine,
   label,
   lineStyle,
 } from './trend-layout';
@@ -21,6 +22,10 @@ import {
 function leader(from: readonly [number, number], to: readonly [number, number], stroke: string): Shape[] {
   return to[0] - from[0] > 16 || Math.abs(from[1] - to[1]) > 6 ? [polyline([from, to], { stroke })] : [];
 }
+
+/** What a point of a line opens: of the whole there is no row to name. */
+export const pickedOf = (drawn: TrendLine, whole: TrendLine | null, period: string): Picked =>
+  drawn === whole ? { column: period } : { row: drawn.key, column: period };
 
 /** Names, rates and x/n at the right ends, moved apart where lines end close together. */
 export function endLabels(data: TrendData, ends: readonly Ending[], frame: Frame, scale: Scale): Mark[] {
@@ -52,8 +57,9 @@ export function endLabels(data: TrendData, ends: readonly Ending[], frame: Frame
             text(x, y + 9, fractionText(last), { ...SMALL, fill: theme.ink3 }),
           ]),
     ];
-    const tip = [drawn.label, periodName(data.periods[index] ?? '', locale), rateWithFraction(last, locale)];
-    return { id: `end:${drawn.key}`, shapes, tip, picked: { row: drawn.key } };
+    const period = data.periods[index] ?? '';
+    const tip = [drawn.label, periodName(period, locale), rateWithFraction(last, locale)];
+    return { id: `end:${drawn.key}`, shapes, tip, picked: pickedOf(drawn, data.whole, period) };
   });
 }
 
@@ -78,6 +84,6 @@ export function columns(data: TrendData, frame: Frame): Mark[] {
         return point ? [`${drawn.label} ${rateWithFraction(point, locale)}`] : [];
       }),
     ],
-    picked: { column: period },
+    ...((data.whole === null || data.whole.points[i]) && { picked: { column: period } }),
   }));
 }

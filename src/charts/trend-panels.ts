@@ -9,6 +9,7 @@ import { runsOf } from './runs';
 import { type Scale, atLeast, rateScale } from './scale';
 import { type PathStyle, type Shape, circle, hoverArea, line, polyline, text } from './shape';
 import { SMALL, STRONG, type TrendData, type TrendLine, describe, targetStyle } from './trend-layout';
+import { pickedOf } from './trend-marks';
 
 const LEADING = 18;
 const PLOT = 72;
@@ -187,7 +188,7 @@ function marks(data: TrendData, panel: Panel): Mark[] {
         return point ? [`${one.label} ${rateWithFraction(point, locale)}`] : [];
       }),
     ],
-    picked: drawn === whole ? { column: period } : { row: drawn.key, column: period },
+    ...(drawn.points[at] && { picked: pickedOf(drawn, whole, period) }),
   }));
 }
 

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { basisDocuments, partitionsOf, periodAnswered, standardText, standardsOf, valueText } from '../../src/brief';
+import {
+  basisDocuments,
+  countText,
+  fractionText,
+  partitionsOf,
+  periodAnswered,
+  standardText,
+  standardsOf,
+  valueText,
+} from '../../src/brief';
 import { LIGHT, svgOf } from '../../src/charts';
 import { type Cube, EMPTY_CUBE, buildCube, rateOf, zoneName } from '../../src/cube';
 import { type Engine } from '../../src/engine';
@@ -206,6 +215,52 @@ describe.each(FIGURES)('the figure of %s', (name, page, figureFor) => {
       ).toBe(true);
     });
   });
+});
+
+/** What readers choose: other periods, coarser and finer ones, some zones, another comparison. */
+const CHOICES: readonly Partial<Asked>[] = [
+  {},
+  ...['2016Q4', '2017Q3', '2018Q2', '2018', '2018-06'].map((period) => ({ period })),
+  { period: '2018Q4', comparison: 'year' },
+  { by: 'committee' },
+  { by: 'domain', period: '2018Q2' },
+  { zones: ['JYGX'] },
+  { zones: ['JYGX', 'WSGX'], period: '2018Q4', comparison: 'year' },
+];
+
+/** Whether a text says a number, and not one that only has it in it. */
+const says = (said: string, number: string): boolean =>
+  new RegExp(`(?<![\\d.,/])${number}(?!\\d|[.,]\\d)`, 'u').test(said);
+
+it.each(FIGURES)('a mark of %s opens the rows of what it says, whatever is chosen', (name, page, figureFor) => {
+  const reader = readerOf(page);
+  const wrong: string[] = [];
+  let opened = 0;
+  for (const choice of CHOICES) {
+    const answer = figureFor(reader)(reader, { ...reader.ask, ...choice });
+    if (answer === null || !('question' in answer) || !answer.draw || answer.undrawn !== undefined) continue;
+    for (const { tip, picked } of answer.draw({ width: 720, theme: LIGHT, locale: 'zh' }).stops) {
+      if (!picked) continue;
+      const target = answer.open?.(picked) ?? null;
+      if (target?.apart !== undefined) continue;
+      opened += 1;
+      const found = (target && drillFigure(cube, target)) ?? { numerator: 0, denominator: null };
+      const { numerator, denominator } = found;
+      const means = [fractionText(found)];
+      if (denominator !== null) {
+        if (target?.part === 'rest') means.push(fractionText({ numerator: denominator - numerator, denominator }));
+        // The head of a bar says how many it holds, a cell with one duty its state.
+        means.push(countText(denominator));
+        if (denominator === 1) means.push(numerator === 1 ? '已完成' : '未完成');
+      }
+      const said = tip.join('\n');
+      if (target === null || !means.some((text) => says(said, text)))
+        wrong.push(`${JSON.stringify({ ...choice, ...picked })}: ${said} is not ${means.join(' or ')}`);
+    }
+  }
+  expect([name, wrong]).toEqual([name, []]);
+  // Of what took how long only the rows of the table can be opened.
+  if (name !== 'closing' && answerOf(name, figureFor, reader).draw) expect(opened).toBeGreaterThan(0);
 });
 
 describe('a figure that nothing answers', () => {

@@ -216,6 +216,7 @@ export const sources =
       name: valueText(source, locale),
       ask: {
         ...ask,
+        period: question.period,
         zones: alike,
         categories: ask.categories?.filter((one) => splitCategory(one)[2] === source) ?? [],
       },

@@ -7,6 +7,9 @@ import type { Answer, Asked, PlainFigure, PlainReader, Question } from './figure
 import { commonTarget, rateRows, rateTable } from './rates';
 import { answeredText } from './words';
 
+/** The row of those looked at together, which is no member's. */
+const OWN = 'own';
+
 /** Where some zones are looked at, the line is all zones, and they together are a row. */
 function ownRow(facts: Facts, { by }: Asked, label: string): RateRow[] {
   const { parent, change, members } = facts;
@@ -14,7 +17,7 @@ function ownRow(facts: Facts, { by }: Asked, label: string): RateRow[] {
   const alike = change !== null && change.points !== null && change.left.length === 0;
   return [
     {
-      key: 'own',
+      key: OWN,
       label,
       numerator: parent.own.numerator,
       denominator: parent.own.denominator,
@@ -38,6 +41,7 @@ export function memberRows(
     table: () => rateTable(facts, nameOf, language, memberNoun(by, language.locale), cube),
     keys: facts.members.map(({ id }) => id),
     open: ({ row }) => {
+      if (row === OWN) return rowsOf(question, [language.t('trend.own')], {});
       const member = facts.members.find(({ id }) => id === row);
       return member ? rowsOf(question, [nameOf(member.key)], ofMember(member.key)) : null;
     },

@@ -41,12 +41,15 @@ export interface Course {
   readonly span: Readonly<Record<'from' | 'to', string>>;
 }
 
+/** What the line of all zones is of, where only some are looked at. */
+const allOf = ({ peers = [] }: Asked) => ({ zones: peers, committees: [] });
+
 /** What a figure of a course adds to it. */
 export interface Telling extends Pick<Answer, 'title' | 'subtitle' | 'about'> {
   readonly breaks: readonly TrendBreak[];
   readonly wholeLabel: string;
   readonly denominatorLabel: string;
-  /** Lines behind those of the members. */
+  /** Lines behind those of the members: of all zones. */
   readonly behind?: readonly TrendLine[];
   readonly target?: TrendData['target'];
 }
@@ -93,11 +96,14 @@ export const course =
       table: () => trendTable(trends, ask.by, named.metric, language),
       keys: periods,
       open: ({ row, column }) => {
+        // A row of the table is a period, a point of the picture a line in a period.
         const period = column ?? row;
         if (period === undefined) return null;
-        const member = column === undefined ? undefined : facts.members.find(({ id }) => id === row);
-        const title = [named.metric, ...(member ? [nameOf(member.key)] : []), periodText(period, locale)];
-        return rowsOf({ ...question, period }, title, member ? ofMember(member.key) : {});
+        const line = column === undefined ? undefined : row;
+        const member = trends.members.find(({ id }) => id === line);
+        const ofAll = behind.find(({ key }) => key === line);
+        const title = [named.metric, member?.name ?? ofAll?.label ?? '', periodText(period, locale)];
+        return rowsOf({ ...question, period }, title, member ? ofMember(member.key) : ofAll ? allOf(ask) : {});
       },
     };
   };
@@ -111,7 +117,7 @@ export const overTime = (metric: string): Figure =>
     const own = facts.members.flatMap(({ id, key }) =>
       panelBreaks(cube, { ...ask, metric, ...ofMember(key) }, periods).map((found) => ({ ...found, line: id })),
     );
-    const all = { ...ask, metric, zones: ask.peers ?? [], committees: [] };
+    const all = { ...ask, metric, ...allOf(ask) };
     const behind = facts.parent === null ? [] : panelBreaks(cube, all, periods);
     /** One zone has its own target; several only one declared for all. */
     const zone = oneZone(ask);

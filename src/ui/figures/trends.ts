@@ -1,4 +1,13 @@
-import { type Ask, type NameOf, changeBetween, dimensionsOf, memberId, memberKey, selectionOf } from '../../brief';
+import {
+  type Ask,
+  type MemberKey,
+  type NameOf,
+  changeBetween,
+  dimensionsOf,
+  memberId,
+  memberKey,
+  selectionOf,
+} from '../../brief';
 import type { TrendLine } from '../../charts';
 import { type Cube, type Group, rateOf, rollUp } from '../../cube';
 import { type CompareBy, type Period, shift } from '../../domain';
@@ -14,6 +23,7 @@ export interface Trends {
   readonly before: readonly (Group | null)[];
   readonly members: readonly {
     readonly id: string;
+    readonly key: MemberKey;
     readonly name: string;
     readonly points: readonly (Group | null)[];
   }[];
@@ -31,15 +41,15 @@ export function wholeOver(cube: Cube, ask: Ask, periods: readonly Period[]): (Gr
 export function trendsOf(cube: Cube, ask: Ask, periods: readonly Period[], nameOf: NameOf): Trends {
   const question = { metric: ask.metric, periods, ...selectionOf(ask) };
   const whole = wholeOver(cube, ask, periods);
-  const byMember = new Map<string, { name: string; groups: Group[] }>();
+  const byMember = new Map<string, { key: MemberKey; name: string; groups: Group[] }>();
   for (const group of rollUp(cube, { ...question, by: [...dimensionsOf(ask.by), 'period'] })) {
     const key = memberKey(group, ask.by);
     const known = byMember.get(memberId(key));
     if (known) known.groups.push(group);
-    else byMember.set(memberId(key), { name: nameOf(key), groups: [group] });
+    else byMember.set(memberId(key), { key, name: nameOf(key), groups: [group] });
   }
   const members = [...byMember]
-    .map(([id, { name, groups }]) => ({ id, name, points: alongPeriods(groups, periods) }))
+    .map(([id, { key, name, groups }]) => ({ id, key, name, points: alongPeriods(groups, periods) }))
     .filter(({ points }) => points.some((point) => point !== null && rateOf(point) !== null));
   const before = periods.map((period, at) => {
     const change =
