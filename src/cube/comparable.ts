@@ -149,6 +149,8 @@ export interface Pair {
   readonly handed: () => Handed;
   readonly now: () => Lists;
   readonly before: () => Lists;
+  /** Two other periods of the same metric. */
+  readonly step: (period: Period, against: Period) => Pair;
 }
 
 /** Two periods of a metric. */
@@ -158,7 +160,33 @@ export const pairOf = (cube: Cube, metric: string, period: Period, against: Peri
   handed: () => handedIn(cube, metric),
   now: () => listsIn(cube, metric, period),
   before: () => listsIn(cube, metric, against),
+  step: (to, from) => pairOf(cube, metric, to, from),
 });
+
+/** All cells of a zone among some lists. */
+const ofZone = (lists: Lists, zone: string): Cell[] =>
+  [...lists].flatMap(([key, cells]) => (key.startsWith(`${zone}\n`) ? cells : []));
+
+/** When a zone handed in anything between the two periods, in order; none where the lists of the pair are not looked at. */
+function between({ period, against, handed, now }: Pair, zone: string): Period[] {
+  const found = [...handed()].flatMap(([key, periods]) => (key.startsWith(`${zone}\n`) ? [...periods] : []));
+  const inside = [...new Set(found)].filter((at) => lastDay(at) > lastDay(against) && lastDay(at) < firstDay(period));
+  return now === noLists ? [] : inside.sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
+}
+
+/**
+ * Whether a committee that only one of two distant periods has was not reported in the other, and is none that was made out of others or
+ * taken up by them: seen where it came or went, from one list of the zone to the next. There bases have not moved as they do in a year.
+ */
+function isUnreported(pair: Pair, zone: string, committee: string, isNow: boolean, inside: readonly Period[]): boolean {
+  const own = pair.handed().get(`${zone}\n${committee}`) ?? new Set<Period>();
+  const along = [pair.against, ...inside, pair.period];
+  const has = along.map((at, nth) => nth === (isNow ? along.length - 1 : 0) || own.has(at));
+  const at = isNow ? has.indexOf(true) : has.lastIndexOf(true) + 1;
+  const step = pair.step(along[at] ?? pair.period, along[at - 1] ?? pair.against);
+  const [now, before] = [ofZone(step.now(), zone), ofZone(step.before(), zone)];
+  return committeesOnce(zone, now, before, step).some((one) => one.committee === committee);
+}
 
 /** Whether what a committee handed in says that there is nothing to count in some categories: none in scope, or of other fields only. */
 function reportedNone(list: readonly Cell[] | undefined, categories: ReadonlySet<string>): boolean {
@@ -203,13 +231,18 @@ function committeesOnce(
   const once = Math.abs(appeared - gone);
   if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return [];
   const missing = names.filter((name) => !stays(name));
+  const told = (some: readonly string[]): { committee: string; why: Absence }[] =>
+    some.map((committee) => ({ committee, why: weighs(here, committee) ? 'not-before' : 'not-now' }));
+  const inside = between(pair, zone);
+  if (inside.length > 0)
+    return told(missing.filter((name) => isUnreported(pair, zone, name, weighs(here, name), inside)));
   const isMissing = missing.every((name) => comesBack(pair, zone, name, weighs(here, name))) && !names.includes('');
   const [moved, others] = [Math.abs(whole - wholeBefore), Math.abs(common - earlier)];
   const isBaseTaken = others >= moved && moved <= ordinary(once, wholeBefore);
   // Whoever is there for the first time was made out of others; whose list is not there may as well be missing.
   const isTaken = isBaseTaken && (appeared > gone || metIsTaken(now, before, both));
   if (isTaken && !isMissing) return [];
-  return missing.map((committee) => ({ committee, why: weighs(here, committee) ? 'not-before' : 'not-now' }));
+  return told(missing);
 }
 
 interface Sides {

@@ -27,7 +27,9 @@ const Target = v.strictObject({
       ),
     ),
   ),
-  apart: v.optional(v.array(v.strictObject({ label: v.string(), selection: Selection }))),
+  apart: v.optional(
+    v.array(v.strictObject({ label: v.string(), selection: Selection, periods: v.optional(v.array(At)) })),
+  ),
   named: v.optional(v.string()),
   part: v.optional(v.picklist(['numerator', 'rest'])),
 });

@@ -23,7 +23,12 @@ export interface DrillTarget {
   /** What of each zone the figure is of, where it is of what compares only; null or absent: of all. */
   readonly parts?: PartsByZone | null;
   /** The figures the target holds where they stand side by side and are not added up: one a star, one a kind of letter. */
-  readonly apart?: readonly { readonly label: string; readonly selection: Selection }[];
+  readonly apart?: readonly {
+    readonly label: string;
+    readonly selection: Selection;
+    /** Absent: those of the target. */
+    readonly periods?: readonly Period[];
+  }[];
   /** What the name of an organisation or a unit holds: the target is its rows, and no figure. */
   readonly named?: string;
   /** Which rows to open with: all in the denominator, or only those that do not count. */

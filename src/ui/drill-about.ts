@@ -2,6 +2,7 @@ import { countedNote, fractionText, percentText, spanText } from '../brief';
 import { rateOf } from '../cube';
 import { metricById } from '../model';
 import { type DrillTarget, type Workbench, drillFigure, periodsOf } from '../state';
+import { signOf } from './figures/bounds';
 import { definitionText } from './figures/words';
 
 /** What is to be known about the rows of a target, all of them or those of one zone, as a saved table says it. */
@@ -18,7 +19,7 @@ export function aboutRows({ cube, nameOf, language }: Workbench, of: DrillTarget
   return [
     [t('save.metric'), language.of(metric.label)],
     [t('save.period'), spanText(periodsOf(of), locale)],
-    [t('save.figure'), figure ? rate + fractionText(figure) : ''],
+    [t('save.figure'), figure ? rate + signOf(cube, of) + fractionText(figure) : ''],
     [t('save.definition'), definitionText(metric, language)],
     [t('save.notes'), language.joined('sentences', notes)],
   ] as const;

@@ -42,6 +42,7 @@ import * as stars from '../../src/pages/stars/figures';
 import { Language, drillFigure } from '../../src/state';
 import { Filters } from '../../src/state/filters.svelte';
 import { footText, sourcesText, whoseText } from '../../src/ui/figures/beneath';
+import { signOf } from '../../src/ui/figures/bounds';
 import { rates } from '../../src/ui/figures/comparison';
 import { overTime } from '../../src/ui/figures/course';
 import type { Answer, Asked, Figure, Reader } from '../../src/ui/figures/figure';
@@ -116,6 +117,7 @@ const FIGURES: readonly (readonly [name: string, page: string, figure: (reader: 
   ['gap', 'grading', (reader) => grading.gap(partitionIn('graded_rate', reader))],
   ['scores', 'appraisal', (reader) => scores.scores(standardIn(reader))],
   ['cycles', 'appraisal', (reader) => scores.cycles(standardIn(reader))],
+  ['halves', 'appraisal', (reader) => scores.halves(standardIn(reader))],
   ['sources', 'appraisal', (reader) => scores.sources(standardIn(reader))],
   ['levels', 'appraisal', (reader) => appraisal.levels('appraisal_level_dist', standardIn(reader).id, '标准')],
   ['compliance', 'life', () => compliance(RECURRING[1] ?? { id: '', metric: '', category: '' })],
@@ -242,8 +244,17 @@ it.each(FIGURES)('a mark of %s opens the rows of what it says, whatever is chose
     for (const { tip, picked } of answer.draw({ width: 720, theme: LIGHT, locale: 'zh' }).stops) {
       if (!picked) continue;
       const target = answer.open?.(picked) ?? null;
-      if (target?.apart !== undefined) continue;
       opened += 1;
+      if (target?.apart !== undefined) {
+        for (const { label, ...own } of target.apart) {
+          const found = drillFigure(cube, { ...target, ...own });
+          if (found && !says(tip.join('\n'), fractionText(found)))
+            wrong.push(
+              `${JSON.stringify({ ...choice, ...picked })}: ${tip.join(' ')} says no ${label} ${fractionText(found)}`,
+            );
+        }
+        continue;
+      }
       const found = (target && drillFigure(cube, target)) ?? { numerator: 0, denominator: null };
       const { numerator, denominator } = found;
       const means = [fractionText(found)];
@@ -261,6 +272,21 @@ it.each(FIGURES)('a mark of %s opens the rows of what it says, whatever is chose
   expect([name, wrong]).toEqual([name, []]);
   // Of what took how long only the rows of the table can be opened.
   if (name !== 'closing' && answerOf(name, figureFor, reader).draw) expect(opened).toBeGreaterThan(0);
+});
+
+it('a count opened is written as bars write it: at least, about, or exactly', () => {
+  const visited = (zone: string, bound: string) => ({
+    ...{ metric: 'visit_count', zone, committee: '', domain: '', period: '2018', denominator: null },
+    ...{ category: `数|${bound}`, numerator: 20 },
+  });
+  const cells = [visited('A', 'ge'), visited('B', 'eq'), visited('C', 'approx')];
+  const signs = ['A', 'B', 'C'].map((zone) =>
+    signOf(
+      { ...EMPTY_CUBE, cells },
+      { title: '', metric: 'visit_count', period: '2018', selection: { zones: [zone] } },
+    ),
+  );
+  expect(signs).toEqual(['≥', '', '≈']);
 });
 
 describe('a figure that nothing answers', () => {

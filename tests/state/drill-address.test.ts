@@ -22,7 +22,9 @@ const target = fc.record(
         fc.tuple(fc.string(), fc.record({ items: names, categories: names, committees: names }, { requiredKeys: [] })),
       )
       .map((entries) => new Map(entries)),
-    apart: fc.array(fc.record({ label: fc.string(), selection })),
+    apart: fc.array(
+      fc.record({ label: fc.string(), selection, periods: fc.array(period) }, { requiredKeys: ['label', 'selection'] }),
+    ),
     named: fc.string(),
     part: fc.constantFrom('numerator' as const, 'rest' as const),
   },

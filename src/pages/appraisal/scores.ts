@@ -105,7 +105,14 @@ export const halves =
       keys: rows.map(({ id }) => id),
       open: ({ row }) => {
         const found = rows.find(({ id }) => id === row);
-        return found ? rowsOf(both, [found.name], ofMember(found.key)) : null;
+        if (!found) return null;
+        // An organisation is in both: the two stand side by side and are not added up.
+        const target = rowsOf(both, [found.name], ofMember(found.key));
+        const cycles = [
+          { label: halfYear, periods: [half] },
+          { label: fullYear, periods: [year] },
+        ];
+        return { ...target, apart: cycles.map((cycle) => ({ ...cycle, selection: target.selection })) };
       },
     };
   };

@@ -4,7 +4,8 @@ import { firstDay, lastDay, periodsBetween, toGrain } from '../../domain';
 import { metricById, valuesOf } from '../../model';
 import type { MessageKey } from '../../state';
 import { asking } from '../../ui/figures/asking';
-import { bars, boundOf, boundedBars } from '../../ui/figures/bars';
+import { bars, boundedBars } from '../../ui/figures/bars';
+import { boundOf } from '../../ui/figures/bounds';
 import type { Figure, Reader } from '../../ui/figures/figure';
 
 const INSPECTIONS = 'inspection_count';

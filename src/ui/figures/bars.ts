@@ -10,13 +10,12 @@ import {
   valueText,
 } from '../../brief';
 import { type CountRow, countBar } from '../../charts';
-import { type Cube, type Group, type Selection, numeratorSaid, rollUp, total } from '../../cube';
+import { type Cube, type Selection, numeratorSaid, rollUp, total } from '../../cube';
 import type { MessageKey } from '../../state';
 import { type Asking, type Words, asking } from './asking';
+import { type Bound, boundOf } from './bounds';
 import { ofMember, rowsOf } from './drilling';
 import type { Answer, Figure, Question, Reader } from './figure';
-
-type Bound = NonNullable<CountRow['bound']>;
 
 /** One bar: a count and the rows it counts. */
 export interface Bar extends CountRow {
@@ -125,12 +124,6 @@ export const byMember =
       counted: named.metric,
     });
   };
-
-/** How a count of several parts is written: exact only where every part is. */
-export function boundOf(metric: string, parts: readonly Group[]): Bound {
-  const bounds = new Set(parts.filter(({ numerator }) => numerator > 0).map((part) => lastPart(metric, part)));
-  return bounds.has('approx') ? '≈' : bounds.has('ge') ? '≥' : '=';
-}
 
 interface BoundedCount {
   readonly id: string;
