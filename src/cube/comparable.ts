@@ -1,22 +1,13 @@
-import {
-  type Dimension,
-  type MetricSpec,
-  NOT_STATED,
-  type Period,
-  firstDay,
-  groupedBy,
-  lastDay,
-  statedOf,
-} from '../domain';
+import { type Dimension, type MetricSpec, NOT_STATED, type Period, groupedBy, statedOf } from '../domain';
 import { metricById } from '../model';
+import { basesBy, sizeOf, weighs } from './bases';
 import { type Cell, type Group, type Selection } from './cell';
+import { type Pair, committeesOnce, pairOf } from './committees';
 import type { Cube } from './cube';
 import { type ItemsByZone, cellsOnItems, itemsOfBoth, itemsReported } from './items';
 import type { PartOfZone, PartsByZone } from './parts';
-import { cellsOf } from './metric-cells';
-import { once, oncePerList } from './once';
 import { isReported, reportingOf } from './reporting';
-import { cellsIn, chosenIn, groupCells } from './roll-up';
+import { chosenIn, groupCells } from './roll-up';
 import { otherCommittees, withheldIn, withheldZones } from './withheld';
 
 /*
@@ -66,184 +57,6 @@ export interface Comparable {
 
 const known = (group: Group | undefined, rated: boolean): boolean =>
   group !== undefined && !group.silent && (!rated || (group.denominator ?? 0) > 0);
-
-/** The base of some cells: their denominators together. */
-export const sizeOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
-
-/** The bases of some cells by a key. */
-type Bases = ReadonlyMap<string, number>;
-
-function basesBy(cells: readonly Cell[], keyOf: (cell: Cell) => string): Bases {
-  const found = new Map<string, number>();
-  for (const cell of cells) found.set(keyOf(cell), (found.get(keyOf(cell)) ?? 0) + (cell.denominator ?? 0));
-  return found;
-}
-
-/** Whether something has a base among others. */
-const weighs = (bases: Bases, name: string): boolean => (bases.get(name) ?? 0) > 0;
-
-/** The middle of some values, 0 of none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
-}
-
-/** Committees hand in lists of their own where they are few and large; where each branch is its own committee they do not. */
-const MOST_COMMITTEES = 20;
-const LEAST_SIZE = 5;
-/** So few committees hand in lists of their own however short these are. */
-const FEW_COMMITTEES = 4;
-
-/**
- * A reorganisation leaves at most a quarter of what a committee had with none of the others, or the zone's base, apart from that, moves by a
- * tenth or a handful at most: as bases do.
- */
-const NOT_TAKEN_UP = 0.25;
-const ORDINARY = 0.1;
-const FEW = 5;
-
-/** How much at most a count moves beside what was taken up by others: of what one committee had, and of what all had before. */
-const ordinary = (once: number, before: number): number => Math.max(NOT_TAKEN_UP * once, ORDINARY * before, FEW);
-
-const metOf = (cells: readonly Cell[]): number => cells.reduce((sum, { numerator }) => sum + numerator, 0);
-
-/** Whether the others also took up what a committee had that counts: as many new units of another kind are not those it had. */
-function metIsTaken(now: readonly Cell[], before: readonly Cell[], both: (cell: Cell) => boolean): boolean {
-  const [all, allBefore] = [metOf(now), metOf(before)];
-  const once = Math.abs(all - metOf(now.filter(both)) - (allBefore - metOf(before.filter(both))));
-  return Math.abs(all - allBefore) <= ordinary(once, allBefore);
-}
-
-/** When each committee of a zone handed in anything of a metric, by zone and committee. */
-type Handed = ReadonlyMap<string, ReadonlySet<Period>>;
-
-/** Looked up once a metric: every step along a line asks. */
-const handedIn = (cube: Cube, metric: string): Handed =>
-  once(cube, ['handed', metric], () => {
-    const found = new Map<string, Set<Period>>();
-    for (const { zone, committee, period } of cellsOf(cube, metric, 'committees')) {
-      const key = `${zone}\n${committee}`;
-      const own = found.get(key);
-      if (own) own.add(period);
-      else found.set(key, new Set([period]));
-    }
-    return found;
-  });
-
-/** Every cell of each committee in a period, of whatever field, by zone and committee. */
-type Lists = ReadonlyMap<string, readonly Cell[]>;
-
-const noLists = (): Lists => new Map();
-const byCommittee = oncePerList((cells: readonly Cell[]): Lists =>
-  groupedBy(cells, ({ zone, committee }) => `${zone}\n${committee}`),
-);
-
-/** Looked up once a metric and period: {@link cellsIn} answers the same period with the same list. */
-const listsIn = (cube: Cube, metric: string, period: Period): Lists =>
-  byCommittee(cellsIn(cube, metric, period, 'committees'));
-
-/** The two periods that are set against each other, with what was handed in for them and for the others: looked up where something is missing. */
-export interface Pair {
-  readonly period: Period;
-  readonly against: Period;
-  readonly handed: () => Handed;
-  readonly now: () => Lists;
-  readonly before: () => Lists;
-  /** Two other periods of the same metric. */
-  readonly step: (period: Period, against: Period) => Pair;
-}
-
-/** Two periods of a metric. */
-export const pairOf = (cube: Cube, metric: string, period: Period, against: Period): Pair => ({
-  period,
-  against,
-  handed: () => handedIn(cube, metric),
-  now: () => listsIn(cube, metric, period),
-  before: () => listsIn(cube, metric, against),
-  step: (to, from) => pairOf(cube, metric, to, from),
-});
-
-/** All cells of a zone among some lists. */
-const ofZone = (lists: Lists, zone: string): Cell[] =>
-  [...lists].flatMap(([key, cells]) => (key.startsWith(`${zone}\n`) ? cells : []));
-
-/** When a zone handed in anything between the two periods, in order; none where the lists of the pair are not looked at. */
-function between({ period, against, handed, now }: Pair, zone: string): Period[] {
-  const found = [...handed()].flatMap(([key, periods]) => (key.startsWith(`${zone}\n`) ? [...periods] : []));
-  const inside = [...new Set(found)].filter((at) => lastDay(at) > lastDay(against) && lastDay(at) < firstDay(period));
-  return now === noLists ? [] : inside.sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
-}
-
-/**
- * Whether a committee that only one of two distant periods has was not reported in the other, and is none that was made out of others or
- * taken up by them: seen where it came or went, from one list of the zone to the next. There bases have not moved as they do in a year.
- */
-function isUnreported(pair: Pair, zone: string, committee: string, isNow: boolean, inside: readonly Period[]): boolean {
-  const own = pair.handed().get(`${zone}\n${committee}`) ?? new Set<Period>();
-  const along = [pair.against, ...inside, pair.period];
-  const has = along.map((at, nth) => nth === (isNow ? along.length - 1 : 0) || own.has(at));
-  const at = isNow ? has.indexOf(true) : has.lastIndexOf(true) + 1;
-  const step = pair.step(along[at] ?? pair.period, along[at - 1] ?? pair.against);
-  const [now, before] = [ofZone(step.now(), zone), ofZone(step.before(), zone)];
-  return committeesOnce(zone, now, before, step).some((one) => one.committee === committee);
-}
-
-/** Whether what a committee handed in says that there is nothing to count in some categories: none in scope, or of other fields only. */
-function reportedNone(list: readonly Cell[] | undefined, categories: ReadonlySet<string>): boolean {
-  return list !== undefined && (sizeOf(list) === 0 || list.some(({ category }) => categories.has(category)));
-}
-
-/** Whether a committee that is missing from one of two periods is there again after both, or was there before both: it is no other's now. */
-const comesBack = ({ period, against, handed }: Pair, zone: string, committee: string, isNow: boolean): boolean =>
-  [...(handed().get(`${zone}\n${committee}`) ?? [])].some((at) =>
-    isNow ? lastDay(at) < firstDay(against) : firstDay(at) > lastDay(period),
-  );
-
-/**
- * Committees of one zone that handed in only one of the periods; whoever handed in both times stays, also where there was nothing to count
- * in one of them. Where the others take up what one had, it was a reorganisation and nothing is left out. Not so where the committee comes back.
- */
-function committeesOnce(
-  zone: string,
-  now: readonly Cell[],
-  before: readonly Cell[],
-  pair: Pair,
-): { committee: string; why: Absence }[] {
-  const [here, there] = [basesBy(now, ({ committee }) => committee), basesBy(before, ({ committee }) => committee)];
-  const names = [...new Set([...here.keys(), ...there.keys()])];
-  if (names.every((name) => weighs(here, name) && weighs(there, name))) return [];
-  const sizes = names.map((name) => Math.max(here.get(name) ?? 0, there.get(name) ?? 0));
-  const branches = names.length > FEW_COMMITTEES && median(sizes) < LEAST_SIZE;
-  if (names.length > MOST_COMMITTEES || branches) return [];
-  const categories = new Set([...now, ...before].map(({ category }) => category));
-  const reported = (bases: Bases, lists: () => Lists, name: string): boolean =>
-    weighs(bases, name) || reportedNone(lists().get(`${zone}\n${name}`), categories);
-  // What states no committee is no committee: it stays.
-  const staying = new Set(
-    names.filter((name) => name === '' || reported(here, pair.now, name) === reported(there, pair.before, name)),
-  );
-  const stays = (name: string): boolean => staying.has(name);
-  const both = (cell: Cell): boolean => stays(cell.committee);
-  const [common, earlier] = [sizeOf(now.filter(both)), sizeOf(before.filter(both))];
-  const [whole, wholeBefore] = [sizeOf(now), sizeOf(before)];
-  // What only one period has, beyond what took the place of something else (a new name, a split).
-  const [appeared, gone] = [whole - common, wholeBefore - earlier];
-  const once = Math.abs(appeared - gone);
-  if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return [];
-  const missing = names.filter((name) => !stays(name));
-  const told = (some: readonly string[]): { committee: string; why: Absence }[] =>
-    some.map((committee) => ({ committee, why: weighs(here, committee) ? 'not-before' : 'not-now' }));
-  const inside = between(pair, zone);
-  if (inside.length > 0)
-    return told(missing.filter((name) => isUnreported(pair, zone, name, weighs(here, name), inside)));
-  const isMissing = missing.every((name) => comesBack(pair, zone, name, weighs(here, name))) && !names.includes('');
-  const [moved, others] = [Math.abs(whole - wholeBefore), Math.abs(common - earlier)];
-  const isBaseTaken = others >= moved && moved <= ordinary(once, wholeBefore);
-  // Whoever is there for the first time was made out of others; whose list is not there may as well be missing.
-  const isTaken = isBaseTaken && (appeared > gone || metIsTaken(now, before, both));
-  if (isTaken && !isMissing) return [];
-  return told(missing);
-}
 
 interface Sides {
   readonly now: readonly Cell[];
@@ -341,8 +154,7 @@ export function comparable(
       continue;
     }
     const items = sides.on.get(zone);
-    // On some of its items a committee is there by those only: that it handed in others says nothing of them.
-    const like = alike(metric, zone, now, before, items ? { ...pair, now: noLists, before: noLists } : pair);
+    const like = alike(metric, zone, now, before, items ? { ...pair, lists: null } : pair);
     left.push(...like.left);
     if (like.now.length === 0 || like.before.length === 0) continue;
     parts.set(zone, { ...like.part, ...(items && { items }) });

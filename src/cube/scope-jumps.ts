@@ -1,7 +1,9 @@
 import { type MetricSpec, type Period, grainOf, groupedBy, shift } from '../domain';
 import { metricById } from '../model';
 import { type Cell, type Selection, rateOf } from './cell';
-import { type Comparable, type LeftOut, alike, median, pairOf, sizeOf } from './comparable';
+import { median, sizeOf } from './bases';
+import { pairOf } from './committees';
+import { type Comparable, type LeftOut, alike } from './comparable';
 import type { Cube } from './cube';
 import { once } from './once';
 import { isReported } from './reporting';
