@@ -214,7 +214,8 @@ function told(of: Zoneless, { thing, code, name }: Naming, rows: number, open: r
       ...kinds.flatMap(([kind, all]) => all.map((row) => issueOf(kind, row))),
     ],
     issueCounts: {
-      'zone-from-list': rows,
+      // One thing is told of the table; how many rows it is stands in it.
+      'zone-from-list': 1,
       ...Object.fromEntries(kinds.flatMap(([kind, all]) => (all.length > 0 ? [[kind, totalOf(all)]] : []))),
     },
     listed: {

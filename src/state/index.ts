@@ -45,6 +45,7 @@ export {
   type QuestionGroup,
   asksAnything,
   groupedQuestions,
+  notAsked,
   onceValues,
 } from './questions';
 export { type RememberedUse, rememberedUses } from './remembered-uses';

@@ -1,6 +1,7 @@
 import type { ColumnSpec } from '../domain';
 import type { FileReport, ListedZones, SmallSnapshot, TwoZones } from '../ingest';
 import { tableById } from '../model';
+import type { Unplaced } from './unplaced';
 
 /** A value that holds for every row of a table: what was found, or blank, and whether it is needed. */
 export interface OnceValue {
@@ -114,6 +115,17 @@ export function groupedQuestions(files: readonly FileReport[]): QuestionGroup[] 
     ...(apart.length > 0 ? [{ key: 'apart' as const, apart }] : []),
   ];
 }
+
+const asksZone = (question: Question): boolean =>
+  question.kind === 'unlisted' || (question.kind === 'given' && question.column.id === 'zone_id');
+
+/** The rows without a zone of which no question asks the zone: what a question says needs no second place. */
+export const notAsked = (unplaced: readonly Unplaced[], files: readonly FileReport[]): Unplaced[] =>
+  unplaced.filter(({ path, table }) => {
+    const file = files.find((one) => one.path === path);
+    const own = file?.tables.flatMap((one, at) => (one.table === table ? [questionsOf(file, at)] : [])) ?? [];
+    return own.length === 0 || !own.every((questions) => questions.some(asksZone));
+  });
 
 /** Whether anything is asked about a file. */
 export function asksAnything(file: FileReport): boolean {

@@ -93,12 +93,13 @@ test('answers given on the page go with the files, to another browser and to the
   const named = folder.write('青岚经开区台账.csv', `${BARE}\n${rows('青岚', 9, 4)}`);
   const silent = folder.write('台账.csv', `${BARE}\n${rows('云岭', 6, 7)}`);
   await drop(silent, named, register);
-  await page.getByText('13 行没有注明开发区').waitFor();
-  await page.getByText('台账.csv：单位覆盖 13 行').waitFor();
+  await page.getByText('这份数据属于哪个开发区？').waitFor();
+  // What is asked is not said a second time.
+  expect(await page.getByText('行没有注明开发区').count()).toBe(0);
   const zone = page.getByLabel(/属于哪个开发区/u).and(page.locator('input'));
   await zone.fill('云岭高新区');
   await zone.press('Enter');
-  await page.getByText('行没有注明开发区').waitFor({ state: 'hidden' });
+  await page.getByText('这份数据属于哪个开发区？').waitFor({ state: 'hidden' });
   const decisions = folder.write('决定.json', await saved());
   expect(JSON.parse(readFileSync(decisions, 'utf8'))).toMatchObject({
     用途: '区镜决定',
@@ -122,7 +123,7 @@ test('answers given on the page go with the files, to another browser and to the
   await page.context().close();
   await open();
   await drop(...moved, decisions);
-  expect(await page.getByText('行没有注明开发区').count()).toBe(0);
+  expect(await page.getByText('这份数据属于哪个开发区？').count()).toBe(0);
   expect(JSON.parse(await saved())).toEqual(JSON.parse(readFileSync(decisions, 'utf8')));
   expect(await shown('2018Q4', '2018 年第四季度')).toMatchObject(figures);
   await page.context().close();
@@ -132,7 +133,7 @@ test('answers given on the page go with the files, to another browser and to the
   await page.getByText('决定文件中另有 3 个文件尚未导入').waitFor();
   await drop(folder.write('台账.csv', `${BARE}\n${rows('云岭', 5, 8)}`));
   await page.getByText('1 个文件的内容与作决定时不同，其决定没有采用：台账.csv').waitFor();
-  await page.getByText('13 行没有注明开发区').waitFor();
+  await page.getByText('这份数据属于哪个开发区？').waitFor();
   // A file that waits to be told what it is is read once a file of decisions says it.
   await page.context().close();
   await open();
