@@ -175,6 +175,19 @@ export const TWINS: readonly Twin[] = [
     },
   ),
   T('of which', '园区|企业总数|覆盖数\n河西园|20|15\n内江园|8|8\n含山园|3|2', { rows: 3, quiet: ['part-row'] }),
+  T(
+    'of which',
+    '园区|类别|组织数|党员数\n河西园|全部|12|301\n河西园|其中：机关|2|40\n河西园|企业|10|261\n江北园|全部|8|154',
+    {
+      rows: '河西园|全部|12|301\n江北园|全部|8|154',
+      tells: ['part-row'],
+    },
+  ),
+  T('of which', '分类|支部数|党员数\n非公企业|30|200\n　其中:规上|10|120\n社会组织|12|50\n　其中:行业协会|4|20', {
+    rows: 2,
+    tells: ['part-row'],
+  }),
+  T('of which', '项目类别|任务数|完成数\n发展党员|30|20\n其中：产业工人|10|8', { rows: 2, tells: ['part-row-kept'] }),
   T('of which', '指标名称|数量\n党员总数|100\n其中：女党员|40\n少数民族|5', { rows: 3, tells: ['part-row-kept'] }),
   T('list', '街道名称\n东山街道\n西河|街道\n南塘街道\n北岭街道', { only: 'text', header: '街道名称', rows: 4 }),
   T('percent unit', '单位|流动党员比例(%)\n甲|0.8\n乙|0.05\n丙|1', {
@@ -311,6 +324,19 @@ export const TWINS: readonly Twin[] = [
     tells: ['maybe-total'],
   }),
   T('area total', '范围|组织|党员\n全区|25|552', { rows: 1 }),
+  T(
+    'area total',
+    '序号|园区|组织|党员\n1|河西园|12|301\n2|江北园|8|154\n3|空港园|5|97\n4|云州市|25|552\n填表人：张三|||',
+    {
+      rows: 3,
+      tells: ['total-row'],
+    },
+  ),
+  T('area total', '街道|组织|党员\n红星街道|12|301\n柳林街道|8|154\n西门街道|5|97\n白马街道|25|552', {
+    rows: 4,
+    tells: ['maybe-total'],
+  }),
+  T('area total', '镇街|组织|党员\n红星街道|1|0\n柳林街道|0|1\n西门街道|0|0\n白马镇|1|1', { rows: 4 }),
   T('area total', '园区|组织|党员|覆盖率\n河西|12|301|80%\n江北|8|154|90%\n全部园区|20|455|84%', {
     rows: 2,
     tells: ['total-row'],
@@ -392,6 +418,9 @@ export const TWINS: readonly Twin[] = [
       rows: 3,
     },
   ),
+  T('side by side', '园区|党员数||支部|星级\n河西|12||甲支部|五星\n江北|8||乙支部|四星\n空港|5||丙支部|三星', {
+    tells: ['maybe-tables-beside'],
+  }),
   T('side by side', '计划|实际|计划|实际\n3|2|4|4\n5|5|6|1\n7|7|1|0', { tables: 1, quiet: ['tables-beside'] }),
   T('side by side', '单位|应建数||已建数|备注\n河西|10||8|甲\n江北|5||5|乙', {
     tables: 1,

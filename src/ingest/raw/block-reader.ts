@@ -1,4 +1,4 @@
-import { type Block, partsBeside, rowsOfBlock, sideBySide } from './blocks';
+import { type Block, partsBeside, rowsOfBlock, sideBySide, mayBeApart } from './blocks';
 import { filledCount, isFilled } from './cell-kind';
 import { isFormCard } from './form-card';
 import type { Row } from './header-row';
@@ -56,6 +56,8 @@ export class BlockReader {
     }
     const beside = rows && sideBySide(rows, this.setup.isWord);
     if (!rows || !beside) {
+      if (rows && mayBeApart(rows, this.setup.isWord))
+        this.setup.log.add('maybe-tables-beside', 'warning', rows[0]?.record ?? null);
       this.release();
       this.end(this.reader);
       return;

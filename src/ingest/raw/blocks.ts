@@ -124,6 +124,18 @@ function framed(rows: readonly Row[], isWord: IsHeaderWord): Framed | null {
   return looksLikeHeader(header, body, header.cells.length, isWord) ? { titled: at > 0, header, body } : null;
 }
 
+const THING = /(?:名称|名单|支部|总支|党委|党组织|组织|企业|公司|单位|园区|开发区|街道|乡镇|镇街|社区|村|项目)$/;
+
+/** Whether things of two kinds are named on both sides of an empty column, row beside row: two tables, or one with a gap. */
+export function mayBeApart(rows: readonly Row[], isWord: IsHeaderWord): boolean {
+  const keys = blocksOf(rows).map((block) => {
+    const table = block.to - block.from > 1 ? framed(rowsOfBlock(rows, block), isWord) : null;
+    if (!table || table.body.length < 2 || !namesThings(table.body)) return null;
+    return table.header.cells.slice(0, 2).find((text) => THING.test(text.trim())) ?? null;
+  });
+  return keys.length > 1 && keys.every((key) => key !== null);
+}
+
 /** Whether two blocks are tables of their own: each with names of things, and a header, a title or rows that are its own. */
 function isApart(left: readonly Row[], right: readonly Row[], isWord: IsHeaderWord): boolean {
   const [a, b] = [framed(left, isWord), framed(right, isWord)];

@@ -5,6 +5,7 @@ import { RowSums, addsUp, figureOf } from './row-sums';
 import {
   isAreaLabel,
   mayNameAll,
+  isPlaceName,
   isAverageLabel,
   isGroupText,
   isNoteText,
@@ -13,7 +14,7 @@ import {
   totalWeight,
 } from './row-words';
 import { type Asked, remembered, rememberedByCode } from '../remembered';
-import { isPartLabel, isPartText, listsMeasures } from './part-rows';
+import { isPartLabel, isPartOfNamed, isPartText, listsMeasures } from './part-rows';
 import { type TableShape, headerShare, likeHeader, tableStartsAt } from './table-shape';
 
 /** What a record below a header is. 'table' = here begins another table. */
@@ -33,8 +34,8 @@ export interface RowContext {
   readonly previous: RowKind | null;
   /** Data rows so far. */
   readonly rows: number;
-  /** A row or a total stands above that others may be parts of. */
-  readonly hasWhole: boolean;
+  /** The row or total above that others may be parts of. */
+  readonly whole: readonly string[] | null;
   /** Their sums: since the table began, and since the last total. */
   readonly sums: readonly RowSums[];
 }
@@ -118,7 +119,7 @@ export function classifyRow(context: RowContext): RowKind {
   if (isTotal(row, context)) return 'total';
   if (isAverage(row, context)) return 'average';
   if (isArea(row, context)) return 'total';
-  if (shape.columns > 1 && context.hasWhole && isPartLabel(row) && !listsMeasures(shape.header, row)) return 'part';
+  if (isPart(row, context)) return 'part';
   if (shape.columns === 1) return singleColumn(row, context);
   if (row.filled === 1 && (shape.columns > 2 || row.cells.length === 1)) return loneText(row, context);
   if (isNoteRow(row, context)) return 'note';
@@ -126,6 +127,13 @@ export function classifyRow(context: RowContext): RowKind {
     return 'group';
   if (shape.valueColumn >= 0 && isHeaderInBody(row, context)) return 'table';
   return 'data';
+}
+
+/** A part of the row or the total above (其中：机关). */
+function isPart(row: Row, { shape, whole, previous }: RowContext): boolean {
+  if (shape.columns < 2 || whole === null) return false;
+  if (isPartLabel(row)) return !listsMeasures(shape.header, row);
+  return previous !== 'total' && isPartOfNamed(row, whole);
 }
 
 /** The whole table pasted a second time: the header comes back and the first row with it. */
@@ -226,11 +234,26 @@ function isArea(row: Row, context: RowContext): boolean {
   // Of one row above, a row of the same figures is rather another like it (合作园) than its total.
   const least = isAreaLabel(label) ? 0 : 1;
   if (rows > 0 && mayNameAll(label)) return sums.some((one) => one.rows > least && addsUp(one.compare(row.cells)));
-  if (rows > 0 || !mayNameAll(label)) return false;
+  if (rows > 0) return isOfPlace(row, label, context);
+  if (!mayNameAll(label)) return false;
   const below = context.ahead().slice(1);
   const [first] = below;
   if (!isAreaLabel(label)) return complete && below.length > 1 && isSumOf(below, row);
   return first !== undefined && below.length > 1 && (complete ? sumsOf(below, row) : exceedsAll(row, below));
+}
+
+/** A last row called by a place that no other is of the kind of (云州市 under parks), whose every figure is the sum of those above. */
+function isOfPlace(row: Row, label: string, context: RowContext): boolean {
+  const { shape, sums, rows } = context;
+  const at = row.cells.indexOf(label);
+  // The sample may have the row itself.
+  const alike = shape.last[at]?.get(label.trim().slice(-1)) ?? 0;
+  // Of few small figures any row may be the sum of the others.
+  const large = row.cells.filter((cell) => figureOf(cell) >= 10).length;
+  if (rows < 3 || large < 2 || alike > 1 || !isPlaceName(label) || follows(context, 1) !== 'nothing') return false;
+  const isNumbered = at > 0 && figureOf(row.cells[0]) === rows + 1;
+  const found = sums[0]?.compare(isNumbered ? ['', ...row.cells.slice(1)] : row.cells);
+  return found !== undefined && found.sum > 1 && found.other + found.mean === 0;
 }
 
 /** Figures under names, without a name: the sum of at least two rows in at least two columns. */

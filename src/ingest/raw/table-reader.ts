@@ -201,7 +201,8 @@ export class TableReader {
       this.skip(open, row, 'part');
       return;
     }
-    if (open.isOrdinary(row)) {
+    // A row at the end may add up those above, whatever it is called.
+    if (!(final && this.queue.length - this.at <= LAST) && open.isOrdinary(row)) {
       this.at += 1;
       this.previous = 'data';
       this.give(open, row);
@@ -217,7 +218,7 @@ export class TableReader {
       complete: final && this.queue.length - this.at <= AHEAD,
       previous: this.previous,
       rows: open.summary.rows,
-      hasWhole: this.whole !== null,
+      whole: this.whole,
       sums: this.sums,
     });
     if (kind === 'table') {
@@ -321,6 +322,9 @@ export class TableReader {
     this.open = null;
   }
 }
+
+/** So many rows at the end of a file are looked at one by one: the last of a table, and notes. */
+const LAST = 6;
 
 const CODES = {
   title: 'title-row',

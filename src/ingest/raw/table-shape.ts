@@ -16,6 +16,8 @@ export interface TableShape {
   readonly leadingTexts: number;
   /** Endings of the texts in each of the first columns: names of one kind end alike. */
   readonly endings: readonly ReadonlySet<string>[];
+  /** How many texts of the sample end in each character, in each of the first columns. */
+  readonly last: readonly ReadonlyMap<string, number>[];
   /** The first data row, to notice a copy of the whole table. */
   readonly first: Row | null;
 }
@@ -37,6 +39,7 @@ export function learnShape(
     valueColumn: mostValues(columns, body),
     leadingTexts: textsAtLeft(columns, body),
     endings: [0, 1, 2].map((c) => endingsOf(c, body)),
+    last: [0, 1, 2].map((c) => lastCharacters(c, body)),
     first: body[0] ?? null,
   };
 }
@@ -50,6 +53,15 @@ function endingsOf(column: number, body: readonly Row[]): ReadonlySet<string> {
     times.set(ending, (times.get(ending) ?? 0) + 1);
   }
   return new Set([...times].filter(([, n]) => n * 4 >= body.length).map(([ending]) => ending));
+}
+
+function lastCharacters(column: number, body: readonly Row[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { cells } of body) {
+    const end = (cells[column] ?? '').trim().slice(-1);
+    if (end !== '') times.set(end, (times.get(end) ?? 0) + 1);
+  }
+  return times;
 }
 
 /** The rows of a sample without the notes and headings that can be told at once. */

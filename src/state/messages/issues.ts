@@ -28,6 +28,10 @@ const READING: Readonly<Record<string, Label>> = {
     'this row may be the total of the others; it was read as a row, check it',
   ),
   'side-note': label('表格旁边的说明，已略过', 'a note beside the table, left out'),
+  'maybe-tables-beside': label(
+    '空列两侧各有名称，像是并排的两张表，仍按一张读取；如是两张，请分到两张工作表',
+    'names on both sides of an empty column, as of two tables: read as one; if they are two, put each into a sheet of its own',
+  ),
   'tables-beside': label('一张工作表里并排有几张表，已分开读取', 'tables side by side in one sheet, read one by one'),
   'form-card': label(
     '这是一张登记卡（名称与内容并排），不是表格，未读入',

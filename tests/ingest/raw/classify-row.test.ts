@@ -91,7 +91,7 @@ it('takes nothing for an ordinary row that a second look would not take for data
           complete: false,
           previous,
           rows: rows.length,
-          hasWhole: true,
+          whole: [],
           sums: [sums],
         });
         expect([row.cells, kind]).toEqual([row.cells, 'data']);
