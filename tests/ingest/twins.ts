@@ -187,6 +187,14 @@ export const TWINS: readonly Twin[] = [
     rows: 2,
     tells: ['part-row'],
   }),
+  T(
+    'of which',
+    '序号|园区|性质|企业|已建\n1|河西|小计|20|15\n|河西|其中：规上|8|8\n|河西|规下|12|7\n2|江北|小计|10|4',
+    {
+      rows: 2,
+      tells: ['part-row'],
+    },
+  ),
   T('of which', '项目类别|任务数|完成数\n发展党员|30|20\n其中：产业工人|10|8', { rows: 2, tells: ['part-row-kept'] }),
   T('of which', '指标名称|数量\n党员总数|100\n其中：女党员|40\n少数民族|5', { rows: 3, tells: ['part-row-kept'] }),
   T('list', '街道名称\n东山街道\n西河|街道\n南塘街道\n北岭街道', { only: 'text', header: '街道名称', rows: 4 }),
@@ -336,6 +344,10 @@ export const TWINS: readonly Twin[] = [
     rows: 4,
     tells: ['maybe-total'],
   }),
+  T('area total', '序号|镇街|支部|党员\n1|东街街道|3|60\n2|西街街道|12|241\n3|南乡镇|11|120\n4|云县|26|421', {
+    rows: 3,
+    tells: ['total-row'],
+  }),
   T('area total', '镇街|组织|党员\n红星街道|1|0\n柳林街道|0|1\n西门街道|0|0\n白马镇|1|1', { rows: 4 }),
   T('area total', '园区|组织|党员|覆盖率\n河西|12|301|80%\n江北|8|154|90%\n全部园区|20|455|84%', {
     rows: 2,
@@ -416,6 +428,18 @@ export const TWINS: readonly Twin[] = [
       tables: 2,
       tells: ['tables-beside'],
       rows: 3,
+    },
+  ),
+  T('notes at the side', '支部|党员|备注||温馨提示：请于每月5日前报送\n甲支部|12|||\n乙支部|9|新成立||\n丙支部|7|||', {
+    header: '支部|党员|备注',
+    rows: 3,
+    tells: ['side-note'],
+  }),
+  T(
+    'form card',
+    '项目|内容\n企业名称|甲机械有限公司\n所在园区|河西园\n成立时间|2015年1月\n党员人数|8\n是否建立党组织|是',
+    {
+      refused: 'form-card',
     },
   ),
   T('side by side', '园区|党员数||支部|星级\n河西|12||甲支部|五星\n江北|8||乙支部|四星\n空港|5||丙支部|三星', {

@@ -96,6 +96,7 @@ const NUMBERED =
   /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|^[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|^[①-⑳*※★•·]/;
 const NOTE_HEAD =
   /^[【[(（]?(?:填[表报写]|编制|指标|特别|相关|补充)?(?:说明|须知|要求|口径|注意事项|备注|注|提示|解释)[】\])）]?[:：]?$/;
+const NOTE_SAID = /^(?:温馨提示|填[表报写]说明|说明|注意(?:事项)?|要求|口径|提示|备注)[:：]\s*\S/;
 const SENTENCE = /[。；！？]|.{16,}/;
 
 /** Texts at the side that say something about the table: the first opens a note, or all are sentences. */
@@ -104,7 +105,7 @@ function isNoteBlock(rows: readonly Row[]): boolean {
   const [head = '', ...rest] = texts;
   if (rows.some(({ filled }) => filled > 1) || texts.some(isValue)) return false;
   const told = rest.filter((text) => NUMBERED.test(text) || SENTENCE.test(text) || isNoteText(text)).length;
-  if (isSureNote(head) || (isNoteText(head) && !NOTE_HEAD.test(head))) return true;
+  if (isSureNote(head) || NOTE_SAID.test(head) || (isNoteText(head) && !NOTE_HEAD.test(head))) return true;
   if (NOTE_HEAD.test(head)) return /[:：]$/.test(head) || (rest.length > 0 && told * 2 >= rest.length);
   return (NUMBERED.test(head) || SENTENCE.test(head)) && told === rest.length;
 }

@@ -5,6 +5,8 @@ import { isNoteText } from './row-words';
 const MOST_ROWS = 80;
 /** The first row of a list of measures; its second column is a column like any other. */
 const LIST_HEAD = /^(?:项目|指标|名称|类别|字段|序号|选项|问题)/;
+/** What stands over the values of a form: no list of measures has it. */
+const FORM_HEAD = /^(?:填[写报])?(?:内容|信息)$/;
 const COLON = /[:：]\s*$/;
 const BOTH = /^[^:：]{2,12}[:：]\s*\S/;
 
@@ -26,7 +28,12 @@ export function isFormCard(rows: readonly Row[], isWord: IsHeaderWord): boolean 
   const pairs = names.length / body.length;
   if (pairs >= 1.5) return true;
   const mixed = values.some(isValue) && values.some((text) => !isValue(text));
-  return body.length >= 4 && mixed && !LIST_HEAD.test(names[0] ?? '') && texts.every(({ length }) => length <= 3);
+  return (
+    body.length >= 4 &&
+    mixed &&
+    (!LIST_HEAD.test(names[0] ?? '') || FORM_HEAD.test(values[0] ?? '')) &&
+    texts.every(({ length }) => length <= 3)
+  );
 }
 
 function isName(text: string, isWord: IsHeaderWord): boolean {

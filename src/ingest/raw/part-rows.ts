@@ -27,7 +27,7 @@ export function isPartOfNamed({ cells }: Row, whole: readonly string[] | null): 
   const first = cells.findIndex(isFilled);
   const at = cells.slice(0, 3).findIndex((cell) => isPartText(cell));
   const behind = cells.slice(at + 1).filter(isFilled);
-  const isShared = cells.slice(0, at).every((cell, c) => cell.trim() === (whole?.[c] ?? '').trim());
+  const isShared = cells.slice(0, at).every((cell, c) => !isFilled(cell) || cell.trim() === (whole?.[c] ?? '').trim());
   return (
     first >= 0 && at > first && isShared && behind.length > 0 && behind.every((cell) => !Number.isNaN(figureOf(cell)))
   );

@@ -43,7 +43,7 @@ export function mayNameAll(label: string): boolean {
 const NAMES_ALL =
   /^(?:全(?:部|体|域|辖|口径)|总[体量额数和共的]|整[体个]|所有|合[计共并总]|各[个园区县市开街镇乡片单支地])|^(?:本|我)(?:市|区|县|省|州|园|开发区|高新区|经开区|新区|街道|镇|乡)|^(?:[两二三四五六七八九十]{1,3}[个大家]|两)(?:园区?|区|开发区|片区|街道|单位|县市区?|镇街?|支部)$|(?:汇总|总和|总数|小结|[总整]体(?:情况|水平)?)$/;
 
-const PLACE = /^[一-龥]{2,8}(?:省|市|自治区|自治州|州|盟|地区|县|旗|镇|乡|街道)(?:\([^)]*\))?$/;
+const PLACE = /^[一-龥]{1,8}(?:省|市|自治区|自治州|州|盟|地区|县|旗|镇|乡|街道)(?:\([^)]*\))?$/;
 
 /** Whether a label is the name of a place that governs others (云州市, 临河县). 临江区 may be a park. */
 export function isPlaceName(label: string): boolean {
