@@ -113,10 +113,10 @@ function readable(column: ColumnSpec, reads: readonly PeriodHeader[], hints: Unp
 }
 
 const TICKED = { ticked: true } as const;
-const TICK = /^[√✓✔☑●vV]$/u;
-const NO_TICK = /^[×✗✘☐□xX]$/u;
+const TICK = /^(?:[√✓✔☑●vV是有]|已?(?:召开|开展|组织|举行|举办|完成)了?|已开)$/u;
+const NO_TICK = /^(?:[×✗✘☐□xX否]|没有|[未没](?:召开|开展|组织|举行|举办|完成|开))$/u;
 
-/** A tick as a count: once, or not at all; any other text as it is. */
+/** A tick, or a word that says no more, as a count: once, or not at all; any other text as it is. */
 export const countOfTick = (text: string): string => (TICK.test(text) ? '1' : NO_TICK.test(text) ? '0' : text);
 
 /** Whether the cells of columns that should count are ticks, all of them. */
@@ -198,6 +198,18 @@ function fallbackFor(table: TableSpec, reads: readonly PeriodHeader[], hints: Un
   );
 }
 
+const WHETHER = /^(?:是否)?(?:已|按期|按时|按规定|如期|正常)*(?:召开|开展|组织|举行|举办)(?:与否|情况|没有)?$/u;
+
+/** The plan of a table in which one column says of each row whether it was held (是否召开); null where none does. */
+function whetherPlan(header: readonly string[], table: TableSpec | null, hints: UnpivotHints): UnpivotPlan | null {
+  const usual = table?.columns.find(({ id }) => id === USUAL_VALUE[table.id] && COUNTED_KINDS.has(table.id));
+  const index = header.findIndex((text) => WHETHER.test(headerKey(text)));
+  if (!usual || index < 0 || !ticked(usual, [{ index, period: null, measure: '' }], hints)) return null;
+  const idColumns = header.flatMap((_, at) => (at === index ? [] : [at]));
+  const periodColumns = [{ index, written: null, column: usual.id, constants: {} }];
+  return { idColumns, periodColumns, periodColumn: null, valueColumn: usual.id, evidence: 1, ...TICKED };
+}
+
 /** Kinds (党员大会, 支委会) that make a table wide. */
 const LEAST_KINDS = 2;
 
@@ -231,7 +243,7 @@ export function unpivotPlan(
   hints: UnpivotHints,
 ): UnpivotPlan | 'year-unknown' | null {
   const { wide: reads, all } = hints.periods ?? periodHeaders(header, hints.context);
-  if (reads.length === 0) return kindsPlan(header, table, hints);
+  if (reads.length === 0) return kindsPlan(header, table, hints) ?? whetherPlan(header, table, hints);
   const target = table === null ? undefined : receiver(table);
   const fallback = table === null ? undefined : fallbackFor(table, reads, hints);
   const meant = measuresOf(table, reads, fallback);

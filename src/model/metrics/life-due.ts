@@ -9,7 +9,7 @@ export const GROUP_MEETING = '党小组会';
 /**
  * What was held: a row of org_life with a day counts once (or as often as it says) in the month of that day; a count of a
  * period counts in that period. What was only planned was not held, but shows that the zone reports the activity; a row that
- * states neither a day nor a figure reports nothing. What was held so often at least (a tick) is kept apart, in `ticks`.
+ * states neither a day nor a figure reports nothing. What was held so often at least (a tick without a day) is kept apart, in `ticks`.
  * `called` is the name where it is no one organisation's.
  */
 const ENTRY = `WITH entry AS (
@@ -18,7 +18,7 @@ const ENTRY = `WITH entry AS (
         ELSE CAST(f.planned_date AS VARCHAR) END, 1, 7) AS period,
       CASE WHEN f.held_count IS NOT NULL THEN f.held_count WHEN f.held_date IS NOT NULL OR f.attended > 0 THEN 1
         ELSE 0 END AS times,
-      CASE WHEN CAST(f.bound AS VARCHAR) = 'ge' AND f.held_count IS NOT NULL THEN 1 ELSE 0 END AS at_least
+      CASE WHEN CAST(f.bound AS VARCHAR) = 'ge' AND f.held_count IS NOT NULL AND f.held_date IS NULL THEN 1 ELSE 0 END AS at_least
     FROM ${placed('org_life')} f
     WHERE f.activity_type IS NOT NULL
       AND (f.held_date IS NOT NULL OR f.planned_date IS NOT NULL OR f.held_count IS NOT NULL OR f.attended IS NOT NULL)

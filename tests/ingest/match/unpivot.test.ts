@@ -66,6 +66,26 @@ describe('wide tables', () => {
     expect(counted.unpivot?.ticked).toBeUndefined();
   });
 
+  it('reads words that say no more than a tick, under periods, under kinds and in a column of its own', () => {
+    const read = (header: string[], ...rows: string[][]) => matchHeader(header, { rows, title: ['2024年三会一课'] });
+    for (const [yes, no] of [
+      ['是', '否'],
+      ['已开展', '未开展'],
+      ['已召开', '未开'],
+      ['√', '×'],
+    ] as const) {
+      const under = [
+        read(['支部名称', '会议类型', '一季度', '二季度'], ['甲支部', '支委会', yes, no], ['乙支部', '党课', yes, yes]),
+        read(['支部名称', '党员大会', '支委会'], ['甲支部', yes, no], ['乙支部', no, yes]),
+        read(['支部名称', '会议类型', '是否召开'], ['甲支部', '支委会', yes], ['乙支部', '党课', no]),
+      ];
+      for (const { table, unpivot } of under)
+        expect([yes, table, unpivot?.valueColumn, unpivot?.ticked]).toEqual([yes, 'org_life', 'held_count', true]);
+    }
+    const counts = read(['支部名称', '会议类型', '开展情况'], ['甲支部', '支委会', '3次'], ['乙支部', '党课', '是']);
+    expect(counts.unpivot).toBeNull();
+  });
+
   it('lets the title say what is counted', () => {
     const row = ['甲', ...months.map(() => '1'), '12'];
     const match = matchHeader(['党支部', ...months, '合计'], { rows: [row], title: ['2018年主题党日开展情况统计表'] });
