@@ -1,11 +1,12 @@
 import { type Engine, type Row, isEmpty, tablesThere } from '../engine';
-import { PLACE_REACH, definitionSums, placed } from '../model';
-import { buildCells, buildFirstCells } from './build';
+import { METRICS, PLACE_REACH, definitionSums, placed } from '../model';
+import { type KeptCells, buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo, ZonePlace } from './cube';
 import { unstatedColumns } from './unstated';
 import { NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
 import { writeHierarchy } from './derived';
-import { prepare, writeRules } from './setting';
+import { prepareAll, rulesSql, writeRules } from './setting';
+import { type Versions, versionsOf } from './versions';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
 
@@ -52,13 +53,14 @@ async function isExample(engine: Engine): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** What a reader must know about the cells of everything in the canonical tables, which are ready to be asked for them then. */
-export async function aboutCells(
+type AboutCells = Omit<Cube, 'cells' | 'missing'>;
+
+async function lookAround(
   engine: Engine,
   sources: readonly string[],
-  setting: Setting = {},
-): Promise<Omit<Cube, 'cells' | 'missing'>> {
-  const inForce = await prepare(engine, setting);
+  setting: Setting,
+): Promise<{ readonly about: AboutCells; readonly versions: Versions }> {
+  const { inForce, versions } = await prepareAll(engine, setting);
   const there = await tablesThere(engine);
   const has = (table: string): boolean => !isEmpty(there, table);
   const [unstated, zones, places, published, example] = await Promise.all([
@@ -68,7 +70,7 @@ export async function aboutCells(
     has('reported_fact') ? publishedOf(engine) : [],
     has('zone') && isExample(engine),
   ]);
-  return {
+  const about = {
     ...inForce,
     zones,
     published,
@@ -78,12 +80,28 @@ export async function aboutCells(
     ...(unstated.length > 0 && { unstated }),
     definitions: definitionSums(),
   };
+  return { about, versions };
 }
 
-/** The cube of everything in the canonical tables. `sources` are the names of the files. */
-export async function buildCube(engine: Engine, sources: readonly string[], setting: Setting = {}): Promise<Cube> {
-  const about = await aboutCells(engine, sources, setting);
-  return { ...about, ...(await buildCells(engine)) };
+/** What a reader must know about the cells of everything in the canonical tables, which are ready to be asked for them then. */
+export const aboutCells = async (
+  engine: Engine,
+  sources: readonly string[],
+  setting: Setting = {},
+): Promise<AboutCells> => (await lookAround(engine, sources, setting)).about;
+
+/**
+ * The cube of everything in the canonical tables. `sources` are the names of the files. Cells that would be the same as those in `kept` are taken from
+ * there, and those of this cube are in it afterwards.
+ */
+export async function buildCube(
+  engine: Engine,
+  sources: readonly string[],
+  setting: Setting = {},
+  kept: KeptCells = new Map(),
+): Promise<Cube> {
+  const { about, versions } = await lookAround(engine, sources, setting);
+  return { ...about, ...(await buildCells(engine, METRICS, { kept, versions })) };
 }
 
 /** The cube of a first look at one file, before its rows are loaded: the same figures, as long as no row is repeated. */
@@ -95,7 +113,8 @@ export async function buildFirstCube(
 ): Promise<Cube> {
   const { rules, targets } = overlaySetting(NOTHING_LOADED, setting);
   await writeRules(engine, rules.inForce);
-  await writeHierarchy(engine, await tablesThere(engine));
+  const there = await tablesThere(engine);
+  await writeHierarchy(engine, there, await versionsOf(engine, there, { asOf: null, rules: rulesSql(rules.inForce) }));
   const { cells, missing } = await buildFirstCells(engine, table);
   const latest = cells.reduce((last, cell) => (cell.period > last ? cell.period : last), '');
   return {

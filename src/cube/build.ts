@@ -4,6 +4,7 @@ import { METRICS, baseOf, countedForm } from '../model';
 import { identifier } from '../sql';
 import type { Cell } from './cell';
 import type { MissingMetric } from './cube';
+import { type Versions, inputsOf } from './versions';
 import { categoryOf, cellsSql, type TableQuery, countedRows, countedTable, storedRows } from './population';
 
 /** Metrics of one base; those that share a category too are computed in one scan. */
@@ -103,16 +104,49 @@ export async function computable(engine: Engine, metrics: readonly MetricSpec[] 
   return { listed, counted, missing };
 }
 
+/** The cells of some bases, each with all they were made from: while that is the same they are. */
+export type KeptCells = Map<string, { readonly from: string; readonly cells: readonly Cell[] }>;
+
+/** Cells made before, and what the tables hold now. */
+interface Before {
+  readonly kept: KeptCells;
+  readonly versions: Versions;
+}
+
+/** All that is asked for the cells of a base, of the tables themselves. */
+const asked = ({ base, scans }: BaseScans): string[] => [
+  countedRows(base)?.sql ?? '',
+  ...scans.map((metrics) => cellsSql(metrics)),
+];
+
 /** Groups every population whose tables are loaded into cells; says which metrics are missing and for want of what. */
 export async function buildCells(
   engine: Engine,
   metrics: readonly MetricSpec[] = METRICS,
+  before?: Before,
 ): Promise<{ cells: Cell[]; missing: readonly MissingMetric[] }> {
   const { listed, counted, missing } = await computable(engine, metrics);
+  const bases = [
+    ...scansOf(listed).map((one) => ({ one, id: one.base.id, isCounted: false })),
+    ...scansOf(counted).map((one) => ({ one, id: `${one.base.id} counted`, isCounted: true })),
+  ];
+  const now: KeptCells = new Map();
+  for (const { one, id, isCounted } of bases) {
+    const from = before ? inputsOf(asked(one), before.versions) : '';
+    const known = before?.kept.get(id);
+    if (known?.from === from) {
+      now.set(id, known);
+      continue;
+    }
+    const made = await cellsOfBase(engine, one);
+    now.set(id, { from, cells: isCounted ? made.map((cell) => ({ ...cell, counted: true })) : made });
+  }
+  before?.kept.clear();
   const cells: Cell[] = [];
-  for (const one of scansOf(listed)) for (const cell of await cellsOfBase(engine, one)) cells.push(cell);
-  for (const one of scansOf(counted))
-    for (const cell of await cellsOfBase(engine, one)) cells.push({ ...cell, counted: true });
+  for (const [id, own] of now) {
+    before?.kept.set(id, own);
+    for (const cell of own.cells) cells.push(cell);
+  }
   return { cells, missing };
 }
 

@@ -30,7 +30,7 @@ export {
   storedRows,
 } from './population';
 export { aboutCells, buildCube, buildFirstCube } from './about';
-export { buildCells, computable, firstLookAt } from './build';
+export { type KeptCells, buildCells, computable, firstLookAt } from './build';
 export { type Decided, type PlanStep, planSteps } from './plan';
 export { PLAN_INPUTS, type PlanInput, inputSql, rowsInZonesSql, zonesInSql } from './inputs';
 export { rowSums } from './row-sums';

@@ -5,6 +5,7 @@ import { literal } from '../sql';
 import { daySql, valuesSql } from './calendar';
 import { writeDerived, writeFixed } from './derived';
 import { type LoadedRow, type LoadedSetting, type Setting, overlaySetting } from './overlay';
+import { type Versions, versionsOf } from './versions';
 
 /** What the populations of a cube were computed under. `asOf` is null when nothing is loaded. */
 export interface InForce {
@@ -135,17 +136,18 @@ export function rulesSql(rules: readonly RuleVersion[]): string | null {
 
 /** Writes the rule versions the populations read. */
 export async function writeRules(engine: Engine, rules: readonly RuleVersion[]): Promise<void> {
-  await engine.run(`CREATE OR REPLACE TABLE ${RULE_TABLE}`);
-  const rows = rulesSql(rules);
-  if (rows !== null) await engine.run(rows);
+  await engine.run(`CREATE OR REPLACE TABLE ${RULE_TABLE}; ${rulesSql(rules) ?? ''}`);
 }
 
 /**
  * Writes the tables the populations read beside the canonical ones: `as_of` (one day), `calendar` (a row a month,
  * 1990–2049), `span` (every period of it), `rule` (the versions in force, see {@link overlaySetting}), the hierarchy of organisations
- * and what was owed of organisation life.
+ * and what was owed of organisation life. Says what all of them hold.
  */
-export async function prepare(engine: Engine, setting: Setting = {}): Promise<InForce> {
+export async function prepareAll(
+  engine: Engine,
+  setting: Setting = {},
+): Promise<{ readonly inForce: InForce; readonly versions: Versions }> {
   const there = await tablesThere(engine);
   await writeFixed(engine, there);
   const asOf = setting.asOf ?? (await latestDay(engine, there));
@@ -153,6 +155,11 @@ export async function prepare(engine: Engine, setting: Setting = {}): Promise<In
   const [rules, targets] = [overlay.rules.inForce, overlay.targets.inForce];
   await engine.run(`CREATE OR REPLACE TABLE as_of AS ${asOfSql(asOf)}`);
   await writeRules(engine, rules);
-  await writeDerived(engine, there);
-  return { asOf, rules, targets };
+  const versions = await versionsOf(engine, there, { asOf, rules: rulesSql(rules) });
+  await writeDerived(engine, there, versions);
+  return { inForce: { asOf, rules, targets }, versions };
 }
+
+/** As {@link prepareAll}; says under what. */
+export const prepare = async (engine: Engine, setting: Setting = {}): Promise<InForce> =>
+  (await prepareAll(engine, setting)).inForce;

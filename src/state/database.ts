@@ -1,4 +1,4 @@
-import type { DrillQuestion, Setting } from '../cube';
+import type { DrillQuestion, KeptCells, Setting } from '../cube';
 import type { Engine } from '../engine';
 import { giveUp, startDatabase } from '../engine/database-worker';
 import type { ByteSource, Collection, EncodingSample, KnownMatches, RawRecord, Stager } from '../ingest';
@@ -22,6 +22,8 @@ export class Database {
   zones: ZoneDecisions = {};
   #matches: KnownMatches = {};
   #stager: Stager | null = null;
+  /** The cells of the last figures, as far as they will be the same again. */
+  readonly #kept: KeptCells = new Map();
 
   /** Starts an engine and says when it dies. `ready` is waited for before anything can be read. Rejects when it does not start. */
   async open(ready: () => Promise<void>, onGone: (reason: string) => void): Promise<void> {
@@ -96,7 +98,7 @@ export class Database {
     if (!collection) throw new TypeError('there is no database yet');
     const start = performance.now();
     const { figuresOf } = await counting();
-    const figures = await figuresOf(running, collection, setting);
+    const figures = await figuresOf(running, collection, setting, this.#kept);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     return figures;
   }

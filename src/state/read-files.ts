@@ -1,4 +1,4 @@
-import type { Setting } from '../cube';
+import type { KeptCells, Setting } from '../cube';
 import { Refusal, freeName } from '../domain';
 import type { Engine } from '../engine';
 import {
@@ -138,12 +138,20 @@ export async function aboutFiles(
 }
 
 /** The figures of everything in the collection: the same for the same files and decisions, in the page and on the command line. */
-export async function figuresOf(engine: Engine, collection: Collection, setting: Setting = {}): Promise<Figures> {
-  if (collection.files.length === 0) return NO_FIGURES;
+export async function figuresOf(
+  engine: Engine,
+  collection: Collection,
+  setting: Setting = {},
+  kept?: KeptCells,
+): Promise<Figures> {
+  if (collection.files.length === 0) {
+    kept?.clear();
+    return NO_FIGURES;
+  }
   await collection.settle();
   const { buildCube, filingsOf } = await import('./counters');
   const sources = collection.files.map(({ path }) => path).sort(byReading);
-  const cube = await buildCube(engine, sources, setting);
+  const cube = await buildCube(engine, sources, setting, kept);
   await collection.tellCounted();
   return { cube, ...(await aboutFiles(engine, collection)), filings: await filingsOf(engine, collection.files) };
 }

@@ -63,7 +63,8 @@ export class Session extends Held implements CubeSource {
   /** What is said of names of zones: what is loaded counts for those zones from now on. */
   async followZones(decisions: ZoneDecisions): Promise<void> {
     await this.booted;
-    await this.database.decideZones(decisions);
+    // Not while figures are counted by what was said before.
+    await this.work.run(() => this.database.decideZones(decisions));
     if (this.database.decided.length > 0) await this.change([], () => Promise.resolve());
   }
 
