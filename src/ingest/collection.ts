@@ -267,9 +267,7 @@ export class Collection {
     choices: ReadonlyMap<number, FileChoices>,
     zones?: readonly KnownZone[],
   ): Promise<void> {
-    const expected = this.names.all;
     await this.clear(true);
-    await this.names.clear(expected);
     const coming = entries.map(({ input, report, matches }, at): Entering => {
       const own = choices.get(report.id);
       return { input, choices: own ?? report.choices, matches: own ? this.matches : matches, at, id: report.id };
@@ -291,7 +289,7 @@ export class Collection {
     await this.engine.run(made.join(';'));
     await clearPairs(this.engine);
     await clearKeys(this.engine);
-    await this.names.clear();
+    await this.names.clear(again);
     await this.lists.clear(again);
     this.written = [];
     this.entries = [];

@@ -61,18 +61,22 @@ export class ZoneNames {
   }
 
   /** Every name there is. */
-  get all(): string[] {
+  private get all(): string[] {
     return [...new Set([...this.seen.values()].flatMap((names) => [...names]))].sort();
   }
 
-  /** Begins anew; names that will come may be told before they do. */
-  async clear(expected: readonly string[] = []): Promise<void> {
+  /**
+   * Begins anew; where the same files are read again, their names and the register are known before they come: rows are then compared by
+   * the names as they will be in the end, wherever in the order the register stands.
+   */
+  async clear(again = false): Promise<void> {
+    const expected = again ? this.all : [];
     this.seen = new Map();
     this.expected = expected;
     this.changed = false;
-    this.register = [];
+    if (!again) this.register = [];
     await this.engine.run(`CREATE OR REPLACE TABLE ${ZONE_ALIAS_TABLE}`);
-    this.book = zoneBook(expected, [], this.chosen);
+    this.book = zoneBook(expected, this.register, this.chosen);
     await this.write();
   }
 
@@ -88,7 +92,8 @@ export class ZoneNames {
     const own = this.seen.get(table) ?? new Set();
     for (const { name } of names) own.add(name);
     this.seen.set(table, own);
-    if (table === 'zone' || names.some(({ name }) => !known.has(name))) await this.rebook(table === 'zone');
+    const isKnown = this.expected.length > 0 && this.register.length > 0;
+    if (table === 'zone' || names.some(({ name }) => !known.has(name))) await this.rebook(table === 'zone' && !isKnown);
   }
 
   /** Takes the names in the files that are there in the place of those that were; resolves to the zones of no register. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
-import { Collection, type FileInput, bytesSource, localStager } from '../../src/ingest';
+import { Collection, type FileInput, type Stager, bytesSource, localStager } from '../../src/ingest';
 import { followed, kept } from '../../src/state/match-book';
 import { groupedQuestions } from '../../src/state/questions';
 import { figuresOf } from '../../src/state/read-files';
@@ -45,8 +45,12 @@ describe('names of zones in loaded files', () => {
   }, 120_000);
   afterAll(() => engine.close());
 
-  async function loaded(files: readonly (readonly [string, string])[], decisions = {}): Promise<Collection> {
-    const collection = await Collection.open(engine, localStager);
+  async function loaded(
+    files: readonly (readonly [string, string])[],
+    decisions = {},
+    stager: Stager = localStager,
+  ): Promise<Collection> {
+    const collection = await Collection.open(engine, stager);
     await collection.decideZones(decisions);
     for (const [path, text] of files) await collection.add(input(path, text));
     return collection;
@@ -79,11 +83,16 @@ describe('names of zones in loaded files', () => {
   }, 120_000);
 
   it('are what the user says, and exactly as before once that is taken back', async () => {
-    const collection = await loaded(FILES);
+    let read = 0;
+    const stager: Stager = { ...localStager, stage: (...asked) => ((read += 1), localStager.stage(...asked)) };
+    const collection = await loaded(FILES, {}, stager);
     const before = await seen(collection);
     const said = { 望海: '望海产业园', 综保区: '青云综合保税区', 临江高新技术产业开发区: '临江高新技术产业开发区' };
     await collection.decideZones(said);
     const decided = await seen(collection);
+    read = 0;
+    expect(await seen(collection)).toEqual(decided);
+    expect(read).toBe(0);
     expect(openNames(decided.zones)).toEqual([]);
     expect(decided.cells.filter((cell) => cell.startsWith('望海'))).toEqual([
       '望海产业园  2024-06-30 3 3',
@@ -108,6 +117,26 @@ describe('names of zones in loaded files', () => {
     );
     expect(cells).toEqual(['LJ  2024-09-30 2 2', 'WH  2024-09-30 3 3']);
     expect(openNames(zones)).toEqual([]);
+  }, 120_000);
+
+  it('are known before the files are read again, wherever the register stands: then none is read once more', async () => {
+    const register = '开发区代码,开发区名称,别名\nLJ,临江高新区,老高新\n';
+    const files = [
+      ['一.csv', table(rows('老高新', '2024-09-30', 4))],
+      ['二更正.csv', table(rows('临江高新区', '2024-09-30', 2, '联合支部'))],
+      ['园区名录.csv', register],
+    ] as const;
+    let read = 0;
+    const stager: Stager = { ...localStager, stage: (...asked) => ((read += 1), localStager.stage(...asked)) };
+    for (const order of [files, [...files].reverse()]) {
+      const collection = await loaded(order, {}, stager);
+      const first = await seen(collection);
+      // Two of the four rows give way to those that correct them, which only the register tells.
+      expect(first.cells).toEqual(['LJ  2024-09-30 4 4']);
+      read = 0;
+      expect(await seen(collection)).toEqual(first);
+      expect(read).toBe(0);
+    }
   }, 120_000);
 
   it('are asked for once over all files and sheets, and filled in next time for files of that name', async () => {
