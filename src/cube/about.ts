@@ -5,7 +5,7 @@ import type { Cube, PublishedFigure, ZoneInfo, ZonePlace } from './cube';
 import { unstatedColumns } from './unstated';
 import { NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
 import { writeHierarchy } from './derived';
-import { prepareAll, rulesSql, writeRules } from './setting';
+import { prepare, rulesSql, writeRules } from './setting';
 import { type Versions, versionsOf } from './versions';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
@@ -60,7 +60,7 @@ async function lookAround(
   sources: readonly string[],
   setting: Setting,
 ): Promise<{ readonly about: AboutCells; readonly versions: Versions }> {
-  const { inForce, versions } = await prepareAll(engine, setting);
+  const { versions, ...inForce } = await prepare(engine, setting);
   const there = await tablesThere(engine);
   const has = (table: string): boolean => !isEmpty(there, table);
   const [unstated, zones, places, published, example] = await Promise.all([

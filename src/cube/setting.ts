@@ -144,10 +144,10 @@ export async function writeRules(engine: Engine, rules: readonly RuleVersion[]):
  * 1990–2049), `span` (every period of it), `rule` (the versions in force, see {@link overlaySetting}), the hierarchy of organisations
  * and what was owed of organisation life. Says what all of them hold.
  */
-export async function prepareAll(
+export async function prepare(
   engine: Engine,
   setting: Setting = {},
-): Promise<{ readonly inForce: InForce; readonly versions: Versions }> {
+): Promise<InForce & { readonly versions: Versions }> {
   const there = await tablesThere(engine);
   await writeFixed(engine, there);
   const asOf = setting.asOf ?? (await latestDay(engine, there));
@@ -157,9 +157,5 @@ export async function prepareAll(
   await writeRules(engine, rules);
   const versions = await versionsOf(engine, there, { asOf, rules: rulesSql(rules) });
   await writeDerived(engine, there, versions);
-  return { inForce: { asOf, rules, targets }, versions };
+  return { asOf, rules, targets, versions };
 }
-
-/** As {@link prepareAll}; says under what. */
-export const prepare = async (engine: Engine, setting: Setting = {}): Promise<InForce> =>
-  (await prepareAll(engine, setting)).inForce;
