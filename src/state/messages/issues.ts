@@ -146,8 +146,8 @@ const TABLE: Readonly<Record<string, Label>> = {
     'no such column; handled by convention, nothing to answer',
   ),
   'tick-of-longer-period': label(
-    '√ 写在季度、半年或年度下，只说明至少开展 1 次：够规定次数的按已开展计；应开展多次的（如每月一次）不作判定，也不算未开展。要判定请填次数或按月填报',
-    'ticks under a quarter, half or year only say that it was held at least once: where that is enough it counts as held; what is owed more often (every month) stays open and is not called lacking. To have it told, state how often, or tick by month',
+    '√（或“是”“已开展”）写在季度、半年或年度下，只说明至少开展 1 次：够规定次数的按已开展计；应开展多次的（如每月一次）不作判定，也不算未开展。要判定请填次数或按月填报',
+    'ticks (or a plain yes) under a quarter, half or year only say that it was held at least once: where that is enough it counts as held; what is owed more often (every month) stays open and is not called lacking. To have it told, state how often, or tick by month',
   ),
   'table-turned': label(
     '指标为行、对象为列，已转为一行一个对象读入',

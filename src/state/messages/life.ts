@@ -15,8 +15,8 @@ export const LIFE = {
   'life.activity': { zh: '活动', en: 'Activity' },
   'life.heatTitle': { zh: '{activity}：各{member}逐期落实', en: '{activity}: held as due, by {member} and period' },
   'life.heatSub': {
-    zh: '{from}至 {to}。格内为落实率和达到/应开的支部数，颜色越重落实率越高；未报送或无应开的为斜纹。',
-    en: '{from} to {to}. Each cell holds the rate and branches that met/owed; the stronger the colour the higher, hatched where nothing was reported or owed.',
+    zh: '{from}至 {to}。格内为落实率和达到/应开的支部数，颜色越重落实率越高；未报送、无应开或不能判定的为斜纹。',
+    en: '{from} to {to}. Each cell holds the rate and branches that met/owed; the stronger the colour the higher, hatched where nothing was reported, owed or can be told.',
   },
   'life.coarser': {
     zh: '{names}按更长时期报送，不在此图逐期列出，已计入上方比率。',
@@ -54,8 +54,8 @@ export const LIFE = {
   'life.secondHalf': { zh: '下', en: 'H2' },
   'life.reportedTitle': { zh: '各园区报送了什么', en: 'What each zone reports' },
   'life.reportedSub': {
-    zh: '全项落实率只看所在园区报送的会议，报送项目不同的园区不宜直接比较。空白为未报送，不是未开展。',
-    en: 'The rate of all meetings looks only at what a zone reports; zones that report different kinds do not compare directly. Blank is not reported, not “not held”.',
+    zh: '全项落实率只看所在园区报送的会议，报送项目不同的园区不宜直接比较。空白为未报送，或只打√而不能判定，不是未开展。',
+    en: 'The rate of all meetings looks only at what a zone reports; zones that report different kinds do not compare directly. Blank is not reported, or ticked in a way that tells nothing; it is not “not held”.',
   },
   'life.by.month': { zh: '按月', en: 'by month' },
   'life.by.quarter': { zh: '按季', en: 'by quarter' },
