@@ -1,5 +1,5 @@
-import { firstDay, lastDay, toGrain } from '../../domain';
-import { type TitleFacts, fileWords, folderWords, parsePeriod, titleFacts } from '../cells';
+import { contains, firstDay, grainOf, lastDay, toGrain } from '../../domain';
+import { type Stretch, type TitleFacts, fileWords, folderNames, stretchIn, titleFacts } from '../cells';
 
 /** The texts around a table that may say which period it is of. */
 export interface Around {
@@ -34,13 +34,16 @@ export interface Said {
   readonly period: string | null;
 }
 
+/** Places that name what a table is of. */
+const NAMING: ReadonlySet<Place> = new Set(['sheet', 'file-name', 'folder']);
+
 type Facts = Pick<TitleFacts, 'year' | 'asOf' | 'period' | 'span'>;
 
 /** A period without its year in the latest year in which it had begun by that day. */
-function begunBy(span: string, day: string): string | null {
+function begunBy(span: string, day: string): Stretch | null {
   const year = Number(toGrain(day, 'year'));
-  const [own, before] = [year, year - 1].map((one) => parsePeriod(span, { year: one }).value);
-  return own && firstDay(own) <= day ? own : (before ?? null);
+  const [own, before] = [year, year - 1].map((one) => stretchIn(span, one));
+  return own && (own.period === null ? own.asOf : firstDay(own.period)) <= day ? own : (before ?? null);
 }
 
 /** The facts with the year that another place names, where they name a period without one. */
@@ -48,8 +51,8 @@ function completed(facts: Facts, years: readonly (number | null)[], filled: stri
   const { span } = facts;
   if (facts.asOf !== null || span === null) return facts;
   const year = [facts.year, ...years].find((one) => one !== null && one !== undefined);
-  const period = year != null ? parsePeriod(span, { year }).value : filled === null ? null : begunBy(span, filled);
-  return period === null ? facts : { ...facts, period, asOf: lastDay(period) };
+  const stretch = year != null ? stretchIn(span, year) : filled === null ? null : begunBy(span, filled);
+  return stretch === null ? facts : { ...facts, ...stretch };
 }
 
 /** What a sheet is called, else what its first table is headed with. */
@@ -67,7 +70,8 @@ export function periodsSaid({ title, above = [], sheet, path, notes }: Around): 
     ['title', own],
     ['sheet', sheetFacts(sheet, above)],
     ['file-name', titleFacts([fileWords(path)])],
-    ['folder', titleFacts([folderWords(path)])],
+    // From the outermost in: 2024年度/三季度.
+    ['folder', titleFacts([folderNames(path).reverse().join(' ')])],
   ] as const;
   const said: Said[] = [];
   if (own.cutOff !== null) said.push({ place: 'title-cut-off', day: own.cutOff, period: own.period });
@@ -81,11 +85,23 @@ export function periodsSaid({ title, above = [], sheet, path, notes }: Around): 
   const below = foot.cutOff ?? (foot.period === null ? null : lastDay(foot.period));
   if (below !== null) said.push({ place: 'footer', day: below, period: foot.period });
   if (filled !== null) said.push({ place: 'filled-in', day: filled, period: null });
-  return said;
+  return partFirst(said);
+}
+
+/** A place that names a year leaves it to the next ones which part of it a table is of: a book of a year has a sheet a quarter. */
+function partFirst(said: readonly Said[]): Said[] {
+  const [first, ...others] = said;
+  if (!first?.period || first.place === 'title-cut-off' || grainOf(first.period) !== 'year') return [...said];
+  const year = first.period;
+  const part = others.find(
+    ({ place, day, period }) =>
+      NAMING.has(place) && contains(year, day) && (day < lastDay(year) || (period !== null && period !== year)),
+  );
+  return part ? [part, ...others.filter((one) => one !== part)] : [...said];
 }
 
 /** The year that the weightiest of the texts around a table names; null where it names several. */
 export function yearSaid({ title, sheet, path, notes }: Around): number | null {
-  const texts = [title, sheet === null ? [] : [sheet], [fileWords(path)], [folderWords(path)], notes];
+  const texts = [title, sheet === null ? [] : [sheet], [fileWords(path)], folderNames(path), notes];
   return texts.map((lines) => titleFacts(lines)).find(({ years }) => years.length > 0)?.year ?? null;
 }

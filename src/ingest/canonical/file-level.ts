@@ -1,4 +1,4 @@
-import type { TableSpec } from '../../domain';
+import { type TableSpec, contains, grainOf } from '../../domain';
 import { STAR_SCHEMES, TYPE_WORDS, namesAlone, zoneInTexts, zoneNameOf } from '../../model';
 import { fileWords, folderWords } from '../cells';
 import type { HeaderMatch } from '../match';
@@ -98,6 +98,9 @@ export function fileLevelValues(
   const values = Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, string] => entry[1] !== null && allowed.includes(entry[0])),
   );
-  const otherDays = allowed.includes('snapshot_date') ? said.filter(({ day }) => day !== decides?.day) : [];
+  // A year in which the day lies says nothing else.
+  const agrees = ({ day, period: of }: Said): boolean =>
+    day === decides?.day || (of !== null && grainOf(of) === 'year' && contains(of, decides?.day ?? day));
+  const otherDays = allowed.includes('snapshot_date') ? said.filter((one) => !agrees(one)) : [];
   return { values, otherDays };
 }

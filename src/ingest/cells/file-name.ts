@@ -5,10 +5,16 @@ export function fileWords(path: string): string {
   return (path.split(/[\\/]/u).at(-1) ?? '').replace(ENDING, '').replaceAll('_', ' ');
 }
 
+/** The folders of a file, the innermost first. */
+export const folderNames = (path: string): string[] =>
+  path
+    .split(/[\\/]/u)
+    .slice(0, -1)
+    .reverse()
+    .map((name) => name.replaceAll('_', ' '));
+
 /** The folders of a file as words, the innermost first. */
-export function folderWords(path: string): string {
-  return path.split(/[\\/]/u).slice(0, -1).reverse().join(' ').replaceAll('_', ' ');
-}
+export const folderWords = (path: string): string => folderNames(path).join(' ');
 
 const PERIODS =
   /(?:第?[一二三四]|[1-4])季度|[上下]半年|[年季月]度|[〇零一二三四五六七八九十]+[年月日号]|q[1-4]|更正|订正|修订|修正|修改|补报|最终|终版|终稿|定稿|最新|副本|copy|[年月日号至截]|v\d+/gu;

@@ -13,5 +13,5 @@ export { parsePeriod } from './period';
 export { isShareColumn, saysHowMany, specContext } from './spec-context';
 export { looksLikeStars, parseStars } from './star';
 export { chineseInteger } from './chinese-number';
-export { fileStem, fileWords, folderWords, isTellingStem } from './file-name';
-export { type TitleFacts, titleFacts } from './title';
+export { fileStem, fileWords, folderNames, folderWords, isTellingStem } from './file-name';
+export { type Stretch, type TitleFacts, stretchIn, titleFacts } from './title';

@@ -67,6 +67,27 @@ const pairs = PLACES.flatMap((stronger, at) => PLACES.slice(at + 1).map((weaker)
 const table = tableById('unit_coverage');
 
 describe('which day a table is of', () => {
+  it.each<[string, Partial<Around>, string]>([
+    ['a sheet a quarter', { title: ['2024年度台账'], sheet: '一季度' }, '2024-03-31'],
+    ['a sheet a month', { title: ['2024年度台账'], sheet: '9月' }, '2024-09-30'],
+    ['the name of the file', { title: ['2024年度台账'], path: '三季度台账.xlsx' }, '2024-09-30'],
+    ['a folder in a folder', { path: '2024年度/3季度/台账.xlsx' }, '2024-09-30'],
+    ['months together', { title: ['2024年度台账'], sheet: '1-9月' }, '2024-09-30'],
+    ['no part of it', { title: ['2024年度台账'], sheet: '2023年四季度' }, '2024-12-31'],
+    ['a cut-off of its own', { title: ['2024年度台账（截至11月底）'], sheet: '三季度' }, '2024-11-30'],
+  ])('is the part of its year that another place names: %s', (_, around, day) => {
+    if (!table) throw new Error('nothing to read');
+    const { values, otherDays } = fileLevelValues(table, { ...NOTHING, ...around }, [], { fields: [] });
+    expect(values).toMatchObject({ snapshot_date: day });
+    // The year in which it lies says nothing else.
+    expect(otherDays.filter(({ place }) => place === 'title' && day < '2024-12-31')).toEqual([]);
+  });
+
+  it('is the last quarter where the sheet of a year says so, and not the year', () => {
+    const [first] = periodsSaid({ ...NOTHING, title: ['2024年度台账'], sheet: '四季度' });
+    expect(first).toEqual({ place: 'sheet', day: '2024-12-31', period: '2024Q4' });
+  });
+
   it.each(PLACES)('is read where only %s says it', (place) => {
     for (const way of SAYS[place].ways)
       expect([way, periodsSaid({ ...NOTHING, ...way })[0]]).toMatchObject([way, { place, day: SAYS[place].day }]);

@@ -100,6 +100,30 @@ describe('titleFacts', () => {
     [['party_org_20181231.csv'], { year: 2018, asOf: '2018-12-31', period: null }],
     [['2016年一季度至2018年四季度对比'], { year: null }],
     [['党组织名册'], { year: null, asOf: null, period: null }],
+    // A title of a year that says which part of it.
+    [['2024年度两新台账（三季度）'], { asOf: '2024-09-30', period: '2024Q3' }],
+    [['2024年度考核（第三季度）'], { asOf: '2024-09-30', period: '2024Q3' }],
+    [['三季度 2024年度'], { asOf: '2024-09-30', period: '2024Q3' }],
+    [['上半年', '2024年度'], { asOf: '2024-06-30', period: '2024H1' }],
+    [['2024年度台账（9月）'], { asOf: '2024-09-30', period: '2024-09' }],
+    [['2024年度台账（截至9月底）'], { asOf: '2024-09-30', cutOff: '2024-09-30' }],
+    [['统计截至9月15日', '2024年度'], { asOf: '2024-09-15', cutOff: '2024-09-15' }],
+    // Months together: a period where they are one, else only the day to which they run.
+    [['2024年1月至9月台账'], { asOf: '2024-09-30', period: null, span: null }],
+    [['2024年1—9月台账'], { asOf: '2024-09-30', period: null }],
+    [['24年1-9月'], { asOf: '2024-09-30', period: null }],
+    [['2024年度台账（1-9月）'], { asOf: '2024-09-30', period: null }],
+    [['2024年前三季度'], { asOf: '2024-09-30', period: null }],
+    [['2024年一至三季度'], { asOf: '2024-09-30', period: null }],
+    [['2024年1-6月'], { asOf: '2024-06-30', period: '2024H1' }],
+    [['2024年10月—12月'], { asOf: '2024-12-31', period: '2024Q4' }],
+    [['2024年1-12月'], { asOf: '2024-12-31', period: '2024' }],
+    [['1-9月台账'], { asOf: null, period: null, span: '1-9月' }],
+    // What only looks like one.
+    [['2023年度党建考核结果（3月公布）'], { asOf: '2023-12-31', period: '2023' }],
+    [['2024年度工作要点（4月2日）'], { period: '2024' }],
+    [['党员5-10人的支部（2024年度）'], { asOf: '2024-12-31', period: '2024' }],
+    [['2024年度非公企业3-50人覆盖台账'], { asOf: '2024-12-31', period: '2024' }],
   ])('reads %j', (lines, facts) => {
     expect(titleFacts(lines)).toMatchObject(facts);
   });
