@@ -32,7 +32,7 @@ const UNPACK = `(() => {
 })();`;
 
 /** What only rows or a project can fill: a report has neither. */
-const NEVER = [/\/WhatIf(?:Controls|Figures|List)\.svelte$/u, /\/ArrangeTiles\.svelte$/u];
+const NEVER = [/\/WhatIf(?:Controls|Figures|List)\.svelte$/u, /\/(?:ArrangeTiles|DrillPanel)\.svelte$/u];
 
 let made: Promise<string> | null = null;
 /** One that failed is not kept: the next who asks tries again. */
