@@ -57,15 +57,11 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     }
   for (const [column, value] of Object.entries(staged?.taken ?? {}))
     note({ ...about, severity: 'note', code: 'value-taken', column, value });
-  for (const { day } of otherDays)
-    note({
-      ...about,
-      severity: 'warning',
-      code: 'other-day',
-      column: null,
-      value: day,
-      detail: staged?.fileLevel.snapshot_date ?? '',
-    });
+  const taken = staged?.fileLevel.snapshot_date ?? '';
+  for (const { day } of otherDays) {
+    const code = day === taken ? 'day-of-filling-in' : 'other-day';
+    note({ ...about, severity: 'warning', code, column: null, value: day, ...(day !== taken && { detail: taken }) });
+  }
   const ticked = match.unpivot?.ticked === true ? match.unpivot.periodColumns : [];
   const longer = ticked.find(({ written }) => isLonger(written ?? staged?.fileLevel.period));
   if (longer)

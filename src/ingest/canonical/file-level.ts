@@ -63,7 +63,7 @@ const schemeIn = (text: string): string | null =>
 /** What is said once for all rows of a table, and what other places say that did not decide. */
 export interface FileLevel {
   readonly values: Readonly<Record<string, string>>;
-  /** Places that name another day for a snapshot than the one that decided. */
+  /** What is to be told of the day of a snapshot: places that name another than the one that decided, and the day of filling in where only that stands. */
   readonly otherDays: readonly Said[];
 }
 
@@ -101,6 +101,7 @@ export function fileLevelValues(
   // A year in which the day lies says nothing else.
   const agrees = ({ day, period: of }: Said): boolean =>
     day === decides?.day || (of !== null && grainOf(of) === 'year' && contains(of, decides?.day ?? day));
-  const otherDays = allowed.includes('snapshot_date') ? said.filter((one) => !agrees(one)) : [];
+  const told = said.filter((one) => !agrees(one) || (one.place === 'filled-in' && one === decides));
+  const otherDays = allowed.includes('snapshot_date') ? told : [];
   return { values, otherDays };
 }

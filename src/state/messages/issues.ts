@@ -185,6 +185,10 @@ const TABLE: Readonly<Record<string, Label>> = {
     '与先前文件的一行是同一对象而内容不同，以本文件为准',
     'says something else than an earlier file about the same thing; this file counts',
   ),
+  'day-of-filling-in': label(
+    '没有写明统计截止日，按填表或落款日期计；如是上一期的数据，请在卡片上改',
+    'no cut-off is stated: the day of filling in is taken; if the figures are of the period before, change it on the card',
+  ),
   'other-day': label(
     '别处写的日期与所用的统计截止日不同，按次序未采用',
     'another day is named than the one used as the cut-off; by precedence it was not used',

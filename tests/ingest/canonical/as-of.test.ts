@@ -83,6 +83,12 @@ describe('which day a table is of', () => {
     expect(otherDays.filter(({ place }) => place === 'title' && day < '2024-12-31')).toEqual([]);
   });
 
+  it.each(SAYS['filled-in'].ways)('is told where only the filling in says it: %j', (way) => {
+    if (!table) throw new Error('nothing to read');
+    const { values, otherDays } = fileLevelValues(table, { ...NOTHING, ...way }, [], { fields: [] });
+    expect([values.snapshot_date, otherDays.map(({ day }) => day)]).toEqual(['2024-10-12', ['2024-10-12']]);
+  });
+
   it('is the last quarter where the sheet of a year says so, and not the year', () => {
     const [first] = periodsSaid({ ...NOTHING, title: ['2024年度台账'], sheet: '四季度' });
     expect(first).toEqual({ place: 'sheet', day: '2024-12-31', period: '2024Q4' });
