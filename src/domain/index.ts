@@ -35,7 +35,15 @@ export {
   joinCategory,
   splitCategory,
 } from './dimension';
-export type { ColumnSpec, ColumnType, Constraint, EnumValue, TableSpec, Told } from './table';
+export {
+  type ColumnSpec,
+  type ColumnType,
+  type Constraint,
+  type EnumValue,
+  type TableSpec,
+  type Told,
+  isWanting,
+} from './table';
 export type { Base, Direction, MetricKind, MetricSpec, Population, TimeBehaviour } from './metric';
 export type { Issue, Severity } from './issue';
 export { Refusal } from './refusal';

@@ -106,3 +106,14 @@ export interface TableSpec {
   readonly columns: readonly ColumnSpec[];
   readonly constraints: readonly Constraint[];
 }
+
+/**
+ * Whether a table cannot do without a column that nothing states: every row needs it; or it may be given once for all rows, and neither
+ * another column of its group nor any other day says it.
+ */
+export function isWanting(table: TableSpec, column: ColumnSpec, stated: ReadonlySet<string>): boolean {
+  const { id, required, fileLevel } = column;
+  if (stated.has(id) || required === true || required === undefined) return required === true && !stated.has(id);
+  const says = (other: ColumnSpec): boolean => other.required === required || other.type === 'date';
+  return fileLevel === true && !table.columns.some((other) => stated.has(other.id) && says(other));
+}

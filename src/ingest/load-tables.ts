@@ -1,4 +1,4 @@
-import { type ColumnSpec, type Issue, Refusal, type TableSpec, grainOf, isPeriod } from '../domain';
+import { type ColumnSpec, type Issue, Refusal, type TableSpec, grainOf, isPeriod, isWanting } from '../domain';
 import type { Engine } from '../engine';
 import { tableById } from '../model';
 import { checkRows } from './canonical/checks';
@@ -31,10 +31,9 @@ const statedBy = ({ columns, fileLevel }: Staged): ReadonlySet<string> =>
 
 const statesZone = (staged: Staged): boolean => statedBy(staged).has('zone_id');
 
-/** Columns a table needs on every row that neither the file nor its title gives. */
+/** Columns a table cannot do without that neither the file nor its title gives. */
 function lacking(table: TableSpec, staged: Staged): ColumnSpec[] {
-  const stated = statedBy(staged);
-  return table.columns.filter((column) => column.required === true && !stated.has(column.id));
+  return table.columns.filter((column) => isWanting(table, column, statedBy(staged)));
 }
 
 /** Whether a period is longer than a month: a tick for it decides nothing that is owed more often. */

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../domain';
+import { type ColumnSpec, isWanting } from '../domain';
 import type { FileReport, ListedZones, SmallSnapshot, TwoZones } from '../ingest';
 import { tableById } from '../model';
 import type { Unplaced } from './unplaced';
@@ -19,14 +19,17 @@ export function onceValues(file: FileReport, at: number): OnceValue[] {
   const wide = match.unpivot?.periodColumns ?? [];
   /** The header above the periods says it: 支委会次数 over the months. */
   const saidAbove = (id: string): boolean => wide.length > 0 && wide.every(({ constants }) => id in constants);
+  const given = Object.keys(table.fileLevel).filter((id) => (table.fileLevel[id] ?? '') !== '');
+  const above = wide.flatMap(({ constants }) => Object.keys(constants));
+  const stated = new Set([...match.fields, ...given, ...above].filter((id) => id !== null));
   return spec.columns
     .filter((column) => column.fileLevel === true && !match.fields.includes(column.id))
     .filter((column) => match.unpivot?.periodColumn !== column.id && !saidAbove(column.id))
     .map((column) => {
       const value = table.fileLevel[column.id] ?? '';
-      const required = column.required === true && column.unstated === undefined;
+      const required = isWanting(spec, column, stated) && column.unstated === undefined;
       const isPlaced = column.id === 'zone_id' && table.listed !== undefined;
-      return { column, value, needed: required && value === '' && !isPlaced };
+      return { column, value, needed: required && !isPlaced };
     });
 }
 

@@ -32,12 +32,14 @@ export interface Said {
   readonly day: string;
   /** The period, where the place names one. */
   readonly period: string | null;
+  /** Several months together are named that are no period. */
+  readonly together: boolean;
 }
 
 /** Places that name what a table is of. */
 const NAMING: ReadonlySet<Place> = new Set(['sheet', 'file-name', 'folder']);
 
-type Facts = Pick<TitleFacts, 'year' | 'asOf' | 'period' | 'span'>;
+type Facts = Pick<TitleFacts, 'year' | 'asOf' | 'period' | 'span' | 'together'>;
 
 /** A period without its year in the latest year in which it had begun by that day. */
 function begunBy(span: string, day: string): Stretch | null {
@@ -52,7 +54,7 @@ function completed(facts: Facts, years: readonly (number | null)[], filled: stri
   if (facts.asOf !== null || span === null) return facts;
   const year = [facts.year, ...years].find((one) => one !== null && one !== undefined);
   const stretch = year != null ? stretchIn(span, year) : filled === null ? null : begunBy(span, filled);
-  return stretch === null ? facts : { ...facts, ...stretch };
+  return stretch === null ? facts : { ...facts, ...stretch, together: stretch.period === null };
 }
 
 /** What a sheet is called, else what its first table is headed with. */
@@ -74,17 +76,18 @@ export function periodsSaid({ title, above = [], sheet, path, notes }: Around): 
     ['folder', titleFacts([folderNames(path).reverse().join(' ')])],
   ] as const;
   const said: Said[] = [];
-  if (own.cutOff !== null) said.push({ place: 'title-cut-off', day: own.cutOff, period: own.period });
+  if (own.cutOff !== null)
+    said.push({ place: 'title-cut-off', day: own.cutOff, period: own.period, together: own.together });
   const years = named.map(([, { year }]) => year);
   for (const [place, facts] of named) {
     const withoutCutOff = place === 'title' && own.cutOff !== null ? { ...facts, asOf: facts.day } : facts;
-    const { asOf, period } = completed(withoutCutOff, years, filled);
+    const { asOf, period, together } = completed(withoutCutOff, years, filled);
     const day = asOf ?? (period === null ? null : lastDay(period));
-    if (day !== null) said.push({ place, day, period });
+    if (day !== null) said.push({ place, day, period, together });
   }
   const below = foot.cutOff ?? (foot.period === null ? null : lastDay(foot.period));
-  if (below !== null) said.push({ place: 'footer', day: below, period: foot.period });
-  if (filled !== null) said.push({ place: 'filled-in', day: filled, period: null });
+  if (below !== null) said.push({ place: 'footer', day: below, period: foot.period, together: foot.together });
+  if (filled !== null) said.push({ place: 'filled-in', day: filled, period: null, together: false });
   return partFirst(said);
 }
 

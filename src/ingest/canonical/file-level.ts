@@ -82,7 +82,9 @@ export function fileLevelValues(
   const title = normaliseHeader(lines.join(' '));
   const said = periodsSaid(around);
   const [decides] = said;
-  const period = said.find((one) => one.period !== null)?.period ?? yearSaid(around)?.toString() ?? null;
+  // Months together that are no period (1-9月) are not the year they lie in either: then it is asked.
+  const [named] = said.filter((one) => one.period !== null || one.together);
+  const period = named ? named.period : (yearSaid(around)?.toString() ?? null);
   // A meeting with a day of its own is not held in all of the year of a title.
   const dated = fields.includes('held_date');
   const found: Record<string, string | null> = {

@@ -20,6 +20,8 @@ export interface TitleFacts {
   readonly day: string | null;
   /** A period without its year (第三季度). */
   readonly span: string | null;
+  /** Several months together are named that are no period (1-9月). */
+  readonly together: boolean;
   /** ISO day of filling in, drawing up or handing in. */
   readonly filled: string | null;
 }
@@ -149,6 +151,7 @@ export function titleFacts(lines: readonly string[]): TitleFacts {
     cutOff,
     day,
     span: period === null && inYear === null ? spans : null,
+    together: period === null && inYear !== null,
     filled,
   };
 }

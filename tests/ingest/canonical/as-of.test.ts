@@ -89,9 +89,23 @@ describe('which day a table is of', () => {
     expect([values.snapshot_date, otherDays.map(({ day }) => day)]).toEqual(['2024-10-12', ['2024-10-12']]);
   });
 
+  it.each<[Partial<Around>, string | undefined]>([
+    [{ title: ['2024年度三会一课统计表'] }, '2024'],
+    [{ title: ['2024年三会一课统计表'] }, '2024'],
+    [{ title: ['2024年1-6月三会一课统计表'] }, '2024H1'],
+    [{ title: ['2024年1-9月三会一课统计表'] }, undefined],
+    [{ title: ['2024年度三会一课统计表（前三季度）'] }, undefined],
+    [{ title: ['2024年三会一课统计表'], sheet: '1-9月' }, undefined],
+    [{ path: '2024年三会一课统计表（1—11月）.xlsx' }, undefined],
+  ])('counts of several months are of no period, and not of the year: %j', (around, period) => {
+    const life = tableById('org_life');
+    if (!life) throw new Error('nothing to read');
+    expect(fileLevelValues(life, { ...NOTHING, ...around }, [], { fields: [] }).values.period).toBe(period);
+  });
+
   it('is the last quarter where the sheet of a year says so, and not the year', () => {
     const [first] = periodsSaid({ ...NOTHING, title: ['2024年度台账'], sheet: '四季度' });
-    expect(first).toEqual({ place: 'sheet', day: '2024-12-31', period: '2024Q4' });
+    expect(first).toMatchObject({ place: 'sheet', day: '2024-12-31', period: '2024Q4' });
   });
 
   it.each(PLACES)('is read where only %s says it', (place) => {
