@@ -93,3 +93,15 @@ it('a folder of a year with a folder a quarter gives four quarters', async () =>
     ['2024Q4', 13],
   ]);
 });
+
+it('a meeting without a day, a plan and a period is said to be in no figure', async () => {
+  const { files } = await load({
+    '三会一课.csv': [
+      '园区,党支部名称,会议类型,计划会议时间,召开时间',
+      '南湖高新区,示例第1党支部,支委会,2024-09-03,2024-09-03',
+      '南湖高新区,示例第2党支部,支委会,2024-09-03,',
+      '南湖高新区,示例第3党支部,支委会,,',
+    ],
+  });
+  expect(files[0]?.issues.filter(({ code }) => code === 'missing-required').map(({ row }) => row)).toEqual([4]);
+});

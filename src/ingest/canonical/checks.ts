@@ -1,4 +1,4 @@
-import type { Issue, TableSpec } from '../../domain';
+import type { ColumnSpec, Issue, TableSpec } from '../../domain';
 import type { Engine, Row } from '../../engine';
 import { identifier, literal, literals } from '../../sql';
 import { LISTED } from './staged';
@@ -25,6 +25,21 @@ function checksOf(table: TableSpec, present: ReadonlySet<string>): Check[] {
       broken: `${identifier(column.id)} IS NULL`,
       severity: 'error',
     }));
+  // A row that says no day and no period is of none: it is in no figure.
+  const isTime = ({ type }: ColumnSpec): boolean => type === 'date' || type === 'period';
+  const days = table.columns.filter((column) => isTime(column) && present.has(column.id));
+  const when = days.find(
+    ({ required: group }) =>
+      typeof group === 'string' && table.columns.every((column) => column.required !== group || isTime(column)),
+  );
+  if (when)
+    required.push({
+      code: 'missing-required',
+      column: when.id,
+      needs: days.map(({ id }) => id),
+      broken: days.map(({ id }) => `${identifier(id)} IS NULL`).join(' AND '),
+      severity: 'error',
+    });
   const checkable = table.constraints.filter((constraint) => constraint.columns.every((id) => present.has(id)));
   const constraints = checkable.map((constraint): Check => ({
     code: constraint.code,
