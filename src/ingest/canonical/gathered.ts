@@ -2,6 +2,7 @@ import type { ColumnSpec } from '../../domain';
 import { TABLES, typeAtEnd } from '../../model';
 import { blankReason, parseBoolean, parseCell, parsePeriod } from '../cells';
 import { headerKey } from '../match';
+import { unitsByKind } from '../match/kind-groups';
 import { tiersOf } from '../match/header-key';
 import { meaningsOf } from '../match/vocabulary';
 
@@ -87,10 +88,13 @@ function valueOf(column: ColumnSpec, word: string): string | null {
   return found.state === 'value' ? String(found.value) : null;
 }
 
+/** A form that a header asks for: 是否单独建立党支部 over ticks says what 单独建立党支部 does. */
+const ASKED_FORM = /^(?:是否|是不是|有无|有否)(?=.*(?:单独|独立|单建|联合|联建|区域|行业|挂靠|功能型))/u;
+
 /** The last tier of a header and what stands above it, without notes in brackets (打√). */
 function partsOf(header: string): { readonly above: string; readonly word: string } {
   const tiers = tiersOf(header.replace(/[(（][^()（）]*[√✓×][^()（）]*[)）]/gu, ' '));
-  return { above: tiers.slice(0, -1).join(''), word: tiers.at(-1) ?? '' };
+  return { above: tiers.slice(0, -1).join(''), word: (tiers.at(-1) ?? '').replace(ASKED_FORM, '') };
 }
 
 /** Whether a header names a time: what stands below it is counted in that time (1月 over 党员大会 and 党课), even where all counts are 0 and 1. */
@@ -251,6 +255,21 @@ function headedByZones(header: readonly string[], groups: readonly string[]): Ga
   return { from: [header.length], header: '开发区', text: (_, group) => zoneNamed(group) ?? '' };
 }
 
+const COUNT = /^\d{1,9}(?:\.0+)?$/u;
+
+/** Units counted by kind beside counts of all kinds: how many there are is their sum, and nothing where one is no count. */
+function addedUp(header: readonly string[]): Gathering | null {
+  const from = unitsByKind(header);
+  if (from.length === 0) return null;
+  const text = (cells: readonly string[]): string => {
+    const counts = from.map((at) => (cells[at] ?? '').trim().replaceAll(',', ''));
+    return counts.every((count) => COUNT.test(count))
+      ? String(counts.reduce((sum, count) => sum + Number(count), 0))
+      : '';
+  };
+  return { from, header: '单位总数', text };
+}
+
 /** Nobody writes one fact over columns of a wider table. */
 const MOST_COLUMNS = 300;
 
@@ -281,6 +300,8 @@ export function gatheringsOf(
   const beside = tickedBeside(header, parts, isTicks, rows);
   if (beside !== null && !beside.from.some((at) => taken.has(at))) found.push(beside);
   found.push(...header.flatMap(explained));
+  const units = addedUp(header);
+  if (units !== null) found.push(units);
   const zones = headedByZones(header, groups);
   return zones === null ? found : [...found, zones];
 }

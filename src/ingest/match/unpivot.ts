@@ -1,6 +1,7 @@
 import { type ColumnSpec, type Grain, type TableSpec, grainOf, lastDay } from '../../domain';
 import { type CellContext, blankReason, parseCell } from '../cells';
 import { headerKey } from './header-key';
+import { kindGroupsPlan } from './kind-groups';
 import { type PeriodHeader, periodHeader } from './period-header';
 import { tally } from './tally';
 import { meaningsOf } from './vocabulary';
@@ -243,7 +244,8 @@ export function unpivotPlan(
   hints: UnpivotHints,
 ): UnpivotPlan | 'year-unknown' | null {
   const { wide: reads, all } = hints.periods ?? periodHeaders(header, hints.context);
-  if (reads.length === 0) return kindsPlan(header, table, hints) ?? whetherPlan(header, table, hints);
+  if (reads.length === 0)
+    return kindsPlan(header, table, hints) ?? kindGroupsPlan(header, table) ?? whetherPlan(header, table, hints);
   const target = table === null ? undefined : receiver(table);
   const fallback = table === null ? undefined : fallbackFor(table, reads, hints);
   const meant = measuresOf(table, reads, fallback);

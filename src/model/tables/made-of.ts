@@ -141,10 +141,17 @@ export const TARGET_HEADER = madeOf('签订|责任|承诺|受检|被检查|公�
  * Cells: 企业单独组建, 与其他企业联合组建, 暂未建立.
  */
 
-const OTHERS = '与|同|和|其他|其它|相邻|邻近|同行业|多家|几家|两家|有关|企业|单位|就近|跨企业|已|采取|方式|以|由';
+const OTHERS =
+  '建立|组建|成立|设立|已建|与|同|和|其他|其它|相邻|邻近|同行业|多家|几家|两家|有关|企业|单位|就近|跨企业|已|采取|方式|以|由';
 const FOUND = `${BUILD}|党组织|党总?支部|支部|党委|的|了|方式|形式|型|类`;
-export const ALONE_TEXT = madeOf('本|该|由|以|已|采取|企业|单位|自行', '单独|独立|自主', FOUND);
-export const JOINT_TEXT = madeOf(OTHERS, '联合|合建|共建|联建', FOUND);
+export const ALONE_TEXT = madeOf(
+  '建立|组建|成立|设立|已建|本|该|由|以|已|采取|企业|单位|自行',
+  '单独|独立|自主',
+  FOUND,
+);
+/** 加入某某大厦联合党支部, 已纳入联合支部: whatever it is called. */
+const JOINED = '^已?(?:加入|纳入|并入|编入|参加|隶属于?)[^、,;，；]{0,20}联合(?:党?总?支部|党委|党组织)$';
+export const JOINT_TEXT = new RegExp(`${madeOf(OTHERS, '联合|合建|共建|联建', FOUND).source}|${JOINED}`, 'u');
 export const NOT_BUILT_TEXT = new RegExp(`^(?:暂未|尚未|还未|暂无|暂不|还没有?|没有|没|未|无)(?:${FOUND})+$`, 'u');
 
 /*

@@ -118,7 +118,7 @@ export const UNIT_COVERAGE: TableSpec = {
       type: 'enum',
       label: { zh: '经营状态', en: 'Operating status' },
       headers: words(`
-        经营状态 | 是否实体运营 | 是否正常经营 | 是否正常运营 | 经营情况 | 运营状态 | 运营情况 | 生产经营状态
+        经营状态 | 经营状况 | 运营状况 | 营业状态 | 营业状况 | 营业情况 | 是否实体运营 | 是否正常经营 | 是否正常运营 | 经营情况 | 运营状态 | 运营情况 | 生产经营状态
         生产经营状况 | 生产经营情况 | 企业状态 | 企业经营状态 | 单位状态 | 登记状态 | 存续状态 | 是否运营
         是否经营 | 是否存续 | 是否在营 | 实体运营 | 正常经营 | 状态 | operating | operating status | status
         in operation

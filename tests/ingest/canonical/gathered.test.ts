@@ -56,6 +56,18 @@ describe('应建未建 over ticks', () => {
   });
 });
 
+describe('forms asked for one by one', () => {
+  it.each([
+    ['是否单独建立党支部,是否联合建立党支部', ['√,', ',√', ',', '√,']],
+    ['是否单独建立党组织,是否联合建立党组织', ['是,否', '否,是', '否,否', '是,否']],
+    ['是否单独组建（打√）,有无联合组建（打√）', ['√,', ',√', ',', '√,']],
+  ])('under %s', async (head, cells) => {
+    const rows = cells.map((text, n) => `${'甲乙丙丁'.charAt(n)}公司,${5 - n},${text}`);
+    const modes = modesOf(await staged([`企业名称,党员数,${head}`, ...rows]));
+    expect(modes).toEqual(['单独支部', '联合支部', '未建-未注明', '单独支部']);
+  });
+});
+
 describe('a year beside a part of it', () => {
   it.each([
     ['年度', '季度', '2024', '三季度', '2024年三季度'],
