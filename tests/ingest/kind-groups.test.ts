@@ -43,6 +43,11 @@ describe('kinds side by side', () => {
       '园区,非公企业数,非公企业已建数,社会组织数,社会组织已建数,党员数',
       '100,80,20,10,500',
     ],
+    [
+      'a kind that is none of these',
+      '园区,国有企业总数,已建党组织数,非公企业总数,已建党组织数,社会组织总数,已建党组织数',
+      '7,7,100,80,20,10',
+    ],
   ])('are a row each: %s', async (_, header, cells) => {
     expect(await countsOf([header, `东湖经开区,${cells}`])).toEqual(BOTH);
   });

@@ -11,6 +11,9 @@ import { madeMeanings, meaningsOf } from './vocabulary';
 
 /** Words over columns that add up what stands under the kinds. */
 const TOTAL = /^(?:合计|总计|小计|共计|两新组织?合?计?|两新组织总体)$/u;
+/** Kinds that are no part of these counts; what is counted of them goes nowhere. */
+const OTHER_KINDS = '';
+const OTHER_KIND = /国有|国企|(?<!非)公有|集体|央企|机关|事业单位|农村|学校/u;
 /** What is left of a header that says its kind and how many: 非公企业总数, 社会组织（家）. */
 const HOW_MANY = /^(?:\((?:家|个|户)\)|总?数量?|个数|户数|家数|总量|合计)?$/u;
 
@@ -31,7 +34,7 @@ function kindIn(column: ColumnSpec, key: string): { readonly kind: string; reado
   return { kind: longest.id, rest: key.replace(longest.key, '') };
 }
 
-/** The kind and the measure a header says; the kind is null where it says a measure alone, '' where it says the sum of the kinds. */
+/** The kind and the measure a header says; the kind is null where it says a measure alone, '' where it says the sum of the kinds or another one. */
 function readHeader(
   table: TableSpec,
   kinds: ColumnSpec,
@@ -39,6 +42,7 @@ function readHeader(
 ): { readonly kind: string | null; readonly column: string } | null {
   const tiers = tiersOf(header).map((tier) => headerKey(tier).replace(/^其中:?/u, ''));
   const [above = '', below] = [tiers.slice(0, -1).join(''), tiers.at(-1) ?? ''];
+  if (OTHER_KIND.test(above + below)) return { kind: '', column: OTHER_KINDS };
   const whole = parseCell(kinds, above).state === 'value' ? String(parseCell(kinds, above).value) : null;
   const own = whole === null ? kindIn(kinds, above + below) : { kind: whole, rest: below };
   if (own === null) {
@@ -96,7 +100,9 @@ export function unitsByKind(header: readonly string[]): number[] {
   const all = read.filter((one) => one !== null && (one.kind === null || one.kind === ''));
   // A count written once for each kind is no count of all.
   const once = new Set(all.map((one) => one?.column)).size === all.length;
-  const isOnly = byKind.every(({ column }) => column === 'units') && !all.some((one) => one?.column === 'units');
+  const isOnly =
+    byKind.every(({ column }) => column === 'units') &&
+    !all.some((one) => one?.column === 'units' || one?.column === OTHER_KINDS);
   return alone && once && isOnly && all.some((one) => counted.includes(one?.column ?? ''))
     ? byKind.map(({ at }) => at)
     : [];
