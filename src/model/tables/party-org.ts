@@ -198,7 +198,7 @@ export const PARTY_ORG: TableSpec = {
       headers: words(`
         应换届时间 | 应换届日期 | 领导班子届满日期 | 班子届满日期 | 届满日期 | 届满时间 | 任期届满时间
         任期届满日期 | 任期结束时间 | 任期结束 | 下次换届时间 | 下次换届日期 | 应届满时间 | 到届时间
-        换届到期时间 | term due | term end
+        换届到期时间 | 本届届满时间 | 本届届满日期 | 本届任期届满时间 | 本届到期时间 | 班子任期届满时间 | term due | term end
       `),
     },
     {
@@ -206,7 +206,7 @@ export const PARTY_ORG: TableSpec = {
       type: 'date',
       label: { zh: '实际换届时间', en: 'Term renewed' },
       headers: words(`
-        实际换届时间 | 实际换届日期 | 完成换届时间 | 换届完成时间 | 换届完成日期 | 已换届时间 | term actual
+        实际换届时间 | 实际换届日期 | 实际完成换届时间 | 完成换届时间 | 换届完成时间 | 换届完成日期 | 已换届时间 | term actual
         renewed
       `),
     },
