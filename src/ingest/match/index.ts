@@ -16,5 +16,6 @@ export {
 } from './taught';
 export { type PersonalColumn, personalColumns } from './personal';
 export { type ItemColumn, saysFullMarks } from './score-items';
-export { type PeriodColumn, type UnpivotPlan, countOfTick, unpivotPlan } from './unpivot';
+export { countOfTick, unpivotPlan } from './unpivot';
+export type { PeriodColumn, UnpivotPlan } from './unpivot-plan';
 export { isKnownHeader } from './vocabulary';

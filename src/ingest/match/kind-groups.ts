@@ -2,7 +2,7 @@ import type { ColumnSpec, TableSpec } from '../../domain';
 import { TABLES } from '../../model';
 import { parseCell } from '../cells';
 import { headerKey, tiersOf } from './header-key';
-import type { PeriodColumn, UnpivotPlan } from './unpivot';
+import type { PeriodColumn, UnpivotPlan } from './unpivot-plan';
 import { madeMeanings, meaningsOf } from './vocabulary';
 
 /*

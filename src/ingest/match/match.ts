@@ -12,7 +12,8 @@ import type { ItemColumn } from './score-items';
 import { headerOfWhether } from './named';
 import { withoutParts } from './parts';
 import { zoneColumn } from './placed';
-import { type UnpivotPlan, periodHeaders, unpivotPlan } from './unpivot';
+import { periodHeaders, unpivotPlan } from './unpivot';
+import type { UnpivotPlan } from './unpivot-plan';
 
 /** What else is known about a table when its header is matched. All optional. */
 export interface MatchOptions {

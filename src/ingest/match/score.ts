@@ -4,7 +4,8 @@ import { headerKey } from './header-key';
 import { assignedByValues, holdsValues } from './by-values';
 import { impliedValues } from './implied';
 import { type ItemColumn, itemColumns } from './score-items';
-import { type UnpivotHints, type UnpivotPlan, unpivotPlan } from './unpivot';
+import { type UnpivotHints, unpivotPlan } from './unpivot';
+import type { UnpivotPlan } from './unpivot-plan';
 import type { TaughtMeanings } from './taught';
 import { distinctiveness } from './vocabulary';
 
