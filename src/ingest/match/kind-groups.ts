@@ -1,4 +1,4 @@
-import type { ColumnSpec, TableSpec } from '../../domain';
+import type { TableSpec } from '../../domain';
 import { TABLES } from '../../model';
 import { parseCell } from '../cells';
 import { headerKey, tiersOf } from './header-key';
@@ -17,39 +17,43 @@ const OTHER_KIND = /国有|国企|(?<!非)公有|集体|央企|机关|事业单�
 /** What is left of a header that says its kind and how many: 非公企业总数, 社会组织（家）. */
 const HOW_MANY = /^(?:\((?:家|个|户)\)|总?数量?|个数|户数|家数|总量|合计)?$/u;
 
-const measureOf = (table: TableSpec, key: string): ColumnSpec | undefined =>
-  [...meaningsOf(key), ...madeMeanings(key)].find((meaning) => meaning.table === table)?.column;
+/** The table that holds such counts, and its column of kinds. */
+const COUNTS = TABLES.find(({ id }) => id === 'coverage_count');
+const KINDS = COUNTS?.columns.find(({ id }) => id === 'unit_kind');
 
-/** What a table calls enterprises beside social organisations, without saying whose they are. */
-const ENTERPRISES = { id: '非公企业', key: '企业' };
+const measureOf = (key: string): string | undefined =>
+  [...meaningsOf(key), ...madeMeanings(key)].find((meaning) => meaning.table === COUNTS)?.column.id;
 
-/** The one kind that a text names, and the text without it; null where it names none or several. The longest of its words counts. */
-function kindIn(column: ColumnSpec, key: string): { readonly kind: string; readonly rest: string } | null {
-  const words = (column.values ?? []).flatMap(({ id, synonyms = [] }) =>
+/** The words for each kind, the longest first; enterprises beside social organisations are those of the kind, also where nothing says whose they are. */
+const WORDS = [
+  ...(KINDS?.values ?? []).flatMap(({ id, synonyms = [] }) =>
     [id, ...synonyms].map((word) => ({ id, key: headerKey(word) })),
-  );
-  const named = [...words, ENTERPRISES].filter((word) => word.key !== '' && key.includes(word.key));
-  const [longest] = named.sort((a, b) => b.key.length - a.key.length);
+  ),
+  { id: '非公企业', key: '企业' },
+]
+  .filter(({ key }) => key !== '')
+  .sort((a, b) => b.key.length - a.key.length);
+
+/** The one kind that a text names, and the text without it; null where it names none or several. */
+function kindIn(key: string): { readonly kind: string; readonly rest: string } | null {
+  const named = WORDS.filter((word) => key.includes(word.key));
+  const [longest] = named;
   if (!longest || named.some(({ id }) => id !== longest.id)) return null;
   return { kind: longest.id, rest: key.replace(longest.key, '') };
 }
 
 /** The kind and the measure a header says; the kind is null where it says a measure alone, '' where it says the sum of the kinds or another one. */
-function readHeader(
-  table: TableSpec,
-  kinds: ColumnSpec,
-  header: string,
-): { readonly kind: string | null; readonly column: string } | null {
+function readHeader(header: string): { readonly kind: string | null; readonly column: string } | null {
   const tiers = tiersOf(header).map((tier) => headerKey(tier).replace(/^其中:?/u, ''));
   const [above = '', below] = [tiers.slice(0, -1).join(''), tiers.at(-1) ?? ''];
   if (OTHER_KIND.test(above + below)) return { kind: '', column: OTHER_KINDS };
-  const whole = parseCell(kinds, above).state === 'value' ? String(parseCell(kinds, above).value) : null;
-  const own = whole === null ? kindIn(kinds, above + below) : { kind: whole, rest: below };
+  const whole = KINDS && parseCell(KINDS, above);
+  const own = whole?.state === 'value' ? { kind: String(whole.value), rest: below } : kindIn(above + below);
   if (own === null) {
-    const measure = measureOf(table, below)?.id;
+    const measure = measureOf(below);
     return measure === undefined ? null : { kind: TOTAL.test(above) ? '' : null, column: measure };
   }
-  const measure = HOW_MANY.test(own.rest) ? 'units' : measureOf(table, own.rest)?.id;
+  const measure = HOW_MANY.test(own.rest) ? 'units' : measureOf(own.rest);
   return measure === undefined ? null : { kind: own.kind, column: measure };
 }
 
@@ -58,9 +62,9 @@ function readHeader(
  * kind that is repeated is of the kind before it. Sums of the kinds are worked out again and not read.
  */
 export function kindGroupsPlan(header: readonly string[], table: TableSpec | null): UnpivotPlan | null {
-  const kinds = table?.turnable === true ? table.columns.find(({ id }) => id === 'unit_kind') : undefined;
-  if (!table || !kinds) return null;
-  const read = header.map((text) => readHeader(table, kinds, text));
+  if (!KINDS || table !== COUNTS) return null;
+  const kinds = KINDS.id;
+  const read = header.map(readHeader);
   const times = (column: string): number => read.filter((one) => one?.column === column).length;
   let last: string | null = null;
   const said = read.map((one) => {
@@ -78,7 +82,7 @@ export function kindGroupsPlan(header: readonly string[], table: TableSpec | nul
   const periodColumns = said.flatMap((one, index): PeriodColumn[] =>
     one === null || one.kind === ''
       ? []
-      : [{ index, written: null, column: one.column, constants: { [kinds.id]: one.kind } }],
+      : [{ index, written: null, column: one.column, constants: { [kinds]: one.kind } }],
   );
   // A count of all kinds together would stand in the row of each.
   const idColumns = header.flatMap((_, index) => (read[index] === null ? [index] : []));
@@ -90,11 +94,8 @@ export function kindGroupsPlan(header: readonly string[], table: TableSpec | nul
  * none where one column says it, or the other counts are by kind, too.
  */
 export function unitsByKind(header: readonly string[]): number[] {
-  const table = TABLES.find(({ id }) => id === 'coverage_count');
-  const kinds = table?.columns.find(({ id }) => id === 'unit_kind');
-  if (!table || !kinds) return [];
-  const read = header.map((text) => readHeader(table, kinds, text));
-  const counted = table.columns.filter(({ required }) => required === 'counted').map(({ id }) => id);
+  const read = header.map(readHeader);
+  const counted = (COUNTS?.columns ?? []).filter(({ required }) => required === 'counted').map(({ id }) => id);
   const byKind = read.flatMap((one, at) => (one?.kind != null && one.kind !== '' ? [{ ...one, at }] : []));
   const alone = byKind.length >= 2 && new Set(byKind.map(({ kind }) => kind)).size === byKind.length;
   const all = read.filter((one) => one !== null && (one.kind === null || one.kind === ''));

@@ -8,7 +8,7 @@ import { type DrillTarget, periodsOf } from '../../state';
 export type Bound = NonNullable<CountRow['bound']>;
 
 /** Counts that are at least so many, by what counts those who do not say how many they have. */
-export const AT_LEAST: Readonly<Record<string, string>> = { member_count: 'member_unknown_count' };
+const AT_LEAST: Readonly<Record<string, string>> = { member_count: 'member_unknown_count' };
 
 /** How a count of several parts is written: exact only where every part is. */
 export function boundOf(metric: string, parts: readonly Group[]): Bound {
