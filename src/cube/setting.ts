@@ -26,6 +26,9 @@ const DATES: readonly (readonly [table: string, column: string])[] = [
   ['org_life', 'held_date'],
   ['rectification', 'found_date'],
   ['rectification', 'closed_date'],
+  ['rectification', 'cut_off'],
+  ['org_life', 'cut_off'],
+  ['work_record', 'cut_off'],
   ['work_record', 'done_date'],
 ];
 

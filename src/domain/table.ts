@@ -67,10 +67,18 @@ export interface ColumnSpec {
   /** Of a choice: a longer text that holds the words of one value and of no other means it. */
   readonly within?: true;
   readonly unstated?: Unstated;
+  /** Of a day: the choice that exports write in its place (立行立改 for a time limit); such a text is a value of that column. */
+  readonly otherwise?: string;
+  /** Of a yes/no column: those of one name stand side by side; a row that ticks one of them says no by leaving another blank, where nothing else says no. */
+  readonly ticks?: string;
+  /** Of a choice: the name whose ending says it where the row does not (第一党支部 is a 支部). */
+  readonly endingOf?: string;
   /** Words of a header or a title that make a value likely where no column states one: taken, told, and to be changed. */
   readonly likely?: readonly { readonly words: readonly string[]; readonly value: string }[];
   /** Of a bound: the one column whose numbers it bounds; absent: any number of its row. */
   readonly bounds?: string;
+  /** Of the rules of a grading: the column of grades. Where all grades of a table are those of one scheme and of no other, it is taken and told. */
+  readonly schemeOf?: string;
   /** Where no column states it and the largest value of another column lies from `least` to `value`, `value` is taken and told. */
   readonly topOf?: { readonly column: string; readonly least: number; readonly value: number };
 }
@@ -99,6 +107,8 @@ export interface TableSpec {
   readonly optional?: readonly string[];
   /** Words one of which title, file name or header must say: without them headers as general as these (已建数) are of something else. */
   readonly mentions?: readonly string[];
+  /** Where a column says the zone, rows may name no organisation: they are of the zone as a whole. */
+  readonly wholeZone?: true;
   /** Exports may have its columns as rows. */
   readonly turnable?: true;
   /** Where exports have a column for each thing scored: the columns that receive what it is, its kind, its full marks and its score. */
@@ -113,6 +123,8 @@ export interface TableSpec {
  */
 export function isWanting(table: TableSpec, column: ColumnSpec, stated: ReadonlySet<string>): boolean {
   const { id, required, fileLevel } = column;
+  // The highest of levels that nobody gives is not needed.
+  if (column.topOf !== undefined && !stated.has(column.topOf.column)) return false;
   if (stated.has(id) || required === true || required === undefined) return required === true && !stated.has(id);
   const says = (other: ColumnSpec): boolean => other.required === required || other.type === 'date';
   return fileLevel === true && !table.columns.some((other) => stated.has(other.id) && says(other));

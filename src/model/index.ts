@@ -3,7 +3,7 @@ export { METRICS, countedForm, countsOrganisations, countsPersons, goesByScheme,
 export { baseOf } from './metrics/base-of';
 export { definitionSums } from './metrics/definitions';
 export { STAR_SCHEMES, schemeById, starSchemes } from './schemes/star';
-export { GRADE_SCHEME_ALIASES } from './schemes/grade';
+export { GRADE_SCHEME_ALIASES, schemeOfGrades } from './schemes/grade';
 export { exampleRow } from './tables/example-row';
 export { PLACE_REACH } from './tables/zone-place';
 export {

@@ -108,3 +108,15 @@ export function yearSaid({ title, sheet, path, notes }: Around): number | null {
   const texts = [title, sheet === null ? [] : [sheet], [fileWords(path)], folderNames(path), notes];
   return texts.map((lines) => titleFacts(lines)).find(({ years }) => years.length > 0)?.year ?? null;
 }
+
+/**
+ * The day up to which a list of what happened is kept: a stated cut-off, wherever it stands, else a day that stands above the table alone, else the
+ * day of filling in. Null where none is named; a period (2024年上半年) says what the list is about, not when it was drawn up.
+ */
+export function cutOffSaid({ title, above = [], sheet, path, notes }: Around): string | null {
+  const own = titleFacts(title);
+  const foot = titleFacts(notes);
+  const names = [[...above], sheet === null ? [] : [sheet], [fileWords(path)], notes].map((lines) => titleFacts(lines));
+  const stated = [own, ...names].map(({ cutOff }) => cutOff).find((day) => day !== null);
+  return stated ?? own.day ?? own.filled ?? foot.filled ?? foot.day;
+}

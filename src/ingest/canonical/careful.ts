@@ -6,6 +6,8 @@ export interface Reading {
   readonly text: string;
   readonly spec: ColumnSpec;
   readonly result: CellResult;
+  /** The value of another column that stands in the place of this one. */
+  readonly aside?: string;
 }
 
 /** The column in which a table says that a number beside it is a bound (70余) and no exact number. */

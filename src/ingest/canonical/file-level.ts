@@ -3,7 +3,8 @@ import { STAR_SCHEMES, TYPE_WORDS, namesAlone, zoneInTexts, zoneNameOf } from '.
 import { fileWords, folderWords } from '../cells';
 import type { HeaderMatch } from '../match';
 import { normaliseHeader } from '../raw';
-import { type Around, type Said, periodsSaid, yearSaid } from './as-of';
+import { type Around, type Said, cutOffSaid, periodsSaid, yearSaid } from './as-of';
+import { listsSome } from './some-only';
 
 /** A zone that is already known, to be recognised in titles and file names. */
 export interface KnownZone {
@@ -60,6 +61,10 @@ const schemeIn = (text: string): string | null =>
   STAR_SCHEMES.find((scheme) => text.includes(scheme.id) || text.includes(normaliseHeader(scheme.label.zh)))?.id ??
   null;
 
+/** A cycle of rating or appraising is a year or a part of it; a month beside it is when the list was drawn up. */
+const cycleOf = (period: string | null): string | null =>
+  period !== null && ['quarter', 'half'].includes(grainOf(period)) ? period : null;
+
 /** What is said once for all rows of a table, and what other places say that did not decide. */
 export interface FileLevel {
   readonly values: Readonly<Record<string, string>>;
@@ -89,9 +94,11 @@ export function fileLevelValues(
   const dated = fields.includes('held_date');
   const found: Record<string, string | null> = {
     snapshot_date: decides?.day ?? null,
-    cycle: yearSaid(around)?.toString() ?? null,
+    cut_off: cutOffSaid(around),
+    cycle: cycleOf(named?.period ?? null) ?? yearSaid(around)?.toString() ?? null,
     batch: period,
     period: dated ? null : period,
+    partial: listsSome([...around.title, around.sheet ?? '', fileWords(around.path)]) ? '是' : null,
     zone_id: zoneIn(placesOf(around), known),
     scheme_id: schemeIn(`${title} ${name}`),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,

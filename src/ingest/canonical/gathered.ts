@@ -255,6 +255,29 @@ function headedByZones(header: readonly string[], groups: readonly string[]): Ga
   return { from: [header.length], header: '开发区', text: (_, group) => zoneNamed(group) ?? '' };
 }
 
+const LEVEL_ENDING = /(?:等次|档次)?(?:的)?(?:基层)?(?:党组织|党总?支部|党委|支部)?(?:名单|如下)?$/u;
+const STAR_LEVEL = TABLES.flatMap(({ columns }) => columns).find(({ id }) => id === 'star_level');
+
+/** Levels or grades as lines above their rows (一、五星级党支部（2个）), where no column says them. */
+function headedByLevels(header: readonly string[], groups: readonly string[]): Gathering | null {
+  const named = [...new Set(groups)];
+  const levelIn = (group: string): string =>
+    nameIn(group)
+      .replace(/^(?:评定为|获评|拟命名)/u, '')
+      .replace(LEVEL_ENDING, '');
+  const says = (id: string): boolean =>
+    header.some((text) => meaningsOf(headerKey(text)).some(({ column }) => column.id === id));
+  const isStar = (text: string): boolean => STARS.test(text);
+  if (named.length === 0 || named.includes('')) return null;
+  const of = named.every((group) => isStar(levelIn(group)))
+    ? STAR_LEVEL
+    : named.every((group) => GRADES.test(levelIn(group)) && /等次|档次|党|支部/u.test(group))
+      ? CHOICES.find(({ id }) => id === 'grade_label')
+      : undefined;
+  if (!of || says(of.id)) return null;
+  return { from: [header.length], header: of.headers[0] ?? '', text: (_, group) => levelIn(group) };
+}
+
 const COUNT = /^\d{1,9}(?:\.0+)?$/u;
 
 /** Units counted by kind beside counts of all kinds: how many there are is their sum, and nothing where one is no count. */
@@ -302,8 +325,7 @@ export function gatheringsOf(
   found.push(...header.flatMap(explained));
   const units = addedUp(header);
   if (units !== null) found.push(units);
-  const zones = headedByZones(header, groups);
-  return zones === null ? found : [...found, zones];
+  return [...found, ...[headedByZones(header, groups), headedByLevels(header, groups)].filter((one) => one !== null)];
 }
 
 /** The header once gathered: as many columns, those that were gathered into another without a name. */

@@ -1,5 +1,5 @@
 import type { ColumnSpec, Issue, TableSpec } from '../../domain';
-import { isShareColumn, parseCell, specContext } from '../cells';
+import { blank, isShareColumn, parseCell, specContext } from '../cells';
 import {
   type Reading,
   asText,
@@ -53,15 +53,21 @@ interface Reader {
 function readerOf(
   spec: ColumnSpec,
   { texts, codes }: CodedTable['columns'][number],
-  { context, headers }: Pick<Staged, 'context' | 'headers'>,
+  { table, context, headers }: Pick<Staged, 'table' | 'context' | 'headers'>,
 ): Reader {
+  const other = table.columns.find(({ id }) => id === spec.otherwise);
   const share = isShareColumn(spec);
   const own = texts.map((text) => text !== '' && (share || !isCheap(spec, text)));
   const odd = texts.filter((_, code) => own[code]);
   const known = specContext(spec, odd, context, headers[spec.id]);
-  const readings = texts.map((text, code) =>
-    own[code] === true ? { text, spec, result: parseCell(spec, text, known) } : null,
-  );
+  const readings = texts.map((text, code) => {
+    if (own[code] !== true) return null;
+    const result = parseCell(spec, text, known);
+    const aside = result.state !== 'value' && other !== undefined ? parseCell(other, text).value : null;
+    return aside === null
+      ? { text, spec, result }
+      : { text, spec, result: blank('not_applicable'), aside: String(aside) };
+  });
   return { id: spec.id, spec, texts, codes, readings };
 }
 
@@ -84,10 +90,30 @@ function firstTold(
   });
 }
 
-/** A column the table has for what readings say of themselves, a bound or a precision: the row's own word comes first. */
+/** A column the table has for what readings say of themselves, a bound or a precision, or in its place: the row's own word comes first. */
 interface Told {
   readonly spec: ColumnSpec;
   readonly texts: readonly string[];
+}
+
+/** No, for the blanks of columns that are only ever ticked, in rows that tick another of them. */
+function tickedBeside(readers: readonly Reader[], rows: number): Told[] {
+  const group = readers.filter(({ spec }) => spec.ticks !== undefined);
+  const valueOf = ({ spec, texts, readings }: Reader, code: number): string =>
+    texts[code] === '' ? '' : String((readings[code]?.result ?? parseCell(spec, texts[code] ?? '')).value ?? '');
+  const values = group.map((reader) => reader.texts.map((_, code) => valueOf(reader, code)));
+  if (group.length < 2 || values.some((said) => said.includes('false'))) return [];
+  const isTicked = (at: number, row: number): boolean => values[at]?.[group[at]?.codes[row] ?? 0] === 'true';
+  const any = Array.from({ length: rows }, (_, row) => group.some((__, at) => isTicked(at, row)));
+  return group.map(({ spec }) => ({ spec, texts: any.map((ticked) => (ticked ? 'false' : '')) }));
+}
+
+/** The value of a choice that the end of a name says, the longest word of its lists. */
+function valueAtEnd(spec: ColumnSpec, name: string): string | null {
+  const text = name.trim().replace(/[(（][^()（）]*[)）]$/u, '');
+  const words = (spec.values ?? []).flatMap(({ id, synonyms = [] }) => [id, ...synonyms].map((word) => ({ id, word })));
+  const ends = words.filter(({ word }) => word.length >= 2 && text.endsWith(word) && /[党支委工组]/u.test(word));
+  return ends.sort((a, b) => b.word.length - a.word.length)[0]?.id ?? null;
 }
 
 function toldOf(table: TableSpec, readers: readonly Reader[], rows: number): Told[] {
@@ -96,9 +122,27 @@ function toldOf(table: TableSpec, readers: readonly Reader[], rows: number): Tol
   const due = readers.filter(({ id }) => id === 'due_date');
   const bounds = bound && firstTold(measured, rows, (reading) => boundText(table, reading));
   const precisions = precision && firstTold(due, rows, ({ result }) => precisionText(result));
+  const asides = readers.flatMap((reader) => {
+    const spec = table.columns.find(({ id }) => id === reader.spec.otherwise);
+    const texts = spec && firstTold([reader], rows, ({ aside = null }) => aside);
+    return spec && texts ? [{ spec, texts }] : [];
+  });
+  const endings = table.columns.flatMap((spec) => {
+    const named = readers.find(({ id }) => id === spec.endingOf);
+    const values = named?.texts.map((text) => valueAtEnd(spec, text) ?? '');
+    // What a row writes and nobody can read stays unknown.
+    const own = readers.find(({ id }) => id === spec.id);
+    const isBlank = (row: number): boolean => (own?.texts[own.codes[row] ?? 0] ?? '') === '';
+    return named && values
+      ? [{ spec, texts: Array.from(named.codes, (code, row) => (isBlank(row) ? (values[code] ?? '') : '')) }]
+      : [];
+  });
   return [
     ...(bound && bounds ? [{ spec: bound, texts: bounds }] : []),
     ...(precision && precisions ? [{ spec: precision, texts: precisions }] : []),
+    ...asides,
+    ...endings,
+    ...tickedBeside(readers, rows),
   ];
 }
 

@@ -59,7 +59,7 @@ export function thingOf(table: TableSpec): Thing {
   const [first = ''] = table.key;
   const coded = identity.length > 0;
   const own = `CAST(${identifier(first)} AS VARCHAR)`;
-  const others = [...(coded ? table.key.slice(1) : table.key), ...['awarding_level'].filter(has)].filter(
+  const others = [...(coded ? table.key.slice(1) : table.key), ...['awarding_level', 'partial'].filter(has)].filter(
     (id) => id !== 'zone_id',
   );
   // Where a convention stands in for what is not stated (评定办法), rows without it are of one thing, as those are that lack what is optional.
@@ -70,6 +70,9 @@ export function thingOf(table: TableSpec): Thing {
     ),
   ];
   const valueOf = (id: string): string => {
+    // What only some lists say of themselves is not so where it is not said.
+    if (table.columns.some((column) => column.id === id && column.type === 'boolean'))
+      return `coalesce(CAST(${identifier(id)} AS VARCHAR), 'false')`;
     const all = [id, ...(STAND_INS[id] ?? []).filter(has)].map((name) => `CAST(${identifier(name)} AS VARCHAR)`);
     return all.length === 1 ? String(all[0]) : `coalesce(${all.join(', ')})`;
   };

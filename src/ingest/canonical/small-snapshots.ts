@@ -46,6 +46,10 @@ const SNAPSHOTS: readonly TableSpec[] = TABLES.filter(
   ({ key, identity }) => key.includes('snapshot_date') && identity !== undefined,
 );
 
+/** A list that says it names some organisations only is no snapshot. */
+const wholeOf = ({ columns }: TableSpec): string =>
+  columns.some(({ id }) => id === 'partial') ? ' AND NOT coalesce(partial, FALSE)' : '';
+
 /** Rows of small snapshots as they were loaded, and the rows of the snapshots before that gave way to them. */
 const asideOf = (table: TableSpec, what: 'small' | 'replaced'): string => identifier(`${what}_${table.id}`);
 
@@ -67,7 +71,7 @@ interface Counted {
 async function snapshotsOf(engine: Engine, table: TableSpec): Promise<Counted[]> {
   const rows = await engine.rows(`WITH written AS (
       SELECT zone_id, snapshot_date, count(*) AS n, min(file_id) AS first_file, max(file_id) AS file FROM ${identifier(table.id)}
-      WHERE zone_id IS NOT NULL AND snapshot_date IS NOT NULL GROUP BY zone_id, snapshot_date)
+      WHERE zone_id IS NOT NULL AND snapshot_date IS NOT NULL${wholeOf(table)} GROUP BY zone_id, snapshot_date)
     SELECT coalesce(a.zone, ${folded('written.zone_id')}) AS zone, CAST(snapshot_date AS VARCHAR) AS day, CAST(sum(n) AS DOUBLE) AS n,
       min(first_file) AS first_file, max(file) AS file, string_agg(DISTINCT written.zone_id, chr(31)) AS ids
     FROM written LEFT JOIN ${ZONE_OF_ALIAS} a ON a.alias = written.zone_id GROUP BY 1, 2 ORDER BY 1, 2`);
@@ -83,7 +87,8 @@ async function snapshotsOf(engine: Engine, table: TableSpec): Promise<Counted[]>
 
 const isOf = ({ ids, day }: Counted): string =>
   `zone_id IN ${literals([...ids])} AND snapshot_date = CAST(${literal(day)} AS DATE)`;
-const rowsAt = (table: TableSpec, snapshot: Counted): string => `FROM ${identifier(table.id)} WHERE ${isOf(snapshot)}`;
+const rowsAt = (table: TableSpec, snapshot: Counted): string =>
+  `FROM ${identifier(table.id)} WHERE ${isOf(snapshot)}${wholeOf(table)}`;
 
 /** The rows of two snapshots that are about the same things: by code, or by name where one of them has no code. */
 async function pair(engine: Engine, table: TableSpec, small: Counted, before: Counted): Promise<number> {

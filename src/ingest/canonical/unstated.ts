@@ -1,6 +1,7 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
+import { schemeOfGrades } from '../../model';
 import { identifier, literal } from '../../sql';
-import { parseCell } from '../cells';
+import { blankReason, parseCell } from '../cells';
 import { headerForms, headerKey } from '../match/header-key';
 import type { TextRow } from './read-cells';
 
@@ -31,12 +32,24 @@ function topOf(table: TableSpec, { topOf: top }: ColumnSpec, { columns, rows }: 
   return largest >= top.least && largest <= top.value ? String(top.value) : undefined;
 }
 
+/** The scheme whose grades the rows hold; undefined where none, or several, have all of them. */
+function schemeOf({ schemeOf: of }: ColumnSpec, { columns, rows }: Evidence): string | undefined {
+  const at = columns.indexOf(of ?? '');
+  if (at < 0) return undefined;
+  const texts = [...new Set(rows.map(({ cells }) => (cells[at] ?? '').trim()))];
+  return schemeOfGrades(texts.filter((text) => text !== '' && blankReason(text) === null)) ?? undefined;
+}
+
 /** Values taken for every row of a table because they are likely, by column; only for columns nothing else states. */
 export function takenValues(table: TableSpec, stated: ReadonlySet<string>, evidence: Evidence): Record<string, string> {
   const taken: Record<string, string> = {};
   for (const column of table.columns) {
     if (stated.has(column.id)) continue;
-    const value = likelyOf(column, evidence) ?? topOf(table, column, evidence) ?? column.unstated?.value;
+    const value =
+      likelyOf(column, evidence) ??
+      topOf(table, column, evidence) ??
+      schemeOf(column, evidence) ??
+      column.unstated?.value;
     if (value != null) taken[column.id] = value;
   }
   return taken;

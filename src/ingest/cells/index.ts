@@ -1,6 +1,7 @@
 export type { BooleanCoding, CellContext, PercentMode } from './context';
 export type { BlankReason, Bound, CellResult, CellValue, DatePrecision, Doubt, RefuseReason } from './result';
 export { parseCell } from './cell';
+export { blank } from './result';
 export { BLANK_WORDS, blankReason } from './blank';
 export { booleanCoding, circleIsYes, parseBoolean } from './boolean';
 export { type CellCounts, type ColumnKind, type ColumnReading, columnReading } from './column';

@@ -52,6 +52,9 @@ const SPAN =
   /(?<![年度\d第])(?:第?[一二三四1-4]季度|[Qq][1-4](?![\d])|上半年|下半年)|(?<![年\d\-—–~至到])\d{1,2}月份?(?![\d日\-—–~至到])/u;
 /** In a title of a whole year a month is only what the figures are of where it says so: by 末 or 底, or alone in brackets. */
 const MONTH_OF_YEAR = /(?<![年\d\-—–~至到])(\d{1,2}月)(?:份?[末底])|\((\d{1,2}月)份?\)/u;
+/** 一月一调度, 一季一主题 say how often, not when. */
+const HOW_OFTEN =
+  /(?<![年第\d])一(?:月|季|季度)一(?:调度|主题|例会|通报|督查|督导|检查|活动|主课|党课|报告?|会商|推进|考核|讲评|分析|研判|更新|汇报|清单|议|评|考|测)/gu;
 /** A title says its date in its first words; what goes on longer is prose. */
 const LONGEST_LINE = 300;
 
@@ -125,7 +128,7 @@ function partOfYear(text: string): string | null {
 
 /** Reads title lines (or a file name) for the year, the as-of day and the period; nothing is inferred from more than one year. */
 export function titleFacts(lines: readonly string[]): TitleFacts {
-  const said = withFigures(lines.map((line) => folded(line.slice(0, LONGEST_LINE))).join(' '));
+  const said = withFigures(lines.map((line) => folded(line.slice(0, LONGEST_LINE)).replace(HOW_OFTEN, ' ')).join(' '));
   const filled = readDate([...said.matchAll(FILLED)].at(-1)?.[1]);
   const text = said.replace(FILLED, ' ');
   const years = yearsIn(text);

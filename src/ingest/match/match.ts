@@ -83,6 +83,9 @@ const statesActivity = (reading: Reading, header: readonly string[], title: read
   reading.plan?.periodColumns.some(({ constants }) => 'activity_type' in constants) === true ||
   'activity_type' in implied(reading, header, title);
 
+/** What only an item to be put right has. */
+const ITEM_SAID = new Set(['problem', 'status', 'due_date', 'extended_due', 'closed_date', 'signed_off', 'rectified']);
+
 /** Whether the rows are what the table has for rows: no person is an organisation, no street a zone. */
 function isOfItsKind(
   reading: Reading,
@@ -92,6 +95,9 @@ function isOfItsKind(
 ): boolean {
   if (reading.table.id === 'org_life')
     return statesActivity(reading, header, title) || !namesOtherGathering([...header, ...title]);
+  // Who was inspected and when is no ledger of what is to be put right.
+  if (reading.table.id === 'rectification')
+    return reading.assigned.some((entry) => entry !== null && ITEM_SAID.has(entry.column.id));
   const named = ({ zone: 'zone_name', party_org: 'org_name' } as Record<string, string>)[reading.table.id];
   if (named === undefined) return true;
   const at = reading.assigned.findIndex((entry) => entry?.column.id === named);

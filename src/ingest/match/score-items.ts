@@ -53,6 +53,37 @@ const CLOSE = 0.06;
 const numberIn = (text: string | undefined): number | null =>
   text !== undefined && /^-?\d{1,4}(?:\.\d+)?$/u.test(text.trim()) ? Number(text) : null;
 
+/** What adds up some of the criteria (小计, 基础分合计) is none itself. */
+const SUBTOTAL = /(?:小计|合计|总计)(?:得分|分)?$/u;
+
+/** Whether a column is the sum of two or more columns right before it, in every row that fills it. */
+function addsUp(index: number, before: readonly number[], rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.filter((row) => !saysFullMarks(row) && numberIn(row[index]) !== null);
+  const sumFrom = (from: number, row: readonly string[]): number =>
+    before.slice(from).reduce((sum, at) => sum + (numberIn(row[at]) ?? 0), 0);
+  return (
+    filled.length >= LEAST_CRITERIA &&
+    filled.every((row) => numberIn(row[index]) !== 0) &&
+    before
+      .slice(1)
+      .some((_, from) =>
+        filled.every((row) => Math.abs(sumFrom(from, row) - (numberIn(row[index]) ?? Number.NaN)) < CLOSE / 10),
+      )
+  );
+}
+
+/** The columns of criteria without those that add some of them up, by header or by figures. */
+function withoutSubtotals(
+  columns: readonly number[],
+  keys: readonly string[],
+  rows: readonly (readonly string[])[],
+): number[] {
+  const kept: number[] = [];
+  for (const index of columns)
+    if (!SUBTOTAL.test((keys[index] ?? '').split('|').at(-1) ?? '') && !addsUp(index, kept, rows)) kept.push(index);
+  return kept;
+}
+
 /**
  * Criteria whose header says no full marks: columns of figures that, with bonuses and deductions, make up the total of the row. Only where the
  * title speaks of scores.
@@ -66,11 +97,12 @@ function plainItems(
   const [total, ...more] = named.filter(({ kind }) => kind === '总分');
   if (!total || more.length > 0 || !title.some((line) => SCORED.test(line))) return [];
   const known = new Set(named.map(({ index }) => index));
-  const columns = keys.flatMap((key, index) => {
+  const figured = keys.flatMap((key, index) => {
     const filled = rows.map((row) => (row[index] ?? '').trim()).filter((text) => text !== '');
     const figures = filled.length > 0 && filled.every((text) => numberIn(text) !== null);
     return known.has(index) || NO_SCORE.test(key) || meaningsOfZone(key) || !figures ? [] : [index];
   });
+  const columns = withoutSubtotals(figured, keys, rows);
   const deducted = new Set(named.flatMap(({ kind, index }) => (kind === '扣分' ? [index] : [])));
   const adding = [...columns, ...named.flatMap(({ kind, index }) => (kind === '总分' ? [] : [index]))];
   const agreeing = rows.filter((row) => {
@@ -99,7 +131,10 @@ export function itemColumns(
 ): readonly ItemColumn[] {
   const below = rows.find(saysFullMarks);
   const found = keys.map((key, index) => (key === '' ? null : itemOf(key, index, below?.[index])));
-  const said = found.filter((one) => one !== null);
+  const all = found.filter((one) => one !== null);
+  const criteria = all.flatMap(({ kind, index }) => (kind === '指标' ? [index] : []));
+  const single = new Set(withoutSubtotals(criteria, keys, rows));
+  const said = all.filter(({ kind, index }) => kind !== '指标' || single.has(index));
   const plain = said.some(({ kind, full }) => kind === '指标' && full !== null)
     ? []
     : plainItems(keys, rows, said, title);

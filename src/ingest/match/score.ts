@@ -65,7 +65,11 @@ function missingOf(table: TableSpec, present: ReadonlySet<string>): string[] {
       groups.set(required, groups.get(required) === true || there);
     }
   }
-  return [...missing, ...[...groups].filter(([, there]) => !there).map(([group]) => group)];
+  const whole = table.wholeZone === true && present.has('zone_id');
+  return [
+    ...missing,
+    ...[...groups].filter(([name, there]) => !there && !(whole && name === 'org')).map(([group]) => group),
+  ];
 }
 
 function penalty(table: TableSpec, missing: readonly string[]): number {

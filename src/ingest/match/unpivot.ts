@@ -62,7 +62,9 @@ export function periodHeaders(header: readonly string[], context: CellContext): 
   const [grain, reads] = commonest;
   const distinct = new Set(reads.map((read) => read.period ?? header[read.index])).size;
   const dated = reads.every((read) => yearInHeader(header[read.index] ?? ''));
-  const enough = grain === 'month' && !dated ? MONTHS_WITHOUT_YEAR : 2;
+  // 1月 over 应交人数 and 实交人数 is a month; 1月, 2月 alone may be anything.
+  const told = reads.every(({ measure }) => measure !== '') && reads.length >= 2 * distinct;
+  const enough = grain === 'month' && !dated && !told ? MONTHS_WITHOUT_YEAR : 2;
   return { wide: distinct >= enough ? reads : [], all };
 }
 

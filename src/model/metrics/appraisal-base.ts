@@ -1,5 +1,6 @@
 import type { Base } from '../../domain';
 import { knownAs, lastFiled, latestOrg, orgOf, placed } from './fragments';
+import { ofAll } from './org-record';
 import { bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
@@ -124,7 +125,7 @@ const APPRAISAL_DUE: Base = {
       FROM ${placed('party_org')} g
       ${latestOrg('g')}
       ${knownAs('g')}
-      WHERE g.snapshot_date IS NOT NULL
+      WHERE g.snapshot_date IS NOT NULL AND ${ofAll('g')}
     ) ranked WHERE nth = 1
   ),
   named AS (

@@ -12,7 +12,7 @@ import { SITE_BASES } from './sites-base';
 import { TERM_BASES } from './terms-base';
 import { ZONE_SCORE_BASES } from './zone-scores';
 import { asFiled, inForce, knownAs, lastFiled, latestOrg, orgOf, placed } from './fragments';
-import { ORG_RECORD } from './org-record';
+import { ORG_MENTIONED, ORG_RECORD, ofAll } from './org-record';
 import { operatingJoins, operatingOf } from './units';
 
 /*
@@ -122,8 +122,8 @@ export const ORG_EVENTS: Base = {
   sql: `WITH last_record AS (
     SELECT * FROM (
       SELECT g.*, row_number() OVER (PARTITION BY g.zone, ${orgOf('g')}
-        ORDER BY g.snapshot_date DESC NULLS LAST, ${lastFiled('g')}) AS nth
-      FROM ${ORG_RECORD} g
+        ORDER BY CASE WHEN ${ofAll('g')} THEN 0 ELSE 1 END NULLS LAST, g.snapshot_date DESC NULLS LAST, ${lastFiled('g')}) AS nth
+      FROM ${ORG_MENTIONED} g
       ${knownAs('g')}
     ) ranked WHERE nth = 1
   ),
@@ -139,12 +139,20 @@ export const ORG_EVENTS: Base = {
   WHERE e.happened <= e.snapshot_date OR e.snapshot_date IS NULL`,
 };
 
+const DIMS = [
+  ['political', 'dim_political'],
+  ['learning', 'dim_learning'],
+  ['development', 'dim_development'],
+  ['service', 'dim_service'],
+  ['integrity', 'dim_integrity'],
+] as const;
+
 const RATED = `
   rating AS (
     SELECT s.zone, coalesce(s.committee, o.committee, '') AS committee, coalesce(CAST(s.domain AS VARCHAR), o.domain, '') AS domain,
       s.cycle AS period, coalesce(s.scheme_id, '') AS scheme, coalesce(CAST(s.awarding_level AS VARCHAR), '') AS awarding,
       s.org_id, coalesce(s.org_name, s.org_id) AS org_name, s.star_level, s.star_max, s.score_total,
-      coalesce(CAST(s.rated_status AS VARCHAR), CASE WHEN s.star_level IS NOT NULL THEN '评定' ELSE '未参评' END) AS status,
+      coalesce(CAST(s.rated_status AS VARCHAR), CASE WHEN s.star_level IS NOT NULL OR coalesce(${DIMS.map(([, column]) => `s.${column}`).join(', ')}) IS NOT NULL THEN '评定' ELSE '未参评' END) AS status,
       s.dim_political, s.dim_learning, s.dim_development, s.dim_service, s.dim_integrity, s.prev_level AS stated_previous,
       CASE WHEN lag(s.cycle) OVER previous < s.cycle THEN lag(s.star_level) OVER previous END AS last_level,
       s.file_id, s.source_row
@@ -170,14 +178,6 @@ export const RATINGS: Base = {
   LEFT JOIN span s ON s.period = g.period
   LEFT JOIN rule r ON r.rule_id = 'star/' || g.scheme || '/cap/5' AND ${inForce('r', 's.last_day')}`,
 };
-
-const DIMS = [
-  ['political', 'dim_political'],
-  ['learning', 'dim_learning'],
-  ['development', 'dim_development'],
-  ['service', 'dim_service'],
-  ['integrity', 'dim_integrity'],
-] as const;
 
 /** One row per organisation and named star in a rating cycle. */
 export const NAMED_STARS: Base = {

@@ -1,4 +1,5 @@
 import { placed } from './fragments';
+import { ofAll } from './org-record';
 
 /* Who existed in which days: what obligations are owed by. */
 
@@ -23,7 +24,7 @@ export const ORG_STRETCH = `WITH dated AS (
     SELECT o.zone, coalesce(o.org_id, o.org_name) AS org_id, o.snapshot_date,
       min(o.founded_date) AS founded_date, min(o.dissolved_date) AS dissolved_date, min(o.file_id) AS file_id,
       min(o.source_row) AS source_row
-    FROM ${placed('party_org')} o
+    FROM ${placed('party_org')} o WHERE ${ofAll('o')}
     GROUP BY 1, 2, 3
   ),
   life_time AS (

@@ -46,13 +46,22 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
     kind: 'rate',
     direction: 'up',
     numerator: { zh: '等次在办法之内的党组织', en: 'organisations with a grade the scheme knows' },
-    denominator: { zh: '列入分类定级的党组织', en: 'organisations listed for grading' },
-    population: { base: 'gradings', scope: 'TRUE', numerator: oneIf(GRADED), ...BY_VERSION },
+    denominator: {
+      zh: '列入分类定级、评定办法已知的党组织',
+      en: 'organisations listed for grading under a scheme that is known',
+    },
+    population: {
+      base: 'gradings',
+      scope: `lowest IS NOT NULL OR ${GRADED}`,
+      numerator: oneIf(GRADED),
+      silent: 'TRUE',
+      ...BY_VERSION,
+    },
     categoryParts: ['scheme', 'version'],
     source: SPEECH,
     caveats: {
-      zh: '未定级，或所写等次不在办法之内的，不推定等次，只在这里计数。',
-      en: 'A missing grade, or a word the scheme does not know, is not guessed: it is only counted here.',
+      zh: '未定级，或所写等次不在办法之内的，不推定等次，只在这里计数。评定办法未注明、也无从判断的，不计算。',
+      en: 'A missing grade, or a word the scheme does not know, is not guessed: it is only counted here. Not computed where no scheme is stated or can be told.',
     },
   },
   {

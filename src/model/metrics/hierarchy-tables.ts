@@ -1,5 +1,6 @@
 import { COUNT_TABLES } from './count-tables';
 import { ORG_LISTED, ORG_STRETCH } from './due-fragments';
+import { ofAll } from './org-record';
 import { ZONE_NAMED, placed, spelledAlike, spelledSoon } from './fragments';
 
 /** A table written once before the populations are read, because many of them read it. */
@@ -15,7 +16,7 @@ const NODE = `SELECT o.zone, o.snapshot_date, coalesce(o.org_id, o.org_name) AS 
     coalesce(o.org_name, o.org_id) AS org_name, CAST(o.org_type AS VARCHAR) AS org_type,
     CAST(o.domain AS VARCHAR) AS domain,
     coalesce(o.parent_org_id, o.parent_org_name) AS parent_ref, coalesce(o.parent_org_name, o.parent_org_id) AS parent_name
-  FROM ${placed('party_org')} o WHERE o.zone <> ''`;
+  FROM ${placed('party_org')} o WHERE o.zone <> '' AND ${ofAll('o')}`;
 
 /** Where tables name organisations of the register. */
 const NAMING = [

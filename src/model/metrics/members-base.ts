@@ -16,6 +16,24 @@ interface Totals {
   readonly byMonth?: boolean;
 }
 
+/**
+ * Reports with the organisation they are of ('' for the zone as a whole), and which reports of whole zones give way, as CTEs: those of a
+ * time of which organisations of the zone report the same figures.
+ */
+const reports = (stated: (alias: string) => string): string => `report AS (
+    SELECT coalesce(p.org_id, p.org_name, '') AS id, p.*, s.months, s.first_day, s.last_day
+    FROM ${placed('member_period')} p LEFT JOIN span s ON s.period = p.period
+    WHERE p.period IS NOT NULL AND ${stated('p')}
+  ),
+  told AS (SELECT DISTINCT zone, period, first_day, last_day, CASE WHEN id = '' THEN '' ELSE '-' END AS id FROM report),
+  beside AS (
+    SELECT DISTINCT w.zone, w.period, w.id FROM told w
+    JOIN told l ON l.zone = w.zone AND l.first_day <= w.last_day AND l.last_day >= w.first_day AND l.id <> w.id
+    WHERE w.id = ''
+  )`;
+
+const BESIDE = 'LEFT JOIN beside b ON b.zone = r.zone AND b.period = r.period AND b.id = r.id';
+
 function totals({ id, columns, summed, byMonth = false }: Totals): Base {
   const stated = (alias: string): string => columns.map((column) => `${alias}.${column} IS NOT NULL`).join(' AND ');
   const finer = `AND NOT EXISTS (
@@ -26,15 +44,11 @@ function totals({ id, columns, summed, byMonth = false }: Totals): Base {
     needs: ['member_period'],
     uses: ['zone', 'party_org'],
     keys: ['org_name', 'org_id', ...columns, ...(byMonth ? ['months'] : [])],
-    sql: `WITH report AS (
-    SELECT coalesce(p.org_id, p.org_name) AS id, p.*, s.months, s.first_day, s.last_day
-    FROM ${placed('member_period')} p LEFT JOIN span s ON s.period = p.period
-    WHERE p.period IS NOT NULL AND ${stated('p')}
-  )
+    sql: `WITH ${reports(stated)}
   SELECT r.zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain, r.period, r.org_id, r.org_name,
     ${columns.map((column) => `r.${column}`).join(', ')}, coalesce(r.months, 1) AS months, r.file_id, r.source_row
-  FROM report r ${latestOrg('r', 'r.id')}
-  WHERE TRUE ${summed ? finer : ''}`,
+  FROM report r ${latestOrg('r', 'r.id')} ${BESIDE}
+  WHERE b.id IS NULL ${summed ? finer : ''}`,
   };
 }
 
@@ -49,11 +63,12 @@ const STUDY_HOURS: Base = {
   needs: ['member_period'],
   uses: ['zone', 'party_org', 'rule_version'],
   keys: ['org_name', 'org_id', 'learners', 'hours_base', 'hours_met'],
-  sql: `${HOURS.map(
-    ([who, base, met]) => `SELECT p.zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain,
-    p.period, p.org_id, p.org_name, '${who}' AS learners, p.${base} AS hours_base, p.${met} AS hours_met, p.file_id, p.source_row
-  FROM ${placed('member_period')} p ${latestOrg('p')}
-  WHERE p.period IS NOT NULL AND p.${base} IS NOT NULL AND p.${met} IS NOT NULL`,
+  sql: `WITH ${reports((p) => `(${HOURS.map(([, base, met]) => `(${p}.${base} IS NOT NULL AND ${p}.${met} IS NOT NULL)`).join(' OR ')})`)}
+  ${HOURS.map(
+    ([who, base, met]) => `SELECT r.zone, coalesce(o.committee, '') AS committee, coalesce(o.domain, '') AS domain,
+    r.period, r.org_id, r.org_name, '${who}' AS learners, r.${base} AS hours_base, r.${met} AS hours_met, r.file_id, r.source_row
+  FROM report r ${latestOrg('r', 'r.id')} ${BESIDE}
+  WHERE b.id IS NULL AND r.${base} IS NOT NULL AND r.${met} IS NOT NULL`,
   ).join('\n  UNION ALL ')}`,
 };
 

@@ -10,6 +10,10 @@ import { inForce, latestOrg, placed } from './fragments';
 /** SQL whole days from one day to a later one: the one spelling that databases do not share. */
 const daysBetween = (from: string, to: string): string => `date_diff('day', ${from}, ${to})`;
 
+/** SQL boolean: the list of a row has no such column. */
+const without = (column: string): string =>
+  `r.file_id IN (SELECT file_id FROM unstated WHERE table_id = 'rectification' AND column_id = '${column}')`;
+
 const ITEM = `
   item AS (
     SELECT r.zone, coalesce(r.committee, o.committee, '') AS committee,
@@ -19,12 +23,11 @@ const ITEM = `
       r.found_date, coalesce(r.found_date, d.day) AS known_from, coalesce(r.extended_due, r.due_date) AS due, r.closed_date, d.day AS today,
       coalesce(CAST(r.type AS VARCHAR) = '长期坚持', FALSE) OR coalesce(CAST(r.status AS VARCHAR) = '长期坚持', FALSE) AS standing,
       CASE WHEN CAST(r.status AS VARCHAR) IN ('已完成', '已销号') THEN coalesce(r.closed_date, d.day) END AS done_on,
-      r.file_id, r.source_row
+      ${without('closed_date')} AS closing_untold, r.file_id, r.source_row
     FROM ${placed('rectification')} r
     CROSS JOIN as_of d
     ${latestOrg('r')}
-    WHERE r.found_date <= d.day OR (r.found_date IS NULL AND r.file_id IN
-      (SELECT file_id FROM unstated WHERE table_id = 'rectification' AND column_id = 'found_date'))
+    WHERE r.found_date <= d.day OR (r.found_date IS NULL AND ${without('found_date')})
   )`;
 
 const SHOWN = `i.zone, i.committee, i.domain, i.item_id, i.org_name, i.problem, i.source, i.dimension, i.type, i.status, i.status AS item_status, i.standing, i.reopened,
@@ -75,7 +78,7 @@ const RECT_DUE: Base = {
   id: 'rect-due',
   keys: [...KEYS, 'closed_date', 'item_status'],
   sql: `WITH ${ITEM}
-  SELECT substr(CAST(i.due AS VARCHAR), 1, 7) AS period, ${SHOWN}
+  SELECT substr(CAST(i.due AS VARCHAR), 1, 7) AS period, ${SHOWN}, i.closing_untold
   FROM item i WHERE i.due IS NOT NULL AND i.due <= i.today`,
 };
 

@@ -68,11 +68,16 @@ export const RECTIFICATION_METRICS: readonly MetricSpec[] = [
       zh: '本期到期的整改事项（延期的按延期后时限，不含长期坚持；到期未完成的计入）',
       en: 'items that fell due in the period (extensions counted, standing ones excluded); open ones count against',
     },
-    population: { base: 'rect-due', scope: KNOWN, numerator: oneIf('closed_on <= due_on AND done_on IS NOT NULL') },
+    population: {
+      base: 'rect-due',
+      scope: `${KNOWN} AND NOT closing_untold`,
+      numerator: oneIf('closed_on <= due_on AND done_on IS NOT NULL'),
+      silent: 'closing_untold',
+    },
     source: { zh: `${NO_OFFICIAL.zh}；徐州经开区公开材料`, en: `${NO_OFFICIAL.en}; public text of Xuzhou zone` },
     caveats: {
-      zh: '没有时限的事项不计入。已完成但未填完成时间的，不能认定为按期。旬、月底等时限按该旬、该月最后一天计。',
-      en: 'Items without a due day are left out. A done item without a closing day is not taken as on time. A part of a month is due on its last day.',
+      zh: '没有时限的事项不计入。已完成但未填完成时间的，不能认定为按期；整份台账没有完成时间一栏的，不计算。旬、月底等时限按该旬、该月最后一天计。',
+      en: 'Items without a due day are left out. A done item without a closing day is not taken as on time; a list with no closing days at all is not counted. A part of a month is due on its last day.',
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { Base } from '../../domain';
 import { inForce, knownAs, lastFiled, orgOf } from './fragments';
-import { ORG_RECORD } from './org-record';
+import { ORG_MENTIONED, ORG_RECORD } from './org-record';
 
 /*
  * The hierarchy of a register of organisations, and the terms of office it states. What a register does not
@@ -19,13 +19,24 @@ const further = (pairs: string): string =>
 /**
  * Everything above every active organisation of a register, up to eight tiers (`reach`); who has a valid chain
  * up to the root (`linked`): the work committee, in a register without one the committee that names none above it; and in
- * whose numbers the members are counted (`counted`): the lowest that state a number, so that nobody is counted twice. Who may stand below
+ * whose numbers the members are counted (`counted`): the lowest that state a number, so that nobody is counted twice; in a register that
+ * states no parents, not those of a committee beside branches called like it. Who may stand below
  * one organisation or another of the same name is linked where one of them is, and its members are in their numbers where they state any.
  */
+/** A parent that has no record of its own and is the work committee of the zone, not of a street or town in it. */
+const OWN_COMMITTEE = `(n.parent_name LIKE '%工委' OR n.parent_name LIKE '%工作委员会')
+      ${['街道', '镇', '乡', '村', '社区', '办事处'].map((part) => `AND n.parent_name NOT LIKE '%${part}%'`).join(' ')}`;
+
+/** What the name of a committee has in common with those of its branches: 丁公司 of 丁公司党委 and 丁公司第一党支部. */
+const STEM = `regexp_replace(o.name, '(党总支部委员会|总支部委员会|党总支部|党总支|总支部|总支|党委|委员会)$', '')`;
+
+/** Full and probationary members make all of them. */
+const MEMBERS = 'coalesce(g.member_total, g.member_full + g.member_prob)';
+
 const HIERARCHY = `
   live AS (
     SELECT zone, snapshot_date, coalesce(org_id, org_name) AS org, max(CAST(org_type AS VARCHAR)) AS org_type,
-      max(member_total) AS member_total
+      max(${MEMBERS}) AS member_total, max(coalesce(org_name, org_id)) AS name
     FROM ${ORG_RECORD} g WHERE active
     GROUP BY zone, snapshot_date, coalesce(org_id, org_name)
   ),
@@ -52,7 +63,8 @@ const HIERARCHY = `
     JOIN register r ON ${same('r', 'o')}
     LEFT JOIN named n ON ${same('n', 'o')} AND n.org = o.org
     WHERE n.parent_id IS NULL AND (o.org_type = '党工委'
-      OR (o.org_type = '党委' AND n.parent_name IS NULL AND r.has_work_committee = 0))
+      OR (o.org_type = '党委' AND n.parent_name IS NULL AND r.has_work_committee = 0)
+      OR (r.has_work_committee = 0 AND ${OWN_COMMITTEE}))
   ),
   known AS (
     SELECT zone, snapshot_date, org FROM root
@@ -73,6 +85,15 @@ const HIERARCHY = `
     UNION SELECT zone, snapshot_date, org FROM either
     UNION SELECT b.zone, b.snapshot_date, b.org FROM reach b JOIN either e ON ${same('e', 'b')} AND e.org = b.above
   ),
+  body AS (
+    SELECT o.zone, o.snapshot_date, o.org, ${STEM} AS stem FROM live o JOIN register r ON ${same('r', 'o')} AND r.states_parents = 0
+    WHERE o.org_type IN ('党委', '总支') AND o.member_total IS NOT NULL
+  ),
+  summed AS (
+    SELECT DISTINCT c.zone, c.snapshot_date, c.org FROM body c
+    JOIN live b ON ${same('b', 'c')} AND b.org <> c.org AND substr(b.name, 1, length(c.stem)) = c.stem
+    WHERE length(c.stem) >= 2 AND b.member_total IS NOT NULL AND b.org_type IN ('支部', '联合支部', '临时支部')
+  ),
   inside AS (SELECT u.zone, u.snapshot_date, u.org FROM unclear u JOIN bearing b ON ${same('b', 'u')} AND b.ref = u.ref AND b.members IS NOT NULL),
   inner_org AS (
     SELECT zone, snapshot_date, org FROM inside
@@ -83,12 +104,14 @@ const HIERARCHY = `
     EXCEPT SELECT b.zone, b.snapshot_date, b.above FROM below b
       JOIN live o ON ${same('o', 'b')} AND o.org = b.org AND o.member_total IS NOT NULL
     EXCEPT SELECT zone, snapshot_date, org FROM inner_org
+    EXCEPT SELECT zone, snapshot_date, org FROM summed
   ),
   told AS (
     SELECT zone, snapshot_date, org FROM counted
     UNION SELECT b.zone, b.snapshot_date, b.org FROM below b JOIN counted c ON ${same('c', 'b')} AND c.org = b.above
     UNION SELECT zone, snapshot_date, above FROM below
     UNION SELECT zone, snapshot_date, org FROM inner_org
+    UNION SELECT zone, snapshot_date, org FROM summed
   ),
   standing AS (
     SELECT o.zone, o.snapshot_date, o.org, r.states_parents = 1 AS states_parents, k.org IS NOT NULL AS linked,
@@ -116,7 +139,7 @@ const HIERARCHY_BASE: Base = {
   sql: `WITH ${HIERARCHY}
   SELECT g.zone, g.committee, coalesce(CAST(g.domain AS VARCHAR), '') AS domain,
     CAST(g.snapshot_date AS VARCHAR) AS period, g.org_id, g.org_name, CAST(g.org_type AS VARCHAR) AS org_type,
-    coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, g.member_total,
+    coalesce(g.parent_org_name, g.parent_org_id) AS parent_org_name, ${MEMBERS} AS member_total,
     coalesce(g.member_full, g.member_total - g.member_prob) AS member_full, g.active, m.most, m.least,
     s.states_parents, s.linked, s.counted, s.untold, g.file_id, g.source_row
   FROM ${ORG_RECORD} g
@@ -152,7 +175,7 @@ const withinMonths = (start: string, end: string, months: string): string => {
  */
 const TERMS = `
   entry AS (
-    SELECT ${orgOf('g')} AS id, g.* FROM ${ORG_RECORD} g ${knownAs('g')} CROSS JOIN as_of
+    SELECT ${orgOf('g')} AS id, g.* FROM ${ORG_MENTIONED} g ${knownAs('g')} CROSS JOIN as_of
     WHERE g.snapshot_date <= as_of.day
   ),
   source AS (

@@ -29,8 +29,8 @@ export const TERM_METRICS: readonly MetricSpec[] = [
     population: { base: 'hierarchy', scope: 'active AND states_parents', numerator: oneIf('linked') },
     source: { zh: '济源高新区公开材料（三级管理体系）', en: 'public text of Jiyuan zone (three tiers)' },
     caveats: {
-      zh: '上级不在表中、上级已撤销、互为上级的，计为未连到；读入时逐条记入数据质量台账。',
-      en: 'A parent in no row, a dissolved parent and parents of each other are not linked; the ledger lists each of them.',
+      zh: '上级不在表中、上级已撤销、互为上级的，计为未连到；读入时逐条记入数据质量台账。表中没有党工委而上级写为本区党工委的，算连到。',
+      en: 'A parent in no row, a dissolved parent and parents of each other are not linked; the ledger lists each of them. Whoever names the zone’s own work committee is linked where the register has no row of it.',
     },
   },
   {

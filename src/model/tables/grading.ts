@@ -65,7 +65,7 @@ export const GRADING: TableSpec = {
       required: true,
       fileLevel: true,
     },
-    SCHEME_ID,
+    { ...SCHEME_ID, schemeOf: 'grade_label' },
     {
       id: 'grade_label',
       type: 'text',

@@ -9,6 +9,12 @@ const count = (id: string, zh: string, en: string, headers: string): ColumnSpec 
   headers: [zh, ...words(headers)],
 });
 
+/** Money: 240.50. */
+const amount = (id: string, zh: string, en: string, headers: string): ColumnSpec => ({
+  ...count(id, zh, en, headers),
+  type: 'number',
+});
+
 const atMost = (part: string, whole: string, zh: string, en: string): Constraint => ({
   code: 'part-over-whole',
   holds: `${part} <= ${whole}`,
@@ -22,7 +28,9 @@ export const MEMBER_PERIOD: TableSpec = {
   label: { zh: '党员队伍（汇总）', en: 'Membership totals' },
   row: { zh: '一个党组织在一个时期的汇总数', en: 'The totals of one organisation in one period' },
   key: ['org_id', 'period'],
-  identity: ['org_name'],
+  // A row without an organisation is of the zone as a whole.
+  identity: ["CASE WHEN org_id IS NULL THEN coalesce(org_name, '-') ELSE org_name END"],
+  wholeZone: true,
   columns: [
     ORG_ID,
     ORG_NAME,
@@ -54,25 +62,36 @@ export const MEMBER_PERIOD: TableSpec = {
       'dues_due_members',
       '应缴党费人数',
       'Members owing dues',
-      '应缴人数 | 应交人数 | 应缴纳党费人数 | 应交党费人数 | 应缴党员数',
+      `
+        应缴人数 | 应交人数 | 应缴纳人数 | 应交纳人数 | 应缴纳党费人数 | 应交纳党费人数 | 应交党费人数 | 应缴党员数 | 应交党员数 | 应缴党费党员数
+        应交党费党员数 | 应缴党员人数 | 应交党员人数 | 应收人数 | 应收缴人数
+      `,
     ),
     count(
       'dues_on_time_members',
       '按期缴纳人数',
       'Members paid on time',
-      '按时缴纳人数 | 按时缴纳党员数 | 按期缴纳党费人数 | 实缴人数 | 按期交纳人数',
+      `
+        按时缴纳人数 | 按时缴纳党员数 | 按期缴纳党费人数 | 实缴人数 | 按期交纳人数 | 按时交纳人数 | 按期缴纳党员数 | 按期交纳党员数 | 按时交纳党员数
+        按期交纳党费人数 | 按时缴纳党费人数 | 按时交纳党费人数 | 实交人数 | 已缴人数 | 已交人数 | 实缴党员数 | 实交党员数 | 实缴党员人数 | 实交党员人数
+        实缴党费人数 | 实交党费人数 | 已缴党费人数 | 已交党费人数 | 实际缴纳人数 | 实际交纳人数 | 已缴纳人数 | 已交纳人数 | 实收人数 | 已收人数
+        实缴党费党员数 | 实交党费党员数 | 按期收缴人数
+      `,
     ),
-    count(
+    amount(
       'dues_due_amt',
       '应缴党费金额',
       'Dues owed',
-      '应缴金额 | 应交金额 | 应缴 | 应交 | 应缴额 | 应交额 | 应缴数额 | 应缴党费 | 应交党费 | 应缴党费(元)',
+      '应缴金额 | 应交金额 | 应缴 | 应交 | 应缴额 | 应交额 | 应缴数额 | 应缴党费 | 应交党费 | 应缴党费(元) | 应收金额 | 应收党费 | 应收(元)',
     ),
-    count(
+    amount(
       'dues_paid_amt',
       '实缴党费金额',
       'Dues paid',
-      '实缴金额 | 实交金额 | 实缴 | 实交 | 实缴额 | 实交额 | 实缴数额 | 实缴党费 | 已缴党费 | 实缴党费(元)',
+      `
+        实缴金额 | 实交金额 | 实缴 | 实交 | 实缴额 | 实交额 | 实缴数额 | 实缴党费 | 实交党费 | 已缴党费 | 已交党费 | 实缴党费(元) | 实收金额 | 已收金额
+        实收党费 | 已收党费 | 已收(元) | 实收(元)
+      `,
     ),
     count(
       'hours_base',

@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import { ORG_ID, ORG_NAME, ZONE_ID } from './shared-columns';
+import { CUT_OFF, ORG_ID, ORG_NAME, ZONE_ID } from './shared-columns';
 import { words } from './words';
 
 /** Meetings and other acts of organisation life, one row each, or a count a period in wide exports. */
@@ -143,6 +143,7 @@ export const ORG_LIFE: TableSpec = {
       label: { zh: '时长（分钟）', en: 'Minutes' },
       headers: words('时长 | 会议时长 | 活动时长 | 时长(分钟) | 会议时长(分钟) | 持续时间 | duration | minutes'),
     },
+    CUT_OFF,
   ],
   constraints: [
     {

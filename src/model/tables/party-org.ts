@@ -43,6 +43,14 @@ export const PARTY_ORG: TableSpec = {
       id: 'org_type',
       type: 'enum',
       label: { zh: '党组织类别', en: 'Organisation type' },
+      endingOf: 'org_name',
+      unstated: {
+        value: null,
+        label: {
+          zh: '未列党组织类别：按名称末尾（党委、党总支、党支部等）定，看不出的不定',
+          en: 'not stated: told by how names end (党委, 党总支, 党支部); unknown where they do not tell',
+        },
+      },
       headers: words(`
         党组织类别 | 党组织类型 | 组织类别 | 组织类型 | 党组织性质 | 党组织层级 | 党组织级别 | 党组织形式
         组织形式 | 党组织类别名称 | 支部类型 | 党支部类型 | 支部类别 | 类别 | 类型 | org type | type
@@ -218,6 +226,17 @@ export const PARTY_ORG: TableSpec = {
         批准延期 | 是否批准延期 | 延期批准 | 经批准延期 | 是否延期 | 延期换届 | 批准延期换届 | 是否批准延期换届
         extension approved
       `),
+    },
+    {
+      id: 'partial',
+      type: 'boolean',
+      label: { zh: '只是部分党组织', en: 'Only some organisations' },
+      headers: words('只是部分党组织 | only some organisations'),
+      fileLevel: true,
+      note: {
+        zh: '换届、到期、新建等名单只列部分党组织：换届、新建按它计，党组织数、党员数和应开会议不按它计。标题不是这样写的可在卡片上改。',
+        en: 'Lists of terms due or of new organisations name some only: terms and foundings are counted by them, organisations, members and meetings owed are not.',
+      },
     },
   ],
   constraints: [

@@ -9,7 +9,7 @@ import {
   STATUS_HEADER,
   UNDER_WAY_TEXT,
 } from './made-of';
-import { COMMITTEE, DOMAIN, ORG_ID, ORG_NAME, ZONE_ID } from './shared-columns';
+import { COMMITTEE, CUT_OFF, DOMAIN, ORG_ID, ORG_NAME, ZONE_ID } from './shared-columns';
 import { words } from './words';
 
 /** What an item is about: an organisation or a problem; where no organisation is named, the zone is to put it right. */
@@ -128,9 +128,22 @@ export const RECTIFICATION: TableSpec = {
       label: { zh: '整改类型', en: 'Type' },
       headers: words('整改类型 | 整改类别 | 整改方式 | 整改性质 | 整改时限类型 | 类型 | type'),
       values: [
-        { id: '立行立改', en: 'At once', synonyms: words('立即整改 | 立查立改 | 即知即改 | 马上整改 | 立整立改') },
+        {
+          id: '立行立改',
+          en: 'At once',
+          synonyms: words(
+            '立即整改 | 立查立改 | 即知即改 | 马上整改 | 立整立改 | 即行即改 | 边查边改 | 立即 | 即时 | 立即完成 | 立即整改到位',
+          ),
+        },
         { id: '限期', en: 'By a date', synonyms: words('限期整改 | 限时整改 | 近期整改 | 限期完成 | 短期整改') },
-        { id: '长期坚持', en: 'Standing', synonyms: words('长期 | 持续整改 | 长期整改 | 持续推进 | 持续坚持') },
+        {
+          id: '长期坚持',
+          en: 'Standing',
+          synonyms: words(
+            '长期 | 持续整改 | 长期整改 | 持续推进 | 持续坚持 | 持续 | 常态化 | 常态长效 | 常抓不懈 | 长期任务',
+          ),
+          made: STANDING_TEXT,
+        },
       ],
     },
     {
@@ -155,6 +168,7 @@ export const RECTIFICATION: TableSpec = {
       type: 'date',
       label: { zh: '整改时限', en: 'Due' },
       made: DUE_DATE_HEADER,
+      otherwise: 'type',
       headers: words(`
         整改时限 | 整改期限 | 完成时限 | 整改完成时限 | 限期完成时间 | 计划完成时间 | 应完成时间 | 要求完成时间 | 整改截止时间 | 整改截止日期
         时限 | 期限 | 截止时间 | due date | due | deadline
@@ -206,7 +220,7 @@ export const RECTIFICATION: TableSpec = {
           id: '整改中',
           en: 'Under way',
           synonyms: words(
-            '正在整改 | 推进中 | 进行中 | 整改推进中 | 未完成 | 部分完成 | 基本完成 | 办理中 | 持续整改中 | 否 | in progress | open',
+            '正在整改 | 推进中 | 进行中 | 整改推进中 | 未完成 | 部分完成 | 部分整改 | 部分到位 | 部分整改到位 | 基本完成 | 基本整改 | 办理中 | 持续整改中 | 否 | in progress | open',
           ),
           made: UNDER_WAY_TEXT,
         },
@@ -283,6 +297,7 @@ export const RECTIFICATION: TableSpec = {
       label: { zh: '是否反弹', en: 'Reopened' },
       headers: words('是否反弹 | 是否返工 | 是否重新整改 | 是否复发 | 退回重改 | reopened'),
     },
+    CUT_OFF,
   ],
   constraints: [
     {

@@ -18,6 +18,19 @@ export const SNAPSHOT_DATE: ColumnSpec = {
   fileLevel: true,
 };
 
+/** The day up to which a list of what happened is kept: what is open or overdue is so on that day. */
+export const CUT_OFF: ColumnSpec = {
+  id: 'cut_off',
+  type: 'date',
+  label: { zh: '数据截止日', en: 'Kept until' },
+  headers: words('数据截止日 | 数据截止日期 | 统计截止日 | 统计截止日期 | 数据截至日期 | 统计截至日期 | kept until'),
+  fileLevel: true,
+  note: {
+    zh: '多在标题中写一次（统计截止、截至）。“今天”不早于它。',
+    en: 'Mostly said once in the title. “Today” is not before it.',
+  },
+};
+
 /** The development zone a row belongs to: its id, or its name where the export knows no id. */
 export const ZONE_ID: ColumnSpec = {
   id: 'zone_id',

@@ -8,6 +8,7 @@ const namedStar = (id: string, zh: string, en: string): ColumnSpec => ({
   type: 'boolean',
   label: { zh, en },
   required: 'rating',
+  ticks: 'named star',
   headers: [zh, `${zh}级`, `是否${zh}`, `${zh}达标`, `${zh}评定`, `五星${zh}`, zh.replace('星', '之星'), en],
 });
 
@@ -63,6 +64,7 @@ export const STAR_RATING: TableSpec = {
       id: 'star_level',
       type: 'integer',
       label: { zh: '星级', en: 'Star level' },
+      otherwise: 'rated_status',
       made: STAR_HEADER,
       headers: words(`
         评定星级 | 星级 | 拟评星级 | 拟定星级 | 本年星级 | 本年度星级 | 当前星级 | 现星级 | 星级评定
@@ -104,7 +106,7 @@ export const STAR_RATING: TableSpec = {
           id: '新建不定星',
           en: 'New, not eligible',
           synonyms: words(`
-            新建 | 不定星 | 新成立 | 新建未定星 | 新成立不定星 | 新建党组织 | 新建不评 | 新建暂不定星 | new
+            新建 | 不定星 | 新成立 | 新建未定星 | 新成立不定星 | 新建党组织 | 新建不评 | 新建暂不定星 | 暂不定星 | 新建未评 | 新建暂不评 | new
           `),
         },
         {

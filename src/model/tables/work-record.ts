@@ -1,6 +1,6 @@
 import type { EnumValue, TableSpec } from '../../domain';
 import { DONE_HEADER, LETTER_HEADER, TARGET_HEADER } from './made-of';
-import { COMMITTEE, DOMAIN, DOMAIN_VALUES, ZONE_ID } from './shared-columns';
+import { COMMITTEE, CUT_OFF, DOMAIN, DOMAIN_VALUES, ZONE_ID } from './shared-columns';
 import { words } from './words';
 
 /** As exports write them beside a list of bodies inspected; 企业 where nobody says whose it is. */
@@ -224,6 +224,7 @@ export const WORK_RECORD: TableSpec = {
         { id: 'approx', en: 'About', synonyms: words('约 | 大约 | 近 | 左右 | ≈ | ~ | about') },
       ],
     },
+    CUT_OFF,
   ],
   constraints: [
     {

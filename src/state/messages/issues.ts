@@ -149,6 +149,10 @@ const TABLE: Readonly<Record<string, Label>> = {
     '√（或“是”“已开展”）写在季度、半年或年度下，只说明至少开展 1 次：够规定次数的按已开展计；应开展多次的（如每月一次）不作判定，也不算未开展。要判定请填次数或按月填报',
     'ticks (or a plain yes) under a quarter, half or year only say that it was held at least once: where that is enough it counts as held; what is owed more often (every month) stays open and is not called lacking. To have it told, state how often, or tick by month',
   ),
+  'list-of-some': label(
+    '标题说明只列部分党组织（换届、到期、新建等）：所写换届、新建情况照计，但不当作园区的全部党组织，不按它计党组织数、党员数和应开会议；列的是全部的，可在文件卡片上改',
+    'by its title a list of some organisations (terms due, new ones): terms and foundings are counted, but it is not taken for all the zone has: no organisations, members or meetings owed are counted by it. If it lists all, say so on the card',
+  ),
   'table-turned': label(
     '指标为行、对象为列，已转为一行一个对象读入',
     'measures as rows and objects as columns: read as one row an object',

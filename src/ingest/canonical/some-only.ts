@@ -1,0 +1,12 @@
+/** What a list of some of the organisations says it is about. */
+const OF_SOME =
+  /换届|届满|到期|新(?:建|成立|组建|增)(?:立|的)?(?:两新|非公|企业|基层)?(?:党|支部|组织)|拟(?:建|撤|命名|表彰|调整|成立)|撤销|软弱涣散|后进党|(?:示范|先进|优秀|标杆|样板|试点)(?:性|基层)?(?:党|支部)|部分(?:党|支部|基层)|抽查|抽样|未换届|(?:未|没有)按期/u;
+/** What a register of all of them calls itself, whatever it says beside. */
+const OF_ALL = /花名册|名册|名录|基本情况|基本信息|信息(?:表|采集|库)|总表|全部|所有|底册|底数/u;
+
+/**
+ * Whether a table of organisations calls itself one of some of them (换届情况表, 到期换届名单, 新建党组织名单): what it says of each counts, but
+ * nobody is counted by it as all that a zone has, nor is who is not in it gone.
+ */
+export const listsSome = (texts: readonly string[]): boolean =>
+  texts.some((text) => OF_SOME.test(text)) && !texts.some((text) => OF_ALL.test(text));
