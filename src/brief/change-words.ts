@@ -124,13 +124,21 @@ function scopeText({ scope, effect }: Change, moved: string, nameOf: NameOf, loc
     : `${jumps}: of the change, ${parts.scope} points are due to that, ${parts.rate} to the others`;
 }
 
+/** Committees that only one of the periods has, where the zone is compared whole all the same: on what that rests is said. */
+function rearrangedText({ rearranged }: Change, nameOf: NameOf, locale: Locale): string {
+  if (rearranged.length === 0) return '';
+  const who = names(rearranged, nameOf, locale);
+  if (locale === 'zh') return `${who}仅一期有数，按机构调整、整个园区相比`;
+  return `${who} had figures in one of the periods only, taken as a reorganisation: the zone is compared whole`;
+}
+
 /** A change in words, in the order it is said. */
 export interface ChangeWords {
   /** The change itself, to follow the level: 较上季度上升 2.0 个百分点. Absent where it is of a part only, or is not stated. */
   readonly direct: string;
   /** The change of the part that can be compared, with who is left out: 两期可比的 2 个园区… */
   readonly partly: string;
-  /** Bases that leapt, and their share in the change; or rules that changed, under which nothing is compared. */
+  /** Bases that leapt, and their share in the change; committees taken as rearranged; or rules that changed, under which nothing is compared. */
   readonly scope: string;
 }
 
@@ -142,8 +150,9 @@ export function changeWords(change: Change, than: string, nameOf: NameOf, locale
   const zh = locale === 'zh';
   if (change.ruled.length > 0) return { direct: '', partly: '', scope: ruledText(change.ruled, locale) };
   const moved = change.points === null ? null : movedTextOf(change.now, change.before, locale);
-  const scope = scopeText(change, moved ?? '', nameOf, locale);
-  if (moved === null) return { direct: '', partly: '', scope };
+  const jumps = scopeText(change, moved ?? '', nameOf, locale);
+  if (moved === null) return { direct: '', partly: '', scope: jumps };
+  const scope = [jumps, rearrangedText(change, nameOf, locale)].filter((text) => text !== '').join(zh ? '；' : '; ');
   const still = moved === movedTextOf(change.now, change.now, locale);
   const said = zh ? (still ? `与${than}持平` : `较${than}${moved}`) : `${moved} from ${than}`;
   if (change.left.length === 0 && change.items.length === 0) return { direct: said, partly: '', scope };

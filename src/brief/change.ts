@@ -19,7 +19,7 @@ import { type Ask, type MemberKey, dimensionsOf, memberId, memberKey, selectionO
 import { type RuleChange, rulesChanged } from './rule-changes';
 
 /** A change between two periods, of the zones (committees, categories, items) that have a figure in both. */
-export interface Change extends Pick<Comparable, 'zones' | 'of' | 'left' | 'items'> {
+export interface Change extends Pick<Comparable, 'zones' | 'of' | 'left' | 'items' | 'rearranged'> {
   readonly against: Period;
   /** What is compared, now and before; the whole itself where nothing is left out. */
   readonly now: Group;
@@ -74,10 +74,10 @@ function workOut(
   const scope = scopeJumps(cube, question, against, period, like.left).filter(({ zone }) => like.zones.includes(zone));
   const leapt = new Set(scope.map(({ zone }) => zone));
   const effect = leapt.size === 0 ? null : scopeEffect(like, leapt);
-  const { zones, of, left, items } = like;
+  const { zones, of, left, items, rearranged } = like;
   const ruled = rulesChanged(cube, metricById(ask.metric), period, against, ask.categories);
   const points = ruled.length > 0 || (leapt.size > 0 && effect === null) ? null : pointsBetween(now, before);
-  const change: Change = { against, now, before, points, ruled, scope, effect, zones, of, left, items };
+  const change: Change = { against, now, before, points, ruled, scope, effect, zones, of, left, items, rearranged };
   return { change, like };
 }
 

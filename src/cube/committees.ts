@@ -16,6 +16,16 @@ export interface Once {
   readonly why: 'not-now' | 'not-before';
 }
 
+/** What becomes of the committees that only one of two periods has. */
+export interface OnceOnly {
+  /** Whose list was not handed in: they are left out. */
+  readonly left: readonly Once[];
+  /** Taken to be made out of others, or taken up by others: the zone is compared whole, and they are told. */
+  readonly rearranged: readonly string[];
+}
+
+const NOBODY: OnceOnly = { left: [], rearranged: [] };
+
 /** Committees hand in lists of their own where they are few and large; where each branch is its own committee they do not. */
 const MOST_COMMITTEES = 20;
 const LEAST_SIZE = 5;
@@ -92,7 +102,7 @@ export const pairOf = (cube: Cube, metric: string, period: Period, against: Peri
   against,
   handed: () => handedIn(cube, metric),
   // Grouped once a metric and period: `cellsIn` answers the same period with the same list.
-  lists: (at) => listsOf(cellsIn(cube, metric, at, 'committees')),
+  lists: (at) => listsOf(cellsIn(cube, metric, at)),
 });
 
 /** When a zone handed in anything between the two periods, in order. */
@@ -112,7 +122,7 @@ function isUnreported(pair: Pair, zone: string, committee: string, isNow: boolea
   const came = isNow ? has.indexOf(true) : has.lastIndexOf(true) + 1;
   const step = { ...pair, period: along[came] ?? pair.period, against: along[came - 1] ?? pair.against };
   const [now, before] = [step.period, step.against].map((at) => step.lists?.(at).zones.get(zone) ?? []);
-  return committeesOnce(zone, now ?? [], before ?? [], step).some((one) => one.committee === committee);
+  return committeesOnce(zone, now ?? [], before ?? [], step).left.some((one) => one.committee === committee);
 }
 
 /** Whether what a committee handed in says that there is nothing to count in some categories: none in scope, or of other fields only. */
@@ -126,17 +136,47 @@ const comesBack = ({ period, against, handed }: Pair, zone: string, committee: s
     isNow ? lastDay(at) < firstDay(against) : firstDay(at) > lastDay(period),
   );
 
+/** How far the base of a zone moved in all its fields: what left one field is not made up by what came to another. */
+function movedByField(now: readonly Cell[], before: readonly Cell[]): number {
+  const [here, there] = [now, before].map((cells) => basesBy(cells, ({ domain }) => domain)) as [Bases, Bases];
+  return [...new Set([...here.keys(), ...there.keys()])].reduce(
+    (sum, field) => sum + Math.abs((here.get(field) ?? 0) - (there.get(field) ?? 0)),
+    0,
+  );
+}
+
 /**
  * Committees of one zone that handed in only one of the periods; whoever handed in both times stays, also where there was nothing to count
  * in one of them. Where the others take up what one had, it was a reorganisation and nothing is left out. Not so where the committee comes back.
+ * Whatever part of the zone is asked about, its whole lists decide: a committee that was merged was merged with all it had.
  */
-export function committeesOnce(zone: string, now: readonly Cell[], before: readonly Cell[], pair: Pair): Once[] {
+export function committeesOnce(zone: string, now: readonly Cell[], before: readonly Cell[], pair: Pair): OnceOnly {
+  const [here, there] = [basesBy(now, ({ committee }) => committee), basesBy(before, ({ committee }) => committee)];
+  const once = [...new Set([...here.keys(), ...there.keys()])].filter(
+    (name) => weighs(here, name) !== weighs(there, name),
+  );
+  if (once.length === 0) return NOBODY;
+  const categories = new Set([...now, ...before].map(({ category }) => category));
+  const whole = (at: Period, own: readonly Cell[]): readonly Cell[] =>
+    pair
+      .lists?.(at)
+      .zones.get(zone)
+      ?.filter(({ category }) => categories.has(category)) ?? own;
+  const found = onceInLists(zone, whole(pair.period, now), whole(pair.against, before), pair);
+  return {
+    left: found.left.filter(({ committee }) => once.includes(committee)),
+    rearranged: found.rearranged.filter((committee) => once.includes(committee)),
+  };
+}
+
+/** The same of the whole lists of a zone. */
+function onceInLists(zone: string, now: readonly Cell[], before: readonly Cell[], pair: Pair): OnceOnly {
   const [here, there] = [basesBy(now, ({ committee }) => committee), basesBy(before, ({ committee }) => committee)];
   const names = [...new Set([...here.keys(), ...there.keys()])];
-  if (names.every((name) => weighs(here, name) && weighs(there, name))) return [];
+  if (names.every((name) => weighs(here, name) && weighs(there, name))) return NOBODY;
   const sizes = names.map((name) => Math.max(here.get(name) ?? 0, there.get(name) ?? 0));
   const branches = names.length > FEW_COMMITTEES && median(sizes) < LEAST_SIZE;
-  if (names.length > MOST_COMMITTEES || branches) return [];
+  if (names.length > MOST_COMMITTEES || branches) return NOBODY;
   const categories = new Set([...now, ...before].map(({ category }) => category));
   const reported = (bases: Bases, at: Period, name: string): boolean =>
     weighs(bases, name) || reportedNone(pair.lists?.(at).committees.get(`${zone}\n${name}`), categories);
@@ -151,18 +191,20 @@ export function committeesOnce(zone: string, now: readonly Cell[], before: reado
   // What only one period has, beyond what took the place of something else (a new name, a split).
   const [appeared, gone] = [whole - common, wholeBefore - earlier];
   const once = Math.abs(appeared - gone);
-  if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return [];
   const missing = names.filter((name) => !stays(name));
-  const told = (some: readonly string[]): Once[] =>
-    some.map((committee) => ({ committee, why: weighs(here, committee) ? 'not-before' : 'not-now' }));
+  const told = (isLeft: (committee: string) => boolean): OnceOnly => ({
+    left: missing
+      .filter(isLeft)
+      .map((committee) => ({ committee, why: weighs(here, committee) ? 'not-before' : 'not-now' })),
+    rearranged: missing.filter((committee) => !isLeft(committee)),
+  });
+  if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return told(() => false);
   const inside = between(pair, zone);
-  if (inside.length > 0)
-    return told(missing.filter((name) => isUnreported(pair, zone, name, weighs(here, name), inside)));
+  if (inside.length > 0) return told((name) => isUnreported(pair, zone, name, weighs(here, name), inside));
   const isMissing = missing.every((name) => comesBack(pair, zone, name, weighs(here, name))) && !names.includes('');
-  const [moved, others] = [Math.abs(whole - wholeBefore), Math.abs(common - earlier)];
-  const isBaseTaken = others >= moved && moved <= ordinary(once, wholeBefore);
+  const [moved, others] = [movedByField(now, before), Math.abs(common - earlier)];
+  const isBaseTaken = others >= Math.abs(whole - wholeBefore) && moved <= ordinary(once, wholeBefore);
   // Whoever is there for the first time was made out of others; whose list is not there may as well be missing.
   const isTaken = isBaseTaken && (appeared > gone || metIsTaken(now, before, both));
-  if (isTaken && !isMissing) return [];
-  return told(missing);
+  return told(() => !isTaken || isMissing);
 }

@@ -51,6 +51,8 @@ export interface Comparable {
   readonly of: number;
   readonly left: readonly LeftOut[];
   readonly items: readonly ItemChange[];
+  /** Committees that only one of the periods has, taken to be made out of others or taken up by them: their zones are compared whole. */
+  readonly rearranged: readonly { readonly zone: string; readonly committee: string }[];
   /** What of each zone is compared. */
   readonly parts: PartsByZone;
 }
@@ -125,6 +127,7 @@ export function comparable(
   const sides = sidesOf(cube, metric, question, period, against, by);
   const [here, there] = [groupedBy(sides.now, ({ zone }) => zone), groupedBy(sides.before, ({ zone }) => zone)];
   const left: LeftOut[] = [...sides.left];
+  const rearranged: { zone: string; committee: string }[] = [];
   const kept: { now: Cell[]; before: Cell[] } = { now: [], before: [] };
   const parts = new Map<string, PartOfZone>();
   let of = statedOf(left.map(({ zone }) => zone)).length;
@@ -156,6 +159,7 @@ export function comparable(
     const items = sides.on.get(zone);
     const like = alike(metric, zone, now, before, items ? { ...pair, lists: null } : pair);
     left.push(...like.left);
+    rearranged.push(...like.rearranged.map((committee) => ({ zone, committee })));
     if (like.now.length === 0 || like.before.length === 0) continue;
     parts.set(zone, { ...like.part, ...(items && { items }) });
     kept.now.push(...like.now);
@@ -164,7 +168,15 @@ export function comparable(
   const told = new Set([...here.keys(), ...there.keys()]);
   const untold = withheldZones(cube, question, period).filter((zone) => !told.has(zone));
   left.push(...untold.map((zone) => ({ zone, why: 'withheld' as const })));
-  return { ...kept, zones: [...parts.keys()], of: of + statedOf(untold).length, left, items: sides.items, parts };
+  return {
+    ...kept,
+    zones: [...parts.keys()],
+    of: of + statedOf(untold).length,
+    left,
+    items: sides.items,
+    rearranged,
+    parts,
+  };
 }
 
 /** What of one zone is alike in two periods. */
@@ -172,6 +184,7 @@ interface Alike {
   readonly now: readonly Cell[];
   readonly before: readonly Cell[];
   readonly left: readonly LeftOut[];
+  readonly rearranged: readonly string[];
   readonly part: PartOfZone;
 }
 
@@ -184,12 +197,13 @@ export function alike(
   pair: Pair,
 ): Alike {
   const rated = metric.kind === 'rate';
-  if (!rated) return { now, before, left: [], part: {} };
+  if (!rated) return { now, before, left: [], rearranged: [], part: {} };
   const [here, there] = [basesBy(now, ({ category }) => category), basesBy(before, ({ category }) => category)];
   const isInBoth = (name: string): boolean => weighs(here, name) && weighs(there, name);
   const both = ({ category }: Cell): boolean => isInBoth(category);
   const left: LeftOut[] = [];
   let part: PartOfZone = {};
+  let rearranged: readonly string[] = [];
   let sides = { now: now.filter(both), before: before.filter(both) };
   if (sizeOf(sides.now) < sizeOf(now) || sizeOf(sides.before) < sizeOf(before)) {
     const once = [...new Set([...here.keys(), ...there.keys()])].filter(
@@ -200,15 +214,16 @@ export function alike(
   }
   if (isReported(metric)) {
     const once = committeesOnce(zone, sides.now, sides.before, pair);
-    if (once.length === 0) return { ...sides, left, part };
-    const names = new Set(once.map(({ committee }) => committee));
+    rearranged = once.rearranged;
+    if (once.left.length === 0) return { ...sides, left, rearranged, part };
+    const names = new Set(once.left.map(({ committee }) => committee));
     const all = new Set([...sides.now, ...sides.before].map(({ committee }) => committee));
     part = { ...part, committees: [...all].filter((name) => !names.has(name)) };
     sides = {
       now: sides.now.filter(({ committee }) => !names.has(committee)),
       before: sides.before.filter(({ committee }) => !names.has(committee)),
     };
-    left.push(...once.map(({ committee, why }) => ({ zone, committee, why })));
+    left.push(...once.left.map(({ committee, why }) => ({ zone, committee, why })));
   }
-  return { ...sides, left, part };
+  return { ...sides, left, rearranged, part };
 }

@@ -113,6 +113,23 @@ describe('like with like', () => {
     expect(factsOf(moved, ask()).change?.points).toBeCloseTo((137 / 201 - 130 / 200) * 100, 9);
   });
 
+  it('says so where a zone is compared whole though its committees are others', () => {
+    const merged = withCommittees([
+      ['甲', '东', day('2018Q3'), 90, 100],
+      ['甲', '西', day('2018Q3'), 40, 100],
+      ['甲', '东', day('2018Q4'), 138, 200],
+    ]);
+    const facts = factsOf(merged, ask());
+    expect(facts.change?.points).toBeCloseTo(4, 9);
+    const names = ({ zone = '', committee }: { zone?: string; committee?: string }): string => committee ?? zone;
+    expect(plain(headline(facts, names, 'zh'))).toContain(
+      '较上季度上升 4.0 个百分点；西仅一期有数，按机构调整、整个园区相比',
+    );
+    expect(plain(headline(facts, names, 'en'))).toContain(
+      '西 had figures in one of the periods only, taken as a reorganisation: the zone is compared whole',
+    );
+  });
+
   it('keeps a committee in that handed in a list with nothing in scope, and tells it from one that handed in none', () => {
     const rows = (west: readonly (readonly [string, string, string, number, number])[]): Cube =>
       withCommittees([

@@ -99,6 +99,33 @@ describe('a committee that only one of two periods has', () => {
     expect(leftOut(gone, period, against)).toEqual(['乙 not-now']);
   });
 
+  it('is left out where the others grew by as much as it had, but by nothing of some of its kinds: whichever kind is asked about', () => {
+    const kinds = (period: string, committee: string, firms: number, social: number): Cell[] => {
+      const of = { metric: METRIC, zone: 'A', committee, period, category: '' };
+      return [
+        { ...of, domain: '非公企业', numerator: Math.round(firms / 2), denominator: firms },
+        { ...of, domain: '社会组织', numerator: Math.round(social / 2), denominator: social },
+      ];
+    };
+    const before = [...kinds('2018Q3', '甲', 16, 4), ...kinds('2018Q3', '乙', 15, 4)];
+    const asked = (now: readonly Cell[], domains?: readonly string[]) => {
+      const cube = { ...EMPTY_CUBE, cells: [...before, ...now] };
+      const { left, rearranged } = comparable(
+        cube,
+        { metric: METRIC, ...(domains && { domains }) },
+        '2018Q4',
+        '2018Q3',
+      );
+      return [left.map(({ committee }) => committee), rearranged.map(({ committee }) => committee)];
+    };
+    const grown = kinds('2018Q4', '甲', 36, 4);
+    expect(asked(grown)).toEqual([['乙'], []]);
+    expect(asked(grown, ['非公企业'])).toEqual([['乙'], []]);
+    // A committee that is taken up is taken up with all it had.
+    expect(asked(kinds('2018Q4', '甲', 32, 8))).toEqual([[], ['乙']]);
+    expect(asked(kinds('2018Q4', '甲', 32, 8), ['社会组织'])).toEqual([[], ['乙']]);
+  });
+
   it('stays where others took it up some quarters ago', () => {
     const merged = { ...SPLIT, '2017Q2': [['甲', 50]], '2017Q3': [['甲', 52]] } as const;
     expect(leftOut(merged, '2017Q3', '2016Q3')).toEqual([]);

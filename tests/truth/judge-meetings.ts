@@ -4,6 +4,7 @@ import { type Part, sumOf } from './count';
 import { earlierThan, headlineFaults, namesOf } from './judge';
 import { type MeetingChange, allHeldIn, heldIn, kindsIn, meetingChangeOf, sharedKinds } from './meetings';
 import { percentOf } from './count';
+import { datedIn } from './reader';
 import { type Meeting, type World } from './rows';
 
 const METRICS = ['all_meetings_compliance_rate', 'meeting_compliance_rate'] as const;
@@ -37,6 +38,12 @@ function kindFaults(text: string, change: MeetingChange): string[] {
   return [...left].filter((kind) => !told(kind)).map((kind) => `does not say that ${kind} was reported once only`);
 }
 
+/** The last quarter up to one of which any zone has a log; the quarter itself where none ever had. */
+const lastLogged = (world: World, period: string): string =>
+  world.quarters
+    .filter((at) => at <= period && world.zones.some(({ id }) => kindsIn(world, id, at).length > 0))
+    .at(-1) ?? period;
+
 /** The wholes that a headline may state: as reported, on what is compared over time, or on what all zones share. */
 function wholesOf(world: World, metric: string, period: string, change: MeetingChange | null): Part[] {
   const found = [sumOf(partsOf(world, metric, period).values())];
@@ -49,9 +56,11 @@ function wholesOf(world: World, metric: string, period: string, change: MeetingC
 export function meetingHeadlineFaults(world: World, cube: Cube): string[] {
   const faults: string[] = [];
   for (const metric of METRICS)
-    for (const period of world.quarters)
+    for (const asked of world.quarters)
       for (const comparison of ['previous', 'year'] as const) {
-        const ask = { period, comparison, by: 'zone', zones: world.zones.map(({ id }) => id) } as const;
+        // Where nobody logged anything the last quarter in which somebody did answers, and is named.
+        const period = lastLogged(world, asked);
+        const ask = { period: asked, comparison, by: 'zone', zones: world.zones.map(({ id }) => id) } as const;
         const facts = factsOf(cube, { ...ask, metric });
         const from = earlierThan(world, period, comparison);
         const change = from === null ? null : meetingChangeOf(world, metric, from, period);
@@ -69,8 +78,9 @@ export function meetingHeadlineFaults(world: World, cube: Cube): string[] {
           const [found = []] = levels
             .map((parts) => headlineFaults(world, text, whole, parts, change))
             .sort((a, b) => a.length - b.length);
+          if (period !== asked && datedIn(text) !== period) found.push(`does not say that it is of ${period}`);
           if (change !== null && change.points !== null) found.push(...kindFaults(text, change));
-          faults.push(...found.map((fault) => `${metric} ${period} ${comparison}: ${fault} — “${text}”`));
+          faults.push(...found.map((fault) => `${metric} ${asked} ${comparison}: ${fault} — “${text}”`));
         }
       }
   return faults;

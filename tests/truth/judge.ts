@@ -21,6 +21,7 @@ const MOST_NAMED = 3;
 /** What must be known of a change to judge what is said of it. */
 export type Judged = Pick<Change, 'points' | 'both' | 'left' | 'absent' | 'now'> & {
   readonly committeesLeft?: readonly string[];
+  readonly before?: Part;
 };
 
 /** Whether a figure is the rounding of a value, half upwards, to as many decimals as the figure has. */
@@ -38,12 +39,23 @@ function rateFaults(claim: Claim, whole: Part): string[] {
   return exact ? [] : [`says ${claim.rate}%, is ${percentOf(whole)}% (${whole.x}/${whole.n})`];
 }
 
-function changeFaults(claim: Claim, change: Judged): string[] {
+/** A base surely moved by so much that it may be said to have changed. */
+const MOVED = 0.1;
+
+/** Whether every zone compared is said to have another base, and has: then nothing tells rates from bases, and no points are stated. */
+function isAllScoped(world: World, claim: Claim, change: Judged): boolean {
+  const names = change.both.map((id) => world.zones.find((zone) => zone.id === id)?.name ?? id);
+  const moved = Math.abs(change.now.n - (change.before?.n ?? change.now.n)) / change.now.n;
+  return names.every((name) => claim.scoped.includes(name)) && moved > MOVED;
+}
+
+function changeFaults(world: World, claim: Claim, change: Judged): string[] {
   const part = rateOfPart(change.now);
   if (claim.partRate !== null && (part === null || !isRounded(claim.partRate, part * 100)))
     return [`says ${claim.partRate}% of what compares, is ${percentOf(change.now)}%`];
   if (change.points === null)
     return claim.moved === null ? [] : [`says a change of ${claim.moved} where none is known`];
+  if (claim.moved === null && isAllScoped(world, claim, change)) return [];
   if (claim.moved === null) return [`says no change, is ${change.points.toFixed(2)}`];
   if (isRounded(claim.moved, change.points)) return [];
   return [`says a change of ${claim.moved}, is ${change.points.toFixed(2)} over ${change.both.length} zones`];
@@ -124,7 +136,7 @@ export function headlineFaults(
   );
   return [
     ...rateFaults(claim, whole),
-    ...(change === null ? [] : [...changeFaults(claim, change), ...panelFaults(world, text, claim, change)]),
+    ...(change === null ? [] : [...changeFaults(world, claim, change), ...panelFaults(world, text, claim, change)]),
     ...claim.standing.flatMap((standing) => standingFaults(world, standing, parts)),
     ...undecidedFaults(claim, parts),
   ];
