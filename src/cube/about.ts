@@ -2,6 +2,7 @@ import { type Engine, type Row, isEmpty, tablesThere } from '../engine';
 import { METRICS, PLACE_REACH, definitionSums, placed } from '../model';
 import { type KeptCells, buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo, ZonePlace } from './cube';
+import { committeeMoves } from './moves';
 import { unstatedColumns } from './unstated';
 import { NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
 import { writeHierarchy } from './derived';
@@ -63,8 +64,9 @@ async function lookAround(
   const { versions, ...inForce } = await prepare(engine, setting);
   const there = await tablesThere(engine);
   const has = (table: string): boolean => !isEmpty(there, table);
-  const [unstated, zones, places, published, example] = await Promise.all([
+  const [unstated, moves, zones, places, published, example] = await Promise.all([
     unstatedColumns(engine, there),
+    committeeMoves(engine, there),
     has('zone') ? zonesOf(engine) : [],
     has('zone_place') ? placesOf(engine) : [],
     has('reported_fact') ? publishedOf(engine) : [],
@@ -78,6 +80,7 @@ async function lookAround(
     example,
     ...(places.length > 0 && { places }),
     ...(unstated.length > 0 && { unstated }),
+    ...(moves.length > 0 && { moves }),
     definitions: definitionSums(),
   };
   return { about, versions };

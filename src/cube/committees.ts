@@ -1,7 +1,8 @@
 import { type Period, firstDay, groupedBy, lastDay } from '../domain';
 import { type Bases, basesBy, median, sizeOf, weighs } from './bases';
 import type { Cell } from './cell';
-import type { Cube } from './cube';
+import type { CommitteeMove, Cube } from './cube';
+import { baseOf, metricById } from '../model';
 import { cellsOf } from './metric-cells';
 import { once, oncePerList } from './once';
 import { cellsIn } from './roll-up';
@@ -27,7 +28,7 @@ export interface OnceOnly {
 const NOBODY: OnceOnly = { left: [], rearranged: [] };
 
 /** Committees hand in lists of their own where they are few and large; where each branch is its own committee they do not. */
-const MOST_COMMITTEES = 20;
+export const MOST_COMMITTEES = 20;
 const LEAST_SIZE = 5;
 /** So few committees hand in lists of their own however short these are. */
 const FEW_COMMITTEES = 4;
@@ -94,7 +95,17 @@ export interface Pair {
   readonly handed: () => Handed;
   /** What was handed in for a period; null where it does not count: on some of its items a committee is there by those only. */
   readonly lists: ((at: Period) => Lists) | null;
+  /** Whether what a committee lists stands under others in the list of its zone that does not have it; null where nobody looked. */
+  readonly moved: (zone: string, committee: string) => boolean | null;
 }
+
+/** Where committees came into the lists that a metric is counted from, or went out of them, by zone and committee. */
+const movesOf = (cube: Cube, metric: string): ReadonlyMap<string, readonly CommitteeMove[]> =>
+  once(cube, ['moves', metric], () => {
+    const { needs } = baseOf(metricById(metric));
+    const own = (cube.moves ?? []).filter(({ table }) => needs.includes(table));
+    return groupedBy(own, ({ zone, committee }) => `${zone}\n${committee}`);
+  });
 
 /** Two periods of a metric. */
 export const pairOf = (cube: Cube, metric: string, period: Period, against: Period): Pair => ({
@@ -103,6 +114,10 @@ export const pairOf = (cube: Cube, metric: string, period: Period, against: Peri
   handed: () => handedIn(cube, metric),
   // Grouped once a metric and period: `cellsIn` answers the same period with the same list.
   lists: (at) => listsOf(cellsIn(cube, metric, at)),
+  moved: (zone, committee) =>
+    movesOf(cube, metric)
+      .get(`${zone}\n${committee}`)
+      ?.find(({ day }) => day > lastDay(against) && day <= lastDay(period))?.moved ?? null,
 });
 
 /** When a zone handed in anything between the two periods, in order. */
@@ -192,12 +207,17 @@ function onceInLists(zone: string, now: readonly Cell[], before: readonly Cell[]
   const [appeared, gone] = [whole - common, wholeBefore - earlier];
   const once = Math.abs(appeared - gone);
   const missing = names.filter((name) => !stays(name));
-  const told = (isLeft: (committee: string) => boolean): OnceOnly => ({
-    left: missing
-      .filter(isLeft)
-      .map((committee) => ({ committee, why: weighs(here, committee) ? 'not-before' : 'not-now' })),
-    rearranged: missing.filter((committee) => !isLeft(committee)),
-  });
+  // What the lists themselves show counts; the sums of the bases only where nobody looked.
+  const told = (bySums: (committee: string) => boolean): OnceOnly => {
+    const moved = new Map(missing.map((name) => [name, pair.moved(zone, name)]));
+    const isLeft = (name: string): boolean => ((moved.get(name) ?? null) === null ? bySums(name) : !moved.get(name));
+    return {
+      left: missing
+        .filter(isLeft)
+        .map((committee) => ({ committee, why: weighs(here, committee) ? 'not-before' : 'not-now' })),
+      rearranged: missing.filter((committee) => !isLeft(committee)),
+    };
+  };
   if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return told(() => false);
   const inside = between(pair, zone);
   if (inside.length > 0) return told((name) => isUnreported(pair, zone, name, weighs(here, name), inside));

@@ -52,6 +52,17 @@ export interface UnstatedColumn {
   readonly sources: readonly string[];
 }
 
+/** A committee that one list of a zone has and the list before, or after, has not. */
+export interface CommitteeMove {
+  readonly table: string;
+  readonly zone: string;
+  readonly committee: string;
+  /** The day of the later list: the first that has the committee, or the first that has it no more. */
+  readonly day: string;
+  /** Whether at least half of what it lists stands in the other list too, under other committees. */
+  readonly moved: boolean;
+}
+
 /** All cells with what a reader must know about them. Everything shown is a pure function of this. */
 export interface Cube {
   readonly cells: readonly Cell[];
@@ -72,6 +83,8 @@ export interface Cube {
   readonly targets: readonly Target[];
   /** What the lists do not state that figures rest on; absent where they state it all. */
   readonly unstated?: readonly UnstatedColumn[];
+  /** Committees that came into the lists of their zones or went out of them; absent where none did, or where nobody looked. */
+  readonly moves?: readonly CommitteeMove[];
   /** What a cube for others does not tell; absent where it tells all. */
   readonly disclosure?: Disclosure;
   /** Who gave this out; absent in what was not given out. */

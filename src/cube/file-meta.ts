@@ -124,6 +124,9 @@ export const metaSchema = v.object({
       }),
     ),
   ),
+  moves: v.exactOptional(
+    v.array(v.object({ table: text, zone: text, committee: text, day: text, moved: v.boolean() })),
+  ),
   disclosure: v.exactOptional(disclosure),
   release: v.exactOptional(release),
   definitions: v.exactOptional(v.record(text, text)),

@@ -50,4 +50,5 @@ export type { Reason as ZoneReason } from './zones/reasons';
 export { isZonePart, typeAtEnd, zoneNameOf } from './zones/zone-name';
 export { TYPE_WORDS, namesAlone } from './zones/type-words';
 export { zoneInTexts } from './zones/zone-in-text';
-export { SPAN, ZONE_ALIAS_TABLE, placed } from './metrics/fragments';
+export { SPAN, ZONE_ALIAS_TABLE, latestOrg, placed } from './metrics/fragments';
+export { ORG_RECORD } from './metrics/org-record';

@@ -1,6 +1,6 @@
 import type { Chosen, Cube, Level, Release } from '../cube';
 import { type Period, firstDay, isPeriod, lastDay } from '../domain';
-import { METRICS } from '../model';
+import { METRICS, baseOf } from '../model';
 import { disclosed } from './disclosure/disclosed';
 
 /** What of a cube is to be given out. */
@@ -25,7 +25,9 @@ function cut(cube: Cube, { families, zones, from, to }: Choice): Cube {
     (from === null || lastDay(period) >= firstDay(from)) && (to === null || lastDay(period) <= lastDay(to));
   const isChosen = (one: { readonly metric: string; readonly zone: string | null }): boolean =>
     isFamily(one.metric) && isZone(one.zone);
-  const { disclosure } = cube;
+  const { disclosure, moves } = cube;
+  const isRead = (table: string): boolean =>
+    METRICS.some((metric) => isFamily(metric.id) && baseOf(metric).needs.includes(table));
   return {
     ...cube,
     cells: cube.cells.filter((cell) => isChosen(cell) && isTime(cell.period)),
@@ -35,6 +37,7 @@ function cut(cube: Cube, { families, zones, from, to }: Choice): Cube {
       (figure) => isChosen(figure) && (!isPeriod(figure.period) || isTime(figure.period)),
     ),
     missing: cube.missing.filter(({ metric }) => isFamily(metric)),
+    ...(moves && { moves: moves.filter(({ table, zone, day }) => isRead(table) && isZone(zone) && isTime(day)) }),
     ...(disclosure && {
       disclosure: {
         ...disclosure,

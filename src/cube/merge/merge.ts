@@ -30,7 +30,7 @@ function renamedNote(note: MergeNote, id: (zone: string) => string): MergeNote {
 function renamed(cube: Cube, ids: ReadonlyMap<string, string>, names: ReadonlyMap<string, string>): Cube {
   const id = (zone: string): string => ids.get(zone) ?? zone;
   const at = <Item extends { readonly zone: string }>(item: Item): Item => ({ ...item, zone: id(item.zone) });
-  const { places, unstated, disclosure, merge } = cube;
+  const { places, unstated, moves, disclosure, merge } = cube;
   return {
     ...cube,
     cells: cube.cells.map(at),
@@ -41,6 +41,7 @@ function renamed(cube: Cube, ids: ReadonlyMap<string, string>, names: ReadonlyMa
       scope: ids.get(target.scope) ?? names.get(target.scope) ?? target.scope,
     })),
     ...(unstated && { unstated: unstated.map((one) => ({ ...one, zones: one.zones.map(id) })) }),
+    ...(moves && { moves: moves.map(at) }),
     ...(disclosure && {
       disclosure: {
         ...disclosure,
@@ -170,6 +171,9 @@ function joined(all: readonly NamedCube[]): {
   const mixed = invented.length > 0 && invented.length < files.length;
   const places = placesOf(cubes);
   const unstated = unstatedOf(cubes);
+  const moves = distinct(cubes.flatMap((one) => one.moves ?? [])).sort((a, b) =>
+    byText(JSON.stringify(a), JSON.stringify(b)),
+  );
   const dates = cubes.flatMap(({ asOf }) => asOf ?? []).sort();
   const notes = distinct([
     ...cubes.flatMap(({ merge }) => merge?.notes ?? []),
@@ -193,6 +197,7 @@ function joined(all: readonly NamedCube[]): {
     targets,
     ...(places.length > 0 && { places }),
     ...(unstated.length > 0 && { unstated }),
+    ...(moves.length > 0 && { moves }),
     ...(disclosure && { disclosure }),
     release: releaseOf(
       cubes,

@@ -149,9 +149,10 @@ export function disclosed(cube: Cube, level: Level): Cube {
     return sums;
   });
   const disclosure = { level, least: LEAST, ...about };
-  const { merge } = cube;
+  // Who came from where is told of single committees: a cube for others judges by its sums.
+  const { merge, moves: _, ...rest } = cube;
   return {
-    ...cube,
+    ...rest,
     cells,
     disclosure: cube.disclosure ? furtherDisclosure(cube.disclosure, disclosure) : disclosure,
     ...(merge && {
