@@ -21,7 +21,7 @@ export interface Once {
 export interface OnceOnly {
   /** Whose list was not handed in: they are left out. */
   readonly left: readonly Once[];
-  /** Taken to be made out of others, or taken up by others: the zone is compared whole, and they are told. */
+  /** Taken to be made out of others, or taken up by others, by the sums alone: the zone is compared whole, and they are told. */
   readonly rearranged: readonly string[];
 }
 
@@ -215,7 +215,7 @@ function onceInLists(zone: string, now: readonly Cell[], before: readonly Cell[]
       left: missing
         .filter(isLeft)
         .map((committee) => ({ committee, why: weighs(here, committee) ? 'not-before' : 'not-now' })),
-      rearranged: missing.filter((committee) => !isLeft(committee)),
+      rearranged: missing.filter((name) => moved.get(name) === null && !isLeft(name)),
     };
   };
   if (common === 0 || earlier === 0 || once <= Math.max(appeared, gone) / 2) return told(() => false);

@@ -51,7 +51,7 @@ export interface Comparable {
   readonly of: number;
   readonly left: readonly LeftOut[];
   readonly items: readonly ItemChange[];
-  /** Committees that only one of the periods has, taken to be made out of others or taken up by them: their zones are compared whole. */
+  /** Committees that only one of the periods has, taken by the sums alone to be made out of others or taken up by them: their zones are compared whole. */
   readonly rearranged: readonly { readonly zone: string; readonly committee: string }[];
   /** What of each zone is compared. */
   readonly parts: PartsByZone;
