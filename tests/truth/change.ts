@@ -23,7 +23,10 @@ const pointsOf = (now: Part, before: Part): number | null =>
 /** Committees whose units are all in one list and in no committee of the other: not reported, rather than rearranged. */
 function onceOnly(units: readonly UnitRow[], others: readonly UnitRow[]): string[] {
   const known = new Set(others.map(({ id }) => id));
-  const names = [...new Set(units.map(({ committee }) => committee))];
+  // Whoever is named in both lists handed in both, whatever units are in them.
+  const names = [...new Set(units.map(({ committee }) => committee))].filter(
+    (name) => !others.some(({ committee }) => committee === name),
+  );
   return names.filter((name) => units.every(({ committee, id }) => committee !== name || !known.has(id)));
 }
 
@@ -51,7 +54,14 @@ export function changeOf(
     nows.push(partOf(metric, here.filter(kept)));
     befores.push(partOf(metric, there.filter(kept)));
     committeesLeft.push(
-      ...once.filter((name) => [...here, ...there].some((unit) => unit.committee === name && among(unit))),
+      // Whose list had nothing in scope is not missed.
+      ...once.filter(
+        (name) =>
+          partOf(
+            metric,
+            [...here, ...there].filter((unit) => unit.committee === name && among(unit)),
+          ).n > 0,
+      ),
     );
   }
   const [now, before] = [sumOf(nows), sumOf(befores)];
