@@ -14,12 +14,12 @@ import type { CommitteeMove } from './cube';
 const LISTS: readonly { readonly table: string; readonly listed: string }[] = [
   {
     table: 'unit_coverage',
-    listed: `SELECT DISTINCT u.zone, coalesce(u.committee, o.committee, '') AS committee, u.snapshot_date AS day,
+    listed: `SELECT u.zone, coalesce(u.committee, o.committee, '') AS committee, u.snapshot_date AS day,
       coalesce(u.unit_id, u.unit_name) AS thing FROM ${placed('unit_coverage')} u ${latestOrg('u', 'u.org_id')}`,
   },
   {
     table: 'party_org',
-    listed: `SELECT DISTINCT g.zone, g.committee, g.snapshot_date AS day, coalesce(g.org_id, g.org_name) AS thing
+    listed: `SELECT g.zone, g.committee, g.snapshot_date AS day, coalesce(g.org_id, g.org_name) AS thing
       FROM ${ORG_RECORD} g`,
   },
 ];
@@ -53,9 +53,13 @@ const shared = (listed: string, all: readonly Step[]): string => `WITH listed AS
           `(${literal(zone)}, ${literal(committee)}, CAST(${literal(at)} AS DATE), CAST(${literal(other)} AS DATE))`,
       )
       .join(', ')})
-  SELECT s.zone, s.committee, CAST(s.at_day AS VARCHAR) AS at_day, CAST(s.other AS VARCHAR) AS other, count(*) AS things, count(o.thing) AS found
-  FROM step s JOIN listed l ON l.zone = s.zone AND l.committee = s.committee AND l.day = s.at_day
-  LEFT JOIN (SELECT DISTINCT zone, day, thing FROM listed) o ON o.zone = s.zone AND o.day = s.other AND o.thing = l.thing
+  SELECT s.zone, s.committee, CAST(s.at_day AS VARCHAR) AS at_day, CAST(s.other AS VARCHAR) AS other,
+    count(*) AS things, count(o.thing) AS found
+  FROM (SELECT DISTINCT s.*, l.thing FROM step s JOIN listed l
+    ON l.zone = s.zone AND l.committee = s.committee AND l.day = s.at_day) s
+  LEFT JOIN (SELECT DISTINCT l.zone, l.day, l.thing FROM listed l
+    JOIN (SELECT DISTINCT zone, other FROM step) d ON d.zone = l.zone AND d.other = l.day) o
+    ON o.zone = s.zone AND o.day = s.other AND o.thing = s.thing
   GROUP BY 1, 2, 3, 4`;
 
 /** Every committee that came into the lists of a zone or went out of them, where committees hand in lists of their own. */
