@@ -102,7 +102,14 @@ export const CARD = {
     en: 'What day does this file describe? Neither the file, its title nor its name says so.',
   },
   'ask.zone_id': { zh: '这份数据属于哪个开发区？', en: 'Which zone does this file belong to?' },
-  'ask.cycle': { zh: '这是哪一年度（或哪一期）的评定？', en: 'Which year or cycle was rated?' },
+  'ask.cycle': {
+    zh: '这是哪一年度（或哪一期）的评定？表中各行、标题、工作表名和文件名里都没有写明。',
+    en: 'Which year or cycle was rated? Neither the rows, the title, the sheet nor the file name says so.',
+  },
+  'ask.period': {
+    zh: '这份数据是哪个时期的？表中各行、标题、工作表名和文件名里都没有找到年、季或月（“1—9月”这样的几个月不是一个时期）。',
+    en: 'Which period is this of? No year, quarter or month was found in the rows, the title, the sheet or the file name (months together such as 1–9月 are no period).',
+  },
   'ask.other': {
     zh: '“{column}”没有写明，全表共用什么值？',
     en: '“{column}” is not stated; what holds for every row?',

@@ -94,6 +94,11 @@ export const PROJECT = {
     zh: '正在重新读取文件（第 {at} / {of} 个）。',
     en: 'The files are being read again ({at} of {of}).',
   },
+  'kept.zonesOpen': {
+    zh: '{names} 个园区中有 {open} 个可能与别的是同一园区（“{written}”＝“{zone}”？），待确认；确认之前各算一个园区，园区个数、排名和比较以确认后为准。',
+    en: '{open} of {names} zones may be others of them (“{written}” = “{zone}”?). Until you say so each counts as a zone of its own, in numbers of zones, ranks and comparisons.',
+  },
+  'kept.zonesConfirm': { zh: '去确认', en: 'Confirm' },
   'kept.none': {
     zh: '图表是 {when} 保存的统计结果，没有保留原始文件：不能查看明细，改动规则也不会重算。导入文件后，将只按导入的文件重新计算。',
     en: 'The figures were saved {when} without their files: there are no rows to look at, and edited rules do not change them. Once files are loaded, figures are counted from those alone.',

@@ -63,6 +63,14 @@ export const ZONES = {
     zh: '回答之前，这些行不计入任何时期。',
     en: 'Until you answer these rows count for no period.',
   },
+  'ask.depends.period': {
+    zh: '例如：2024、2024年上半年、2024年第三季度、2024年9月。回答之前，这些行不计入任何时期。',
+    en: 'For example: 2024, 2024H1, 2024Q3, 2024-09. Until you answer these rows count for no period.',
+  },
+  'ask.depends.cycle': {
+    zh: '例如：2024、2024年上半年、2024年第三季度。回答之前，这些行不计入任何一期。',
+    en: 'For example: 2024, 2024H1, 2024Q3. Until you answer these rows count for no cycle.',
+  },
   'ask.depends.other': {
     zh: '回答之前，要用到“{column}”的指标不计这些行。',
     en: 'Until you answer, metrics that need “{column}” leave these rows out.',
