@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cube, buildCube } from '../../src/cube';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
+import { listsSome } from '../../src/ingest/canonical/some-only';
 import { Collection, type FileReport, bytesSource, localStager } from '../../src/ingest';
 
 /* Ledgers, appraisals, dues, registers and stars as offices keep them, each with the figure it must give. */
@@ -88,6 +89,15 @@ describe('tables of an office', () => {
     expect(cells(other.cube, 'appraisal_level_dist')).toEqual([]);
   });
 
+  it('takes scores beside a zone and an organisation for those of the organisation', async () => {
+    const { cube, files } = await load([
+      '通报.csv',
+      '2024年下半年党建工作考核结果通报,,,,\n开发区,党组织,得分,等次,名次\n云岭高新区,甲党委,88,良好等次,2\n云岭高新区,乙党支部,91,优秀等次,1\n',
+    ]);
+    expect(files[0]?.tables[0]?.table).toBe('grading');
+    expect(cells(cube, 'appraisal_level_dist')).toEqual(['2024H2 points||1 1', '2024H2 points||2 1']);
+  });
+
   it('calls nobody ungraded where the scheme is not known', async () => {
     const { cube } = await load([
       '云岭高新区2024年度分类定级.csv',
@@ -161,6 +171,17 @@ describe('tables of an office', () => {
       expect(cells(all.cube, 'party_org_count')).toEqual(['2024-12-31 支部 2']);
     },
   );
+
+  it.each([
+    ['新建区党组织台账', false],
+    ['换届后党组织台账', false],
+    ['党组织和新增党员情况表', false],
+    ['示范区党组织一览表', false],
+    ['新成立两新党组织名单', true],
+    ['拟撤销党支部清单', true],
+  ])('%s is a list of some: %s', (title, some) => {
+    expect(listsSome([title, 'Sheet1'])).toBe(some);
+  });
 
   it('reads 不定星 as new, blanks beside won stars as not won, and levels written above their rows', async () => {
     const stars = await load([

@@ -2,7 +2,8 @@ import type { TableSpec } from '../../domain';
 import { TABLES, tableById } from '../../model';
 import { type CellContext, parseCell, titleFacts } from '../cells';
 import { isRoster, namesOtherGathering, speaksOfItself } from './foreign';
-import { headerSignature } from './header-key';
+import { headerKey, headerSignature } from './header-key';
+import { meaningsOf } from './vocabulary';
 import { type PersonalColumn, personalColumns } from './personal';
 import { impliedValues } from './implied';
 import { type HeaderFacts, type Reading, headerFacts, readAs, withChoices } from './score';
@@ -86,6 +87,9 @@ const statesActivity = (reading: Reading, header: readonly string[], title: read
 /** What only an item to be put right has. */
 const ITEM_SAID = new Set(['problem', 'status', 'due_date', 'extended_due', 'closed_date', 'signed_off', 'rectified']);
 
+const isNameOfOrganisation = (header: string): boolean =>
+  meaningsOf(headerKey(header)).some(({ column }) => column.id === 'org_name');
+
 /** Whether the rows are what the table has for rows: no person is an organisation, no street a zone. */
 function isOfItsKind(
   reading: Reading,
@@ -95,6 +99,11 @@ function isOfItsKind(
 ): boolean {
   if (reading.table.id === 'org_life')
     return statesActivity(reading, header, title) || !namesOtherGathering([...header, ...title]);
+  // Beside the zone an organisation is named: that is whose score it is.
+  if (reading.table.id === 'zone_score') {
+    const zone = reading.assigned.findIndex((entry) => entry?.column.id === 'zone_id');
+    return !header.some((text, at) => at !== zone && zone >= 0 && isNameOfOrganisation(text));
+  }
   // Who was inspected and when is no ledger of what is to be put right.
   if (reading.table.id === 'rectification')
     return reading.assigned.some((entry) => entry !== null && ITEM_SAID.has(entry.column.id));
