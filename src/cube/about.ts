@@ -1,13 +1,13 @@
-import { type Engine, type Row, isEmpty, tablesThere } from '../engine';
+import { type Engine, type Row, type Tables, isEmpty, tablesThere } from '../engine';
 import { METRICS, PLACE_REACH, definitionSums, placed } from '../model';
-import { type KeptCells, buildCells, buildFirstCells } from './build';
+import { buildCells, buildFirstCells } from './build';
 import type { Cube, PublishedFigure, ZoneInfo, ZonePlace } from './cube';
 import { committeeMoves } from './moves';
 import { unstatedColumns } from './unstated';
 import { NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
-import { writeHierarchy } from './derived';
-import { prepare, rulesSql, writeRules } from './setting';
-import { type Versions, versionsOf } from './versions';
+import { ZONE_NAMES, writeHierarchy } from './derived';
+import { Kept } from './kept';
+import { prepare, writeRules } from './setting';
 
 const text = (value: Row[string] | undefined): string => (value === null || value === undefined ? '' : String(value));
 
@@ -60,12 +60,12 @@ async function lookAround(
   engine: Engine,
   sources: readonly string[],
   setting: Setting,
-): Promise<{ readonly about: AboutCells; readonly versions: Versions }> {
-  const { versions, ...inForce } = await prepare(engine, setting);
-  const there = await tablesThere(engine);
+  kept = new Kept(),
+): Promise<{ readonly about: AboutCells; readonly there: Tables }> {
+  const { there, ...inForce } = await prepare(engine, setting, kept);
   const has = (table: string): boolean => !isEmpty(there, table);
   const [unstated, moves, zones, places, published, example] = await Promise.all([
-    unstatedColumns(engine, there),
+    unstatedColumns(engine, there, kept),
     committeeMoves(engine, there),
     has('zone') ? zonesOf(engine) : [],
     has('zone_place') ? placesOf(engine) : [],
@@ -83,7 +83,7 @@ async function lookAround(
     ...(moves.length > 0 && { moves }),
     definitions: definitionSums(),
   };
-  return { about, versions };
+  return { about, there };
 }
 
 /** What a reader must know about the cells of everything in the canonical tables, which are ready to be asked for them then. */
@@ -94,17 +94,17 @@ export const aboutCells = async (
 ): Promise<AboutCells> => (await lookAround(engine, sources, setting)).about;
 
 /**
- * The cube of everything in the canonical tables. `sources` are the names of the files. Cells that would be the same as those in `kept` are taken from
- * there, and those of this cube are in it afterwards.
+ * The cube of everything in the canonical tables. `sources` are the names of the files. What would be the same as before is taken from `kept`, and what
+ * this cube is made of is in it afterwards.
  */
 export async function buildCube(
   engine: Engine,
   sources: readonly string[],
   setting: Setting = {},
-  kept: KeptCells = new Map(),
+  kept?: Kept,
 ): Promise<Cube> {
-  const { about, versions } = await lookAround(engine, sources, setting);
-  return { ...about, ...(await buildCells(engine, METRICS, { kept, versions })) };
+  const { about, there } = await lookAround(engine, sources, setting, kept);
+  return { ...about, ...(await buildCells(engine, METRICS, kept, there)) };
 }
 
 /** The cube of a first look at one file, before its rows are loaded: the same figures, as long as no row is repeated. */
@@ -116,8 +116,9 @@ export async function buildFirstCube(
 ): Promise<Cube> {
   const { rules, targets } = overlaySetting(NOTHING_LOADED, setting);
   await writeRules(engine, rules.inForce);
+  await engine.run(ZONE_NAMES);
   const there = await tablesThere(engine);
-  await writeHierarchy(engine, there, await versionsOf(engine, there, { asOf: null, rules: rulesSql(rules.inForce) }));
+  await writeHierarchy(engine, there);
   const { cells, missing } = await buildFirstCells(engine, table);
   const latest = cells.reduce((last, cell) => (cell.period > last ? cell.period : last), '');
   return {

@@ -1,10 +1,10 @@
 import { type Base, type MetricSpec, nextTurn } from '../domain';
-import { type Engine, emptyAmong, numbersOf, textRows } from '../engine';
+import { type Engine, type Tables, emptyAmong, numbersOf, textRows } from '../engine';
 import { METRICS, baseOf, countedForm } from '../model';
 import { identifier } from '../sql';
 import type { Cell } from './cell';
 import type { MissingMetric } from './cube';
-import { type Versions, inputsOf } from './versions';
+import { Kept } from './kept';
 import { categoryOf, cellsSql, type TableQuery, countedRows, countedTable, storedRows } from './population';
 
 /** Metrics of one base; those that share a category too are computed in one scan. */
@@ -89,10 +89,14 @@ export interface Computable {
 }
 
 /** Which of these metrics the loaded tables allow. */
-export async function computable(engine: Engine, metrics: readonly MetricSpec[] = METRICS): Promise<Computable> {
+export async function computable(
+  engine: Engine,
+  metrics: readonly MetricSpec[] = METRICS,
+  there?: Tables,
+): Promise<Computable> {
   const counts = metrics.map(countedForm).filter((metric) => metric !== null);
   const needed = new Set([...metrics, ...counts].flatMap((metric) => baseOf(metric).needs));
-  const empty = await emptyAmong(engine, [...needed]);
+  const empty = await emptyAmong(engine, [...needed], there);
   const lacking = (metric: MetricSpec) => baseOf(metric).needs.filter((table) => empty.has(table));
   const isThere = (metric: MetricSpec) => lacking(metric).length === 0;
   const listed = metrics.filter(isThere);
@@ -104,48 +108,31 @@ export async function computable(engine: Engine, metrics: readonly MetricSpec[] 
   return { listed, counted, missing };
 }
 
-/** The cells of some bases, each with all they were made from: while that is the same they are. */
-export type KeptCells = Map<string, { readonly from: string; readonly cells: readonly Cell[] }>;
-
-/** Cells made before, and what the tables hold now. */
-interface Before {
-  readonly kept: KeptCells;
-  readonly versions: Versions;
-}
-
 /** All that is asked for the cells of a base, of the tables themselves. */
 const asked = ({ base, scans }: BaseScans): string[] => [
   countedRows(base)?.sql ?? '',
   ...scans.map((metrics) => cellsSql(metrics)),
 ];
 
-/** Groups every population whose tables are loaded into cells; says which metrics are missing and for want of what. */
+/** Groups every population whose tables are loaded into cells, as far as they are not in `kept`; says which metrics are missing and for want of what. */
 export async function buildCells(
   engine: Engine,
   metrics: readonly MetricSpec[] = METRICS,
-  before?: Before,
+  kept = new Kept(),
+  there?: Tables,
 ): Promise<{ cells: Cell[]; missing: readonly MissingMetric[] }> {
-  const { listed, counted, missing } = await computable(engine, metrics);
+  const { listed, counted, missing } = await computable(engine, metrics, there);
   const bases = [
     ...scansOf(listed).map((one) => ({ one, id: one.base.id, isCounted: false })),
     ...scansOf(counted).map((one) => ({ one, id: `${one.base.id} counted`, isCounted: true })),
   ];
-  const now: KeptCells = new Map();
-  for (const { one, id, isCounted } of bases) {
-    const from = before ? inputsOf(asked(one), before.versions) : '';
-    const known = before?.kept.get(id);
-    if (known?.from === from) {
-      now.set(id, known);
-      continue;
-    }
-    const made = await cellsOfBase(engine, one);
-    now.set(id, { from, cells: isCounted ? made.map((cell) => ({ ...cell, counted: true })) : made });
-  }
-  before?.kept.clear();
   const cells: Cell[] = [];
-  for (const [id, own] of now) {
-    before?.kept.set(id, own);
-    for (const cell of own.cells) cells.push(cell);
+  for (const { one, id, isCounted } of bases) {
+    const own = await kept.of(`cells ${id}`, asked(one), async () => {
+      const made = await cellsOfBase(engine, one);
+      return isCounted ? made.map((cell): Cell => ({ ...cell, counted: true })) : made;
+    });
+    for (const cell of own) cells.push(cell);
   }
   return { cells, missing };
 }

@@ -1,8 +1,9 @@
-import type { TableSpec } from '../domain';
+import { type TableSpec, groupedBy } from '../domain';
 import { type Engine, type Row, isEmpty, tablesThere } from '../engine';
 import type { FileReport } from '../ingest';
 import { TABLES, placed } from '../model';
 import { identifier, literal } from '../sql';
+import { Kept } from './kept';
 
 /** What one file says of one zone in one table for one period, as it counts now: rows that gave way to others are not in it. */
 export interface Filing {
@@ -54,11 +55,12 @@ const FILED = TABLES.filter(({ id }) => !NOT_REPORTED.has(id)).flatMap((table) =
 /** Tables whose rows happened: a period without rows may be one in which nothing happened. */
 export const EVENT_TABLES: ReadonlySet<string> = new Set(['rectification', 'work_record', 'site_honour']);
 
-interface Flags {
-  readonly table_id: string[];
-  readonly file_id: number[];
-  readonly source_row: number[];
-  readonly flag: string[];
+/** A row of a file that something was found in. */
+interface Flag {
+  readonly table: string;
+  readonly file: number;
+  readonly row: number;
+  readonly flag: string;
 }
 
 /** The table each flagged row of a file is in; null where several of its sheets are of one table, since rows do not tell theirs. */
@@ -72,21 +74,16 @@ function tableOfSheet(file: FileReport, sheet: string | null): string | null {
 const isRepeated = (file: FileReport, table: string): boolean =>
   file.tables.filter((one) => one.table === table && one.loaded > 0).length > 1;
 
-function flagsOf(files: readonly FileReport[]): Flags {
-  const flags: Flags = { table_id: [], file_id: [], source_row: [], flag: [] };
-  const add = (table: string, file: number, row: number, flag: string): void => {
-    flags.table_id.push(table);
-    flags.file_id.push(file);
-    flags.source_row.push(row);
-    flags.flag.push(flag);
-  };
+/** What was found in rows, by table. */
+function flagsOf(files: readonly FileReport[]): ReadonlyMap<string, readonly Flag[]> {
+  const flags: Flag[] = [];
   for (const file of files)
     for (const { row, severity, sheet, column } of file.issues) {
       if (row === null || column === null || severity === 'note') continue;
       const table = tableOfSheet(file, sheet ?? null);
-      if (table !== null) add(table, file.id, row, severity);
+      if (table !== null) flags.push({ table, file: file.id, row, flag: severity });
     }
-  return flags;
+  return groupedBy(flags, ({ table }) => table);
 }
 
 const FLAGS = 'filing_flags';
@@ -107,20 +104,37 @@ function filingsSql({ id: table, when }: (typeof FILED)[number], flags: string):
 
 const text = (value: Row[string] | undefined): string => String(value ?? '');
 
-/** Who filed what: for every zone, table and period the files that say something, with what was doubted in them. */
-export async function filingsOf(engine: Engine, files: readonly FileReport[]): Promise<Filing[]> {
-  if (files.length === 0) return [];
+/** What the tables say of who filed, table by table: those whose rows and flags are as before are not asked. */
+async function filedRows(engine: Engine, files: readonly FileReport[], kept: Kept): Promise<Row[]> {
   const there = await tablesThere(engine);
-  const filed = FILED.filter(({ id }) => !isEmpty(there, id));
-  if (filed.length === 0) return [];
   const flags = flagsOf(files);
-  const doubted = flags.flag.length > 0;
-  if (doubted) await engine.insert(FLAGS, { ...flags });
-  const each = filed.map((table) => filingsSql(table, doubted ? FLAGS : NO_FLAGS));
-  const rows = await engine.rows(
-    `SELECT * FROM (${each.join(' UNION ALL ')}) filed ORDER BY table_id, zone, period, file_id`,
-  );
-  if (doubted) await engine.run(`DROP TABLE ${FLAGS}`);
+  const filed = FILED.filter(({ id }) => !isEmpty(there, id)).map((table) => {
+    const own = flags.get(table.id);
+    const sql = filingsSql(table, own ? FLAGS : NO_FLAGS);
+    const asked = [sql, JSON.stringify(own ?? null)];
+    return { id: table.id, own, sql, asked, rows: kept.get<Row[]>(`filed ${table.id}`, asked) };
+  });
+  const missing = filed.filter(({ rows }) => rows === null);
+  const doubted = missing.flatMap(({ own }) => own ?? []);
+  if (doubted.length > 0)
+    await engine.insert(FLAGS, {
+      table_id: doubted.map(({ table }) => table),
+      file_id: doubted.map(({ file }) => file),
+      source_row: doubted.map(({ row }) => row),
+      flag: doubted.map(({ flag }) => flag),
+    });
+  const each = missing.map(({ sql }) => sql).join(' UNION ALL ');
+  const found = each === '' ? [] : await engine.rows(`SELECT * FROM (${each}) filed ORDER BY zone, period, file_id`);
+  if (doubted.length > 0) await engine.run(`DROP TABLE ${FLAGS}`);
+  const byTable = groupedBy(found, ({ table_id }) => text(table_id));
+  for (const { id, asked } of missing) kept.set(`filed ${id}`, asked, byTable.get(id) ?? []);
+  return filed.sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap(({ id, rows }) => rows ?? byTable.get(id) ?? []);
+}
+
+/** Who filed what: for every zone, table and period the files that say something, with what was doubted in them. */
+export async function filingsOf(engine: Engine, files: readonly FileReport[], kept = new Kept()): Promise<Filing[]> {
+  if (files.length === 0) return [];
+  const rows = await filedRows(engine, files, kept);
   const known = new Map(files.map((file) => [file.id, file]));
   return rows.flatMap((row): Filing[] => {
     const file = known.get(Number(row.file_id));

@@ -30,13 +30,14 @@ export {
   storedRows,
 } from './population';
 export { aboutCells, buildCube, buildFirstCube } from './about';
-export { type KeptCells, buildCells, computable, firstLookAt } from './build';
+export { buildCells, computable, firstLookAt } from './build';
 export { type Decided, type PlanStep, planSteps } from './plan';
 export { PLAN_INPUTS, type PlanInput, inputSql, rowsInZonesSql, zonesInSql } from './inputs';
 export { rowSums } from './row-sums';
 export { type Earlier, changedSince } from './earlier';
 export { EVERY_ZONE, type GivenTable, type Plan, cubeOfCells, modelText, readPlan } from './plan-file';
 export { cellsOf, hasCells, isEmpty, metricsIn, textsIn, zonesIn } from './metric-cells';
+export { Kept } from './kept';
 export { once } from './once';
 export { type Snapshot, groupCells, isLater, partitionIn, rollUp, snapshotsIn, total } from './roll-up';
 export { type ItemsByZone, itemsIn, itemsOfBoth, itemsReported, sharedItems } from './items';
@@ -45,7 +46,7 @@ export { type Absence, type Comparable, type ItemChange, type LeftOut, comparabl
 export { type Reporting, reportingIn } from './reporting';
 export { type ScopeEffect, type ScopeJump, scopeEffect, scopeJumps } from './scope-jumps';
 export { type LoadedRow, type LoadedSetting, NOTHING_LOADED, type Setting, overlaySetting } from './overlay';
-export { type InForce, loadedSetting, prepare } from './setting';
+export { type InForce, loadedSetting, noteHeld, prepare } from './setting';
 export {
   type Comparison,
   type Share,

@@ -3,9 +3,10 @@ import { type Engine, type Row, type Tables, isEmpty, tablesThere } from '../eng
 import { METRICS } from '../model';
 import { literal } from '../sql';
 import { daySql, valuesSql } from './calendar';
-import { writeDerived, writeFixed } from './derived';
+import { ZONE_NAMES, noteDerived, writeDerived, writeFixed } from './derived';
+import type { Kept } from './kept';
 import { type LoadedRow, type LoadedSetting, type Setting, overlaySetting } from './overlay';
-import { type Versions, versionsOf } from './versions';
+import { versionsOf } from './versions';
 
 /** What the populations of a cube were computed under. `asOf` is null when nothing is loaded. */
 export interface InForce {
@@ -145,20 +146,37 @@ export async function writeRules(engine: Engine, rules: readonly RuleVersion[]):
 /**
  * Writes the tables the populations read beside the canonical ones: `as_of` (one day), `calendar` (a row a month,
  * 1990–2049), `span` (every period of it), `rule` (the versions in force, see {@link overlaySetting}), the hierarchy of organisations
- * and what was owed of organisation life. Says what all of them hold.
+ * and what was owed of organisation life. With something `kept`, what would be the same stays.
  */
 export async function prepare(
   engine: Engine,
   setting: Setting = {},
-): Promise<InForce & { readonly versions: Versions }> {
+  kept?: Kept,
+): Promise<InForce & { readonly there: Tables }> {
+  kept?.begin();
   const there = await tablesThere(engine);
   await writeFixed(engine, there);
   const asOf = setting.asOf ?? (await latestDay(engine, there));
   const overlay = overlaySetting(await loadedSetting(engine, there), setting);
   const [rules, targets] = [overlay.rules.inForce, overlay.targets.inForce];
-  await engine.run(`CREATE OR REPLACE TABLE as_of AS ${asOfSql(asOf)}`);
+  await engine.run(`CREATE OR REPLACE TABLE as_of AS ${asOfSql(asOf)}; ${ZONE_NAMES}`);
   await writeRules(engine, rules);
-  const versions = await versionsOf(engine, there, { asOf, rules: rulesSql(rules) });
+  const under = { asOf, rules: rulesSql(rules) };
+  const versions = kept?.known === true ? await versionsOf(engine, there, under) : null;
   await writeDerived(engine, there, versions);
-  return { asOf, rules, targets, versions };
+  kept?.count(under, versions);
+  return { asOf, rules, targets, there };
+}
+
+/**
+ * Notes what the tables hold that the last figures were made from, where that was not asked for them: the first figures of a session are shown before
+ * it is. Nothing may have been changed since.
+ */
+export async function noteHeld(engine: Engine, kept: Kept): Promise<void> {
+  const under = kept.open;
+  if (under === null) return;
+  const there = await tablesThere(engine);
+  const versions = await versionsOf(engine, there, under);
+  await noteDerived(engine, there, versions);
+  kept.complete(versions);
 }

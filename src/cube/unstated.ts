@@ -3,6 +3,7 @@ import { METRICS, columnsRead, placed, tableById } from '../model';
 import { type Engine, type Tables, isEmpty } from '../engine';
 import { identifier, literal } from '../sql';
 import type { UnstatedColumn } from './cube';
+import type { Kept } from './kept';
 
 /** What stands for the column that no list has: which units are due, where that is told by their members. */
 export const DUE_BY_MEMBERS = 'due';
@@ -44,29 +45,28 @@ async function toldColumns(engine: Engine): Promise<Told[]> {
 }
 
 /** The zones whose rows in some files do not state columns of a table: one look at the table for all of its columns. */
-async function zonesLacking(engine: Engine, table: string, told: readonly Told[]): Promise<string[][]> {
+async function zonesLacking(engine: Engine, table: string, told: readonly Told[], kept: Kept): Promise<string[][]> {
   const lacks = told.map(
     ({ column, taken, files }, at) =>
       `bool_or(t.file_id IN (${files.map((file) => literal(file)).join(', ')}) AND t.${identifier(column)} IS ${taken === null ? 'NULL' : 'NOT NULL'}) AS c${at}`,
   );
-  const rows = await engine.rows(
-    `SELECT t.zone, ${lacks.join(', ')} FROM ${placed(identifier(table))} t GROUP BY t.zone ORDER BY t.zone`,
-  );
+  const asked = `SELECT t.zone, ${lacks.join(', ')} FROM ${placed(identifier(table))} t GROUP BY t.zone ORDER BY t.zone`;
+  const rows = await kept.of(`lacking ${table}`, [asked], () => engine.rows(asked));
   return told.map((_, at) => rows.filter((row) => row[`c${at}`] === true).map(({ zone }) => String(zone)));
 }
 
 /** What the loaded lists do not state that figures rest on, by column, with their zones and files. */
-export async function unstatedColumns(engine: Engine, there: Tables): Promise<UnstatedColumn[]> {
+export async function unstatedColumns(engine: Engine, there: Tables, kept: Kept): Promise<UnstatedColumn[]> {
   const told = isEmpty(there, 'unstated') ? [] : await toldColumns(engine);
   const found: UnstatedColumn[] = [];
   for (const [name, own] of groupedBy(told, ({ table }) => table)) {
-    const zones = await zonesLacking(engine, name, own);
+    const zones = await zonesLacking(engine, name, own, kept);
     own.forEach(({ table, column, taken, sources }, at) => {
       const lacking = zones[at] ?? [];
       if (lacking.length > 0) found.push({ table, column, taken, zones: lacking, sources });
     });
   }
-  const due = isEmpty(there, 'unit_coverage') ? [] : await engine.rows(DUE_IN);
+  const due = isEmpty(there, 'unit_coverage') ? [] : await kept.of('due', [DUE_IN], () => engine.rows(DUE_IN));
   if (due.length > 0)
     found.push({
       table: 'unit_coverage',

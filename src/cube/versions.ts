@@ -1,7 +1,7 @@
 import { Sha256 } from '../domain';
 import { type Engine, type Tables, isEmpty } from '../engine';
-import { TABLES } from '../model';
-import { identifier, literal, wordsIn } from '../sql';
+import { TABLES, placed } from '../model';
+import { identifier, literal, sqlType, wordsIn } from '../sql';
 import { CALENDAR } from './calendar';
 
 /** Short texts that say what tables hold, by their names: under one text a table holds the same rows, in whatever order. */
@@ -9,8 +9,21 @@ export type Versions = Map<string, string>;
 
 const NO_ROWS = '';
 
-/** What is filled as files are read. */
-const FILLED = [...TABLES.map(({ id }) => id), 'zone_alias'];
+const TEXT = 'VARCHAR';
+
+/**
+ * What is filled as files are read, and how its rows are asked for: with the zone each counts for, since that is all that is ever asked of the names
+ * of zones. So a name more, or a zone more in the register, changes only the tables whose rows it places elsewhere.
+ */
+const FILLED = TABLES.filter(({ id }) => id !== 'zone').map(({ id, columns }) => {
+  const isPlaced = columns.some((column) => column.id === 'zone_id');
+  const texts = columns.filter((column) => sqlType(column) === TEXT).map((column) => identifier(column.id));
+  return {
+    id,
+    from: isPlaced ? placed(identifier(id)) : identifier(id),
+    texts: (isPlaced ? ['zone', ...texts] : texts).map((text) => `t.${text}`),
+  };
+});
 
 /** A text of few signs, the same for the same texts only. */
 function sumOf(...texts: readonly string[]): string {
@@ -20,26 +33,30 @@ function sumOf(...texts: readonly string[]): string {
 }
 
 /**
- * The rows of a table as a sum that does not depend on their order. The database’s own hash lets some texts of one form fall together; all texts of
- * the row in one, each beginning at another place, tell these apart.
+ * The rows of a table as a sum that does not depend on their order. The database’s own hash lets some short texts of one form fall together; all texts
+ * of the row in one, each beginning at another place, tell these apart.
  */
-const ROWS = `concat_ws(' ', sum(hash(t, concat(chr(31), *COLUMNS(t.*)))), count(*))`;
+const rowsSql = (texts: readonly string[]): string =>
+  `concat_ws(' ', sum(hash(t, concat(${['chr(31)', ...texts].join(', ')}))), count(*))`;
+
+/** Every column, where it is not known which hold texts. */
+const ALL: readonly string[] = ['*COLUMNS(t.*)'];
 
 /** Asks how many `rows` there are, and for the `version` of what they say. */
-export const contentSql = (from: string, name: string = ''): string =>
-  `SELECT ${literal(name)} AS name, CAST(count(*) AS DOUBLE) AS rows, CASE WHEN count(*) > 0 THEN ${ROWS} ELSE ${literal(NO_ROWS)} END AS version FROM ${from} t`;
+export const contentSql = (from: string, name: string, texts = ALL): string =>
+  `SELECT ${literal(name)} AS name, CAST(count(*) AS DOUBLE) AS rows, CASE WHEN count(*) > 0 THEN ${rowsSql(texts)} ELSE ${literal(NO_ROWS)} END AS version FROM ${from} t`;
 
 /** What the lists of a table do not state is asked for by the name of that table, and counts as a part of it. */
-const UNSTATED = `SELECT table_id AS name, 0.0 AS rows, ${ROWS} AS version FROM unstated t GROUP BY table_id`;
+const UNSTATED = `SELECT table_id AS name, CAST(0 AS DOUBLE) AS rows, ${rowsSql(ALL)} AS version FROM unstated t GROUP BY table_id`;
 
-/** What the tables hold that everything else is worked out from. The calendar is the same in every session. */
+/** What the tables hold that everything else is worked out from, the names of zones being written. The calendar is the same in every session. */
 export async function versionsOf(
   engine: Engine,
   there: Tables,
   { asOf, rules }: { readonly asOf: string | null; readonly rules: string | null },
 ): Promise<Versions> {
   const isFilled = (table: string): boolean => there.has(table) && !isEmpty(there, table);
-  const looks = FILLED.filter(isFilled).map((id) => contentSql(identifier(id), id));
+  const looks = FILLED.filter(({ id }) => isFilled(id)).map(({ id, from, texts }) => contentSql(from, id, texts));
   if (isFilled('unstated')) looks.push(UNSTATED);
   const found = looks.length === 0 ? [] : await engine.rows(`${looks.join(' UNION ALL ')} ORDER BY name, version`);
   const held: Versions = new Map();
@@ -50,7 +67,7 @@ export async function versionsOf(
     ['rule', rules ?? NO_ROWS],
     ['calendar', CALENDAR.table],
     ['span', CALENDAR.table],
-    ...FILLED.map((id) => [id, held.get(id) ?? NO_ROWS] as const),
+    ...FILLED.map(({ id }) => [id, held.get(id) ?? NO_ROWS] as const),
   ]);
 }
 

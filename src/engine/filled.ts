@@ -14,8 +14,8 @@ export async function tablesThere(engine: Engine): Promise<Map<string, boolean>>
 export const isEmpty = (there: Tables, table: string): boolean => there.get(table) === false;
 
 /** Those of some tables that hold no row, in one statement. */
-export async function emptyAmong(engine: Engine, tables: readonly string[]): Promise<Set<string>> {
-  const there = await tablesThere(engine);
+export async function emptyAmong(engine: Engine, tables: readonly string[], known?: Tables): Promise<Set<string>> {
+  const there = known ?? (await tablesThere(engine));
   const asked = tables.filter((table) => !isEmpty(there, table));
   const first = (table: string): string => `(SELECT ${literal(table)} AS name FROM ${identifier(table)} LIMIT 1)`;
   const found = asked.length === 0 ? [] : await engine.rows(asked.map(first).join(' UNION ALL '));

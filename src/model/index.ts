@@ -33,7 +33,7 @@ export {
   withVersion,
 } from './rules';
 export { spelledSoon } from './metrics/fragments';
-export { type DerivedTable, HIERARCHY_TABLES } from './metrics/hierarchy-tables';
+export { type DerivedTable, HIERARCHY_TABLES, ZONE_NAMES_TABLE } from './metrics/hierarchy-tables';
 export { LIFE_TABLES } from './metrics/life-due';
 export { UNSTATED_TABLE } from './metrics/fragments';
 export { type ColumnRead, columnsRead } from './metrics/reads';

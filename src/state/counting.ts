@@ -1,4 +1,5 @@
 /* What reads files, counts and drills: the one part of the state that is fetched with the engine. */
+export { Kept, noteHeld } from '../cube';
 export { openBrowserEngine } from '../engine/browser';
 export { Collection, encodingSamples, maskedPath } from '../ingest';
 export { workerStager } from '../ingest/worker-client';

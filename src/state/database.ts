@@ -1,4 +1,4 @@
-import type { DrillQuestion, KeptCells, Setting } from '../cube';
+import type { DrillQuestion, Kept, Setting } from '../cube';
 import type { Engine } from '../engine';
 import { giveUp, startDatabase } from '../engine/database-worker';
 import type { ByteSource, Collection, EncodingSample, KnownMatches, RawRecord, Stager } from '../ingest';
@@ -22,8 +22,8 @@ export class Database {
   zones: ZoneDecisions = {};
   #matches: KnownMatches = {};
   #stager: Stager | null = null;
-  /** The cells of the last figures, as far as they will be the same again. */
-  readonly #kept: KeptCells = new Map();
+  /** What the last figures were made of, as far as it will be the same again. */
+  #kept: Kept | null = null;
 
   /** Starts an engine and says when it dies. `ready` is waited for before anything can be read. Rejects when it does not start. */
   async open(ready: () => Promise<void>, onGone: (reason: string) => void): Promise<void> {
@@ -97,10 +97,18 @@ export class Database {
     const { running, collection } = this;
     if (!collection) throw new TypeError('there is no database yet');
     const start = performance.now();
-    const { figuresOf } = await counting();
+    const { Kept, figuresOf } = await counting();
+    this.#kept ??= new Kept();
     const figures = await figuresOf(running, collection, setting, this.#kept);
     performance.measure('zonelens:cube', { start, end: performance.now() });
     return figures;
+  }
+
+  /** Notes what the last figures were made from, so that the next take from them what will be the same. To be called before anything is changed. */
+  async noteFigures(): Promise<void> {
+    const { noteHeld } = await counting();
+    // Where it cannot be noted, the next figures are made anew.
+    if (this.engine && this.#kept) await noteHeld(this.engine, this.#kept).catch(() => undefined);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { KeptCells, Setting } from '../cube';
+import type { Kept, Setting } from '../cube';
 import { Refusal, freeName } from '../domain';
 import type { Engine } from '../engine';
 import {
@@ -137,12 +137,12 @@ export async function aboutFiles(
   };
 }
 
-/** The figures of everything in the collection: the same for the same files and decisions, in the page and on the command line. */
+/** The figures of everything in the collection, made again as far as they are not `kept`: the same for the same files and decisions, in the page and on the command line. */
 export async function figuresOf(
   engine: Engine,
   collection: Collection,
   setting: Setting = {},
-  kept?: KeptCells,
+  kept?: Kept,
 ): Promise<Figures> {
   if (collection.files.length === 0) {
     kept?.clear();
@@ -153,7 +153,7 @@ export async function figuresOf(
   const sources = collection.files.map(({ path }) => path).sort(byReading);
   const cube = await buildCube(engine, sources, setting, kept);
   await collection.tellCounted();
-  return { cube, ...(await aboutFiles(engine, collection)), filings: await filingsOf(engine, collection.files) };
+  return { cube, ...(await aboutFiles(engine, collection)), filings: await filingsOf(engine, collection.files, kept) };
 }
 
 /** What the files of a collection were read by, as it is kept in a file of decisions. */

@@ -184,6 +184,7 @@ export class Session extends Held implements CubeSource {
     const outcome = nothingRead();
     const unknown: WaitingFile[] = [];
     const { added } = outcome;
+    let shown = false;
     let restore = (): Promise<void> => Promise.resolve();
     try {
       const taken = alone ? [] : collection.files.map((report) => report.path);
@@ -201,6 +202,7 @@ export class Session extends Held implements CubeSource {
         this.bundled = false;
         this.applied = new Set([...this.applied, ...outcome.applied]);
         this.publish(figures, this.database.decided);
+        shown = true;
         this.replaced = read.replaced;
         this.onChange();
       } else await goBack(collection, before, added, restore);
@@ -215,6 +217,7 @@ export class Session extends Held implements CubeSource {
       if (this.stopper?.signal === signal) this.sort(files, unknown);
       this.finish(outcome, signal);
     }
+    if (shown) await this.database.noteFigures();
   }
 
   /** Files that were read wait no more, unknown ones do; what was decided about these is said on their cards from now on. */
@@ -271,6 +274,7 @@ export class Session extends Held implements CubeSource {
     const { collection } = this.database;
     if (!collection || signal.aborted) return;
     const outcome = nothingRead();
+    let shown = false;
     try {
       const wanted = target.files.map((one) => ({ input: inputOf(one), choices: one.choices }));
       await this.database.decideZones(target.zones);
@@ -279,6 +283,7 @@ export class Session extends Held implements CubeSource {
       const figures = await this.database.figures(this.setting);
       // What is looked at meanwhile stays.
       this.publish({ ...figures, cube: kept ?? (this.checking ? this.cube : figures.cube) }, this.database.decided);
+      shown = true;
       this.behind = kept ? 'none' : 'rows';
       await this.waiting.become(target.waiting ?? this.waiting.again, collection, outcome, signal);
       if (signal.aborted) return;
@@ -295,6 +300,7 @@ export class Session extends Held implements CubeSource {
     } finally {
       this.finish(outcome, signal, told);
     }
+    if (shown) await this.database.noteFigures();
   }
 
   /** The database has died: another takes its place, and the files are read again. */
@@ -366,9 +372,16 @@ export class Session extends Held implements CubeSource {
         // It may be another file that cannot be read again.
         this.refused = [refusedFor(error instanceof Refusal ? error.file : path, error)];
       }
-      await this.refresh().then(this.onChange, (error: unknown) => {
-        this.refused = [...this.refused, refusedFor(path, error)];
-      });
+      const shown = await this.refresh().then(
+        () => true,
+        (error: unknown) => {
+          this.refused = [...this.refused, refusedFor(path, error)];
+          return false;
+        },
+      );
+      if (!shown) return;
+      this.onChange();
+      await this.database.noteFigures();
     });
     this.deciding = new Set([...this.deciding].filter((id) => !ids.includes(id)));
     this.changing -= 1;

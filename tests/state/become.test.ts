@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { KeptCells } from '../../src/cube';
+import { Kept, noteHeld } from '../../src/cube';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
 import { Collection, type FileChoices, bytesSource, localStager } from '../../src/ingest';
@@ -19,8 +19,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => engine.close());
 
-/** The cells of the state before. */
-const kept: KeptCells = new Map();
+/** What the figures of the state before were made of. */
+const kept = new Kept();
 
 const HEADER = '企业名称,统计日期,单位性质,经营状态,组建形式,从业人员,党员人数';
 const row = (name: string, day: string, form: string, members = 5): string =>
@@ -29,7 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
   '开发区名册.csv': '开发区代码,开发区名称,开发区类型,级别\nYLGX,云岭高新区,高新区,国家级\n',
   '云岭高新区台账.csv': `${HEADER}\n${row('甲厂', '2024-09-30', '单独支部')}${row('乙厂', '2024-09-30', '未组建')}`,
   '云岭高新区台账更正.csv': `${HEADER}\n${row('甲厂', '2024-09-30', '未组建', 4)}${row('丙厂', '2024-09-30', '联合支部')}`,
-  '青岚台账.csv': `${HEADER}\n${row('丁厂', '2024-06-30', '单独支部')}${row('戊厂', '2024-06-30', '单独支部')}`,
+  '青岚台账.csv': `${HEADER}\n${row('丁厂', '2024-06-30', '单独支部')}${row('戊厂', '2024-06-30', '说不清的一种')}`,
 };
 const CHOICES: Readonly<Record<string, readonly FileChoices[]>> = {
   '云岭高新区台账更正.csv': [{}, { repeats: 'earlier' }],
@@ -47,12 +47,17 @@ async function cellsAfter(wanted: readonly Wanted[]): Promise<{ cells: string; r
   const outcome: Outcome = { added: [], refused: [], applied: new Set() };
   await become(collection, wanted, outcome);
   expect(outcome.refused).toEqual([]);
-  const { cube } = await figuresOf(engine, collection, {}, kept);
+  const { cube, filings } = await figuresOf(engine, collection, {}, kept);
+  await noteHeld(engine, kept);
   expect((await decisionsOf(collection)).map(({ path }) => path).sort()).toEqual(
     wanted.map(({ input }) => input.path).sort(),
   );
   return {
-    cells: JSON.stringify([[...cube.cells].map((cell) => JSON.stringify(cell)).sort(), cube.zones, cube.asOf]),
+    cells: JSON.stringify([
+      [...cube.cells].map((cell) => JSON.stringify(cell)).sort(),
+      [cube.zones, cube.asOf, cube.unstated],
+      filings.map((filing) => JSON.stringify({ ...filing, file: 0 })).sort(),
+    ]),
     read: outcome.added.length,
   };
 }

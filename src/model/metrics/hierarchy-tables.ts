@@ -180,12 +180,15 @@ const MAY_BE = `SELECT zone, name, min(one) AS one, max(one) AS other FROM (
     UNION SELECT zone, ref, org_id FROM org_shared
   ) maybe GROUP BY zone, name HAVING COUNT(DISTINCT one) > 1`;
 
+/** The names of zones; nothing reads them but {@link placed}. */
+export const ZONE_NAMES_TABLE: DerivedTable = { id: 'zone_named', sql: ZONE_NAMED, from: ['zone_alias', 'zone'] };
+
 /**
  * The names of zones, the hierarchy of organisations, each table from those before it, and the counts read by it. Parents are given by code
  * or by name.
  */
 export const HIERARCHY_TABLES: readonly DerivedTable[] = [
-  { id: 'zone_named', sql: ZONE_NAMED, from: ['zone_alias', 'zone'] },
+  ZONE_NAMES_TABLE,
   { id: 'org_node', sql: NODE, from: ['party_org'] },
   { id: 'org_unknown_name', sql: UNKNOWN_NAME, from: NAMING.map(([table]) => table) },
   { id: 'org_spelling', sql: SPELLING, from: ['org_unknown_name'] },
