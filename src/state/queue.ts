@@ -4,11 +4,11 @@ export class Queue {
   /** Stops what is done only for want of work. */
   private stopper = new AbortController();
 
-  /** Resolves or rejects as the work does, once everything before it is done. */
-  run<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** Resolves or rejects as the work does, once everything before it is done. `after` follows at once where it succeeds; nothing comes between. */
+  run<Result>(work: () => Promise<Result>, after?: (result: Result) => Promise<void>): Promise<Result> {
     this.stopper.abort();
     const result = this.last.then(work, work);
-    this.last = result.catch(() => undefined);
+    this.last = result.then(after).catch(() => undefined);
     return result;
   }
 

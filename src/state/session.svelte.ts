@@ -159,9 +159,14 @@ export class Session extends Held implements CubeSource {
     const path = maskedPath(files[0]?.path ?? '');
     const stopper = this.begin(begun ?? new AbortController(), path, files.length, totalBytes);
     const stopped = new Promise<void>((resolve) => stopper.signal.addEventListener('abort', () => resolve()));
-    const done = this.work.run(() => this.readInTurn(collection, files, decisions, alone, stopper.signal));
+    const done = this.work.run(() => this.readInTurn(collection, files, decisions, alone, stopper.signal), this.note);
     await Promise.race([done, stopped]);
   }
+
+  /** Notes what figures were made from, once they are shown: nobody waits for that. */
+  private readonly note = async (shown: boolean): Promise<void> => {
+    if (shown) await this.database.noteFigures();
+  };
 
   /** Begins a reading, which can be stopped from now on. */
   private begin(stopper: AbortController, path: string, of: number, totalBytes: number): AbortController {
@@ -177,7 +182,7 @@ export class Session extends Held implements CubeSource {
     decisions: readonly FileDecision[],
     alone: boolean,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { goBack, inReadingOrder, maskedPath, readReplacing } = await counting();
     const start = performance.now();
     const before = alone ? collection.park() : null;
@@ -217,7 +222,7 @@ export class Session extends Held implements CubeSource {
       if (this.stopper?.signal === signal) this.sort(files, unknown);
       this.finish(outcome, signal);
     }
-    if (shown) await this.database.noteFigures();
+    return shown;
   }
 
   /** Files that were read wait no more, unknown ones do; what was decided about these is said on their cards from now on. */
@@ -262,7 +267,7 @@ export class Session extends Held implements CubeSource {
     this.stopper = stopper;
     await this.booted;
     if (!this.database.collection || stopper.signal.aborted) return;
-    await this.work.run(() => this.turnInto(target, without ? kept : null, stopper.signal, told));
+    await this.work.run(() => this.turnInto(target, without ? kept : null, stopper.signal, told), this.note);
   }
 
   private async turnInto(
@@ -270,23 +275,23 @@ export class Session extends Held implements CubeSource {
     kept: Cube | null,
     signal: AbortSignal,
     told: readonly Refused[],
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { collection } = this.database;
-    if (!collection || signal.aborted) return;
+    if (!collection || signal.aborted) return false;
     const outcome = nothingRead();
     let shown = false;
     try {
       const wanted = target.files.map((one) => ({ input: inputOf(one), choices: one.choices }));
       await this.database.decideZones(target.zones);
       await (await counting()).become(collection, wanted, outcome, (ready) => this.hooksOf(ready, signal, true));
-      if (signal.aborted) return;
+      if (signal.aborted) return shown;
       const figures = await this.database.figures(this.setting);
       // What is looked at meanwhile stays.
       this.publish({ ...figures, cube: kept ?? (this.checking ? this.cube : figures.cube) }, this.database.decided);
       shown = true;
       this.behind = kept ? 'none' : 'rows';
       await this.waiting.become(target.waiting ?? this.waiting.again, collection, outcome, signal);
-      if (signal.aborted) return;
+      if (signal.aborted) return shown;
       this.aim = null;
       this.deaths = 0;
       if (this.died) this.died = { ...this.died, back: true };
@@ -300,7 +305,7 @@ export class Session extends Held implements CubeSource {
     } finally {
       this.finish(outcome, signal, told);
     }
-    if (shown) await this.database.noteFigures();
+    return shown;
   }
 
   /** The database has died: another takes its place, and the files are read again. */
@@ -364,7 +369,7 @@ export class Session extends Held implements CubeSource {
     const path = this.files.find((report) => report.id === ids[0])?.path ?? '';
     await this.work.run(async () => {
       const { collection } = this.database;
-      if (!collection) return;
+      if (!collection) return false;
       this.refused = [];
       try {
         await work(collection);
@@ -379,10 +384,9 @@ export class Session extends Held implements CubeSource {
           return false;
         },
       );
-      if (!shown) return;
-      this.onChange();
-      await this.database.noteFigures();
-    });
+      if (shown) this.onChange();
+      return shown;
+    }, this.note);
     this.deciding = new Set([...this.deciding].filter((id) => !ids.includes(id)));
     this.changing -= 1;
   }
