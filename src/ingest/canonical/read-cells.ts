@@ -108,12 +108,25 @@ function tickedBeside(readers: readonly Reader[], rows: number): Told[] {
   return group.map(({ spec }) => ({ spec, texts: any.map((ticked) => (ticked ? 'false' : '')) }));
 }
 
-/** The value of a choice that the end of a name says, the longest word of its lists. */
-function valueAtEnd(spec: ColumnSpec, name: string): string | null {
-  const text = name.trim().replace(/[(（][^()（）]*[)）]$/u, '');
-  const words = (spec.values ?? []).flatMap(({ id, synonyms = [] }) => [id, ...synonyms].map((word) => ({ id, word })));
-  const ends = words.filter(({ word }) => word.length >= 2 && text.endsWith(word) && /[党支委工组]/u.test(word));
-  return ends.sort((a, b) => b.word.length - a.word.length)[0]?.id ?? null;
+/** The values of a choice by the ends of names that say them, the longest first. */
+function endsOf({ values = [] }: ColumnSpec): { readonly id: string; readonly word: string }[] {
+  const words = values.flatMap(({ id, synonyms = [] }) => [id, ...synonyms].map((word) => ({ id, word })));
+  const ends = words.filter(({ word }) => word.length >= 2 && /[党支委工组]/u.test(word));
+  return ends.sort((one, other) => other.word.length - one.word.length);
+}
+
+/** What the ends of names say where a row leaves a choice blank; what it writes and nobody can read stays unknown. */
+function toldByEnds(spec: ColumnSpec, readers: readonly Reader[]): Told[] {
+  const named = readers.find(({ id }) => id === spec.endingOf);
+  const own = readers.find(({ id }) => id === spec.id);
+  const isStated = (row: number): boolean => own !== undefined && own.texts[own.codes[row] ?? 0] !== '';
+  if (!named || (own && named.codes.every((_, row) => isStated(row)))) return [];
+  const ends = endsOf(spec);
+  const values = named.texts.map((name) => {
+    const text = name.trim().replace(/[(（][^()（）]*[)）]$/u, '');
+    return ends.find(({ word }) => text.endsWith(word))?.id ?? '';
+  });
+  return [{ spec, texts: Array.from(named.codes, (code, row) => (isStated(row) ? '' : (values[code] ?? ''))) }];
 }
 
 function toldOf(table: TableSpec, readers: readonly Reader[], rows: number): Told[] {
@@ -127,16 +140,7 @@ function toldOf(table: TableSpec, readers: readonly Reader[], rows: number): Tol
     const texts = spec && firstTold([reader], rows, ({ aside = null }) => aside);
     return spec && texts ? [{ spec, texts }] : [];
   });
-  const endings = table.columns.flatMap((spec) => {
-    const named = readers.find(({ id }) => id === spec.endingOf);
-    const values = named?.texts.map((text) => valueAtEnd(spec, text) ?? '');
-    // What a row writes and nobody can read stays unknown.
-    const own = readers.find(({ id }) => id === spec.id);
-    const isBlank = (row: number): boolean => (own?.texts[own.codes[row] ?? 0] ?? '') === '';
-    return named && values
-      ? [{ spec, texts: Array.from(named.codes, (code, row) => (isBlank(row) ? (values[code] ?? '') : '')) }]
-      : [];
-  });
+  const endings = table.columns.flatMap((spec) => toldByEnds(spec, readers));
   return [
     ...(bound && bounds ? [{ spec: bound, texts: bounds }] : []),
     ...(precision && precisions ? [{ spec: precision, texts: precisions }] : []),
