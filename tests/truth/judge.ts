@@ -63,7 +63,7 @@ function changeFaults(world: World, claim: Claim, change: Judged): string[] {
 
 /** On how many of how many, and who is not among them. */
 function panelFaults(world: World, text: string, claim: Claim, change: Judged): string[] {
-  if (change.points === null) return [];
+  if (change.points === null || (claim.moved === null && isAllScoped(world, claim, change))) return [];
   const faults: string[] = [];
   const name = (zone: string): string => world.zones.find(({ id }) => id === zone)?.name ?? zone;
   const left = change.left.map(name);

@@ -312,6 +312,8 @@ function halfPoint(world: World, chance: Chance): World {
 /** Branches of a zone have three groups each, and every group keeps its own log, held or not as chance has it. */
 function manyGroups(world: World, chance: Chance): World {
   const zone = anyZone(world, chance);
+  // Once a zone: the groups would be the same ones again.
+  if (world.orgs.some((org) => org.zone === zone && org.type === '党小组' && org.id.endsWith('003'))) return world;
   const parents = new Map(
     world.orgs.filter((org) => org.zone === zone && org.type === '党小组').map((org) => [org.parent, org.id]),
   );

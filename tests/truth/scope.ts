@@ -27,15 +27,21 @@ export function scopeOf(world: World, metric: string, from: string, to: string):
       continue;
     }
     const ratio = Math.max(kept.n / keptBefore.n, keptBefore.n / kept.n);
-    if (ratio >= SURELY && Math.min(kept.n, keptBefore.n) >= LEAST && historyOf(world, metric, zone, from) >= 4)
+    if (ratio >= SURELY && Math.min(kept.n, keptBefore.n) >= LEAST && isQuiet(world, metric, zone, from))
       jumped.push(zone);
     else if (ratio <= SURELY_NOT) steady.push(zone);
   }
   return { jumped, steady };
 }
 
-/** In how many quarters up to one a zone reported: with fewer there is no history to measure a jump by. */
-function historyOf(world: World, metric: string, zone: string, last: string): number {
+/** With fewer quarters reported there is no history to measure a jump by. */
+const HISTORY = 4;
+
+/** Whether a base is known to have moved little from quarter to quarter up to one: a leap it makes every year is no news. */
+function isQuiet(world: World, metric: string, zone: string, last: string): boolean {
   const upTo = world.quarters.filter((quarter) => quarter <= last);
-  return upTo.filter((quarter) => partsByZone(world, metric, quarter).has(zone)).length;
+  const bases = upTo.flatMap((quarter) => partsByZone(world, metric, quarter).get(zone)?.n ?? []);
+  const moves = bases.slice(1).map((n, at) => Math.max(n, bases[at] ?? n) / Math.max(1, Math.min(n, bases[at] ?? n)));
+  const large = moves.filter((ratio) => ratio > SURELY_NOT).length;
+  return bases.length >= HISTORY && large * 2 < moves.length;
 }
