@@ -56,7 +56,8 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     }
   for (const [column, value] of Object.entries(staged?.taken ?? {}))
     note({ ...about, severity: 'note', code: 'value-taken', column, value });
-  if (staged?.fileLevel.partial === '是') note({ ...about, severity: 'note', code: 'list-of-some', column: null });
+  const some = table.id === 'star_rating' ? 'list-of-honours' : 'list-of-some';
+  if (staged?.fileLevel.partial === '是') note({ ...about, severity: 'note', code: some, column: null });
   const taken = staged?.fileLevel.snapshot_date ?? '';
   for (const { day } of otherDays) {
     const code = day === taken ? 'day-of-filling-in' : 'other-day';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cube, buildCube } from '../../src/cube';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
-import { listsSome } from '../../src/ingest/canonical/some-only';
+import { listsHonoured, listsSome } from '../../src/ingest/canonical/some-only';
 import { Collection, type FileReport, bytesSource, localStager } from '../../src/ingest';
 
 /* Ledgers, appraisals, dues, registers and stars as offices keep them, each with the figure it must give. */
@@ -200,6 +200,43 @@ describe('tables of an office', () => {
       '序号,党支部名称,所在园区\n一、五星级党支部（1个）,,\n1,甲党支部,云岭高新区\n二、三星级党支部（2个）,,\n1,乙党支部,云岭高新区\n2,丙党支部,云岭高新区\n',
     ]);
     expect(cells(headed.cube, 'star_level_dist')).toEqual(['2024 ||3 2', '2024 ||5 1']);
+  });
+
+  it('counts only the newly rated by a list of those honoured, and by it nothing where all are rated', async () => {
+    const title = '云岭高新区2024年度五星级、四星级党组织名单';
+    const honours = `${title},,\n序号,党组织名称,星级\n1,甲党支部,五星\n2,乙党支部,四星\n`;
+    const all = '党组织名称,评定星级\n甲党支部,5\n乙党支部,4\n丙党支部,2\n丁党支部,未评\n';
+    const rated = '云岭高新区2024年度星级评定.csv';
+    const some = await load(['五星.csv', honours]);
+    expect(cells(some.cube, 'star_new_count')).toEqual(['2024 |园区|4 1', '2024 |园区|5 1']);
+    for (const metric of ['star_rated_rate', 'high_star_share']) expect(said(some.cube, metric)).toEqual({});
+    expect(cells(some.cube, 'star_level_dist')).toEqual([]);
+    expect(some.files[0]?.issueCounts['list-of-honours']).toBe(1);
+    const expected = (cube: Cube): void => {
+      expect(said(cube, 'star_rated_rate')).toEqual({ 云岭高新区: '3/4' });
+      expect(said(cube, 'high_star_share')).toEqual({ 云岭高新区: '2/3' });
+      expect(cells(cube, 'star_level_dist')).toEqual([2, 4, 5].map((level) => `2024 |园区|${level} 1`));
+      expect(cells(cube, 'star_new_count')).toEqual([2, 4, 5].map((level) => `2024 |园区|${level} 1`));
+    };
+    expected((await load([rated, all])).cube);
+    for (const files of [
+      [['五星.csv', honours] as const, [rated, all] as const],
+      [[rated, all] as const, ['五星.csv', honours] as const],
+    ])
+      expected((await load(...files)).cube);
+    // What has lower levels too lists all, whatever it is called.
+    expected((await load(['五星.csv', `${title},\n${all}`])).cube);
+  });
+
+  it.each([
+    ['五星级党组织创建情况表', false],
+    ['2024年度星级评定结果公示', false],
+    ['2024年度星级党支部名单', false],
+    ['四星级及以上党组织', true],
+    ['关于命名2024年度星级党组织的通报', true],
+    ['表彰名单', true],
+  ])('%s is a list of honours: %s', (title, honours) => {
+    expect(listsHonoured([title, 'Sheet1'])).toBe(honours);
   });
 
   it('takes a list of inspections for no list of problems, and 一月一调度 for no January', async () => {

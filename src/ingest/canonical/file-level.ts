@@ -4,7 +4,7 @@ import { fileWords, folderWords } from '../cells';
 import type { HeaderMatch } from '../match';
 import { normaliseHeader } from '../raw';
 import { type Around, type Said, cutOffSaid, periodsSaid, yearSaid } from './as-of';
-import { listsSome } from './some-only';
+import { listsHonoured, listsSome } from './some-only';
 
 /** A zone that is already known, to be recognised in titles and file names. */
 export interface KnownZone {
@@ -98,7 +98,11 @@ export function fileLevelValues(
     cycle: cycleOf(named?.period ?? null) ?? yearSaid(around)?.toString() ?? null,
     batch: period,
     period: dated ? null : period,
-    partial: listsSome([...around.title, around.sheet ?? '', fileWords(around.path)]) ? '是' : null,
+    partial: (table.id === 'star_rating' ? listsHonoured : listsSome)([
+      ...[...around.title, around.sheet ?? '', fileWords(around.path)],
+    ])
+      ? '是'
+      : null,
     zone_id: zoneIn(placesOf(around), known),
     scheme_id: schemeIn(`${title} ${name}`),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,

@@ -4,6 +4,13 @@ const OF_SOME =
 /** What a register of all of them calls itself, whatever it says beside. */
 const OF_ALL = /花名册|名册|名录|基本情况|基本信息|信息(?:表|采集|库)|总表|全部|所有|底册|底数/u;
 
+/** What a list of those honoured with stars says it is. */
+const OF_HONOURED = /[四五45]星.*(?:名单|以上|公示)|(?:名单|公示).*[四五45]星|命名|表彰|表扬|授牌/u;
+
+/** Whether a table of star ratings calls itself one of those honoured only (五星级党组织名单, 星级党支部命名表彰). */
+export const listsHonoured = (texts: readonly string[]): boolean =>
+  texts.some((text) => OF_HONOURED.test(text)) && !texts.some((text) => OF_ALL.test(text));
+
 /**
  * Whether a table of organisations calls itself one of some of them (换届情况表, 到期换届名单, 新建党组织名单): what it says of each counts, but
  * nobody is counted by it as all that a zone has, nor is who is not in it gone.

@@ -147,7 +147,20 @@ const DIMS = [
   ['integrity', 'dim_integrity'],
 ] as const;
 
+/** The lowest level a list of honours may have: what holds any lower, or unrated organisations, is a rating of all. */
+const HONOURED = 3;
+
+/**
+ * Ratings with `honours`: the list names those honoured only (表彰, 五星级名单). It gives way where the same body's rating of all is there; who
+ * rates and is not stated is the zone.
+ */
 const RATED = `
+  told AS (
+    SELECT s.*, coalesce(s.partial, FALSE)
+      AND min(coalesce(s.star_level, 0)) OVER (PARTITION BY s.zone, s.file_id, s.cycle) >= ${HONOURED} AS honours
+    FROM ${placed('star_rating')} s
+    WHERE s.cycle IS NOT NULL
+  ),
   rating AS (
     SELECT s.zone, coalesce(s.committee, o.committee, '') AS committee, coalesce(CAST(s.domain AS VARCHAR), o.domain, '') AS domain,
       s.cycle AS period, coalesce(s.scheme_id, '') AS scheme, coalesce(CAST(s.awarding_level AS VARCHAR), '') AS awarding,
@@ -155,11 +168,13 @@ const RATED = `
       coalesce(CAST(s.rated_status AS VARCHAR), CASE WHEN s.star_level IS NOT NULL OR coalesce(${DIMS.map(([, column]) => `s.${column}`).join(', ')}) IS NOT NULL THEN '评定' ELSE '未参评' END) AS status,
       s.dim_political, s.dim_learning, s.dim_development, s.dim_service, s.dim_integrity, s.prev_level AS stated_previous,
       CASE WHEN lag(s.cycle) OVER previous < s.cycle THEN lag(s.star_level) OVER previous END AS last_level,
-      s.file_id, s.source_row
-    FROM ${placed('star_rating')} s
+      s.honours, s.file_id, s.source_row
+    FROM told s
     ${latestOrg('s')}
     ${knownAs('s')}
-    WHERE s.cycle IS NOT NULL
+    WHERE NOT s.honours OR NOT EXISTS (SELECT 1 FROM told f
+      WHERE NOT f.honours AND f.zone = s.zone AND f.cycle = s.cycle AND coalesce(f.scheme_id, '') = coalesce(s.scheme_id, '')
+        AND coalesce(CAST(f.awarding_level AS VARCHAR), '园区') = coalesce(CAST(s.awarding_level AS VARCHAR), '园区'))
     WINDOW previous AS (
       PARTITION BY s.zone, ${orgOf('s')}, s.scheme_id ORDER BY s.cycle NULLS LAST, ${asFiled('s')}
     )
@@ -173,7 +188,7 @@ export const RATINGS: Base = {
   keys: ['org_name', 'org_id', 'scheme', 'awarding', 'status', 'star_level', 'previous_level', 'score_total'],
   sql: `WITH ${RATED}
   SELECT g.zone, g.committee, g.domain, g.period, g.scheme, g.awarding, g.org_id, g.org_name, g.star_level, g.star_max,
-    g.score_total, g.status, coalesce(g.stated_previous, g.last_level) AS previous_level, r.number AS top_cap, g.file_id, g.source_row
+    g.score_total, g.status, coalesce(g.stated_previous, g.last_level) AS previous_level, r.number AS top_cap, g.honours, g.file_id, g.source_row
   FROM rating g
   LEFT JOIN span s ON s.period = g.period
   LEFT JOIN rule r ON r.rule_id = 'star/' || g.scheme || '/cap/5' AND ${inForce('r', 's.last_day')}`,
@@ -190,7 +205,7 @@ export const NAMED_STARS: Base = {
     ([
       star,
       column,
-    ]) => `SELECT zone, committee, domain, period, scheme, org_id, org_name, '${star}' AS star, ${column} AS won, file_id, source_row
+    ]) => `SELECT zone, committee, domain, period, scheme, org_id, org_name, '${star}' AS star, ${column} AS won, honours, file_id, source_row
   FROM rating`,
   ).join('\n  UNION ALL ')}`,
 };

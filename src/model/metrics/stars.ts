@@ -14,9 +14,11 @@ const common = {
 } as const;
 
 const RATED = `status = '评定' AND star_level IS NOT NULL`;
+/** Of lists of all organisations only: a list of those honoured says nothing of the others. */
+const OF_ALL = `${RATED} AND NOT honours`;
 const SCHEME = ['scheme', 'awarding'];
 const NEWLY = `${RATED} AND star_level >= 1 AND (previous_level IS NULL OR previous_level < star_level)`;
-const BOTH = `${RATED} AND previous_level IS NOT NULL`;
+const BOTH = `${OF_ALL} AND previous_level IS NOT NULL`;
 
 const RATED_ORGS = { zh: '同一评定办法内已评定星级的党组织', en: 'organisations rated under the same scheme' };
 const TWICE_RATED = {
@@ -40,7 +42,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       zh: '应参评党组织（不含新建不定星）',
       en: 'organisations eligible, new ones without a star excluded',
     },
-    population: { base: 'ratings', scope: `status <> '新建不定星'`, numerator: oneIf(`status = '评定'`) },
+    population: { base: 'ratings', scope: `status <> '新建不定星' AND NOT honours`, numerator: oneIf(`status = '评定'`) },
     source: { zh: '各地星级评定办法', en: 'local star schemes' },
   },
   {
@@ -53,7 +55,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     denominator: RATED_ORGS,
     population: {
       base: 'ratings',
-      scope: RATED,
+      scope: OF_ALL,
       numerator: '1',
       category: [...SCHEME, 'CAST(star_level AS VARCHAR)'],
     },
@@ -75,7 +77,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     denominator: { zh: '五级办法内已评定星级的党组织', en: 'organisations rated under the same five-level scheme' },
     population: {
       base: 'ratings',
-      scope: `${RATED} AND star_max = 5`,
+      scope: `${OF_ALL} AND star_max = 5`,
       numerator: oneIf('star_level >= 4'),
       category: SCHEME,
     },
@@ -96,7 +98,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     },
     population: {
       base: 'ratings',
-      scope: `${RATED} AND top_cap IS NOT NULL`,
+      scope: `${OF_ALL} AND top_cap IS NOT NULL`,
       numerator: oneIf('star_level = 5'),
       denominator: 'top_cap',
       category: SCHEME,
@@ -187,7 +189,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     denominator: { zh: '该星已评的党组织', en: 'organisations assessed for the star' },
     population: {
       base: 'named-stars',
-      scope: 'won IS NOT NULL',
+      scope: 'won IS NOT NULL AND NOT honours',
       numerator: oneIf('won'),
       category: ['scheme', 'star'],
     },

@@ -153,6 +153,10 @@ const TABLE: Readonly<Record<string, Label>> = {
     '标题说明只列部分党组织（换届、到期、新建等）：所写换届、新建情况照计，但不当作园区的全部党组织，不按它计党组织数、党员数和应开会议；列的是全部的，可在文件卡片上改',
     'by its title a list of some organisations (terms due, new ones): terms and foundings are counted, but it is not taken for all the zone has: no organisations, members or meetings owed are counted by it. If it lists all, say so on the card',
   ),
+  'list-of-honours': label(
+    '标题说明只列获评的党组织（表彰、命名、五星级名单等）：三星以下一个也没有的，只按它计新评定星级，不计参评率、星级分布和占比；列的是全部的，可在文件卡片上改',
+    'by its title a list of those honoured (commended, named, five stars): where it has none below three stars only the newly rated are counted by it, no shares of all. If it lists all, say so on the card',
+  ),
   'table-turned': label(
     '指标为行、对象为列，已转为一行一个对象读入',
     'measures as rows and objects as columns: read as one row an object',
