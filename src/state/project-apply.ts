@@ -57,8 +57,10 @@ export async function applyState(
   const own = new Set<FileDecision>();
   const again = async (all: readonly KeptFile[], example: boolean): Promise<Again[]> => {
     const found: Again[] = [];
-    for (const kept of all) {
-      const file = await bytes.of(kept, example);
+    // Asked for together: the browser answers each in a turn of its own.
+    const there = await Promise.all(all.map((kept) => bytes.of(kept, example)));
+    for (const [at, kept] of all.entries()) {
+      const file = there[at];
       const decision = keyed.get(`${kept.sum} ${kept.path}`);
       if (file) found.push({ file, path: kept.path, choices: decision ? choicesOf(decision) : {} });
       else missing.push(kept);
