@@ -42,7 +42,11 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       zh: '应参评党组织（不含新建不定星）',
       en: 'organisations eligible, new ones without a star excluded',
     },
-    population: { base: 'ratings', scope: `status <> '新建不定星' AND NOT honours`, numerator: oneIf(`status = '评定'`) },
+    population: {
+      base: 'ratings',
+      scope: `status <> '新建不定星' AND NOT honours`,
+      numerator: oneIf(`status = '评定'`),
+    },
     source: { zh: '各地星级评定办法', en: 'local star schemes' },
   },
   {
