@@ -66,6 +66,8 @@ beforeAll(async () => {
   await fill(engine, 'party_org', [
     ...register('A', Q3, { 甲: ['甲', '乙'], 乙: ['丁', '戊'] }),
     ...register('A', Q4, { 甲: ['甲', '乙', '丁', '戊'] }),
+    // A list of some that lies between says nothing of the others.
+    ...register('A', '2018-10-31', { 甲: ['甲'] }).map((row) => ({ ...row, partial: true })),
     ...register('B', Q3, { 甲: ['甲', '乙'], 乙: ['丁', '戊'] }),
     ...register('B', Q4, { 甲: ['甲', '乙', '己', '庚'] }),
   ]);
