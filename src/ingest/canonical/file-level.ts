@@ -92,17 +92,14 @@ export function fileLevelValues(
   const period = named ? named.period : (yearSaid(around)?.toString() ?? null);
   // A meeting with a day of its own is not held in all of the year of a title.
   const dated = fields.includes('held_date');
+  const listsPart = table.id === 'star_rating' ? listsHonoured : listsSome;
   const found: Record<string, string | null> = {
     snapshot_date: decides?.day ?? null,
     cut_off: cutOffSaid(around),
     cycle: cycleOf(named?.period ?? null) ?? yearSaid(around)?.toString() ?? null,
     batch: period,
     period: dated ? null : period,
-    partial: (table.id === 'star_rating' ? listsHonoured : listsSome)([
-      ...[...around.title, around.sheet ?? '', fileWords(around.path)],
-    ])
-      ? '是'
-      : null,
+    partial: listsPart([...around.title, around.sheet ?? '', fileWords(around.path)]) ? '是' : null,
     zone_id: zoneIn(placesOf(around), known),
     scheme_id: schemeIn(`${title} ${name}`),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,

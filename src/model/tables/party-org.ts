@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../domain';
-import { DOMAIN, ORG_ID, ORG_NAME, SNAPSHOT_DATE, ZONE_ID } from './shared-columns';
+import { DOMAIN, ORG_ID, ORG_NAME, SNAPSHOT_DATE, ZONE_ID, partialList } from './shared-columns';
 import { MEMBERS_HEADER } from './made-of';
 import { words } from './words';
 
@@ -227,17 +227,10 @@ export const PARTY_ORG: TableSpec = {
         extension approved
       `),
     },
-    {
-      id: 'partial',
-      type: 'boolean',
-      label: { zh: '只是部分党组织', en: 'Only some organisations' },
-      headers: words('只是部分党组织 | only some organisations'),
-      fileLevel: true,
-      note: {
-        zh: '换届、到期、新建等名单只列部分党组织：换届、新建按它计，党组织数、党员数和应开会议不按它计。标题不是这样写的可在卡片上改。',
-        en: 'Lists of terms due or of new organisations name some only: terms and foundings are counted by them, organisations, members and meetings owed are not.',
-      },
-    },
+    partialList({
+      zh: '换届、到期、新建等名单只列部分党组织：换届、新建按它计，党组织数、党员数和应开会议不按它计。标题不是这样写的可在卡片上改。',
+      en: 'Lists of terms due or of new organisations name some only: terms and foundings are counted by them, organisations, members and meetings owed are not.',
+    }),
   ],
   constraints: [
     {

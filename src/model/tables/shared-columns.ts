@@ -1,4 +1,4 @@
-import type { ColumnSpec, EnumValue } from '../../domain';
+import type { ColumnSpec, EnumValue, Label } from '../../domain';
 import { SNAPSHOT_HEADER, ZONE_HEADER, ORG_NAME_HEADER, PART_HEADER } from './made-of';
 import { words } from './words';
 
@@ -30,6 +30,16 @@ export const CUT_OFF: ColumnSpec = {
     en: 'Mostly said once in the title. “Today” is not before it.',
   },
 };
+
+/** Whether a list names some organisations only; `note` says what it then counts for. */
+export const partialList = (note: Label): ColumnSpec => ({
+  id: 'partial',
+  type: 'boolean',
+  label: { zh: '只是部分党组织', en: 'Only some organisations' },
+  headers: words('只是部分党组织 | only some organisations'),
+  fileLevel: true,
+  note,
+});
 
 /** The development zone a row belongs to: its id, or its name where the export knows no id. */
 export const ZONE_ID: ColumnSpec = {

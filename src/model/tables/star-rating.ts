@@ -1,5 +1,14 @@
 import type { ColumnSpec, Label, TableSpec } from '../../domain';
-import { COMMITTEE, DOMAIN, ORG_ID, ORG_NAME, SCHEME_ID, STANDARD_VERSION, ZONE_ID } from './shared-columns';
+import {
+  COMMITTEE,
+  DOMAIN,
+  ORG_ID,
+  ORG_NAME,
+  SCHEME_ID,
+  STANDARD_VERSION,
+  ZONE_ID,
+  partialList,
+} from './shared-columns';
 import { STAR_HEADER } from './made-of';
 import { words } from './words';
 
@@ -253,17 +262,10 @@ export const STAR_RATING: TableSpec = {
       ],
     },
     STANDARD_VERSION,
-    {
-      id: 'partial',
-      type: 'boolean',
-      label: { zh: '只是部分党组织', en: 'Only some organisations' },
-      headers: words('只是部分党组织 | only some organisations'),
-      fileLevel: true,
-      note: {
-        zh: '表彰、命名和五星级、四星级名单只列获评的党组织：新评定星级按它计，参评率、星级分布和占比不按它计。标题不是这样写的可在卡片上改。',
-        en: 'Lists of honours name only who was honoured: the newly rated are counted by them, shares of all organisations are not.',
-      },
-    },
+    partialList({
+      zh: '表彰、命名和五星级、四星级名单只列获评的党组织：新评定星级按它计，参评率、星级分布和占比不按它计。标题不是这样写的可在卡片上改。',
+      en: 'Lists of honours name only who was honoured: the newly rated are counted by them, shares of all organisations are not.',
+    }),
   ],
   constraints: [
     {
