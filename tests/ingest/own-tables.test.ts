@@ -208,7 +208,8 @@ describe('tables of an office', () => {
     const all = '党组织名称,评定星级\n甲党支部,5\n乙党支部,4\n丙党支部,2\n丁党支部,未评\n';
     const rated = '云岭高新区2024年度星级评定.csv';
     const some = await load(['五星.csv', honours]);
-    expect(cells(some.cube, 'star_new_count')).toEqual(['2024 |园区|4 1', '2024 |园区|5 1']);
+    // Of a list without the cycle before nobody knows who is new.
+    expect(cells(some.cube, 'star_new_count')).toEqual([]);
     for (const metric of ['star_rated_rate', 'high_star_share']) expect(said(some.cube, metric)).toEqual({});
     expect(cells(some.cube, 'star_level_dist')).toEqual([]);
     expect(some.files[0]?.issueCounts['list-of-honours']).toBe(1);
@@ -216,7 +217,7 @@ describe('tables of an office', () => {
       expect(said(cube, 'star_rated_rate')).toEqual({ 云岭高新区: '3/4' });
       expect(said(cube, 'high_star_share')).toEqual({ 云岭高新区: '2/3' });
       expect(cells(cube, 'star_level_dist')).toEqual([2, 4, 5].map((level) => `2024 |园区|${level} 1`));
-      expect(cells(cube, 'star_new_count')).toEqual([2, 4, 5].map((level) => `2024 |园区|${level} 1`));
+      expect(cells(cube, 'star_new_count')).toEqual([]);
     };
     expected((await load([rated, all])).cube);
     for (const files of [
@@ -226,6 +227,36 @@ describe('tables of an office', () => {
       expected((await load(...files)).cube);
     // What has lower levels too lists all, whatever it is called.
     expected((await load(['五星.csv', `${title},\n${all}`])).cube);
+  });
+
+  it('counts as newly rated only whom the list before, or a column of the levels before, shows to be new', async () => {
+    const now: readonly [string, string] = [
+      '云岭高新区2024年度星级评定.csv',
+      '党组织名称,评定星级\n甲党支部,5\n乙党支部,4\n丙党支部,2\n丁党支部,3\n',
+    ];
+    const newly = async (...files: (readonly [string, string])[]): Promise<string[]> =>
+      cells((await load(now, ...files)).cube, 'star_new_count').filter((cell) => cell.startsWith('2024'));
+    const of = (...levels: number[]): string[] => levels.map((level) => `2024 |园区|${level} 1`);
+    expect(await newly()).toEqual([]);
+    // 乙 had its level before, 丁 was higher, 丙 was not listed.
+    expect(
+      await newly(['云岭高新区2023年度星级评定.csv', '党组织名称,评定星级\n甲党支部,4\n乙党支部,4\n丁党支部,4\n']),
+    ).toEqual(of(2, 5));
+    // Of those with five stars only: who had them not, rose to five; of lower levels nothing is known.
+    expect(await newly(['云岭高新区2023年度五星级党组织名单.csv', '党组织名称,评定星级\n戊党支部,5\n'])).toEqual(of(5));
+    // Of those with four and five: 丙 and 丁 may have had two and three.
+    expect(
+      await newly(['云岭高新区2023年度五星级、四星级党组织名单.csv', '党组织名称,评定星级\n乙党支部,4\n戊党支部,5\n']),
+    ).toEqual(of(5));
+    // Another zone's list says nothing of this one.
+    expect(await newly(['碧湖经开区2023年度星级评定.csv', '党组织名称,评定星级\n甲党支部,4\n乙党支部,4\n'])).toEqual(
+      [],
+    );
+    const stated = await load([
+      '云岭高新区2024年度星级评定.csv',
+      '党组织名称,评定星级,上年星级\n甲党支部,5,4\n乙党支部,4,\n丙党支部,2,2\n',
+    ]);
+    expect(cells(stated.cube, 'star_new_count')).toEqual(of(4, 5));
   });
 
   it.each([

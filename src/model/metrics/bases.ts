@@ -152,14 +152,23 @@ const HONOURED = 3;
 
 /**
  * Ratings with `honours`: the list names those honoured only (表彰, 五星级名单). It gives way where the same body's rating of all is there; who
- * rates and is not stated is the zone.
+ * rates and is not stated is the zone. `before_told`: an organisation without a level before had none. The list states the levels before, or
+ * the cycle before was listed down to this level; else nobody knows.
  */
 const RATED = `
   told AS (
     SELECT s.*, coalesce(s.partial, FALSE)
-      AND min(coalesce(s.star_level, 0)) OVER (PARTITION BY s.zone, s.file_id, s.cycle) >= ${HONOURED} AS honours
+      AND min(coalesce(s.star_level, 0)) OVER (PARTITION BY s.zone, s.file_id, s.cycle) >= ${HONOURED} AS honours,
+      max(CASE WHEN s.prev_level IS NOT NULL THEN 1 ELSE 0 END)
+        OVER (PARTITION BY s.zone, s.file_id, s.cycle, s.scheme_id) = 1 AS states_before
     FROM ${placed('star_rating')} s
     WHERE s.cycle IS NOT NULL
+  ),
+  listed AS (
+    SELECT zone, coalesce(scheme_id, '') AS scheme, cycle,
+      lag(min(CASE WHEN honours THEN star_level ELSE 0 END))
+        OVER (PARTITION BY zone, coalesce(scheme_id, '') ORDER BY cycle NULLS LAST) AS lowest_before
+    FROM told GROUP BY zone, coalesce(scheme_id, ''), cycle
   ),
   rating AS (
     SELECT s.zone, coalesce(s.committee, o.committee, '') AS committee, coalesce(CAST(s.domain AS VARCHAR), o.domain, '') AS domain,
@@ -168,8 +177,9 @@ const RATED = `
       coalesce(CAST(s.rated_status AS VARCHAR), CASE WHEN s.star_level IS NOT NULL OR coalesce(${DIMS.map(([, column]) => `s.${column}`).join(', ')}) IS NOT NULL THEN '评定' ELSE '未参评' END) AS status,
       s.dim_political, s.dim_learning, s.dim_development, s.dim_service, s.dim_integrity, s.prev_level AS stated_previous,
       CASE WHEN lag(s.cycle) OVER previous < s.cycle THEN lag(s.star_level) OVER previous END AS last_level,
-      s.honours, s.file_id, s.source_row
+      coalesce(s.states_before OR b.lowest_before <= s.star_level, FALSE) AS before_told, s.honours, s.file_id, s.source_row
     FROM told s
+    LEFT JOIN listed b ON b.zone = s.zone AND b.scheme = coalesce(s.scheme_id, '') AND b.cycle = s.cycle
     ${latestOrg('s')}
     ${knownAs('s')}
     WHERE NOT s.honours OR NOT EXISTS (SELECT 1 FROM told f
@@ -188,7 +198,7 @@ export const RATINGS: Base = {
   keys: ['org_name', 'org_id', 'scheme', 'awarding', 'status', 'star_level', 'previous_level', 'score_total'],
   sql: `WITH ${RATED}
   SELECT g.zone, g.committee, g.domain, g.period, g.scheme, g.awarding, g.org_id, g.org_name, g.star_level, g.star_max,
-    g.score_total, g.status, coalesce(g.stated_previous, g.last_level) AS previous_level, r.number AS top_cap, g.honours, g.file_id, g.source_row
+    g.score_total, g.status, coalesce(g.stated_previous, g.last_level) AS previous_level, g.before_told, r.number AS top_cap, g.honours, g.file_id, g.source_row
   FROM rating g
   LEFT JOIN span s ON s.period = g.period
   LEFT JOIN rule r ON r.rule_id = 'star/' || g.scheme || '/cap/5' AND ${inForce('r', 's.last_day')}`,

@@ -17,13 +17,18 @@ const RATED = `status = '评定' AND star_level IS NOT NULL`;
 /** Of lists of all organisations only: a list of those honoured says nothing of the others. */
 const OF_ALL = `${RATED} AND NOT honours`;
 const SCHEME = ['scheme', 'awarding'];
-const NEWLY = `${RATED} AND star_level >= 1 AND (previous_level IS NULL OR previous_level < star_level)`;
+/** Without a level before only where it is told that there was none. */
+const NEWLY = `${RATED} AND star_level >= 1 AND (previous_level < star_level OR (previous_level IS NULL AND before_told))`;
 const BOTH = `${OF_ALL} AND previous_level IS NOT NULL`;
 
 const RATED_ORGS = { zh: '同一评定办法内已评定星级的党组织', en: 'organisations rated under the same scheme' };
 const TWICE_RATED = {
   zh: '同一评定办法内本期、上期均有星级的党组织',
   en: 'organisations with a level in this cycle and the one before, same scheme',
+};
+const ONLY_OF_ALL = {
+  zh: '只列受表彰或高星组织的名单不说明其他组织，不计；须有全部党组织的评定名单。',
+  en: 'A list of those honoured or with many stars says nothing of the others and is not counted; a rating of all organisations is needed.',
 };
 const COUNTED = { zh: '计数，无分母', en: 'a count, no denominator' };
 
@@ -48,6 +53,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       numerator: oneIf(`status = '评定'`),
     },
     source: { zh: '各地星级评定办法', en: 'local star schemes' },
+    caveats: ONLY_OF_ALL,
   },
   {
     ...common,
@@ -66,8 +72,8 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     categoryParts: ['scheme', 'awarding', 'level'],
     source: { zh: '西安高新区公开材料', en: 'public text of Xi’an zone' },
     caveats: {
-      zh: '评定办法设名额上限的，高星占比由名额决定，不作比较。',
-      en: 'Under a quota the share of high levels is set by the rule and is not compared.',
+      zh: `评定办法设名额上限的，高星占比由名额决定，不作比较。${ONLY_OF_ALL.zh}`,
+      en: `Under a quota the share of high levels is set by the rule and is not compared. ${ONLY_OF_ALL.en}`,
     },
   },
   {
@@ -87,6 +93,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     },
     categoryParts: ['scheme', 'awarding'],
     source: { zh: '西安高新区公开材料', en: 'public text of Xi’an zone' },
+    caveats: ONLY_OF_ALL,
   },
   {
     ...common,
@@ -137,7 +144,10 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       zh: '西安高新区公开材料：新评定全省五星级 2 个、全市四星级 6 个',
       en: 'public text of Xi’an zone: 2 five-star by the province, 6 four-star by the city',
     },
-    caveats: { zh: '不同评定主体的星级不相加。', en: 'Levels given by different bodies are never added up.' },
+    caveats: {
+      zh: '没有上期名单、名单也没有上期星级的，不能判断是否新评定，不计。不同评定主体的星级不相加。',
+      en: 'Where neither a list of the cycle before nor the levels before are there, nobody is counted as newly rated. Levels given by different bodies are never added up.',
+    },
   },
   {
     ...common,

@@ -36,6 +36,14 @@ export const STARS = {
     zh: '{period}。上期低于该星级或未评的党组织；各主体分列，不相加。',
     en: '{period}. Organisations whose level before was lower or none; each body apart, never added up.',
   },
+  'stars.newNoneRose': {
+    zh: '已评定的党组织，星级都不高于上期。',
+    en: 'No organisation rated has a higher level than in the cycle before.',
+  },
+  'stars.newNoneKnown': {
+    zh: '没有上期的评定名单，本期名单也没有“上年星级”列，不能判断哪些是新评定的。',
+    en: 'There is no rating of the cycle before, nor a column with the level before, so who is newly rated cannot be told.',
+  },
   'stars.newScheme': { zh: '评定主体与办法', en: 'Body and scheme' },
   'stars.newPublished': { zh: '公布数 {value}', en: 'published {value}' },
   'stars.dimsTitle': { zh: '五颗单项星，各{member}获星情况', en: 'The five named stars by {member}' },
