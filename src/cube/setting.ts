@@ -37,6 +37,8 @@ const DATES: readonly (readonly [table: string, column: string])[] = [
 const CYCLES: readonly (readonly [table: string, column: string])[] = [
   ['star_rating', 'cycle'],
   ['grading', 'cycle'],
+  ['star_count', 'cycle'],
+  ['grade_count', 'cycle'],
   ['zone_score', 'cycle'],
   ['org_life', 'period'],
   ['work_record', 'period'],

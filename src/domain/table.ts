@@ -111,6 +111,8 @@ export interface TableSpec {
   readonly wholeZone?: true;
   /** Exports may have its columns as rows. */
   readonly turnable?: true;
+  /** Where exports have a column for each level: the columns that receive the level, how many have it, and their share. */
+  readonly levelled?: { readonly level: string; readonly count: string; readonly share: string };
   /** Where exports have a column for each thing scored: the columns that receive what it is, its kind, its full marks and its score. */
   readonly itemised?: { readonly item: string; readonly kind: string; readonly full: string; readonly value: string };
   readonly columns: readonly ColumnSpec[];

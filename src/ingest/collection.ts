@@ -2,6 +2,7 @@ import type { Engine } from '../engine';
 import { TABLES, UNSTATED_TABLE, type ZoneBook, type ZoneDecisions } from '../model';
 import { createTable, literals } from '../sql';
 import { withCounts } from './canonical/counts';
+import { withLevelCounts } from './canonical/level-counts';
 import { withMayBe } from './canonical/may-be';
 import type { KnownZone } from './canonical/file-level';
 import { hasOrganisations, withHierarchy } from './canonical/hierarchy';
@@ -112,7 +113,8 @@ export class Collection {
 
   /** Tells what the tables written for the figures show: counts against rows, names of two organisations. To be called once they are counted. */
   async tellCounted(): Promise<void> {
-    this.reported(await withMayBe(this.engine, await withCounts(this.engine, this.files)));
+    const counted = await withLevelCounts(this.engine, await withCounts(this.engine, this.files));
+    this.reported(await withMayBe(this.engine, counted));
   }
 
   private reported(reports: readonly FileReport[]): void {

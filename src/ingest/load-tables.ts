@@ -56,7 +56,7 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     }
   for (const [column, value] of Object.entries(staged?.taken ?? {}))
     note({ ...about, severity: 'note', code: 'value-taken', column, value });
-  const some = table.id === 'star_rating' ? 'list-of-honours' : 'list-of-some';
+  const some = table.levelled ? 'counts-of-some' : table.id === 'star_rating' ? 'list-of-honours' : 'list-of-some';
   if (staged?.fileLevel.partial === '是') note({ ...about, severity: 'note', code: some, column: null });
   const taken = staged?.fileLevel.snapshot_date ?? '';
   for (const { day } of otherDays) {

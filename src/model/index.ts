@@ -3,7 +3,8 @@ export { METRICS, countedForm, countsOrganisations, countsPersons, goesByScheme,
 export { baseOf } from './metrics/base-of';
 export { definitionSums } from './metrics/definitions';
 export { STAR_SCHEMES, schemeById, starSchemes } from './schemes/star';
-export { GRADE_SCHEME_ALIASES, schemeOfGrades } from './schemes/grade';
+export { GRADE_SCHEME_ALIASES, isKnownGrade, schemeOfGrades } from './schemes/grade';
+export { BESIDE_GRADES, OTHER_GRADES } from './tables/level-count';
 export { exampleRow } from './tables/example-row';
 export { PLACE_REACH } from './tables/zone-place';
 export {

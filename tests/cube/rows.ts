@@ -157,6 +157,34 @@ const gradings: fc.Arbitrary<Fields[]> = fc.array(
   { maxLength: 30 },
 );
 
+/** Counts of levels: a zone hands in a file of its own, by committee or whole, with sums or not. */
+const levels = (of: Record<string, fc.Arbitrary<string | number | boolean | null>>): fc.Arbitrary<Fields[]> =>
+  fc
+    .array(
+      fc.record({
+        zone_id: zone,
+        committee: fc.constantFrom('一党委', null, null),
+        domain: fc.constantFrom('非公', null, null),
+        org_number: fc.constantFrom(0, 1, 3, 8, null),
+        partial: fc.constantFrom(true, false, null, null),
+        ...of,
+      }),
+      { maxLength: 30 },
+    )
+    .map((rows) => rows.map((row) => ({ ...row, file_id: ['甲', '乙', '丙'].indexOf(String(row.zone_id)) + 1 })));
+const starCounts = levels({
+  cycle: fc.constantFrom('2017', '2018', '2018H2'),
+  scheme_id: fc.constantFrom('p', 'five-level-capped', null),
+  awarding_level: fc.constantFrom('市', null),
+  level: oneOf('star_count', 'level'),
+});
+const gradeCounts = levels({
+  kind: fc.constantFrom('分类定级', '党建考核', '述职评议'),
+  cycle: fc.constantFrom('2017', '2018', '2018H2'),
+  scheme_id: fc.constantFrom('three-level', '百分制', null),
+  grade_label: fc.constantFrom('先进', '一般', '后进', '优秀', '未定级', '合计', '应定级', '已定级', null),
+});
+
 /** Rows of `org_life`: meetings with a day, and counts of a period. */
 const meetings: fc.Arbitrary<Fields[]> = fc.array(
   fc
@@ -262,6 +290,8 @@ export const everything: fc.Arbitrary<AllRows> = fc.record({
   unit_coverage: units,
   coverage_count: counts,
   star_rating: ratings,
+  star_count: starCounts,
+  grade_count: gradeCounts,
   party_org: organisations,
   grading: gradings,
   org_life: meetings,

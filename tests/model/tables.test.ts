@@ -18,8 +18,10 @@ const SPECIFIED: Readonly<Record<string, string>> = {
     'zone_id committee snapshot_date unit_kind units due built due_built not_built due_not_built alone joint covered instructors members rate',
   star_rating:
     'org_id org_name zone_id committee domain cycle scheme_id star_max star_level rated_status dim_political dim_learning dim_development dim_service dim_integrity score_self score_superior score_total veto veto_class prev_level awarding_level standard_version',
+  star_count: 'zone_id committee domain cycle scheme_id level org_number share awarding_level',
   grading:
     'org_id zone_id kind cycle scheme_id grade_label grade_rank score_self score_mass score_superior score_total satisfaction standard_version turnaround',
+  grade_count: 'zone_id committee domain kind cycle scheme_id grade_label org_number share standard_version',
   zone_score: 'zone_id cycle item item_kind full_marks score rank level',
   zone_place: 'zone_id place_row place_column',
   org_life:

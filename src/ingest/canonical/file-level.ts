@@ -4,7 +4,7 @@ import { fileWords, folderWords } from '../cells';
 import type { HeaderMatch } from '../match';
 import { normaliseHeader } from '../raw';
 import { type Around, type Said, cutOffSaid, periodsSaid, yearSaid } from './as-of';
-import { listsHonoured, listsSome } from './some-only';
+import { countsSome, listsHonoured, listsSome } from './some-only';
 
 /** A zone that is already known, to be recognised in titles and file names. */
 export interface KnownZone {
@@ -92,7 +92,7 @@ export function fileLevelValues(
   const period = named ? named.period : (yearSaid(around)?.toString() ?? null);
   // A meeting with a day of its own is not held in all of the year of a title.
   const dated = fields.includes('held_date');
-  const listsPart = table.id === 'star_rating' ? listsHonoured : listsSome;
+  const listsPart = table.levelled ? countsSome : table.id === 'star_rating' ? listsHonoured : listsSome;
   const found: Record<string, string | null> = {
     snapshot_date: decides?.day ?? null,
     cut_off: cutOffSaid(around),

@@ -81,7 +81,7 @@ export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[
   for (const { index, written, column, constants } of unpivot.periodColumns) {
     const cell = cells[index] ?? '';
     const text = unpivot.ticked === true ? countOfTick(cell.trim()) : cell;
-    if (column === null || isAbsent(text)) continue;
+    if (column === null || (isAbsent(text) && unpivot.keepsBlank !== true)) continue;
     const key = JSON.stringify([written, constants]);
     const row = rows.get(key) ?? new Map([...fixed, ...Object.entries(constants)]);
     if (unpivot.periodColumn !== null && written !== null) row.set(unpivot.periodColumn, written);

@@ -7,6 +7,13 @@ const OF_ALL = /花名册|名册|名录|基本情况|基本信息|信息(?:表|�
 /** What a list of those honoured with stars says it is. */
 const OF_HONOURED = /[四五45]星.*(?:名单|以上|公示)|(?:名单|公示).*[四五45]星|命名|表彰|表扬|授牌/u;
 
+/** Who is rated for the first time, moved, or is only proposed: not all who have a level. */
+const OF_MOVED = /新(?:评|晋|增|获|认|定)|晋星|升星|降星|星级晋升|拟评|拟定|申报|推荐/u;
+
+/** Whether counts of levels are of some only: of those honoured, newly rated or proposed. */
+export const countsSome = (texts: readonly string[]): boolean =>
+  texts.some((text) => OF_HONOURED.test(text) || OF_MOVED.test(text)) && !texts.some((text) => OF_ALL.test(text));
+
 /** Whether a table of star ratings calls itself one of those honoured only (五星级党组织名单, 星级党支部命名表彰). */
 export const listsHonoured = (texts: readonly string[]): boolean =>
   texts.some((text) => OF_HONOURED.test(text)) && !texts.some((text) => OF_ALL.test(text));

@@ -1,5 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../../domain';
-import { schemeOfGrades } from '../../model';
+import { BESIDE_GRADES, schemeOfGrades } from '../../model';
 import { identifier, literal } from '../../sql';
 import { blankReason, parseCell } from '../cells';
 import { headerForms, headerKey } from '../match/header-key';
@@ -32,12 +32,16 @@ function topOf(table: TableSpec, { topOf: top }: ColumnSpec, { columns, rows }: 
   return largest >= top.least && largest <= top.value ? String(top.value) : undefined;
 }
 
+const BESIDE: ReadonlySet<string> = new Set([...BESIDE_GRADES].flat());
+
 /** The scheme whose grades the rows hold; undefined where none, or several, have all of them. */
 function schemeOf({ schemeOf: of }: ColumnSpec, { columns, rows }: Evidence): string | undefined {
   const at = columns.indexOf(of ?? '');
   if (at < 0) return undefined;
   const texts = [...new Set(rows.map(({ cells }) => (cells[at] ?? '').trim()))];
-  return schemeOfGrades(texts.filter((text) => text !== '' && blankReason(text) === null)) ?? undefined;
+  // What stands beside the grades (合计, 未定级) is none of them.
+  const grades = texts.filter((text) => text !== '' && blankReason(text) === null && !BESIDE.has(text));
+  return schemeOfGrades(grades) ?? undefined;
 }
 
 /** Values taken for every row of a table because they are likely, by column; only for columns nothing else states. */

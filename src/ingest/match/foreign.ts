@@ -70,3 +70,11 @@ export function speaksOfItself(
   const divisions = filled.filter((text) => DIVISION.test(text) && !name.test(text)).length;
   return divisions * 2 < filled.length && title.some((text) => word.test(text));
 }
+
+/** Whether a title is of members or other persons who are appraised: their grades are those of no organisation. */
+export const gradesPersons = (title: readonly string[]): boolean =>
+  title.some((line) =>
+    /民主评议|评议党员|(?:党员|干部|职工|人员|公务员|教师)(?:年度)?(?:考核|评议|评定|等次)/u.test(
+      normaliseHeader(line),
+    ),
+  );

@@ -1,7 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { TABLES, tableById } from '../../model';
 import { type CellContext, parseCell, titleFacts } from '../cells';
-import { isRoster, namesOtherGathering, speaksOfItself } from './foreign';
+import { gradesPersons, isRoster, namesOtherGathering, speaksOfItself } from './foreign';
 import { headerKey, headerSignature } from './header-key';
 import { meaningsOf } from './vocabulary';
 import { type PersonalColumn, personalColumns } from './personal';
@@ -99,10 +99,12 @@ function isOfItsKind(
 ): boolean {
   if (reading.table.id === 'org_life')
     return statesActivity(reading, header, title) || !namesOtherGathering([...header, ...title]);
+  if (reading.table.id === 'grade_count' && gradesPersons(title)) return false;
   // Beside the zone an organisation is named: that is whose score it is.
-  if (reading.table.id === 'zone_score') {
+  if (reading.table.id === 'zone_score' || reading.table.levelled !== undefined) {
     const zone = reading.assigned.findIndex((entry) => entry?.column.id === 'zone_id');
-    return !header.some((text, at) => at !== zone && zone >= 0 && isNameOfOrganisation(text));
+    const isPlaced = zone >= 0 || reading.table.levelled !== undefined;
+    return !header.some((text, at) => at !== zone && isPlaced && isNameOfOrganisation(text));
   }
   // Who was inspected and when is no ledger of what is to be put right.
   if (reading.table.id === 'rectification')
@@ -209,7 +211,9 @@ export function matchHeader(header: readonly string[], options: MatchOptions = {
   const zone = chosen ? placedBy(chosen, choices, shown, rows) : null;
   const best =
     chosen && zone !== null ? { ...chosen, missing: chosen.missing.filter((id) => id !== 'zone_id') } : chosen;
-  const others = readings.filter((reading) => reading !== found && reading.confidence > 0.1);
+  const mayBe = (reading: Reading): boolean =>
+    reading.table.levelled === undefined || isOfItsKind(reading, header, rows, title);
+  const others = readings.filter((reading) => reading !== found && reading.confidence > 0.1 && mayBe(reading));
   const taught = best?.assigned.flatMap((entry, index) => (entry?.taught === true ? [index] : [])) ?? [];
   // A list of persons is like no table of ours.
   const lacking = persons ? null : nearest(best, readings, facts, { rows, title });

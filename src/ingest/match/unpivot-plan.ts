@@ -20,6 +20,8 @@ export interface UnpivotPlan {
   readonly valueColumn: string | null;
   /** Its cells say whether it was and not how often: √ counts once. */
   readonly ticked?: true;
+  /** A cell that says nothing is a row all the same: that of a level nobody says how many have. */
+  readonly keepsBlank?: true;
   /** How much the values tell about the table, in whole headers: their header or their words say it, or only that they can be read so. */
   readonly evidence: number;
 }

@@ -2,6 +2,7 @@ import { type ColumnSpec, type Grain, type TableSpec, grainOf, lastDay } from '.
 import { type CellContext, blankReason, parseCell } from '../cells';
 import { headerKey } from './header-key';
 import { kindGroupsPlan } from './kind-groups';
+import { levelIn, levelsPlan } from './levels';
 import { type PeriodHeader, periodHeader } from './period-header';
 import { tally } from './tally';
 import type { PeriodColumn, UnpivotPlan } from './unpivot-plan';
@@ -150,6 +151,13 @@ interface Measured {
 
 /** A measure is taken at its word; the usual value is only for headers that name none, or a constant. */
 function measured(table: TableSpec, measure: string, fallback: ColumnSpec | undefined): Measured {
+  const { levelled } = table;
+  if (levelled) {
+    const found = levelIn(table, measure);
+    return found === null
+      ? NOTHING
+      : { column: found.isShare ? levelled.share : levelled.count, constants: { [levelled.level]: found.level } };
+  }
   const constants = constantsOf(table, measure);
   const usual = measure === '' || Object.keys(constants).length > 0 ? fallback : undefined;
   return { column: (byMeasure(table, measure) ?? usual)?.id ?? null, constants };
@@ -222,7 +230,12 @@ export function unpivotPlan(
 ): UnpivotPlan | 'year-unknown' | null {
   const { wide: reads, all } = hints.periods ?? periodHeaders(header, hints.context);
   if (reads.length === 0)
-    return kindsPlan(header, table, hints) ?? kindGroupsPlan(header, table) ?? whetherPlan(header, table, hints);
+    return (
+      levelsPlan(header, table, hints.rows) ??
+      kindsPlan(header, table, hints) ??
+      kindGroupsPlan(header, table) ??
+      whetherPlan(header, table, hints)
+    );
   const target = table === null ? undefined : receiver(table);
   const fallback = table === null ? undefined : fallbackFor(table, reads, hints);
   const meant = measuresOf(table, reads, fallback);
@@ -243,5 +256,6 @@ export function unpivotPlan(
     valueColumn: values.size === 1 ? only : null,
     evidence: told ? values.size : WEAK_EVIDENCE,
     ...(fallback !== undefined && ticked(fallback, reads, hints) && TICKED),
+    ...(table?.levelled !== undefined && { keepsBlank: true as const }),
   };
 }

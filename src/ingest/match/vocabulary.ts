@@ -53,9 +53,14 @@ export function madeMeanings(key: string): readonly Meaning[] {
 
 const MOST_KNOWN = 10_000;
 
-/** How much a header says about which table it belongs to: 1 when one table knows it, less the more tables do, 0 for none. */
+/**
+ * How much a header says about which table it belongs to: 1 when one table knows it, less the more tables do, 0 for none. Counts of levels have the
+ * words of the rows they sum up: they make these no less telling.
+ */
 export function distinctiveness(key: string, taught: readonly Meaning[] = []): number {
-  const tables = new Set([...meaningsOf(key), ...madeMeanings(key), ...taught].map((meaning) => meaning.table.id));
+  const all = [...meaningsOf(key), ...madeMeanings(key), ...taught].map(({ table }) => table);
+  const rows = all.filter(({ levelled }) => levelled === undefined);
+  const tables = new Set((rows.length > 0 ? rows : all).map(({ id }) => id));
   return tables.size === 0 ? 0 : 1 / tables.size;
 }
 

@@ -4,7 +4,7 @@ import { isNoteText } from './row-words';
 
 const MOST_ROWS = 80;
 /** The first row of a list of measures; its second column is a column like any other. */
-const LIST_HEAD = /^(?:项目|指标|名称|类别|字段|序号|选项|问题)/;
+const LIST_HEAD = /^(?:项目|指标|名称|类别|字段|序号|选项|问题|(?:评定)?星级|等次|等级|定级)/;
 /** What stands over the values of a form: no list of measures has it. */
 const FORM_HEAD = /^(?:填[写报])?(?:内容|信息)$/;
 const COLON = /[:：]\s*$/;

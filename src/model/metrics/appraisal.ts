@@ -1,4 +1,5 @@
 import type { MetricSpec } from '../../domain';
+import { gradesCounted, gradesUntold } from './level-base';
 import { oneIf } from './one-if';
 import { SCORE_STEP, scoreValue } from './score-value';
 
@@ -38,6 +39,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: [...SCHEME, scoreValue('score_total')],
     },
+    counted: gradesUntold('appraisal-counts'),
     categoryParts: ['scheme', 'version', 'value'],
     step: SCORE_STEP,
     source: { zh: '徐州经开区公开材料：半年一考核', en: 'public text of Xuzhou zone: an appraisal every half-year' },
@@ -61,6 +63,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: [...SCHEME, 'CAST(grade_rank AS VARCHAR)'],
     },
+    counted: gradesCounted('appraisal-counts'),
     categoryParts: ['scheme', 'version', 'rank'],
     rules: ['grade/'],
     source: {
@@ -168,6 +171,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: [...SCHEME, 'CAST(grade_rank AS VARCHAR)'],
     },
+    counted: gradesCounted('review-counts'),
     categoryParts: ['scheme', 'version', 'rank'],
     rules: ['grade/'],
     source: { zh: '各地述职评议考核办法', en: 'local rules of report and review' },

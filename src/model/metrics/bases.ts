@@ -2,6 +2,7 @@ import type { Base } from '../../domain';
 import { APPRAISAL_BASES } from './appraisal-base';
 import { COUNT_BASES } from './count-base';
 import { GRADING_BASES } from './grading-base';
+import { LEVEL_COUNT_BASES } from './level-base';
 import { LIFE_BASES } from './life-base';
 import { MEMBER_BASES } from './members-base';
 import { QUALITY_BASES } from './quality-base';
@@ -224,6 +225,7 @@ export const NAMED_STARS: Base = {
 export const BASES: readonly Base[] = [
   UNITS,
   ...COUNT_BASES,
+  ...LEVEL_COUNT_BASES,
   ORGANISATIONS,
   ORG_EVENTS,
   RATINGS,

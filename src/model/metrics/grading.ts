@@ -1,4 +1,5 @@
 import type { MetricSpec } from '../../domain';
+import { GRADES_COUNTED, GRADES_UNTOLD } from './level-base';
 import { oneIf } from './one-if';
 import { SCORE_STEP, scoreValue } from './score-value';
 
@@ -57,6 +58,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
       silent: 'TRUE',
       ...BY_VERSION,
     },
+    counted: GRADES_COUNTED.graded,
     categoryParts: ['scheme', 'version'],
     source: SPEECH,
     caveats: {
@@ -78,6 +80,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: ['scheme', 'CAST(grade_rank AS VARCHAR)'],
     },
+    counted: GRADES_COUNTED.grades,
     categoryParts: ['scheme', 'rank'],
     source: SPEECH,
     caveats: {
@@ -95,6 +98,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '定为最高等次的党组织', en: 'organisations with the top grade' },
     denominator: GRADED_ORGS,
     population: { base: 'gradings', scope: GRADED, numerator: oneIf('grade_rank = 1'), ...BY_VERSION },
+    counted: GRADES_COUNTED.top,
     categoryParts: ['scheme', 'version'],
     source: SPEECH,
     caveats: {
@@ -121,6 +125,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
       numerator: oneIf('grade_rank = lowest'),
       ...BY_VERSION,
     },
+    counted: GRADES_COUNTED.lowest,
     categoryParts: ['scheme', 'version'],
     source: { zh: '人民日报 2017：软弱涣散党组织倒排整顿', en: 'People’s Daily 2017' },
     caveats: {
@@ -143,6 +148,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: ['scheme', 'CAST(previous_rank AS VARCHAR)', 'CAST(grade_rank AS VARCHAR)'],
     },
+    counted: GRADES_UNTOLD,
     categoryParts: ['scheme', 'previous', 'rank'],
     source: MOVES,
   },
@@ -157,6 +163,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '本期等次高于上期的党组织', en: 'organisations with a better grade than before' },
     denominator: TWICE_GRADED,
     population: { base: 'gradings', scope: TWICE, numerator: oneIf('grade_rank < previous_rank'), ...BY_VERSION },
+    counted: GRADES_UNTOLD,
     categoryParts: ['scheme', 'version'],
     source: MOVES,
   },
@@ -171,6 +178,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '本期等次低于上期的党组织', en: 'organisations with a worse grade than before' },
     denominator: TWICE_GRADED,
     population: { base: 'gradings', scope: TWICE, numerator: oneIf('grade_rank > previous_rank'), ...BY_VERSION },
+    counted: GRADES_UNTOLD,
     categoryParts: ['scheme', 'version'],
     source: MOVES,
   },
@@ -189,6 +197,7 @@ export const GRADING_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: ['scheme', scoreValue('score_self - score_superior')],
     },
+    counted: GRADES_UNTOLD,
     categoryParts: ['scheme', 'value'],
     step: SCORE_STEP,
     rules: [],

@@ -1,4 +1,5 @@
 import { COUNT_TABLES } from './count-tables';
+import { LEVEL_TABLES } from './level-tables';
 import { ORG_LISTED, ORG_STRETCH } from './due-fragments';
 import { ofAll } from './org-record';
 import { ZONE_NAMED, placed, spelledAlike, spelledSoon } from './fragments';
@@ -205,4 +206,5 @@ export const HIERARCHY_TABLES: readonly DerivedTable[] = [
   { id: 'org_stretch', sql: ORG_STRETCH, from: ['org_listed'] },
   { id: 'org_may_be', sql: MAY_BE, from: ['org_written', 'org_shared'] },
   ...COUNT_TABLES,
+  ...LEVEL_TABLES,
 ];

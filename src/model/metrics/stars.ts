@@ -1,4 +1,5 @@
 import type { MetricSpec } from '../../domain';
+import { STARS_COUNTED, STARS_UNTOLD } from './level-base';
 import { oneIf } from './one-if';
 
 /*
@@ -52,6 +53,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       scope: `status <> '新建不定星' AND NOT honours`,
       numerator: oneIf(`status = '评定'`),
     },
+    counted: STARS_COUNTED.rated,
     source: { zh: '各地星级评定办法', en: 'local star schemes' },
     caveats: ONLY_OF_ALL,
   },
@@ -69,6 +71,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: [...SCHEME, 'CAST(star_level AS VARCHAR)'],
     },
+    counted: STARS_COUNTED.levels,
     categoryParts: ['scheme', 'awarding', 'level'],
     source: { zh: '西安高新区公开材料', en: 'public text of Xi’an zone' },
     caveats: {
@@ -91,6 +94,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       numerator: oneIf('star_level >= 4'),
       category: SCHEME,
     },
+    counted: STARS_COUNTED.high,
     categoryParts: ['scheme', 'awarding'],
     source: { zh: '西安高新区公开材料', en: 'public text of Xi’an zone' },
     caveats: ONLY_OF_ALL,
@@ -114,6 +118,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       denominator: 'top_cap',
       category: SCHEME,
     },
+    counted: STARS_COUNTED.quota,
     categoryParts: ['scheme', 'awarding'],
     rules: ['star/'],
     source: { zh: '各地星级评定办法的名额规定', en: 'quotas of local star schemes' },
@@ -139,6 +144,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: [...SCHEME, 'CAST(star_level AS VARCHAR)'],
     },
+    counted: STARS_UNTOLD,
     categoryParts: ['scheme', 'awarding', 'level'],
     source: {
       zh: '西安高新区公开材料：新评定全省五星级 2 个、全市四星级 6 个',
@@ -163,6 +169,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: [...SCHEME, 'CAST(previous_level AS VARCHAR)', 'CAST(star_level AS VARCHAR)'],
     },
+    counted: STARS_UNTOLD,
     categoryParts: ['scheme', 'awarding', 'previous', 'level'],
     source: { zh: '动态管理的通行做法', en: 'common practice of dynamic management' },
   },
@@ -176,6 +183,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '本期星级高于上期的党组织', en: 'organisations with a higher level than before' },
     denominator: TWICE_RATED,
     population: { base: 'ratings', scope: BOTH, numerator: oneIf('star_level > previous_level'), category: SCHEME },
+    counted: STARS_UNTOLD,
     categoryParts: ['scheme', 'awarding'],
     source: { zh: '嵊州开发区 2015', en: 'Shengzhou 2015' },
   },
@@ -189,6 +197,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
     numerator: { zh: '本期星级低于上期的党组织', en: 'organisations with a lower level than before' },
     denominator: TWICE_RATED,
     population: { base: 'ratings', scope: BOTH, numerator: oneIf('star_level < previous_level'), category: SCHEME },
+    counted: STARS_UNTOLD,
     categoryParts: ['scheme', 'awarding'],
     source: { zh: '嵊州开发区 2015', en: 'Shengzhou 2015' },
   },
@@ -207,6 +216,7 @@ export const STAR_METRICS: readonly MetricSpec[] = [
       numerator: oneIf('won'),
       category: ['scheme', 'star'],
     },
+    counted: STARS_UNTOLD,
     categoryParts: ['scheme', 'star'],
     source: {
       zh: '济源高新区公开材料：政治星、学习星、发展星、服务星、廉洁星',

@@ -36,6 +36,10 @@ for (const { ruleId, value } of GRADE_RULES) {
 const TAIL = /(?:基层党组织|党组织|党支部|等次|等级|级|等|档|次)$/u;
 const LEAST = 2;
 
+/** Whether a text is a grade of any scheme the product comes with. */
+export const isKnownGrade = (text: string): boolean =>
+  [...GRADES.values()].some((ranks) => ranks.has(text.toUpperCase()));
+
 /**
  * The one scheme that all grades of a list belong to, two at least and no rank between them left out (优秀, 良好); null where none or several
  * have them: 优秀 beside 合格 may be the second of three.

@@ -1,6 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { COVERAGE_COUNT } from './coverage-count';
 import { GRADING } from './grading';
+import { GRADE_COUNT, STAR_COUNT } from './level-count';
 import { MEMBER_PERIOD } from './member-period';
 import { METRIC_TARGET } from './metric-target';
 import { ORG_LIFE } from './org-life';
@@ -26,7 +27,9 @@ export const TABLES: readonly TableSpec[] = [
   UNIT_COVERAGE,
   COVERAGE_COUNT,
   STAR_RATING,
+  STAR_COUNT,
   GRADING,
+  GRADE_COUNT,
   ZONE_SCORE,
   ZONE_PLACE,
   ORG_LIFE,

@@ -22,8 +22,8 @@ const FAMILIES: readonly (readonly [words: RegExp, table: string])[] = [
   [/整改|问题|销号/u, 'rectification'],
   [/三会一课|党课|支委会|党员大会|党小组会|主题党日|组织生活|民主评议/u, 'org_life'],
   [/换届|届满/u, 'party_org'],
-  [/星级|评星|[一二三四五]星/u, 'star_rating'],
-  [/等次|优秀率|优秀[\s\S]*合格|定级|先进[\s\S]*后进/u, 'grading'],
+  [/星级|评星|[一二三四五]星/u, 'star_count'],
+  [/等次|优秀率|优秀[\s\S]*合格|定级|先进[\s\S]*后进/u, 'grade_count'],
   [/党支部|党总支|党委/u, 'party_org'],
 ];
 
@@ -42,7 +42,10 @@ export function nearestText(view: View, language: Language): string {
   const counted = tableById(countedTable(view) ?? '');
   if (counted) {
     const at = view.start.header.flatMap((text, index) => (isCount(text) ? [index] : []));
-    return t('nearest.counted', { headers: headersOf(view, at, language), table: of(counted.label) });
+    return t(counted.levelled ? 'nearest.levels' : 'nearest.counted', {
+      headers: headersOf(view, at, language),
+      table: of(counted.label),
+    });
   }
   if (!nearest) {
     if (table !== null) return '';

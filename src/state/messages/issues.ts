@@ -248,6 +248,43 @@ const TABLE: Readonly<Record<string, Label>> = {
     '同一园区同日另有更细的汇总，按更细的计算，不重复计入',
     'the zone has finer counts of the same day, which count; these are not added to them',
   ),
+  'counts-of-some': label(
+    '标题说的是表彰、新评定或拟评定的一部分，不是全部：分布、占比和参评率不按它计；新评定、晋星要导入逐个党组织的评定表',
+    'the title speaks of those honoured, newly rated or proposed, not of all: no distribution, shares or rates by it; who is newly rated or moved is counted from rows of organisations',
+  ),
+  'levels-incomplete': label(
+    '有的等次（星级）空白，没有当作 0：这一园区的分布和占比未知；确实没有的请填 0',
+    'the number at some level is blank and was not taken for 0: the zone’s distribution and shares are unknown; write 0 where there is none',
+  ),
+  'levels-not-total': label(
+    '合计不等于各等次（星级）之和，按各等次的数计算',
+    'the total is not the sum of its levels, which are used',
+  ),
+  'levels-not-rated': label(
+    '参评（定级）数不等于各等次（星级）之和：分布和占比未知',
+    'the number rated is not the sum of the levels: distribution and shares are unknown',
+  ),
+  'levels-over-due': label(
+    '参评（定级）数多于应参评数，参评率未采用',
+    'more rated than were to be rated; not used for the rate',
+  ),
+  'level-unknown': label(
+    '等次不在评定办法之内，或评定办法无从判断：这一园区的等次未采用。已知的有先进、一般、后进，好、较好、一般、较差，A、B、C、D，优秀、良好、合格、不合格；别的办法请在“规则与目标”填写，表中写明评定办法',
+    'the grade is not in the scheme, or the scheme cannot be told: the zone’s grades are not used. Known are three grades, four grades, letters and points; other schemes are entered on Rules and targets and named in the table',
+  ),
+  'share-not-count': label('占比与数目不符，按数目计算', 'the share is not that of the counts, which are used'),
+  'levels-beside-rows': label(
+    '同一园区同一周期已有逐个党组织的名单，按名单计算，汇总数只作核对',
+    'the zone has a list of organisations of the same cycle, which counts; these counts are only held against it',
+  ),
+  'levels-not-rows': label(
+    '汇总数与逐个党组织的名单不符，按名单计算',
+    'counts differ from the list of organisations, which counts',
+  ),
+  'levels-repeated': label(
+    '同一园区同一周期另有更细的汇总，按更细的计算，不重复计入',
+    'the zone has finer counts of the same cycle, which count; these are not added to them',
+  ),
   'parent-not-found': label(
     '上级党组织不在同一登记表中，计为未连到党工委',
     'the organisation above is in no row of the register; counted as not linked',

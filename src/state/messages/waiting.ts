@@ -22,6 +22,10 @@ export const WAITING = {
     zh: '这是汇总数：{headers}。这一类指标从明细计算，请导入“{table}”的明细表，一事一行；汇总数没有读入。',
     en: 'These are counts: {headers}. Figures of this kind are counted from rows: load “{table}”, one row each. The counts were not read.',
   },
+  'nearest.levels': {
+    zh: '像“{table}”：{headers}。看不出数的是党组织，没有读入；是的话，在下面选“{table}”。',
+    en: 'Like “{table}”: {headers}. Nothing says that organisations are counted, so it was not read; if they are, choose “{table}” below.',
+  },
   'nearest.nothing': { zh: '没有读到可供辨认的表头。', en: 'There is no header to tell it by.' },
   'nearest.missing': {
     zh: '最像“{table}”，缺{missing}列：表头{headers}未认识。',
