@@ -95,20 +95,41 @@ function metricNamed(written: string): string {
   return METRICS.find(({ id, label }) => id === written || label.zh === written || label.en === written)?.id ?? written;
 }
 
+const isUnit = (written: string): boolean =>
+  [...written].length <= 2 || /^(?:百分.|人次数?|平方米|percent)$/u.test(written);
+
+/** A target of a rate as a fraction: no rate is more than one, so 85 is 85 %. */
+function asFraction(item: Target): Target {
+  const metric = METRICS.find(({ id }) => id === item.metricId);
+  const numbers = [item.target, item.amber, item.red].filter((number) => number !== null);
+  if (metric?.kind !== 'rate' || numbers.every((number) => number <= 1)) return item;
+  // Where less is wanted, 0.5 beside 2 is half a hundredth; where more is, 0.8 beside 90 is a fraction.
+  const isWritten = (number: number): boolean => number > 1 || metric.direction === 'down';
+  const fraction = (number: number): number => (isWritten(number) ? Number((number / 100).toPrecision(12)) : number);
+  const { target, amber, red } = item;
+  return {
+    ...item,
+    target: fraction(target),
+    amber: amber === null ? null : fraction(amber),
+    red: red === null ? null : fraction(red),
+  };
+}
+
 async function loadedTargets(engine: Engine): Promise<LoadedRow<Target>[]> {
   const rows = await engine.rows(`SELECT * FROM metric_target WHERE metric_id IS NOT NULL AND target IS NOT NULL
     ORDER BY file_id, source_row`);
   return rows.map((row) =>
     placed(
-      {
+      asFraction({
         metricId: metricNamed(text(row.metric_id)),
-        scope: text(row.scope),
+        // 单位 heads units (%, 名) or those a target is for.
+        scope: text(row.scope) || (isUnit(text(row.unit)) ? '' : text(row.unit)),
         period: text(row.period),
         target: Number(row.target),
         amber: numberOrNull(row.amber),
         red: numberOrNull(row.red),
         docRef: text(row.doc_ref),
-      },
+      }),
       row,
     ),
   );

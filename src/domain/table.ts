@@ -75,6 +75,8 @@ export interface ColumnSpec {
   readonly endingOf?: string;
   /** Words of a header or a title that make a value likely where no column states one: taken, told, and to be changed. */
   readonly likely?: readonly { readonly words: readonly string[]; readonly value: string }[];
+  /** Of a limit somebody set: a header or a unit beside it that says % means hundredths. */
+  readonly limit?: true;
   /** Of a bound: the one column whose numbers it bounds; absent: any number of its row. */
   readonly bounds?: string;
   /** Of the rules of a grading: the column of grades. Where all grades of a table are those of one scheme and of no other, it is taken and told. */

@@ -7,7 +7,8 @@ import { templateExample, templateHeader } from './templates';
 const specOf = (table: 'rule_version' | 'metric_target'): TableSpec => {
   const spec = tableById(table);
   if (!spec) throw new RangeError(`no such table: ${table}`);
-  return spec;
+  // What the page saves is in fractions and needs no unit.
+  return { ...spec, columns: spec.columns.filter(({ id }) => table !== 'metric_target' || id !== 'unit') };
 };
 
 const csv = (table: 'rule_version' | 'metric_target', rows: readonly (readonly Field[])[]): string =>

@@ -202,6 +202,54 @@ describe('a file of targets', () => {
     ]);
   });
 
+  it.each([
+    ['指标,园区,目标值（%）\n组织覆盖率,甲高新区,85', [['org_coverage_rate', '甲高新区', 0.85]]],
+    [
+      '指标,单位,目标值,黄线\n组织覆盖率,%,85,80\n发展党员,名,50,',
+      [
+        ['org_coverage_rate', '', 0.85],
+        ['admitted_count', '', 50],
+      ],
+    ],
+    [
+      '指标,单位,目标值\n组织覆盖率,甲高新区,≥85%\n后进率,全市,5%以内',
+      [
+        ['org_coverage_rate', '甲高新区', 0.85],
+        ['backward_share', '', 0.05],
+      ],
+    ],
+    [
+      '指标,目标值\n组织覆盖率,85\n参评率,不低于90%\n发展党员,85',
+      [
+        ['org_coverage_rate', '', 0.85],
+        ['star_rated_rate', '', 0.9],
+        ['admitted_count', '', 85],
+      ],
+    ],
+    [
+      '园区,组织覆盖率目标,参评率目标（%）\n甲高新区,85%,95\n乙经开区,0.8,90',
+      [
+        ['org_coverage_rate', '甲高新区', 0.85],
+        ['star_rated_rate', '甲高新区', 0.95],
+        ['org_coverage_rate', '乙经开区', 0.8],
+        ['star_rated_rate', '乙经开区', 0.9],
+      ],
+    ],
+    [
+      '2024年度目标分解表\n园区,组织覆盖率（%）,参评率（%）\n甲高新区,85,95',
+      [
+        ['org_coverage_rate', '甲高新区', 0.85],
+        ['star_rated_rate', '甲高新区', 0.95],
+      ],
+    ],
+    // One of a hundred, or all of them? Nobody can tell.
+    ['指标,单位,目标值\n后进率,%,1\n组织覆盖率,%,0.85', []],
+  ])('is 85 %% and never 8500 %%: %s', async (lines, targets) => {
+    await add('目标.csv', `${lines}\n`);
+    const found = (await prepare(engine)).targets;
+    expect(found.map(({ metricId, scope, target }) => [metricId, scope, target])).toEqual(targets);
+  });
+
   it('for an unknown metric is refused at its row, the others hold', async () => {
     const report = await add('目标.csv', '指标,目标值,黄线\n没有的率,0.9,\n组织覆盖率,0.95,0.9\n参评率,0.9,0.95\n');
     expect((await prepare(engine)).targets.map(({ metricId }) => metricId)).toEqual(['org_coverage_rate']);

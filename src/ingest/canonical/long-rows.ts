@@ -1,4 +1,4 @@
-import { blankReason, parseBoolean } from '../cells';
+import { UNCLEAR_UNIT, blankReason, parseBoolean } from '../cells';
 import { tableById } from '../../model';
 import { type HeaderMatch, countOfTick, saysFullMarks } from '../match';
 
@@ -67,8 +67,37 @@ function isAbsent(text: string): boolean {
   return reason === 'missing' || reason === 'not_applicable';
 }
 
-/** The canonical rows of one source row: itself, or one for each period of a wide table that says anything. */
+const PERCENT = /^(?:%|％|百分比|百分数|百分率|百分点)$/u;
+const PLAIN = /^\d+(?:\.\d+)?$/u;
+
+/** A row whose unit is % with its limits in it: 85 is 85%; 0.85 could be either and is written as no number. */
+function inItsUnit(limits: readonly string[], row: LongRow): LongRow {
+  if (!PERCENT.test((row.get('unit') ?? '').trim())) return row;
+  const told = new Map(row);
+  for (const id of limits) {
+    const text = (row.get(id) ?? '').trim();
+    if (!PLAIN.test(text)) continue;
+    told.set(id, Number(text) > 1 || Number(text) === 0 ? `${text}%` : `${text}${UNCLEAR_UNIT}`);
+  }
+  return told;
+}
+
+/** The canonical rows of one source row. */
 export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[] {
+  const rows = rowsOf(match, cells);
+  const limits = tableById(match.table ?? '')?.columns.filter(({ limit }) => limit === true) ?? [];
+  return limits.length === 0
+    ? rows
+    : rows.map((row) =>
+        inItsUnit(
+          limits.map(({ id }) => id),
+          row,
+        ),
+      );
+}
+
+/** The canonical rows of one source row as it stands: itself, or one for each period of a wide table that says anything. */
+function rowsOf(match: HeaderMatch, cells: readonly string[]): LongRow[] {
   const { unpivot, fields } = match;
   const wide = new Set([...(unpivot?.periodColumns ?? []), ...(match.items ?? [])].map((column) => column.index));
   const fixed: [string, string][] = fields.flatMap((id, at) =>

@@ -34,9 +34,14 @@ export function wideOf({ unpivot }: HeaderMatch, header: readonly string[]): Pic
 }
 
 /** Where each of some canonical columns stands, when a source row is a row and every column stands once; else null. */
-export function plainPlaces({ unpivot, fields, items }: HeaderMatch, columns: readonly string[]): number[] | null {
+export function plainPlaces(
+  { table, unpivot, fields, items }: HeaderMatch,
+  columns: readonly string[],
+): number[] | null {
   const named = fields.filter((id) => id !== null);
   if (unpivot !== null || items !== undefined || new Set(named).size < named.length) return null;
+  // A unit says how the number beside it is read.
+  if (table === 'metric_target' && named.includes('unit')) return null;
   return columns.map((id) => fields.indexOf(id));
 }
 

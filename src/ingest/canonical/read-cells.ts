@@ -1,5 +1,5 @@
 import type { ColumnSpec, Issue, TableSpec } from '../../domain';
-import { blank, isShareColumn, parseCell, specContext } from '../cells';
+import { blank, isPercentLimit, isShareColumn, parseCell, specContext } from '../cells';
 import {
   type Reading,
   asText,
@@ -56,7 +56,7 @@ function readerOf(
   { table, context, headers }: Pick<Staged, 'table' | 'context' | 'headers'>,
 ): Reader {
   const other = table.columns.find(({ id }) => id === spec.otherwise);
-  const share = isShareColumn(spec);
+  const share = isShareColumn(spec) || isPercentLimit(spec, headers[spec.id] ?? '');
   const own = texts.map((text) => text !== '' && (share || !isCheap(spec, text)));
   const odd = texts.filter((_, code) => own[code]);
   const known = specContext(spec, odd, context, headers[spec.id]);

@@ -8,7 +8,7 @@ import { parseEnum } from './enum';
 import { isIdentityNumber } from './identity';
 import { maskedCell } from './masked';
 import { parseNumber } from './number';
-import { hasPercentSign, parsePercent } from './percent';
+import { UNCLEAR_UNIT, hasPercentSign, parsePercent } from './percent';
 import { parsePeriod } from './period';
 import { type CellResult, blank, refuse, value } from './result';
 import { isShareColumn } from './spec-context';
@@ -31,8 +31,12 @@ function parseInteger(spec: ColumnSpec, raw: string): CellResult<number> {
 }
 
 function parseMeasure(spec: ColumnSpec, raw: string, context: CellContext): CellResult<number> {
-  const share = (context.percent !== undefined && isShareColumn(spec)) || hasPercentSign(raw);
+  if (spec.limit === true && raw.endsWith(UNCLEAR_UNIT)) return refuse('percent-unclear');
+  const share = (context.percent !== undefined && (isShareColumn(spec) || spec.limit === true)) || hasPercentSign(raw);
   const found = share ? parsePercent(raw, context) : parseNumber(raw);
+  // ≥85% as a limit is the limit itself.
+  if (spec.limit === true && found.value !== null && (found.bound === 'ge' || found.bound === 'le'))
+    return value(found.value);
   return found.value !== null && spec.max !== undefined && found.value > spec.max ? refuse('over-max') : found;
 }
 

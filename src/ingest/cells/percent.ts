@@ -5,7 +5,10 @@ import { folded, isProse } from './text';
 
 const SIGN = /%$|^百分之/u;
 const WITH_SIGN = /(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-?\.\d+)(%|‰)/u;
-const PURE = new RegExp(`^(?:约|近|超过|达|达到|为)?${WITH_SIGN.source}(?:以上|左右|以下)?$`, 'u');
+const AT_LEAST = /^(?:≥|>=|不低于|不少于|不小于|至少|达到?(?=.*以上$))/u;
+const AT_MOST = /^(?:≤|<=|不高于|不超过|不大于|至多|控制在)/u;
+const BEFORE = `约|近|超过|达|达到|为|${[AT_LEAST, AT_MOST].map(({ source }) => source.replace('^', '')).join('|')}`;
+const PURE = new RegExp(`^(?:${BEFORE})?${WITH_SIGN.source}(?:以上|左右|以下|以内)?$`, 'u');
 const COUNT_AND_SHARE = new RegExp(`^[^%]*\\d[^%]*?(?:/|\\(|,|;)${WITH_SIGN.source}\\)?$`, 'u');
 
 /** How a column writes its shares, from all its cells; null when no cell is a number. */
@@ -28,7 +31,11 @@ export function percentMode(cells: Iterable<string>): PercentMode | null {
   return fractional ? 'fraction' : 'ask';
 }
 
-const UNIT_IN_HEADER = /[（(](?:[%％]|百分[比数率])[)）]|[%％]$/u;
+/** What stands behind a number whose unit beside it is %, where it may be a fraction all the same. */
+export const UNCLEAR_UNIT = '（单位%）';
+
+/** A header that says its numbers are hundredths. */
+export const UNIT_IN_HEADER = /[（(](?:[%％]|百分[比数率])[)）]|[%％]$/u;
 /** Shares that are meant to be high: all of them between a half and one of a hundredth would be strange. */
 const MEANT_HIGH =
   /(?<![不未无没非])(?:覆盖|完成|达标|合格|优秀|满意|参会|到会|出席|参训|开展|组建|已建|按期|及时|整改|收缴|入学)/u;
@@ -75,13 +82,14 @@ export function parsePercent(raw: string, context: CellContext = {}): CellResult
   const match = pure ?? counted;
   if (match) {
     const fraction = scaled(match[1] ?? '', match[2] === '‰' ? -3 : -2);
-    const bound = /以上$|^超过/u.test(text)
-      ? 'ge'
-      : /以下$/u.test(text)
-        ? 'le'
-        : /^[约近]|左右$/u.test(text)
-          ? 'approx'
-          : null;
+    const bound =
+      /以上$|^超过/u.test(text) || AT_LEAST.test(text)
+        ? 'ge'
+        : /以[下内]$/u.test(text) || AT_MOST.test(text)
+          ? 'le'
+          : /^[约近]|左右$/u.test(text)
+            ? 'approx'
+            : null;
     if (bound !== null) return checked(fraction, context, value(fraction, 'bounded-value', { bound }));
     return checked(fraction, context, value(fraction, counted ? 'share-dropped' : null));
   }

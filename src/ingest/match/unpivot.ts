@@ -5,6 +5,7 @@ import { kindGroupsPlan } from './kind-groups';
 import { levelIn, levelsPlan } from './levels';
 import { type PeriodHeader, periodHeader } from './period-header';
 import { tally } from './tally';
+import { targetIn, targetsPlan } from './targets';
 import type { PeriodColumn, UnpivotPlan } from './unpivot-plan';
 import { meaningsOf } from './vocabulary';
 import { MOST_COLUMNS } from './widest';
@@ -158,6 +159,10 @@ function measured(table: TableSpec, measure: string, fallback: ColumnSpec | unde
       ? NOTHING
       : { column: found.isShare ? levelled.share : levelled.count, constants: { [levelled.level]: found.level } };
   }
+  if (table.id === 'metric_target') {
+    const found = targetIn(measure);
+    return found === null ? NOTHING : found;
+  }
   const constants = constantsOf(table, measure);
   const usual = measure === '' || Object.keys(constants).length > 0 ? fallback : undefined;
   return { column: (byMeasure(table, measure) ?? usual)?.id ?? null, constants };
@@ -232,6 +237,7 @@ export function unpivotPlan(
   if (reads.length === 0)
     return (
       levelsPlan(header, table, hints.rows) ??
+      targetsPlan(header, table, hints.title) ??
       kindsPlan(header, table, hints) ??
       kindGroupsPlan(header, table) ??
       whetherPlan(header, table, hints)

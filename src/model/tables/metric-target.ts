@@ -36,21 +36,36 @@ export const METRIC_TARGET: TableSpec = {
     {
       id: 'target',
       type: 'number',
+      limit: true,
       label: { zh: '目标值', en: 'Target' },
-      headers: words('目标值 | 目标 | 指标值 | 年度目标 | 计划值 | 任务数 | 绿线 | target | goal'),
+      headers: words(
+        '目标值 | 目标 | 指标值 | 年度目标 | 年度目标值 | 目标要求 | 计划值 | 任务数 | 绿线 | target | goal',
+      ),
       required: true,
     },
     {
       id: 'amber',
       type: 'number',
+      limit: true,
       label: { zh: '黄线', en: 'Amber limit' },
       headers: words('黄线 | 黄色预警线 | 黄灯线 | 黄色阈值 | 预警线 | 黄灯 | amber | yellow'),
     },
     {
       id: 'red',
       type: 'number',
+      limit: true,
       label: { zh: '红线', en: 'Red limit' },
       headers: words('红线 | 红色预警线 | 红灯线 | 红色阈值 | 红灯 | red'),
+    },
+    {
+      id: 'unit',
+      type: 'text',
+      label: { zh: '计量单位', en: 'Unit' },
+      headers: words('计量单位 | 单位 | 目标单位 | 指标单位 | unit'),
+      note: {
+        zh: '写 % 的，目标值写 85 即 85%；不带 % 的 1 及以下的数看不出是几成还是百分之几，不采用。',
+        en: 'Where it is %, a target of 85 is 85 %; a number of 1 or less without its % could be either and is not used.',
+      },
     },
     {
       id: 'doc_ref',

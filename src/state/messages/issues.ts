@@ -341,7 +341,10 @@ const BASIS: Readonly<Record<string, Label>> = {
     '权重合计不是 100%，仍按原版本',
     'weights do not add up to 100 %; the version before stays',
   ),
-  'target-unknown-metric': label('没有这个指标，目标未采用', 'no such metric, the target is not used'),
+  'target-unknown-metric': label(
+    '没有这个指标，目标未采用；指标名称请照“指标词典”写，如组织覆盖率、应建已建率',
+    'no such metric, the target is not used; names are those of the dictionary',
+  ),
   'target-no-single-value': label('分布类指标不能设目标，未采用', 'a distribution cannot have a target, not used'),
   'target-not-a-period': label('目标的时期不是时期，未采用', 'the target’s period is none, not used'),
   'target-out-of-range': label('目标超出指标的范围，未采用', 'a target outside the range of its metric, not used'),
