@@ -283,4 +283,19 @@ describe('tables of an office', () => {
     ]);
     expect(dispatch.files[0]?.tables[0]?.fileLevel.period).toBe('2024');
   });
+
+  it('takes the kind of letters from the title where no column states it, and keeps those of different titles apart', async () => {
+    const rows = '开发区,签订单位,是否签订,签订日期\n云岭高新区,甲党支部,√,2024/3/5\n云岭高新区,乙党支部,×,\n';
+    const titled = (title: string) => [`${title}.csv`, `${title},,,\n${rows}`] as const;
+    const letters = async (...titles: string[]): Promise<string[]> =>
+      cells((await load(...titles.map(titled))).cube, 'letter_sign_rate');
+    expect(await letters('2024年全面从严治党责任书签订情况')).toEqual(['2024 全面从严治党|支部 1']);
+    expect(await letters('云岭高新区2024年度安全生产责任状')).toEqual(['2024 安全生产责任状|支部 1']);
+    // Nothing says which: they are letters all the same.
+    expect(await letters('2024年目标责任书签订情况')).toEqual(['2024 |支部 1']);
+    expect(await letters('2024年党建责任书、意识形态责任书签订情况')).toEqual(['2024 |支部 1']);
+    expect(await letters('2024年党建工作责任书签订台账', '云岭高新区2024年党风廉政建设责任书签订台账')).toEqual(
+      ['党建目标', '党风廉政'].map((kind) => `2024 ${kind}|支部 1`),
+    );
+  });
 });

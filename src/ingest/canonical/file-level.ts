@@ -65,6 +65,21 @@ const schemeIn = (text: string): string | null =>
 const cycleOf = (period: string | null): string | null =>
   period !== null && ['quarter', 'half'].includes(grainOf(period)) ? period : null;
 
+/** The name of a letter, from behind what says whose and of when it is. */
+const LETTER =
+  /(?:^|[^\p{Script=Han}]|年度?|[区园县级]|[党工]委)((?:(?![年区园县级委])\p{Script=Han}){2,12}(?:责任书|责任状))/gu;
+
+/** The letter that all rows are about: 安全生产责任书. Null where no text names one, names several, or only says that they are letters (目标责任书). */
+function letterIn(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const named = [...text.matchAll(LETTER)].flatMap(([, letter = '']) =>
+      /^(?:签订|目标)*责任/u.test(letter) ? [] : [letter],
+    );
+    if (named.length > 0) return new Set(named).size === 1 ? (named[0] ?? null) : null;
+  }
+  return null;
+}
+
 /** What is said once for all rows of a table, and what other places say that did not decide. */
 export interface FileLevel {
   readonly values: Readonly<Record<string, string>>;
@@ -102,6 +117,7 @@ export function fileLevelValues(
     partial: listsPart([...around.title, around.sheet ?? '', fileWords(around.path)]) ? '是' : null,
     zone_id: zoneIn(placesOf(around), known),
     scheme_id: schemeIn(`${title} ${name}`),
+    letter_type: letterIn([...lines, around.sheet ?? '', fileWords(around.path), folderWords(around.path)]),
     awarding_level: BODIES.find(([pattern]) => pattern.test(title))?.[1] ?? null,
   };
   const allowed = table.columns.filter((column) => column.fileLevel === true).map((column) => column.id);

@@ -153,6 +153,7 @@ export const WORK_RECORD: TableSpec = {
       type: 'text',
       label: { zh: '责任书种类', en: 'Letter type' },
       made: LETTER_HEADER,
+      fileLevel: true,
       headers: words('责任书种类 | 责任书类型 | 责任书名称 | 责任书类别 | 责任书 | letter type | letter'),
     },
     {

@@ -2,6 +2,7 @@
 export const RESPONSIBILITY = {
   'resp.letters': { zh: '责任书种类', en: 'Kind of letter' },
   'resp.letter': { zh: '{kind}责任书', en: 'Letters: {kind}' },
+  'resp.letterUnnamed': { zh: '责任书（种类未注明）', en: 'Letters (kind not stated)' },
   'resp.lede': { zh: '{letter}{inspected}{overdue}', en: '{letter}{inspected}{overdue}' },
   'resp.ledeKind': { zh: '以上为{letter}。', en: 'The headline is about these: {letter}. ' },
   'resp.ledeLetters': { zh: '{letter}：{said}', en: '{letter}: {said} ' },
