@@ -8,7 +8,7 @@ export interface LetterKind {
 /** Bodies name their letters differently; these kinds are compared with each other, others only with their like. First match counts. */
 export const LETTER_KINDS: readonly LetterKind[] = [
   { id: '党风廉政', en: 'Clean government', word: '廉' },
-  { id: '全面从严治党', en: 'Full and strict Party governance', word: '从严治党' },
   { id: '意识形态', en: 'Ideology', word: '意识形态' },
   { id: '党建目标', en: 'Party-building targets', word: '党建' },
+  { id: '全面从严治党', en: 'Full and strict Party governance', word: '从严治党' },
 ];
