@@ -40,6 +40,7 @@ export {
   type ColumnType,
   type Constraint,
   type EnumValue,
+  type SomeOnly,
   type TableSpec,
   type Told,
   isWanting,

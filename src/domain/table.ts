@@ -75,6 +75,8 @@ export interface ColumnSpec {
   readonly endingOf?: string;
   /** Words of a header or a title that make a value likely where no column states one: taken, told, and to be changed. */
   readonly likely?: readonly { readonly words: readonly string[]; readonly value: string }[];
+  /** Of whether a list names some only: what is told where its title says so. */
+  readonly some?: SomeOnly;
   /** Of a limit somebody set: a header or a unit beside it that says % means hundredths. */
   readonly limit?: true;
   /** Of a bound: the one column whose numbers it bounds; absent: any number of its row. */
@@ -84,6 +86,9 @@ export interface ColumnSpec {
   /** Where no column states it and the largest value of another column lies from `least` to `value`, `value` is taken and told. */
   readonly topOf?: { readonly column: string; readonly least: number; readonly value: number };
 }
+
+/** What may name some organisations only: a list of them, of those honoured, or counts. Codes of what is told. */
+export type SomeOnly = 'list-of-some' | 'list-of-honours' | 'counts-of-some';
 
 /** A check over one row of a canonical table: SQL that is true when the row is right, null when it cannot be told. */
 export interface Constraint {

@@ -56,8 +56,8 @@ function noteMatch(findings: Findings, path: string, table: TableSpec, view: Sta
     }
   for (const [column, value] of Object.entries(staged?.taken ?? {}))
     note({ ...about, severity: 'note', code: 'value-taken', column, value });
-  const some = table.levelled ? 'counts-of-some' : table.id === 'star_rating' ? 'list-of-honours' : 'list-of-some';
-  if (staged?.fileLevel.partial === '是') note({ ...about, severity: 'note', code: some, column: null });
+  const some = table.columns.find((column) => column.some !== undefined)?.some;
+  if (some && staged?.fileLevel.partial === '是') note({ ...about, severity: 'note', code: some, column: null });
   const taken = staged?.fileLevel.snapshot_date ?? '';
   for (const { day } of otherDays) {
     const code = day === taken ? 'day-of-filling-in' : 'other-day';

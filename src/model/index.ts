@@ -1,4 +1,4 @@
-export { TABLES, tableById, valuesOf } from './tables';
+export { TABLES, limitsOf, tableById, valuesOf } from './tables';
 export { METRICS, countedForm, countsOrganisations, countsPersons, goesByScheme, metricById } from './metrics';
 export { baseOf } from './metrics/base-of';
 export { definitionSums } from './metrics/definitions';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cube, buildCube } from '../../src/cube';
 import type { Engine } from '../../src/engine';
 import { openNodeEngine } from '../../src/engine/node';
-import { listsHonoured, listsSome } from '../../src/ingest/canonical/some-only';
+import { isOfSome } from '../../src/ingest/canonical/some-only';
 import { Collection, type FileReport, bytesSource, localStager } from '../../src/ingest';
 
 /* Ledgers, appraisals, dues, registers and stars as offices keep them, each with the figure it must give. */
@@ -180,7 +180,7 @@ describe('tables of an office', () => {
     ['新成立两新党组织名单', true],
     ['拟撤销党支部清单', true],
   ])('%s is a list of some: %s', (title, some) => {
-    expect(listsSome([title, 'Sheet1'])).toBe(some);
+    expect(isOfSome('list-of-some', [title, 'Sheet1'])).toBe(some);
   });
 
   it('reads 不定星 as new, blanks beside won stars as not won, and levels written above their rows', async () => {
@@ -267,7 +267,7 @@ describe('tables of an office', () => {
     ['关于命名2024年度星级党组织的通报', true],
     ['表彰名单', true],
   ])('%s is a list of honours: %s', (title, honours) => {
-    expect(listsHonoured([title, 'Sheet1'])).toBe(honours);
+    expect(isOfSome('list-of-honours', [title, 'Sheet1'])).toBe(honours);
   });
 
   it('takes a list of inspections for no list of problems, and 一月一调度 for no January', async () => {

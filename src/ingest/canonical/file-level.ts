@@ -4,7 +4,7 @@ import { fileWords, folderWords } from '../cells';
 import type { HeaderMatch } from '../match';
 import { normaliseHeader } from '../raw';
 import { type Around, type Said, cutOffSaid, periodsSaid, yearSaid } from './as-of';
-import { countsSome, listsHonoured, listsSome } from './some-only';
+import { isOfSome } from './some-only';
 
 /** A zone that is already known, to be recognised in titles and file names. */
 export interface KnownZone {
@@ -107,14 +107,14 @@ export function fileLevelValues(
   const period = named ? named.period : (yearSaid(around)?.toString() ?? null);
   // A meeting with a day of its own is not held in all of the year of a title.
   const dated = fields.includes('held_date');
-  const listsPart = table.levelled ? countsSome : table.id === 'star_rating' ? listsHonoured : listsSome;
+  const some = table.columns.find((column) => column.some !== undefined)?.some;
   const found: Record<string, string | null> = {
     snapshot_date: decides?.day ?? null,
     cut_off: cutOffSaid(around),
     cycle: cycleOf(named?.period ?? null) ?? yearSaid(around)?.toString() ?? null,
     batch: period,
     period: dated ? null : period,
-    partial: listsPart([...around.title, around.sheet ?? '', fileWords(around.path)]) ? '是' : null,
+    partial: some && isOfSome(some, [...around.title, around.sheet ?? '', fileWords(around.path)]) ? '是' : null,
     zone_id: zoneIn(placesOf(around), known),
     scheme_id: schemeIn(`${title} ${name}`),
     letter_type: letterIn([...lines, around.sheet ?? '', fileWords(around.path), folderWords(around.path)]),

@@ -1,5 +1,5 @@
 import { UNCLEAR_UNIT, blankReason, parseBoolean } from '../cells';
-import { tableById } from '../../model';
+import { limitsOf, tableById } from '../../model';
 import { type HeaderMatch, countOfTick, saysFullMarks } from '../match';
 
 /** One row of a canonical table, as text by column id. */
@@ -85,15 +85,8 @@ function inItsUnit(limits: readonly string[], row: LongRow): LongRow {
 /** The canonical rows of one source row. */
 export function longRows(match: HeaderMatch, cells: readonly string[]): LongRow[] {
   const rows = rowsOf(match, cells);
-  const limits = tableById(match.table ?? '')?.columns.filter(({ limit }) => limit === true) ?? [];
-  return limits.length === 0
-    ? rows
-    : rows.map((row) =>
-        inItsUnit(
-          limits.map(({ id }) => id),
-          row,
-        ),
-      );
+  const limits = limitsOf(match.table ?? '');
+  return limits ? rows.map((row) => inItsUnit(limits, row)) : rows;
 }
 
 /** The canonical rows of one source row as it stands: itself, or one for each period of a wide table that says anything. */

@@ -1,4 +1,5 @@
 import type { TableSpec } from '../../domain';
+import { limitsOf } from '../../model';
 import { type CellContext, booleanCoding, circleIsYes, saysHowMany } from '../cells';
 import type { HeaderMatch } from '../match';
 import type { TableChoice } from './choices';
@@ -41,7 +42,7 @@ export function plainPlaces(
   const named = fields.filter((id) => id !== null);
   if (unpivot !== null || items !== undefined || new Set(named).size < named.length) return null;
   // A unit says how the number beside it is read.
-  if (table === 'metric_target' && named.includes('unit')) return null;
+  if (limitsOf(table ?? '') && named.includes('unit')) return null;
   return columns.map((id) => fields.indexOf(id));
 }
 

@@ -2,7 +2,7 @@ import type { TableSpec } from '../../domain';
 import { BESIDE_GRADES, OTHER_GRADES, isKnownGrade } from '../../model';
 import { blankReason, parseCell } from '../cells';
 import { headerKey, tiersOf } from './header-key';
-import type { PeriodColumn, UnpivotPlan } from './unpivot-plan';
+import { type PeriodColumn, type UnpivotPlan, eachARow } from './unpivot-plan';
 import { MOST_COLUMNS } from './widest';
 
 /*
@@ -103,13 +103,5 @@ export function levelsPlan(
     const column = one.isShare ? levelled.share : levelled.count;
     return [{ index, written: null, column, constants: { [levelled.level]: one.level } }];
   });
-  const wide = new Set(periodColumns.map(({ index }) => index));
-  return {
-    idColumns: header.flatMap((_, index) => (wide.has(index) ? [] : [index])),
-    periodColumns,
-    periodColumn: null,
-    valueColumn: null,
-    keepsBlank: true,
-    evidence: levels.length,
-  };
+  return { ...eachARow(header, periodColumns, levels.length), keepsBlank: true };
 }

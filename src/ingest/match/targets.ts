@@ -1,7 +1,7 @@
 import type { TableSpec } from '../../domain';
 import { METRICS } from '../../model';
 import { headerKey, tiersOf } from './header-key';
-import type { PeriodColumn, UnpivotPlan } from './unpivot-plan';
+import { type PeriodColumn, type UnpivotPlan, eachARow } from './unpivot-plan';
 import { MOST_COLUMNS } from './widest';
 
 /*
@@ -48,12 +48,5 @@ export function targetsPlan(
   });
   const known = periodColumns.filter(({ constants }) => isKnown(constants.metric_id));
   if (known.length === 0) return null;
-  const wide = new Set(periodColumns.map(({ index }) => index));
-  return {
-    idColumns: header.flatMap((_, index) => (wide.has(index) ? [] : [index])),
-    periodColumns,
-    periodColumn: null,
-    valueColumn: null,
-    evidence: known.length,
-  };
+  return eachARow(header, periodColumns, known.length);
 }

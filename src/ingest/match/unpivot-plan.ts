@@ -9,6 +9,17 @@ export interface PeriodColumn {
   readonly constants: Readonly<Record<string, string>>;
 }
 
+/** The plan of a table without periods, some columns of which become rows; the others are repeated on each. */
+export function eachARow(
+  header: readonly string[],
+  periodColumns: readonly PeriodColumn[],
+  evidence: number,
+): UnpivotPlan {
+  const wide = new Set(periodColumns.map(({ index }) => index));
+  const idColumns = header.flatMap((_, index) => (wide.has(index) ? [] : [index]));
+  return { idColumns, periodColumns, periodColumn: null, valueColumn: null, evidence };
+}
+
 /** How a wide table turns into long rows: every source row gives one row for each period (and each set of constants). */
 export interface UnpivotPlan {
   /** Columns repeated on every row: all but the periods and the totals beside them. */

@@ -6,7 +6,7 @@ import { levelIn, levelsPlan } from './levels';
 import { type PeriodHeader, periodHeader } from './period-header';
 import { tally } from './tally';
 import { targetIn, targetsPlan } from './targets';
-import type { PeriodColumn, UnpivotPlan } from './unpivot-plan';
+import { type PeriodColumn, type UnpivotPlan, eachARow } from './unpivot-plan';
 import { meaningsOf } from './vocabulary';
 import { MOST_COLUMNS } from './widest';
 
@@ -196,9 +196,8 @@ function whetherPlan(header: readonly string[], table: TableSpec | null, hints: 
   const usual = table?.columns.find(({ id }) => id === USUAL_VALUE[table.id] && COUNTED_KINDS.has(table.id));
   const index = header.findIndex((text) => WHETHER.test(headerKey(text)));
   if (!usual || index < 0 || !ticked(usual, [{ index, period: null, measure: '' }], hints)) return null;
-  const idColumns = header.flatMap((_, at) => (at === index ? [] : [at]));
   const periodColumns = [{ index, written: null, column: usual.id, constants: {} }];
-  return { idColumns, periodColumns, periodColumn: null, valueColumn: usual.id, evidence: 1, ...TICKED };
+  return { ...eachARow(header, periodColumns, 1), valueColumn: usual.id, ...TICKED };
 }
 
 /** Kinds (党员大会, 支委会) that make a table wide. */

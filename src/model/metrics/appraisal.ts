@@ -1,5 +1,6 @@
 import type { MetricSpec } from '../../domain';
-import { gradesCounted, gradesUntold } from './level-base';
+import { untold } from './count-base';
+import { gradesCounted } from './level-base';
 import { oneIf } from './one-if';
 import { SCORE_STEP, scoreValue } from './score-value';
 
@@ -39,7 +40,7 @@ export const APPRAISAL_METRICS: readonly MetricSpec[] = [
       numerator: '1',
       category: [...SCHEME, scoreValue('score_total')],
     },
-    counted: gradesUntold('appraisal-counts'),
+    counted: untold('appraisal-counts'),
     categoryParts: ['scheme', 'version', 'value'],
     step: SCORE_STEP,
     source: { zh: '徐州经开区公开材料：半年一考核', en: 'public text of Xuzhou zone: an appraisal every half-year' },

@@ -12,7 +12,7 @@ import { RHYTHM_BASES } from './rhythm-base';
 import { SITE_BASES } from './sites-base';
 import { TERM_BASES } from './terms-base';
 import { ZONE_SCORE_BASES } from './zone-scores';
-import { asFiled, inForce, knownAs, lastFiled, latestOrg, orgOf, placed } from './fragments';
+import { asFiled, inForce, isHonours, knownAs, lastFiled, latestOrg, orgOf, placed } from './fragments';
 import { ORG_MENTIONED, ORG_RECORD, ofAll } from './org-record';
 import { operatingJoins, operatingOf } from './units';
 
@@ -148,9 +148,6 @@ const DIMS = [
   ['integrity', 'dim_integrity'],
 ] as const;
 
-/** The lowest level a list of honours may have: what holds any lower, or unrated organisations, is a rating of all. */
-const HONOURED = 3;
-
 /**
  * Ratings with `honours`: the list names those honoured only (表彰, 五星级名单). It gives way where the same body's rating of all is there; who
  * rates and is not stated is the zone. `before_told`: an organisation without a level before had none. The list states the levels before, or
@@ -158,8 +155,7 @@ const HONOURED = 3;
  */
 const RATED = `
   told AS (
-    SELECT s.*, coalesce(s.partial, FALSE)
-      AND min(coalesce(s.star_level, 0)) OVER (PARTITION BY s.zone, s.file_id, s.cycle) >= ${HONOURED} AS honours,
+    SELECT s.*, ${isHonours('s')} AS honours,
       max(CASE WHEN s.prev_level IS NOT NULL THEN 1 ELSE 0 END)
         OVER (PARTITION BY s.zone, s.file_id, s.cycle, s.scheme_id) = 1 AS states_before
     FROM ${placed('star_rating')} s

@@ -51,4 +51,5 @@ export const counted = (numerator: string, denominator: string): Population => (
 });
 
 /** What counts never state: the zone is there and its figure unknown. */
-export const UNCOUNTED: Population = { base: 'coverage-counts', scope: 'FALSE', numerator: '0', silent: 'TRUE' };
+export const untold = (base: string): Population => ({ base, scope: 'FALSE', numerator: '0', silent: 'TRUE' });
+export const UNCOUNTED = untold('coverage-counts');

@@ -22,6 +22,14 @@ export const SPAN = `SELECT month AS period, first_day, last_day, 1 AS months FR
 export const placed = (table: string): string =>
   `(SELECT coalesce(z.zone_id, t.zone_id, '') AS zone, t.* FROM ${table} t LEFT JOIN zone_named z ON z.alias = t.zone_id)`;
 
+/** The lowest level a list of honours may have: what holds any lower, or unrated organisations, is a rating of all. */
+const LOWEST_HONOURED = 3;
+
+/** SQL boolean: the row of a star rating, placed, is of a list of those honoured only. */
+export const isHonours = (row: string): string =>
+  `coalesce(${row}.partial, FALSE)
+      AND min(coalesce(${row}.star_level, 0)) OVER (PARTITION BY ${row}.zone, ${row}.file_id, ${row}.cycle) >= ${LOWEST_HONOURED}`;
+
 /** The join of a placed row to the last committee and domain of its organisation, as `o`. */
 export const latestOrg = (row: string, ref = `coalesce(${row}.org_id, ${row}.org_name)`): string =>
   `LEFT JOIN latest_org o ON o.zone = ${row}.zone AND o.ref = ${ref}`;

@@ -1,4 +1,5 @@
 import type { Base, Population } from '../../domain';
+import { untold } from './count-base';
 import { inForce } from './fragments';
 
 /*
@@ -47,7 +48,11 @@ export const LEVEL_COUNT_BASES: readonly Base[] = [
   gradesOf('review-counts', '述职评议'),
 ];
 
-const nothingOf = (base: string): Population => ({ base, scope: 'FALSE', numerator: '0', silent: 'TRUE' });
+/** Of the organisations a row stands for, all where a condition holds. */
+const allIf = (condition: string) => ({
+  numerator: `CASE WHEN ${condition} THEN number ELSE 0 END`,
+  denominator: 'number',
+});
 const COUNTS = 'known AND is_level';
 const UNKNOWN = 'NOT known';
 const STARS = { base: 'star-counts', silent: UNKNOWN } as const;
@@ -65,24 +70,34 @@ export const STARS_COUNTED = {
   high: {
     ...STARS,
     scope: `${COUNTS} AND top >= 4 AND top <= 5`,
-    numerator: 'CASE WHEN star_level >= 4 THEN number ELSE 0 END',
-    denominator: 'number',
+    ...allIf('star_level >= 4'),
     category: SCHEME,
   },
   quota: {
     ...STARS,
     scope: `${COUNTS} AND top_cap IS NOT NULL`,
-    numerator: 'CASE WHEN star_level = 5 THEN number ELSE 0 END',
+    ...allIf('star_level = 5'),
     denominator: 'number * top_cap',
     category: SCHEME,
   },
 } as const satisfies Readonly<Record<string, Population>>;
 
 /** What counts of stars never tell. */
-export const STARS_UNTOLD: Population = nothingOf('star-counts');
+export const STARS_UNTOLD = untold('star-counts');
+
+const STANDARD = ['scheme', 'version'];
+const RANK = 'CAST(grade_rank AS VARCHAR)';
+
+/** Grades in counts: how many have each. */
+const gradesIn = (base: string, partition: readonly string[]): Population => ({
+  base,
+  silent: UNKNOWN,
+  scope: `${COUNTS} AND number > 0`,
+  numerator: 'number',
+  category: [...partition, RANK],
+});
 
 const GRADES = { base: 'grade-counts', silent: UNKNOWN } as const;
-const STANDARD = ['scheme', 'version'];
 
 /** What counts of grades tell. */
 export const GRADES_COUNTED = {
@@ -94,39 +109,23 @@ export const GRADES_COUNTED = {
     category: STANDARD,
     silent: 'TRUE',
   },
-  grades: {
-    ...GRADES,
-    scope: `${COUNTS} AND number > 0`,
-    numerator: 'number',
-    category: ['scheme', 'CAST(grade_rank AS VARCHAR)'],
-  },
+  grades: gradesIn(GRADES.base, ['scheme']),
   top: {
     ...GRADES,
     scope: COUNTS,
-    numerator: 'CASE WHEN grade_rank = 1 THEN number ELSE 0 END',
-    denominator: 'number',
+    ...allIf('grade_rank = 1'),
     category: STANDARD,
   },
   lowest: {
     ...GRADES,
     scope: `${COUNTS} AND lowest IS NOT NULL`,
-    numerator: 'CASE WHEN grade_rank = lowest THEN number ELSE 0 END',
-    denominator: 'number',
+    ...allIf('grade_rank = lowest'),
     category: STANDARD,
   },
 } as const satisfies Readonly<Record<string, Population>>;
 
 /** What counts of grades never tell. */
-export const GRADES_UNTOLD: Population = nothingOf('grade-counts');
+export const GRADES_UNTOLD = untold('grade-counts');
 
 /** Levels of appraisals in counts. */
-export const gradesCounted = (base: string): Population => ({
-  base,
-  silent: UNKNOWN,
-  scope: `${COUNTS} AND number > 0`,
-  numerator: 'number',
-  category: [...STANDARD, 'CAST(grade_rank AS VARCHAR)'],
-});
-
-/** What counts of levels never tell of an appraisal. */
-export const gradesUntold = nothingOf;
+export const gradesCounted = (base: string): Population => gradesIn(base, STANDARD);

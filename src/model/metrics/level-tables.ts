@@ -1,5 +1,5 @@
 import { BESIDE_GRADES, BESIDE_LEVELS, STAR_LEVELS } from '../tables/level-count';
-import { placed } from './fragments';
+import { isHonours, placed } from './fragments';
 import { bareLabelOf, gradeSchemeOf, schemeRank, versionOf } from './grade-scheme';
 
 /*
@@ -46,7 +46,7 @@ const GRADES_TOLD = `counted AS (
 const STARS_LISTED = `listed AS (
     SELECT zone, last_day, scheme, part, '' AS kind, mark, count(*) AS number FROM (
       SELECT s.zone, p.last_day, CAST(s.star_level AS VARCHAR) AS mark, coalesce(s.scheme_id, '') AS scheme, coalesce(CAST(s.awarding_level AS VARCHAR), '') AS part,
-        coalesce(s.partial, FALSE) AND min(coalesce(s.star_level, 0)) OVER (PARTITION BY s.zone, s.file_id, s.cycle) >= 3 AS honours
+        ${isHonours('s')} AS honours
       FROM ${placed('star_rating')} s LEFT JOIN span p ON p.period = s.cycle WHERE s.cycle IS NOT NULL
     ) rated WHERE NOT honours GROUP BY zone, last_day, scheme, part, mark
   )`;

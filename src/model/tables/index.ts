@@ -46,6 +46,16 @@ export function tableById(id: string): TableSpec | undefined {
   return BY_ID.get(id);
 }
 
+const LIMITS: ReadonlyMap<string, readonly string[]> = new Map(
+  TABLES.flatMap(({ id, columns }) => {
+    const limits = columns.filter(({ limit }) => limit === true);
+    return limits.length === 0 ? [] : [[id, limits.map((column) => column.id)]];
+  }),
+);
+
+/** The columns of a table that hold limits, which are read with the unit beside them; undefined where it has none. */
+export const limitsOf = (table: string): readonly string[] | undefined => LIMITS.get(table);
+
 /** The words a column of a table knows, in the order of the model. */
 export function valuesOf(table: string, column: string): string[] {
   const values = tableById(table)?.columns.find(({ id }) => id === column)?.values ?? [];

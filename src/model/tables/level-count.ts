@@ -36,7 +36,7 @@ const SHARE: ColumnSpec = {
   },
 };
 
-const SOME = partialList({
+const SOME = partialList('counts-of-some', {
   zh: '标题写表彰、新评定、拟评定的，只是一部分党组织：分布、占比、参评率不按它计。可在卡片上改。',
   en: 'Counts of those honoured, newly rated or proposed are of some only: no distribution, shares or rates by them.',
 });

@@ -227,7 +227,7 @@ export const PARTY_ORG: TableSpec = {
         extension approved
       `),
     },
-    partialList({
+    partialList('list-of-some', {
       zh: '换届、到期、新建等名单只列部分党组织：换届、新建按它计，党组织数、党员数和应开会议不按它计。标题不是这样写的可在卡片上改。',
       en: 'Lists of terms due or of new organisations name some only: terms and foundings are counted by them, organisations, members and meetings owed are not.',
     }),

@@ -1,4 +1,4 @@
-import type { ColumnSpec, EnumValue, Label } from '../../domain';
+import type { ColumnSpec, EnumValue, Label, SomeOnly } from '../../domain';
 import { SNAPSHOT_HEADER, ZONE_HEADER, ORG_NAME_HEADER, PART_HEADER } from './made-of';
 import { words } from './words';
 
@@ -32,12 +32,13 @@ export const CUT_OFF: ColumnSpec = {
 };
 
 /** Whether a list names some organisations only; `note` says what it then counts for. */
-export const partialList = (note: Label): ColumnSpec => ({
+export const partialList = (some: SomeOnly, note: Label): ColumnSpec => ({
   id: 'partial',
   type: 'boolean',
   label: { zh: '只是部分党组织', en: 'Only some organisations' },
   headers: words('只是部分党组织 | only some organisations'),
   fileLevel: true,
+  some,
   note,
 });
 

@@ -262,7 +262,7 @@ export const STAR_RATING: TableSpec = {
       ],
     },
     STANDARD_VERSION,
-    partialList({
+    partialList('list-of-honours', {
       zh: '表彰、命名和五星级、四星级名单只列获评的党组织：新评定星级按它计，参评率、星级分布和占比不按它计。标题不是这样写的可在卡片上改。',
       en: 'Lists of honours name only who was honoured: the newly rated are counted by them, shares of all organisations are not.',
     }),

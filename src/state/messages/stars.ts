@@ -37,12 +37,12 @@ export const STARS = {
     en: '{period}. Organisations whose level before was lower or none; each body apart, never added up.',
   },
   'stars.newNoneRose': {
-    zh: '已评定的党组织，星级都不高于上期。',
-    en: 'No organisation rated has a higher level than in the cycle before.',
+    zh: '上期星级已知的党组织，本期都不高于上期。',
+    en: 'No organisation whose level before is known has a higher one now.',
   },
   'stars.newNoneKnown': {
-    zh: '没有上期的评定名单，本期名单也没有“上年星级”列，不能判断哪些是新评定的。',
-    en: 'There is no rating of the cycle before, nor a column with the level before, so who is newly rated cannot be told.',
+    zh: '没有逐个党组织的上期评定名单，本期也没有“上年星级”列，不能判断哪些是新评定的。',
+    en: 'There is no list of organisations rated in the cycle before, nor a column with the level before, so who is newly rated cannot be told.',
   },
   'stars.newScheme': { zh: '评定主体与办法', en: 'Body and scheme' },
   'stars.newPublished': { zh: '公布数 {value}', en: 'published {value}' },
