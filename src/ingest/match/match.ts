@@ -100,6 +100,11 @@ function isOfItsKind(
   if (reading.table.id === 'org_life')
     return statesActivity(reading, header, title) || !namesOtherGathering([...header, ...title]);
   if (reading.table.id === 'grade_count' && gradesPersons(title)) return false;
+  // 单位 heads anything: beside it a number is a target only where a metric is named.
+  if (reading.table.id === 'metric_target') {
+    const has = (id: string): boolean => reading.assigned.some((entry) => entry?.column.id === id);
+    return has('metric_id') || reading.plan !== null || !has('unit');
+  }
   // Beside the zone an organisation is named: that is whose score it is.
   if (reading.table.id === 'zone_score' || reading.table.levelled !== undefined) {
     const zone = reading.assigned.findIndex((entry) => entry?.column.id === 'zone_id');

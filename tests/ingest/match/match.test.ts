@@ -297,3 +297,15 @@ describe('a table of gatherings', () => {
     expect(matchHeader(split(header), { rows: [] }).table).toBe(table);
   });
 });
+
+it.each([
+  ['单位|任务数|完成数|完成率', null],
+  ['单位|目标|完成', null],
+  ['序号|单位|计划值', null],
+  ['指标|单位|目标值', 'metric_target'],
+  ['单位|指标|目标值（%）', 'metric_target'],
+  ['单位|组织覆盖率目标|参评率目标', 'metric_target'],
+  ['园区|目标值', 'metric_target'],
+])('a number beside 单位 is a target only where a metric is named: %s', (header, table) => {
+  expect(matchHeader(header.split('|')).table).toBe(table);
+});
